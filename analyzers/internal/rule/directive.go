@@ -1,0 +1,147 @@
+package rule
+
+import (
+	"go/ast"
+	"go/token"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"sync"
+
+	"golang.org/x/tools/go/analysis"
+)
+
+// directives reads the zahariacheck comments of a package once, for all rules.
+var directives = &analysis.Analyzer{
+	Name:       "zahariadirectives",
+	Doc:        "read the //zahariacheck: comments of a package",
+	ResultType: reflect.TypeFor[*Directives](),
+	Run: func(pass *analysis.Pass) (any, error) {
+		return readDirectives(pass.Fset, pass.Files), nil
+	},
+}
+
+// Directives are the zahariacheck comments of a package and what else decides whether its files are reported on.
+type Directives struct {
+	Allows []*Allow
+	// Unknown are comments that start like ours and say nothing we know.
+	Unknown []*Allow
+
+	files map[string]*sourceFile
+	mu    sync.Mutex // rules run side by side
+}
+
+// An Allow is one comment of the form //zahariacheck:allow NAME reason.
+type Allow struct {
+	Pos, End     token.Pos
+	Verb         string
+	Name, Reason string
+	file         string
+	from, to     int // the lines it covers
+	used         bool
+}
+
+type sourceFile struct {
+	generated, test, testdata bool
+}
+
+const prefix = "//zahariacheck:"
+
+func readDirectives(fset *token.FileSet, files []*ast.File) *Directives {
+	d := &Directives{files: map[string]*sourceFile{}}
+	for _, f := range files {
+		name := fset.PositionFor(f.FileStart, false).Filename
+		d.files[name] = &sourceFile{
+			generated: ast.IsGenerated(f),
+			test:      strings.HasSuffix(name, "_test.go"),
+			testdata:  underTestdata(name),
+		}
+		scopes := declScopes(fset, f)
+		for _, g := range f.Comments {
+			for _, c := range g.List {
+				if strings.HasPrefix(c.Text, prefix) {
+					d.add(fset, name, g, c, scopes)
+				}
+			}
+		}
+	}
+	return d
+}
+
+// underTestdata reports whether a file stands in a testdata folder of the code under check. The cases of the rules'
+// own tests stand below testdata/src, as analysistest wants it: these are checked.
+func underTestdata(name string) bool {
+	name = filepath.ToSlash(name)
+	i := strings.LastIndex(name, "/testdata/")
+	return i >= 0 && !strings.HasPrefix(name[i:], "/testdata/src/")
+}
+
+// add files one comment. It covers its own line and the one below its group, or the declaration it documents.
+func (d *Directives) add(fset *token.FileSet, name string, g *ast.CommentGroup, c *ast.Comment, scopes map[*ast.CommentGroup][2]int) {
+	verb, rest, _ := strings.Cut(strings.TrimPrefix(c.Text, prefix), " ")
+	a := &Allow{Pos: c.Pos(), End: c.End(), Verb: verb, file: name}
+	switch verb {
+	case "allow":
+		fields := strings.Fields(rest)
+		if len(fields) > 0 {
+			a.Name, a.Reason = fields[0], strings.Join(fields[1:], " ")
+		}
+	case "prompt": // read by package llm
+		return
+	default:
+		d.Unknown = append(d.Unknown, a)
+		return
+	}
+	a.from, a.to = fset.PositionFor(c.Pos(), false).Line, fset.PositionFor(g.End(), false).Line+1
+	if s, ok := scopes[g]; ok {
+		a.from, a.to = s[0], s[1]
+	}
+	d.Allows = append(d.Allows, a)
+}
+
+// declScopes maps the comment of each top-level declaration to the lines of the declaration.
+func declScopes(fset *token.FileSet, f *ast.File) map[*ast.CommentGroup][2]int {
+	scopes := map[*ast.CommentGroup][2]int{}
+	add := func(doc *ast.CommentGroup, n ast.Node) {
+		if doc != nil {
+			scopes[doc] = [2]int{fset.PositionFor(doc.Pos(), false).Line, fset.PositionFor(n.End(), false).Line}
+		}
+	}
+	add(f.Doc, f.Name)
+	for _, decl := range f.Decls {
+		switch decl := decl.(type) {
+		case *ast.FuncDecl:
+			add(decl.Doc, decl)
+		case *ast.GenDecl:
+			for _, s := range decl.Specs {
+				switch s := s.(type) {
+				case *ast.ValueSpec:
+					add(s.Doc, s)
+				case *ast.TypeSpec:
+					add(s.Doc, s)
+				}
+			}
+			add(decl.Doc, decl)
+		}
+	}
+	return scopes
+}
+
+func (d *Directives) file(fset *token.FileSet, pos token.Pos) *sourceFile {
+	return d.files[fset.PositionFor(pos, false).Filename]
+}
+
+// allowing returns the comment that allows a finding of a rule at pos, or nil, and remembers that it was needed.
+// A comment without a reason allows nothing.
+func (d *Directives) allowing(fset *token.FileSet, pos token.Pos, rule string) *Allow {
+	p := fset.PositionFor(pos, false)
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	for _, a := range d.Allows {
+		if a.Name == rule && a.Reason != "" && a.file == p.Filename && a.from <= p.Line && p.Line <= a.to {
+			a.used = true
+			return a
+		}
+	}
+	return nil
+}

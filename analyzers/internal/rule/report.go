@@ -1,0 +1,128 @@
+package rule
+
+import (
+	"fmt"
+	"go/token"
+	"sort"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/zahariacheck/zahariacheck/principles"
+)
+
+// A Pass is one run of a rule on one package.
+type Pass struct {
+	*analysis.Pass
+	Rule *Rule
+
+	directives *Directives
+	result     *Result
+	pending    []analysis.Diagnostic
+}
+
+// A Step is one place that a finding rests on, with a sentence that says what happens there.
+type Step struct {
+	Pos     token.Pos
+	Message string
+}
+
+// A Finding is what a rule has to say about one place.
+type Finding struct {
+	// Pos and End delimit the culprit in the current package, on one line if possible. End may be left out.
+	Pos, End token.Pos
+	// Message says what is wrong here, naming the symbol or value, then what to do. The citation is added to it.
+	Message string
+	// Cites is one of the rule's quotes; "" is the rule's first.
+	Cites principles.ID
+	// Trace leads from the source to the sink, at most eight steps.
+	Trace []Step
+	// Pieces are, where a finding is about a text made of several literals, all of these.
+	Pieces []Step
+	// Fix is an edit in one file that keeps behaviour, compiles, and makes the finding go away; or nil.
+	Fix *analysis.SuggestedFix
+}
+
+// maxTrace bounds the steps that a finding shows: more than eight are not read.
+const maxTrace = 8
+
+// Tests says whether findings in _test.go files are reported. Drivers set it before they run; off unless asked for.
+var Tests bool
+
+// Report records a finding, unless it lies in generated code, testdata or a test, or an allow comment holds it back.
+// Findings are emitted in the order of the file when the rule has run, so the order of calls does not matter.
+// It panics if the finding cites a quote that the rule does not list: that is a mistake in the rule.
+func (p *Pass) Report(f Finding) {
+	if f.Cites == "" {
+		f.Cites = p.Rule.Cites
+	}
+	if !p.cites(f.Cites) {
+		panic(fmt.Sprintf("rule %s reports the quote %s, which it does not list", p.Rule.Name, f.Cites))
+	}
+	d := analysis.Diagnostic{
+		Pos:      f.Pos,
+		End:      f.End,
+		Category: string(f.Cites),
+		Message:  Clean(f.Message, maxMessage) + " — " + principles.Get(f.Cites).Citation(),
+	}
+	if f.Fix != nil {
+		d.SuggestedFixes = []analysis.SuggestedFix{*f.Fix}
+	}
+	trace := f.Trace
+	if len(trace) > maxTrace {
+		// The first steps name the source, the last ones the sink: the middle is the part to leave out.
+		trace = append(append([]Step(nil), trace[:maxTrace/2]...), trace[len(trace)-maxTrace/2:]...)
+	}
+	for _, s := range append(append([]Step(nil), trace...), f.Pieces...) {
+		d.Related = append(d.Related, analysis.RelatedInformation{Pos: s.Pos, Message: Clean(s.Message, maxStep)})
+	}
+	p.pending = append(p.pending, d)
+}
+
+func (p *Pass) cites(id principles.ID) bool {
+	for _, q := range p.Rule.Quotes() {
+		if q == id {
+			return true
+		}
+	}
+	return false
+}
+
+// flush sorts, drops what is said twice, asks the allow comments, and emits.
+func (p *Pass) flush() {
+	at := func(pos token.Pos) token.Position { return p.Fset.PositionFor(pos, false) }
+	sort.SliceStable(p.pending, func(i, j int) bool {
+		a, b := at(p.pending[i].Pos), at(p.pending[j].Pos)
+		if a.Filename != b.Filename {
+			return a.Filename < b.Filename
+		}
+		if a.Offset != b.Offset {
+			return a.Offset < b.Offset
+		}
+		return p.pending[i].Message < p.pending[j].Message
+	})
+	for i, d := range p.pending {
+		if i > 0 && d.Pos == p.pending[i-1].Pos && d.Message == p.pending[i-1].Message {
+			continue
+		}
+		file := p.directives.file(p.Fset, d.Pos)
+		if file == nil || file.generated || file.testdata || file.test && !Tests {
+			continue
+		}
+		if c := p.directives.allowing(p.Fset, d.Pos, p.Rule.Name); c != nil {
+			p.result.Suppressed = append(p.result.Suppressed, Suppression{Diagnostic: d, Reason: c.Reason})
+			continue
+		}
+		p.Pass.Report(d)
+	}
+	p.pending = nil
+}
+
+// Quote shows a piece of the code under check inside a message: shortened, with control characters escaped.
+func Quote(text string) string {
+	text = strings.Join(strings.Fields(text), " ")
+	if r := []rune(text); len(r) > maxQuoted {
+		text = string(r[:maxQuoted-1]) + "…"
+	}
+	return `"` + Clean(text, maxMessage) + `"`
+}
