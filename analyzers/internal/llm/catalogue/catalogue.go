@@ -1,0 +1,241 @@
+package catalogue
+
+import (
+	"cmp"
+	"embed"
+	"fmt"
+	"go/types"
+	"io/fs"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// An Entry says what one place of an SDK means.
+type Entry struct {
+	Kind   string            // what it is: prompt, model, call, output … see [Kinds]
+	Role   string            // which of these: "system" of a prompt, "chat,stream" of a call
+	Symbol string            // full name as go/types prints it, without type parameters
+	Place  string            // where at the symbol: "arg:content", "arg:parts...", "field", "result:0", "recv", "type", "const"
+	Ctx    string            // name (or index) of the context.Context parameter, or ""
+	Attrs  map[string]string // further key=value words of the line; a quoted text at its end is "note"
+	SDK    *SDK
+	In     []Module // the modules that have the symbol
+	Pos    string   // file:line, for messages
+}
+
+// A Module is one major version of an SDK, or one package of a framework that binds a vendor.
+type Module struct {
+	Path        string
+	Version     string // the release that the entries were checked against
+	Name        string // what in= calls it, or ""
+	Apart       bool   // only lines that name it in in= are about it
+	Unavailable string // why the Go module proxy does not serve this version, or ""
+}
+
+// An SDK is a library that talks to models, or to what stands beside them.
+type SDK struct {
+	Name    string
+	Vendor  string // openai, anthropic …; "any" if the SDK reaches several
+	Class   string // model, vectorstore, cloud, framework or protocol
+	Binding string // name of the framework, if this is its package for one vendor
+	Modules []Module
+
+	defaults []fact
+}
+
+// A fact is a default line.
+type fact struct {
+	what, value string
+	in          []Module
+}
+
+// Default returns what the SDK does with what ("timeout", "retries", "model") if the program does not say.
+// The import path tells the major version. It returns "" if the catalogue does not know, and "none" if there is none.
+func (s *SDK) Default(what, importPath string) string {
+	best, value := -1, ""
+	for _, f := range s.defaults {
+		for _, m := range f.in {
+			if f.what == what && within(importPath, m.Path) && len(m.Path) > best {
+				best, value = len(m.Path), f.value
+			}
+		}
+	}
+	return value
+}
+
+// A Catalogue holds what is known of all SDKs. Reading it is safe for concurrent use; Add is not.
+type Catalogue struct {
+	entries   map[string][]*Entry // by symbol
+	sdks      map[string]*SDK     // by name
+	modules   map[string]*SDK     // by path
+	endpoints []endpoint
+	hosts     []string
+}
+
+// Kinds are the kinds of entries, with what each means.
+var Kinds = map[string]string{
+	"abstraction": "a type that stands for any model: no lock to a vendor (role neutral), or to a framework",
+	"body":        "raw request: JSON or a map, in which a prompt may stand",
+	"call":        "calls a model or a service beside it; the place is the request",
+	"client":      "makes a client, an agent or a session",
+	"data":        "text that is worked on, not obeyed: to embed, to rank, to moderate, to speak",
+	"declarative": "says what is wanted, by types or structure, instead of prose",
+	"handler":     "code that a model calls: the function at the place, or the method that a tool has to have",
+	"model":       "a model's name",
+	"option":      "sets base_url, api_key, timeout, retry, max-tokens …",
+	"output":      "text or data that a model made; a field of this kind is read, not stored to",
+	"prompt":      "text that a model reads as instruction or talk; a field of this kind is stored to, not read",
+	"template":    "text with holes from which a prompt is made, or the place of such texts",
+	"tool":        "declares a tool for a model",
+	"tooldesc":    "text by which a model knows a tool, a parameter or a served prompt",
+	"toolresult":  "what a tool gives back to a model",
+	"usage":       "tokens spent",
+	"vendor":      "a type of the vendor's: lock-in if it shows in one's own interface",
+	"wrapper":     "hands the value at the place through to its result, or holds it in a field",
+}
+
+//go:embed data/*.llm
+var data embed.FS
+
+// Default returns the catalogue of the embedded files. It is one and the same on each call,
+// so that the files that a user adds to it at the start are known everywhere.
+var Default = sync.OnceValue(func() *Catalogue {
+	c := New()
+	names, err := fs.Glob(data, "data/*.llm")
+	if err != nil {
+		panic(err)
+	}
+	for _, name := range names {
+		f, err := data.Open(name)
+		if err != nil {
+			panic(err)
+		}
+		if err := c.Add(name, f); err != nil {
+			panic(fmt.Sprintf("embedded catalogue: %v", err)) // a test parses every file
+		}
+		f.Close()
+	}
+	return c
+})
+
+// New returns an empty catalogue.
+func New() *Catalogue {
+	return &Catalogue{
+		entries: map[string][]*Entry{},
+		sdks:    map[string]*SDK{},
+		modules: map[string]*SDK{},
+	}
+}
+
+// Lookup returns what is known of a function, method, field, type or variable by its full name, such as that of
+// types.Func.FullName; type parameters and arguments in it are ignored. A field is named pkg.Type.Field.
+func (c *Catalogue) Lookup(symbol string) []*Entry {
+	if strings.Contains(symbol, "[") {
+		symbol = withoutTypeParams(symbol)
+	}
+	return c.entries[symbol]
+}
+
+// SDKOf returns the SDK that a package belongs to: that of the longest module path which is the import path or a
+// folder above it. A package of a framework that binds a vendor is an SDK of its own. It returns nil if there is none.
+func (c *Catalogue) SDKOf(importPath string) *SDK {
+	for p := importPath; ; {
+		if s := c.modules[p]; s != nil {
+			return s
+		}
+		i := strings.LastIndexByte(p, '/')
+		if i < 0 {
+			return nil
+		}
+		p = p[:i]
+	}
+}
+
+// SDKs returns all SDKs, by name.
+func (c *Catalogue) SDKs() []*SDK {
+	return slices.SortedFunc(maps.Values(c.sdks), func(a, b *SDK) int { return cmp.Compare(a.Name, b.Name) })
+}
+
+// Entries returns all entries, ordered by symbol, kind, place and role.
+func (c *Catalogue) Entries() []*Entry {
+	var all []*Entry
+	for _, es := range c.entries {
+		all = append(all, es...)
+	}
+	slices.SortFunc(all, compareEntries)
+	return all
+}
+
+func compareEntries(a, b *Entry) int {
+	return cmp.Or(cmp.Compare(a.Symbol, b.Symbol), cmp.Compare(a.Kind, b.Kind),
+		cmp.Compare(a.Place, b.Place), cmp.Compare(a.Role, b.Role))
+}
+
+// Package returns the import path of the symbol's package.
+func (e *Entry) Package() string {
+	s := e.Symbol
+	if strings.HasPrefix(s, "(") {
+		s, _, _ = strings.Cut(strings.TrimLeft(s, "(*"), ")")
+	} else if e.Place == "field" {
+		s = s[:strings.LastIndexByte(s, '.')]
+	}
+	return s[:strings.LastIndexByte(s, '.')]
+}
+
+// Param returns the index in sig of the parameter at the entry's place, not counting the receiver,
+// or -1 if the place is not a parameter or sig has none of this name.
+func (e *Entry) Param(sig *types.Signature) int {
+	name, ok := strings.CutPrefix(e.Place, "arg:")
+	if !ok {
+		return -1
+	}
+	return Param(sig, strings.TrimSuffix(name, "..."))
+}
+
+// Param returns the index in sig of a parameter by its name or its decimal index, or -1.
+func Param(sig *types.Signature, name string) int {
+	params := sig.Params()
+	if i, err := strconv.Atoi(name); err == nil {
+		if i < params.Len() {
+			return i
+		}
+		return -1
+	}
+	for i := range params.Len() {
+		if params.At(i).Name() == name {
+			return i
+		}
+	}
+	return -1
+}
+
+// Variadic reports whether the place is a variadic parameter, each of whose values counts.
+func (e *Entry) Variadic() bool { return strings.HasSuffix(e.Place, "...") }
+
+// within reports whether an import path is path or below it.
+func within(importPath, path string) bool {
+	rest, ok := strings.CutPrefix(importPath, path)
+	return ok && (rest == "" || rest[0] == '/')
+}
+
+// withoutTypeParams cuts each bracketed part: "(*p.Stream[T]).Next" becomes "(*p.Stream).Next".
+func withoutTypeParams(symbol string) string {
+	var b strings.Builder
+	depth := 0
+	for _, r := range symbol {
+		switch r {
+		case '[':
+			depth++
+		case ']':
+			depth--
+		default:
+			if depth == 0 {
+				b.WriteRune(r)
+			}
+		}
+	}
+	return b.String()
+}

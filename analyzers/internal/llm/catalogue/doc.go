@@ -1,0 +1,48 @@
+// Package catalogue is what zahariacheck knows about SDKs: which function makes a system prompt, which field names the
+// model, which call costs money. The knowledge is data, one file an SDK, in the folder data; users add their own.
+//
+// # Grammar
+//
+// A file has one statement a line. A word that starts with # ends the line. Three lines are enough for an SDK:
+//
+//	sdk acme-go vendor=acme class=model
+//	module github.com/acme/acme-go v1.4.0
+//	prompt system (*$.Client).Ask arg:instructions ctx=ctx
+//
+// The statements are:
+//
+//	sdk NAME vendor=VENDOR class=CLASS [binding=SDK]
+//	module PATH VERSION [as=NAME] [apart=yes] [unavailable=REASON]
+//	package PATH [as=NAME]
+//	default WHAT VALUE [in=NAMES]
+//	KIND ROLE SYMBOL PLACE [ctx=NAME] [in=NAMES] [KEY=VALUE …] ["NOTE"]
+//	endpoint REGEXP vendor=VENDOR modality=MODALITY strength=strong|medium|weak
+//	host NAME
+//
+// sdk starts a section. Its class is model, vectorstore, cloud, framework or protocol. To extend an SDK that is known,
+// name it alone: "sdk openai-go". A package by which a framework reaches one vendor is an SDK of its own, with
+// binding=FRAMEWORK and a package line in place of the module line.
+//
+// module names a major version and the release that the entries were checked against. A symbol starts with $ for the
+// path of each module in turn, so majors share lines; in=v3 (or in=v1,v2) limits a line to the modules called so by as=.
+// A module with apart=yes, such as an alpha at the same path, has only the lines that name it.
+//
+// KIND is one of [Kinds]; ROLE says which of the kind. SYMBOL is written as go/types prints it, without type parameters:
+// pkg.Func, (*pkg.T).Method, (pkg.I).Method, pkg.Type.Field, pkg.Type, pkg.Var. A promoted member is named by the type
+// that declares it. PLACE is
+//
+//	arg:NAME      the parameter of this name, or of this index if NAME is a number
+//	arg:NAME...   the variadic parameter: each of its values
+//	result:N      the result with this index
+//	recv          the receiver
+//	field         the field itself: what is stored in it (prompt, model, option …) or read from it (output, usage)
+//	type, const, var
+//
+// ctx=NAME is the parameter that holds the context.Context. Other keys in use:
+//
+//	role-field=F  a prompt's role is in the sibling field F of the struct
+//	role-arg=NAME a prompt's role is in the argument NAME of the call
+//	takes-ctx=no  a call that cannot be given a context
+//
+// default says what the SDK does if the program does not say: timeout, retries, model.
+package catalogue

@@ -1,0 +1,345 @@
+package catalogue
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// Add reads one file in the grammar of this package. What it says of a symbol, kind and place replaces what an earlier
+// file said of them, so that users can correct the catalogue. An sdk that is known already is extended.
+//
+// The error joins all that is wrong with the file, each as "name:line: what was expected"; nothing is added then.
+func (c *Catalogue) Add(name string, r io.Reader) error {
+	p := &parser{c: c, name: name, seen: map[string]int{}}
+	lines := bufio.NewScanner(r)
+	for lines.Scan() {
+		p.line++
+		if err := p.parse(lines.Text()); err != nil {
+			p.errs = append(p.errs, fmt.Errorf("%s:%d: %w", name, p.line, err))
+		}
+	}
+	if err := lines.Err(); err != nil {
+		p.errs = append(p.errs, fmt.Errorf("%s:%d: %w", name, p.line+1, err))
+	}
+	if len(p.errs) > 0 {
+		return errors.Join(p.errs...)
+	}
+	p.commit()
+	return nil
+}
+
+// A parser holds what one file said until all of it is known to be right.
+type parser struct {
+	c    *Catalogue
+	name string
+	line int
+	errs []error
+
+	sdk       *SDK // of the section; a copy of the known one if it is extended
+	sdks      []*SDK
+	entries   []*Entry
+	seen      map[string]int // line of an entry, by what must be unique
+	endpoints []endpoint
+	hosts     []string
+}
+
+// A statement is one line: words, and key=value words apart.
+type statement struct {
+	words []string
+	attrs map[string]string
+}
+
+func (p *parser) parse(text string) error {
+	st, err := split(text)
+	if err != nil || len(st.words) == 0 && len(st.attrs) == 0 {
+		return err
+	}
+	if len(st.words) == 0 {
+		return fmt.Errorf("a line starts with one of %s", list(verbs()))
+	}
+	verb, args := st.words[0], st.words[1:]
+	switch verb {
+	case "sdk":
+		return p.header(args, st.attrs)
+	case "module", "package":
+		return p.module(verb, args, st.attrs)
+	case "default":
+		return p.fact(args, st.attrs)
+	case "endpoint":
+		return p.endpoint(args, st.attrs)
+	case "host":
+		p.hosts = append(p.hosts, args...)
+		return nil
+	}
+	if Kinds[verb] == "" {
+		return fmt.Errorf("unknown word %q%s", verb, didYouMean(verb, verbs()))
+	}
+	return p.entry(verb, args, st.attrs)
+}
+
+var classes = []string{"cloud", "framework", "model", "protocol", "vectorstore"}
+
+// header reads "sdk NAME vendor=VENDOR class=CLASS [binding=SDK]".
+func (p *parser) header(args []string, attrs map[string]string) error {
+	if len(args) != 1 {
+		return errors.New("want: sdk NAME vendor=VENDOR class=CLASS")
+	}
+	if err := known(attrs, "vendor", "class", "binding", "note"); err != nil {
+		return err
+	}
+	name := args[0]
+	if i := slices.IndexFunc(p.sdks, func(s *SDK) bool { return s.Name == name }); i >= 0 {
+		p.sdk = p.sdks[i]
+		return nil
+	}
+	p.sdk = &SDK{Name: name}
+	if old := p.c.sdks[name]; old != nil {
+		*p.sdk = *old
+		p.sdk.Modules, p.sdk.defaults = slices.Clone(old.Modules), slices.Clone(old.defaults)
+	} else if attrs["vendor"] == "" || attrs["class"] == "" {
+		return fmt.Errorf("new sdk %s needs vendor=VENDOR and class=CLASS%s", name, didYouMean(name, slices.Collect(maps.Keys(p.c.sdks))))
+	}
+	for key, field := range map[string]*string{"vendor": &p.sdk.Vendor, "class": &p.sdk.Class, "binding": &p.sdk.Binding} {
+		if v := attrs[key]; v != "" {
+			*field = v
+		}
+	}
+	if !slices.Contains(classes, p.sdk.Class) {
+		return fmt.Errorf("unknown class %q%s; want one of %s", p.sdk.Class, didYouMean(p.sdk.Class, classes), list(classes))
+	}
+	p.sdks = append(p.sdks, p.sdk)
+	return nil
+}
+
+// module reads "module PATH VERSION [as=NAME] [apart=yes] [unavailable=REASON]", or "package PATH [as=NAME] …".
+func (p *parser) module(verb string, args []string, attrs map[string]string) error {
+	if p.sdk == nil {
+		return fmt.Errorf("%s before the first sdk line", verb)
+	}
+	if err := known(attrs, "as", "apart", "unavailable", "note"); err != nil {
+		return err
+	}
+	if verb == "module" && len(args) != 2 {
+		return errors.New("want: module PATH VERSION")
+	}
+	if verb == "package" && len(args) != 1 {
+		return errors.New("want: package PATH")
+	}
+	m := Module{Path: args[0], Name: attrs["as"], Apart: attrs["apart"] == "yes", Unavailable: attrs["unavailable"]}
+	if verb == "module" {
+		m.Version = args[1]
+	}
+	if s := p.c.modules[m.Path]; s != nil && s.Name != p.sdk.Name {
+		return fmt.Errorf("%s belongs to sdk %s", m.Path, s.Name)
+	}
+	p.sdk.Modules = append(p.sdk.Modules, m)
+	return nil
+}
+
+// fact reads "default WHAT VALUE [in=NAMES]".
+func (p *parser) fact(args []string, attrs map[string]string) error {
+	if len(args) != 2 {
+		return errors.New("want: default WHAT VALUE")
+	}
+	if err := known(attrs, "in", "note"); err != nil {
+		return err
+	}
+	in, err := p.in(attrs["in"])
+	if err != nil {
+		return err
+	}
+	p.sdk.defaults = append(p.sdk.defaults, fact{args[0], args[1], in})
+	return nil
+}
+
+// in returns the modules that a line is about, given its in= word.
+func (p *parser) in(names string) ([]Module, error) {
+	if p.sdk == nil {
+		return nil, errors.New("this line needs an sdk line above it")
+	}
+	if len(p.sdk.Modules) == 0 {
+		return nil, fmt.Errorf("sdk %s needs a line \"module PATH VERSION\" before this", p.sdk.Name)
+	}
+	var in []Module
+	if names == "" {
+		for _, m := range p.sdk.Modules {
+			if !m.Apart {
+				in = append(in, m)
+			}
+		}
+		return in, nil
+	}
+	for name := range strings.SplitSeq(names, ",") {
+		i := slices.IndexFunc(p.sdk.Modules, func(m Module) bool { return m.Name == name })
+		if i < 0 {
+			var all []string
+			for _, m := range p.sdk.Modules {
+				if m.Name != "" {
+					all = append(all, m.Name)
+				}
+			}
+			return nil, fmt.Errorf("in=%s: sdk %s has no module as=%s%s", names, p.sdk.Name, name, didYouMean(name, all))
+		}
+		in = append(in, p.sdk.Modules[i])
+	}
+	return in, nil
+}
+
+var places = regexp.MustCompile(`^(arg:\w+(\.\.\.)?|result:\d+|recv|field|type|const|var)$`)
+
+// shape checks that a symbol is written as its place asks.
+func shape(symbol, place string) error {
+	if strings.Contains(symbol, "[") {
+		return fmt.Errorf("symbol %s: leave the type parameters out", symbol)
+	}
+	re, want := callee, "pkg.Func, (*pkg.T).Method or (pkg.I).Method"
+	switch place {
+	case "field":
+		re, want = field, "pkg.Type.Field"
+	case "type", "const", "var":
+		re, want = object, "pkg.Name"
+	}
+	if !re.MatchString(symbol) {
+		return fmt.Errorf("symbol %s: the place %s wants %s", symbol, place, want)
+	}
+	return nil
+}
+
+var (
+	object = regexp.MustCompile(`^[^()*]+\.\w+$`)
+	field  = regexp.MustCompile(`^[^()*]+\.\w+\.\w+$`)
+	callee = regexp.MustCompile(`^(\(\*?[^()*]+\.\w+\)|[^()*]+)\.\w+$`)
+)
+
+// entry reads "KIND ROLE SYMBOL PLACE [ctx=NAME] [in=NAMES] [key=value …] ["note"]".
+func (p *parser) entry(kind string, args []string, attrs map[string]string) error {
+	if len(args) != 3 {
+		return fmt.Errorf("want: %s ROLE SYMBOL PLACE, have %d of the 3 words", kind, len(args))
+	}
+	in, err := p.in(attrs["in"])
+	if err != nil {
+		return err
+	}
+	role, symbol, at := args[0], args[1], args[2]
+	if !places.MatchString(at) {
+		return fmt.Errorf("unknown place %q%s; want arg:NAME, arg:NAME..., field, result:N, recv, type, const or var", at,
+			didYouMean(at, []string{"field", "recv", "type", "const", "var"}))
+	}
+	if strings.Contains(symbol, "[") {
+		return fmt.Errorf("symbol %s: leave the type parameters out", symbol)
+	}
+	if err := shape(symbol, at); err != nil {
+		return err
+	}
+	ctx := attrs["ctx"]
+	delete(attrs, "ctx")
+	delete(attrs, "in")
+	bySymbol := map[string]*Entry{}
+	for _, m := range in {
+		full := strings.ReplaceAll(symbol, "$", m.Path)
+		if e := bySymbol[full]; e != nil { // two releases of one path
+			e.In = append(e.In, m)
+			continue
+		}
+		e := &Entry{Kind: kind, Role: role, Symbol: full, Place: at, Ctx: ctx, Attrs: attrs,
+			SDK: p.sdk, In: []Module{m}, Pos: fmt.Sprintf("%s:%d", p.name, p.line)}
+		bySymbol[full] = e
+		if line := p.seen[e.key()]; line != 0 {
+			return fmt.Errorf("%s %s %s stands on line %d already", kind, full, at, line)
+		}
+		p.seen[e.key()] = p.line
+		p.entries = append(p.entries, e)
+	}
+	return nil
+}
+
+// key is what two entries may not share.
+func (e *Entry) key() string { return e.Kind + " " + e.Symbol + " " + e.Place }
+
+// commit moves what the file said into the catalogue.
+func (p *parser) commit() {
+	for _, s := range p.sdks {
+		if old := p.c.sdks[s.Name]; old != nil {
+			*old = *s // entries point to it
+			for _, e := range p.entries {
+				if e.SDK == s {
+					e.SDK = old
+				}
+			}
+			s = old
+		}
+		p.c.sdks[s.Name] = s
+		for _, m := range s.Modules {
+			p.c.modules[m.Path] = s
+		}
+	}
+	for _, e := range p.entries {
+		es := slices.DeleteFunc(p.c.entries[e.Symbol], func(old *Entry) bool { return old.key() == e.key() })
+		es = append(es, e)
+		slices.SortFunc(es, compareEntries)
+		p.c.entries[e.Symbol] = es
+	}
+	p.c.endpoints = append(p.endpoints, p.c.endpoints...) // the later file first: it may be more exact
+	p.c.hosts = append(p.c.hosts, p.hosts...)
+}
+
+// split cuts a line into words. A word that starts with # ends the line; a value may stand in double quotes.
+func split(text string) (statement, error) {
+	st := statement{attrs: map[string]string{}}
+	for rest := strings.TrimSpace(text); rest != "" && rest[0] != '#'; rest = strings.TrimSpace(rest) {
+		key := ""
+		if k, v, ok := strings.Cut(rest, "="); ok && attrKey.MatchString(k) {
+			key, rest = k, v
+		}
+		var word string
+		if strings.HasPrefix(rest, `"`) {
+			var ok bool
+			word, rest, ok = strings.Cut(rest[1:], `"`)
+			if !ok {
+				return st, errors.New(`missing closing "`)
+			}
+			if key == "" {
+				key = "note"
+			}
+		} else if i := strings.IndexAny(rest, " \t"); i >= 0 {
+			word, rest = rest[:i], rest[i:]
+		} else {
+			word, rest = rest, ""
+		}
+		if key == "" {
+			st.words = append(st.words, word)
+			continue
+		}
+		if _, dup := st.attrs[key]; dup {
+			return st, fmt.Errorf("%s is said twice", key)
+		}
+		if word == "" {
+			return st, fmt.Errorf("%s= needs a value", key)
+		}
+		st.attrs[key] = word
+	}
+	return st, nil
+}
+
+var attrKey = regexp.MustCompile(`^[a-z][a-z-]*$`)
+
+// known returns an error if attrs has a key beside those allowed.
+func known(attrs map[string]string, allowed ...string) error {
+	for _, key := range slices.Sorted(maps.Keys(attrs)) {
+		if !slices.Contains(allowed, key) {
+			return fmt.Errorf("unknown word %s=%s; want one of %s", key, didYouMean(key, allowed), list(allowed))
+		}
+	}
+	return nil
+}
+
+// verbs are the words that a line can start with.
+func verbs() []string {
+	return append(slices.Sorted(maps.Keys(Kinds)), "sdk", "module", "package", "default", "endpoint", "host")
+}
