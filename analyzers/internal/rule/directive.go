@@ -36,9 +36,29 @@ type Allow struct {
 	Pos, End     token.Pos
 	Verb         string
 	Name, Reason string
-	file         string
-	from, to     int // the lines it covers
-	used         bool
+	// Trailing says that the comment stands behind code and not on a line of its own.
+	Trailing bool
+
+	file     string
+	from, to int // the lines it covers
+	used     bool
+}
+
+// Used reports whether the comment held back a finding. It is known when the rule that the comment names has run.
+func (a *Allow) Used() bool { return a.used }
+
+// Commented reports whether a file has a comment of ours. It is a [Rule.Wants].
+func Commented(files []*ast.File) bool {
+	for _, f := range files {
+		for _, g := range f.Comments {
+			for _, c := range g.List {
+				if strings.HasPrefix(c.Text, prefix) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 type sourceFile struct {
@@ -56,11 +76,14 @@ func readDirectives(fset *token.FileSet, files []*ast.File) *Directives {
 			test:      strings.HasSuffix(name, "_test.go"),
 			testdata:  underTestdata(name),
 		}
-		scopes := declScopes(fset, f)
+		if !Commented([]*ast.File{f}) {
+			continue
+		}
+		scopes, code := declScopes(fset, f), codeLines(fset, f)
 		for _, g := range f.Comments {
 			for _, c := range g.List {
 				if strings.HasPrefix(c.Text, prefix) {
-					d.add(fset, name, g, c, scopes)
+					d.add(fset, name, g, c, scopes, code)
 				}
 			}
 		}
@@ -76,10 +99,12 @@ func underTestdata(name string) bool {
 	return i >= 0 && !strings.HasPrefix(name[i:], "/testdata/src/")
 }
 
-// add files one comment. It covers its own line and the one below its group, or the declaration it documents.
-func (d *Directives) add(fset *token.FileSet, name string, g *ast.CommentGroup, c *ast.Comment, scopes map[*ast.CommentGroup][2]int) {
+// add files one comment. Behind code it covers its line; on a line of its own, also the one below its group; as the comment of
+// a declaration, all of that.
+func (d *Directives) add(fset *token.FileSet, name string, g *ast.CommentGroup, c *ast.Comment, scopes map[*ast.CommentGroup][2]int, code map[int]bool) {
 	verb, rest, _ := strings.Cut(strings.TrimPrefix(c.Text, prefix), " ")
-	a := &Allow{Pos: c.Pos(), End: c.End(), Verb: verb, file: name}
+	line := fset.PositionFor(c.Pos(), false).Line
+	a := &Allow{Pos: c.Pos(), End: c.End(), Verb: verb, Trailing: code[line], file: name, from: line, to: line}
 	switch verb {
 	case "allow":
 		fields := strings.Fields(rest)
@@ -92,11 +117,27 @@ func (d *Directives) add(fset *token.FileSet, name string, g *ast.CommentGroup, 
 		d.Unknown = append(d.Unknown, a)
 		return
 	}
-	a.from, a.to = fset.PositionFor(c.Pos(), false).Line, fset.PositionFor(g.End(), false).Line+1
 	if s, ok := scopes[g]; ok {
 		a.from, a.to = s[0], s[1]
+	} else if !a.Trailing {
+		a.to = fset.PositionFor(g.End(), false).Line + 1
 	}
 	d.Allows = append(d.Allows, a)
+}
+
+// codeLines returns the lines of a file on which something other than a comment starts or ends.
+func codeLines(fset *token.FileSet, f *ast.File) map[int]bool {
+	lines := map[int]bool{}
+	ast.Inspect(f, func(n ast.Node) bool {
+		switch n.(type) {
+		case nil, *ast.CommentGroup:
+			return false
+		}
+		lines[fset.PositionFor(n.Pos(), false).Line] = true
+		lines[fset.PositionFor(n.End(), false).Line] = true
+		return true
+	})
+	return lines
 }
 
 // declScopes maps the comment of each top-level declaration to the lines of the declaration.

@@ -79,6 +79,9 @@ func (p *Pass) Report(f Finding) {
 	p.pending = append(p.pending, d)
 }
 
+// Directives returns the zahariacheck comments of the package.
+func (p *Pass) Directives() *Directives { return p.directives }
+
 func (p *Pass) cites(id principles.ID) bool {
 	for _, q := range p.Rule.Quotes() {
 		if q == id {

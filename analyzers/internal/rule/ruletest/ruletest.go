@@ -72,7 +72,7 @@ func Run(t *testing.T, r *rule.Rule) {
 		})
 	})
 	for _, id := range r.Quotes() {
-		if !cited[id] {
+		if !cited[id] && !t.Failed() {
 			t.Errorf("no case in testdata has a finding that cites %s", id)
 		}
 	}

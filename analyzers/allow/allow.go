@@ -1,0 +1,83 @@
+// Package allow checks the comments that hold back findings of the other rules, so that nothing is hidden silently.
+package allow
+
+import (
+	_ "embed"
+	"fmt"
+	"go/token"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/principles"
+)
+
+//go:embed rule.md
+var doc string
+
+// Rule and Analyzer stand alone: they check the form of the comments, and know no other rule. The suite uses [New].
+var (
+	Rule     = New(nil)
+	Analyzer = Rule.Analyzer()
+)
+
+// New returns the rule for a suite of other rules. It runs after all of them, whatever the driver, because it requires
+// them: only then is it known which comments held something back.
+func New(others []*rule.Rule) *rule.Rule {
+	known := map[string]*rule.Rule{}
+	var requires []*analysis.Analyzer
+	for _, r := range others {
+		known[r.Name] = r
+		requires = append(requires, r.Analyzer())
+	}
+	return &rule.Rule{
+		Name:     "allow",
+		Cites:    principles.TheUnsexyWork,
+		Doc:      doc,
+		Since:    "v0.1.0",
+		Requires: requires,
+		Wants:    rule.Commented,
+		Run: func(pass *rule.Pass) error {
+			for _, c := range pass.Directives().Unknown {
+				pass.Report(rule.Finding{Pos: c.Pos, End: c.End, Message: fmt.Sprintf(
+					"//zahariacheck:%s is no directive of zahariacheck: write //zahariacheck:allow RULE REASON", c.Verb)})
+			}
+			for _, c := range pass.Directives().Allows {
+				check(pass, c, known)
+			}
+			return nil
+		},
+	}
+}
+
+// check reports the first thing that is wrong with a comment.
+func check(pass *rule.Pass, c *rule.Allow, known map[string]*rule.Rule) {
+	f := rule.Finding{Pos: c.Pos, End: c.End}
+	r := known[c.Name]
+	switch {
+	case c.Name == "":
+		f.Message = "//zahariacheck:allow names no rule: write //zahariacheck:allow RULE REASON"
+	case r == nil && len(known) > 0 && c.Name != pass.Rule.Name:
+		f.Message = fmt.Sprintf("the allow comment names %q, which is no rule: zahariacheck rules lists them", c.Name)
+	case c.Reason == "":
+		f.Message = fmt.Sprintf("the allow comment for %s gives no reason, so it allows nothing: say behind the name why the code is right as it is", c.Name)
+	case r != nil && r.Enabled() && !c.Used():
+		// A rule that is off has looked at nothing, so its comments are not judged.
+		f.Message = fmt.Sprintf("the allow comment for %s holds nothing back: delete it", c.Name)
+		f.Fix = &analysis.SuggestedFix{Message: "Delete the comment", TextEdits: []analysis.TextEdit{deletion(pass.Fset, c)}}
+	default:
+		return
+	}
+	pass.Report(f)
+}
+
+// deletion removes a comment, with its line if it has one to itself: an empty line would cut a doc comment off from its declaration.
+func deletion(fset *token.FileSet, c *rule.Allow) analysis.TextEdit {
+	e := analysis.TextEdit{Pos: c.Pos, End: c.End}
+	file := fset.File(c.Pos)
+	line := fset.PositionFor(c.Pos, false).Line
+	if !c.Trailing && line < file.LineCount() {
+		e.Pos, e.End = file.LineStart(line), file.LineStart(line+1)
+	}
+	return e
+}

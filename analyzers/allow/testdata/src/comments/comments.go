@@ -1,0 +1,44 @@
+package comments
+
+//zahariacheck:allow vendorlock the vendor's type is the wire format
+func VendorDeclaration() {}
+
+func VendorTrailing() {} //zahariacheck:allow vendorlock the vendor's type is the wire format
+
+/* want `for vendorlock gives no reason` */ //zahariacheck:allow vendorlock
+func VendorWithoutReason() {}
+
+/* want `names no rule: write` */ //zahariacheck:allow
+func VendorWithoutName() {}
+
+/* want `names "vendorlok", which is no rule` */ //zahariacheck:allow vendorlok the vendor's type is the wire format
+func VendorMisspelt() {}
+
+/* want `//zahariacheck:ignore is no directive` */ //zahariacheck:ignore vendorlock
+func VendorVerb() {}
+
+// Good showed a vendor once.
+/* want `for vendorlock holds nothing back: delete it` */ //zahariacheck:allow vendorlock the vendor's type is the wire format
+func Good() {
+	println() /* want `for vendorlock holds nothing back` */ //zahariacheck:allow vendorlock the vendor's type is the wire format
+}
+
+// A rule that is off has looked at nothing.
+//
+//zahariacheck:allow sleeping the vendor's type is the wire format
+func VendorButUnseen() {} //zahariacheck:allow vendorlock the vendor's type is the wire format
+
+// Behind code a comment does not reach the line below.
+func VendorFirst() {} //zahariacheck:allow vendorlock the vendor's type is the wire format
+func VendorSecond() {}
+
+// A second comment for what the first already covers.
+//
+//zahariacheck:allow vendorlock the vendor's type is the wire format
+func VendorTwice() {} /* want `for vendorlock holds nothing back` */ //zahariacheck:allow vendorlock the vendor's type is the wire format
+
+func prompt(
+	//zahariacheck:prompt system
+	text string,
+) {
+}
