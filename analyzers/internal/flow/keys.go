@@ -1,0 +1,96 @@
+package flow
+
+import (
+	"fmt"
+	"go/token"
+	"go/types"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// Keys name places that other packages can reach. They survive export data: built from full names only.
+
+// FieldKey names a field of a struct, given the type of a struct or of a pointer to one: "pkg.Type.Field".
+// The field of a struct without a name is named by where it is declared.
+func FieldKey(fset *token.FileSet, t types.Type, i int) string {
+	t = types.Unalias(t)
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = types.Unalias(p.Elem())
+	}
+	st, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return ""
+	}
+	f := st.Field(i)
+	if n, ok := t.(*types.Named); ok {
+		return TypeKey(n) + "." + f.Name()
+	}
+	return fset.Position(f.Pos()).String() + "." + f.Name()
+}
+
+// TypeKey names a type: "pkg.Type", without type arguments. A type declared inside a function gets its position, for
+// two functions may each have one of that name.
+func TypeKey(n *types.Named) string {
+	obj := n.Origin().Obj()
+	if obj.Pkg() == nil {
+		return obj.Name()
+	}
+	key := obj.Pkg().Path() + "." + obj.Name()
+	if obj.Parent() != obj.Pkg().Scope() {
+		key += "@" + strconv.Itoa(int(obj.Pos()))
+	}
+	return key
+}
+
+// ParamKey names a parameter; the receiver is not counted.
+func ParamKey(fn *types.Func, i int) string {
+	return "param " + strconv.Itoa(i) + " " + fn.Origin().FullName()
+}
+
+// ResultKey names a result.
+func ResultKey(fn *types.Func, i int) string {
+	return "result " + strconv.Itoa(i) + " " + fn.Origin().FullName()
+}
+
+// GlobalKey names a package variable or constant.
+func GlobalKey(obj types.Object) string {
+	if obj.Pkg() == nil {
+		return obj.Name()
+	}
+	return obj.Pkg().Path() + "." + obj.Name()
+}
+
+// ParamIndex returns which parameter p is, the receiver not counted (-1), and the declared function it belongs to,
+// or nil for a function literal.
+func ParamIndex(p *ssa.Parameter) (*types.Func, int) {
+	fn := p.Parent()
+	obj, _ := fn.Object().(*types.Func)
+	for i, q := range fn.Params {
+		if q == p {
+			if fn.Signature.Recv() != nil {
+				i--
+			}
+			return obj, i
+		}
+	}
+	return obj, -1
+}
+
+// ShortName shows a function as a reader of the code knows it: "llm.Ask", "(*llm.Client).Ask".
+func ShortName(fn *types.Func) string {
+	short := func(p *types.Package) string { return p.Name() }
+	sig := fn.Type().(*types.Signature)
+	if recv := sig.Recv(); recv != nil {
+		t := types.TypeString(recv.Type(), short)
+		if i := strings.IndexByte(t, '['); i > 0 {
+			t = t[:i]
+		}
+		return fmt.Sprintf("(%s).%s", t, fn.Name())
+	}
+	if fn.Pkg() == nil {
+		return fn.Name()
+	}
+	return fn.Pkg().Name() + "." + fn.Name()
+}

@@ -1,0 +1,217 @@
+// Package flow follows text through a Go package, backwards: from the place where a value is used to the constants,
+// parameters, fields and calls that it is made of.
+//
+// It works on go/ssa, on demand, one package at a time. What crosses a package's border is named by a string key
+// (see keys.go), so that a driver can carry it from package to package as a fact. Fields are told apart by type and
+// name, containers (slices, maps, builders) are one place each, and calls are matched with their returns: text that
+// comes out of a helper is not taken for the text of the helper's other callers.
+package flow
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"maps"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+)
+
+// A Program is one package in SSA form, with the indexes that following a value backwards needs.
+type Program struct {
+	Fset  *token.FileSet
+	Info  *types.Info // the real one, with real constants
+	Types *types.Package
+	SSA   *ssa.Package
+	Funcs []*ssa.Function // with a body, function literals and init included, in the order of the source
+
+	exprs  []ast.Expr                // what the tags name
+	consts map[types.Object]ast.Expr // the declarations of constants
+	lens   map[types.Object]int      // of constants, see constLen
+	index  index
+	memo   map[*ssa.Function]*summary // see through.go
+	world  World
+	named  *namedTypes
+}
+
+// A World answers what the package itself cannot tell: what the functions of other packages do with text.
+type World interface {
+	// Passes returns which arguments of fn, which has no body here, flow to its result with that index
+	// (0 the receiver of a method, then the parameters); ok says whether anything is known of fn.
+	Passes(fn *types.Func, result int) (args []int, ok bool)
+	// Ours reports whether a package is part of the code under check.
+	Ours(pkg *types.Package) bool
+}
+
+// Build makes the SSA form of a package.
+func Build(pass *analysis.Pass, world World) *Program {
+	info, exprs := tagged(pass.TypesInfo, pass.Files)
+	prog := ssa.NewProgram(pass.Fset, 0)
+	for _, p := range pass.Pkg.Imports() {
+		prog.CreatePackage(p, nil, nil, true)
+	}
+	pkg := prog.CreatePackage(pass.Pkg, pass.Files, info, false)
+	pkg.Build()
+	p := &Program{
+		Fset: pass.Fset, Info: pass.TypesInfo, Types: pass.Pkg, SSA: pkg,
+		exprs: exprs, consts: constDecls(pass.TypesInfo, pass.Files), lens: map[types.Object]int{},
+		memo: map[*ssa.Function]*summary{}, world: world,
+	}
+	p.Funcs = functions(pkg, pass)
+	p.buildIndex()
+	return p
+}
+
+// functions lists the functions of a package that have a body: its initialisation, then the declared ones in source
+// order, each followed by its function literals.
+func functions(pkg *ssa.Package, pass *analysis.Pass) []*ssa.Function {
+	var out []*ssa.Function
+	var add func(fn *ssa.Function)
+	add = func(fn *ssa.Function) {
+		if fn == nil || fn.Blocks == nil {
+			return
+		}
+		out = append(out, fn)
+		for _, lit := range fn.AnonFuncs {
+			add(lit)
+		}
+	}
+	add(pkg.Func("init"))
+	for _, f := range pass.Files {
+		for _, d := range f.Decls {
+			if d, ok := d.(*ast.FuncDecl); ok {
+				if obj, ok := pass.TypesInfo.Defs[d.Name].(*types.Func); ok {
+					add(pkg.Prog.FuncValue(obj))
+				}
+			}
+		}
+	}
+	return out
+}
+
+// index answers, for a value or a key, where in the package it is written or called.
+type index struct {
+	fields   map[string][]ssa.Value            // addresses of a field, and values it is read from
+	globals  map[*ssa.Global][]ssa.Instruction // what names a package variable
+	callers  map[*ssa.Function][]ssa.CallInstruction
+	invokes  map[string][]ssa.CallInstruction // calls of an interface method, by full name
+	closures map[*ssa.Function][]*ssa.MakeClosure
+	dynamic  []ssa.CallInstruction
+	targets  map[ssa.CallInstruction][]*ssa.Function // of dynamic calls
+	sites    map[*ssa.Function][]ssa.CallInstruction // dynamic calls that may reach a function
+}
+
+func (p *Program) buildIndex() {
+	x := index{
+		fields: map[string][]ssa.Value{}, globals: map[*ssa.Global][]ssa.Instruction{},
+		callers: map[*ssa.Function][]ssa.CallInstruction{}, invokes: map[string][]ssa.CallInstruction{},
+		closures: map[*ssa.Function][]*ssa.MakeClosure{}, targets: map[ssa.CallInstruction][]*ssa.Function{},
+		sites: map[*ssa.Function][]ssa.CallInstruction{},
+	}
+	var operands [8]*ssa.Value
+	for _, fn := range p.Funcs {
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				switch in := in.(type) {
+				case *ssa.FieldAddr:
+					key := FieldKey(p.Fset, in.X.Type(), in.Field)
+					x.fields[key] = append(x.fields[key], in)
+				case *ssa.MakeClosure:
+					if f, ok := in.Fn.(*ssa.Function); ok {
+						x.closures[f] = append(x.closures[f], in)
+					}
+				case ssa.CallInstruction:
+					x.addCall(in)
+				}
+				for _, op := range in.Operands(operands[:0]) {
+					if g, ok := (*op).(*ssa.Global); ok {
+						x.globals[g] = append(x.globals[g], in)
+					}
+				}
+			}
+		}
+	}
+	p.index = x
+	for _, call := range x.dynamic {
+		for _, f := range p.functionsOf(call.Common().Value) {
+			p.index.targets[call] = append(p.index.targets[call], f)
+			p.index.sites[f] = append(p.index.sites[f], call)
+		}
+	}
+}
+
+func (x *index) addCall(call ssa.CallInstruction) {
+	c := call.Common()
+	if c.IsInvoke() {
+		key := c.Method.Origin().FullName()
+		x.invokes[key] = append(x.invokes[key], call)
+		return
+	}
+	if f := Callee(c); f != nil {
+		x.callers[f] = append(x.callers[f], call)
+	} else if _, builtin := c.Value.(*ssa.Builtin); !builtin {
+		x.dynamic = append(x.dynamic, call)
+	}
+}
+
+// Callee returns the function that a call surely reaches: of a generic function its declaration, of a method
+// value or promoted method the method itself. It is nil for calls of interface methods and function values.
+func Callee(c *ssa.CallCommon) *ssa.Function {
+	return declared(c.StaticCallee())
+}
+
+func declared(f *ssa.Function) *ssa.Function {
+	if f == nil {
+		return nil
+	}
+	if o := f.Origin(); o != nil {
+		f = o
+	}
+	if f.Synthetic != "" && f.Blocks != nil && f.Object() != nil {
+		// A wrapper, thunk or bound method: its object is the method that it stands for.
+		if obj, ok := f.Object().(*types.Func); ok {
+			if real := f.Prog.FuncValue(obj.Origin()); real != nil {
+				return real
+			}
+		}
+	}
+	return f
+}
+
+// FuncObject returns what a call calls, as far as go/types has a name for it: a function, a method or an interface
+// method; or nil.
+func FuncObject(c *ssa.CallCommon) *types.Func {
+	if c.IsInvoke() {
+		return c.Method.Origin()
+	}
+	if f := c.StaticCallee(); f != nil {
+		if o := f.Origin(); o != nil {
+			f = o
+		}
+		if obj, ok := f.Object().(*types.Func); ok {
+			return obj.Origin()
+		}
+	}
+	return nil
+}
+
+// functionsOf returns the functions that a value of function type may be, as far as this package tells.
+func (p *Program) functionsOf(v ssa.Value) []*ssa.Function {
+	var out []*ssa.Function
+	p.Walk([]Loc{{Value: v}}, func(at Visit) bool {
+		switch f := at.Loc.Value.(type) {
+		case *ssa.Function:
+			out = append(out, declared(f))
+		case *ssa.MakeClosure:
+			if fn, ok := f.Fn.(*ssa.Function); ok {
+				out = append(out, declared(fn))
+			}
+		}
+		return true
+	}, 200)
+	return out
+}
+
+// FieldKeys returns the keys of the fields that the package names, sorted.
+func (p *Program) FieldKeys() []string { return slices.Sorted(maps.Keys(p.index.fields)) }

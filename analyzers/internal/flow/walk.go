@@ -1,0 +1,78 @@
+package flow
+
+import "golang.org/x/tools/go/ssa"
+
+// A Visit is a place that a walk has reached, with the way back to where it started.
+type Visit struct {
+	Loc    Loc
+	Inside bool   // below a call that the walk came into by its result: callers of the function are not followed
+	Data   bool   // filled into another text on the way
+	Edge   Edge   // the step that led here; its From is Loc
+	Next   *Visit // the place before, nearer to the start; nil at the start
+	Start  int    // which of the starts
+}
+
+type state struct {
+	loc          Loc
+	inside, data bool
+}
+
+// Walk follows the starts backwards, breadth first, so that the way to each place is a shortest one. It calls visit
+// for each place once a state, and goes on from it if visit says so, until limit places were seen. It reports
+// whether it saw all.
+func (p *Program) Walk(starts []Loc, visit func(Visit) bool, limit int) bool {
+	return p.walk(starts, false, false, visit, limit)
+}
+
+// walkInside is Walk within a function: callers are not followed.
+func (p *Program) walkInside(starts []Loc, visit func(Visit) bool, limit int) bool {
+	return p.walk(starts, true, true, visit, limit)
+}
+
+func (p *Program) walk(starts []Loc, inside, local bool, visit func(Visit) bool, limit int) bool {
+	seen := map[state]bool{}
+	var queue []*Visit
+	push := func(v *Visit) {
+		s := state{v.Loc, v.Inside, v.Data}
+		if !seen[s] {
+			seen[s] = true
+			queue = append(queue, v)
+		}
+	}
+	for i, l := range starts {
+		push(&Visit{Loc: l, Inside: inside, Start: i})
+	}
+	for n := 0; n < len(queue); n++ {
+		if n >= limit {
+			return false
+		}
+		at := queue[n]
+		if !visit(*at) {
+			continue
+		}
+		for _, e := range p.preds(at.Loc) {
+			_, global := e.From.Value.(*ssa.Global)
+			heap := global || at.Loc.Key != "" || e.Kind == Heap
+			if heap && local {
+				continue // a summary is about arguments only: fields are followed where they are asked for
+			}
+			if e.Kind == Up && at.Inside {
+				continue
+			}
+			if global {
+				e.Kind = Heap
+			}
+			next := &Visit{Loc: e.From, Edge: e, Next: at, Start: at.Start}
+			next.Data = at.Data || e.Kind == Data
+			next.Inside = (at.Inside || e.Kind == Down) && !heap
+			push(next)
+		}
+	}
+	return true
+}
+
+// Contents is Walk for what a function gives back or a place holds, whoever asks: callers of the function that the
+// starts lie in are not followed.
+func (p *Program) Contents(starts []Loc, visit func(Visit) bool, limit int) bool {
+	return p.walk(starts, true, false, visit, limit)
+}

@@ -1,0 +1,205 @@
+// Package llm is the model of what calls a language model in a Go package: which texts are prompts, which strings
+// are model ids, which calls reach a model.
+//
+// It knows from three sources: the catalogue of SDKs (symbols and what they mean), structure (home-made clients over
+// HTTP, home-made interfaces), and inference: what flow tells of functions, fields and variables, carried from package
+// to package in one fact, [Summary]. Rules ask [Info]; how text flows is their business only where they judge it.
+package llm
+
+import (
+	"go/types"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+)
+
+// Analyzer finds what talks to a model in a package.
+var Analyzer = &analysis.Analyzer{
+	Name:       "zahariallm",
+	Doc:        "find the prompts, model ids and model calls of a package",
+	ResultType: reflect.TypeFor[*Info](),
+	FactTypes:  []analysis.Fact{new(Summary)},
+	Run: func(pass *analysis.Pass) (any, error) {
+		if !ours(pass) {
+			return &Info{}, nil
+		}
+		return analyze(pass), nil
+	},
+}
+
+// Info is what is known of a package. For a package that is not part of the code under check it is empty.
+type Info struct {
+	// Prompts are the texts in this package that a model reads, in the order of the source.
+	Prompts []*Prompt
+
+	k *knowledge
+}
+
+// knowledge is the work on one package.
+type knowledge struct {
+	pass      *analysis.Pass
+	catalogue *catalogue.Catalogue
+	in        *imported
+	flow      *flow.Program
+	out       Summary
+	marked    map[colouredKey]bool
+	isOurs    map[*types.Package]bool
+	prompts   map[string]*Prompt
+}
+
+// ours reports whether a package is part of the code under check, under any driver: not the standard library, and
+// not a module from the module cache or a vendor folder.
+func ours(pass *analysis.Pass) bool {
+	if pass.Module != nil && (pass.Module.Path == "std" || pass.Module.Path == "cmd") {
+		return false
+	}
+	for _, f := range pass.Files {
+		name := filepath.ToSlash(pass.Fset.PositionFor(f.FileStart, false).Filename)
+		if strings.Contains(name, "/vendor/") {
+			return false
+		}
+		if _, rest, ok := strings.Cut(name, "@v"); ok && rest != "" && rest[0] >= '0' && rest[0] <= '9' {
+			return false
+		}
+	}
+	return len(pass.Files) > 0
+}
+
+func analyze(pass *analysis.Pass) *Info {
+	k := &knowledge{
+		pass: pass, catalogue: catalogue.Default(), in: importAll(pass),
+		marked: map[colouredKey]bool{}, isOurs: map[*types.Package]bool{}, prompts: map[string]*Prompt{},
+	}
+	k.flow = flow.Build(pass, k)
+	info := &Info{k: k}
+	sinks := k.sinks()
+	sinks = append(sinks, k.bodies(sinks)...)
+	info.Prompts = k.findPrompts(sinks)
+	k.names(sinks)
+	k.texts()
+	k.export()
+	return info
+}
+
+// Ours reports whether a package is part of the code under check: as far as an importer can tell, it is what has a
+// summary, or the package itself.
+func (k *knowledge) Ours(pkg *types.Package) bool {
+	if pkg == k.pass.Pkg {
+		return true
+	}
+	if pkg == nil {
+		return false
+	}
+	is, ok := k.isOurs[pkg]
+	if !ok {
+		is = k.pass.ImportPackageFact(pkg, new(Summary))
+		k.isOurs[pkg] = is
+	}
+	return is
+}
+
+// Passes implements [flow.World]: what the catalogue and the summaries of other packages say, and for a function of
+// which nothing is known that takes text and gives nothing but text, that it gives back what it takes.
+func (k *knowledge) Passes(fn *types.Func, result int) ([]int, bool) {
+	name := fn.Origin().FullName()
+	sig := fn.Signature()
+	recv := 0
+	if sig.Recv() != nil {
+		recv = 1
+	}
+	known := false
+	var args []int
+	for _, e := range k.catalogue.Lookup(name) {
+		known = true
+		if e.Kind == "wrapper" || e.Kind == "template" || e.Kind == "prompt" {
+			if i := e.Param(sig); i >= 0 {
+				args = append(args, i+recv)
+			} else if e.Place == "recv" {
+				args = append(args, 0)
+			}
+		}
+	}
+	if known {
+		return args, true
+	}
+	if args, ok := k.in.passes[flow.ResultKey(fn, result)]; ok {
+		return args, true
+	}
+	if fn.Pkg() == nil || k.Ours(fn.Pkg()) {
+		return nil, false
+	}
+	if sig.Results().Len() != 1 || !isText(sig.Results().At(0).Type()) {
+		return nil, false
+	}
+	for i := range sig.Params().Len() {
+		t := sig.Params().At(i).Type()
+		if s, ok := t.Underlying().(*types.Slice); ok && !isText(t) {
+			t = s.Elem()
+		}
+		if !isText(t) {
+			return nil, false
+		}
+		args = append(args, i+recv)
+	}
+	return args, true
+}
+
+// isText reports whether a type is a string, of whatever name, or bytes.
+func isText(t types.Type) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return u.Info()&types.IsString != 0
+	case *types.Slice:
+		b, ok := u.Elem().Underlying().(*types.Basic)
+		return ok && b.Kind() == types.Byte
+	}
+	return false
+}
+
+// export publishes what other packages need to know.
+func (k *knowledge) export() {
+	slices.SortFunc(k.out.Marks, func(a, b Mark) int {
+		return strings.Compare(a.Key+"\x00"+string(rune('0'+a.Colour)), b.Key+"\x00"+string(rune('0'+b.Colour)))
+	})
+	for i := range k.out.Texts {
+		for j := range k.out.Texts[i].Pieces {
+			k.out.Texts[i].Pieces[j].at = 0
+		}
+	}
+	k.pass.ExportPackageFact(&k.out)
+}
+
+// mark remembers that a place has a meaning, the first one of each colour.
+func (k *knowledge) mark(m Mark) {
+	if m.Key == "" {
+		return
+	}
+	id := colouredKey{m.Key, m.Colour}
+	if !k.marked[id] {
+		k.marked[id] = true
+		k.out.Marks = append(k.out.Marks, m)
+	}
+}
+
+type colouredKey struct {
+	key    string
+	colour Colour
+}
+
+// instructions calls do for each instruction of the package, in the order of the source.
+func (k *knowledge) instructions(do func(ssa.Instruction)) {
+	for _, fn := range k.flow.Funcs {
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				do(in)
+			}
+		}
+	}
+}

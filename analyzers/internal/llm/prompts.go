@@ -1,0 +1,311 @@
+package llm
+
+import (
+	"cmp"
+	"fmt"
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+	"strconv"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+)
+
+// A Prompt is a text in the code that a model reads: a constant, an entry of a table, or a text assembled in one
+// function; or the place where this package uses such a text of another package.
+type Prompt struct {
+	Pos, End token.Pos
+	What     string // "constant X", "text in F", "text of p.F"
+	Role     string
+	Words    int
+	Sink     string // what it reaches
+	Trace    []Step // from the text to the sink
+	Pieces   []Step // the literals it is made of
+
+	pieces []Piece
+	order  int
+}
+
+// A Step is a place on the way of a text, with what happens there.
+type Step struct {
+	Pos     token.Pos
+	Message string
+}
+
+// walkLimit bounds the places that one walk looks at.
+const walkLimit = 400_000
+
+// findPrompts follows the sinks of colour Prompted back to the literals, and marks the parameters, fields and variables
+// on the way for the packages that import this one.
+func (k *knowledge) findPrompts(sinks []sink) []*Prompt {
+	var starts []flow.Loc
+	var from []sink
+	for _, s := range sinks {
+		if s.colour == Prompted {
+			starts = append(starts, s.loc)
+			from = append(from, s)
+		}
+	}
+	k.flow.Walk(starts, func(at flow.Visit) bool {
+		s := from[at.Start]
+		k.markPlace(at, s)
+		if k.stops(at) {
+			return false
+		}
+		k.hit(at, s)
+		return true
+	}, walkLimit)
+	return k.sortedPrompts()
+}
+
+// stops says where following text is of no use: fields of foreign structs mean what their module wants, and
+// what is filled into a prompt from a field is data, not a part of the prompt.
+func (k *knowledge) stops(at flow.Visit) bool {
+	if at.Loc.Key == "" {
+		return false
+	}
+	return at.Data
+}
+
+// markPlace publishes that what is put into a place reaches a model.
+func (k *knowledge) markPlace(at flow.Visit, s sink) {
+	m := Mark{Colour: s.colour, Role: s.role, Sink: s.name}
+	switch v := at.Loc.Value.(type) {
+	case nil:
+		if !at.Data {
+			m.Key = at.Loc.Key
+			k.mark(m)
+		}
+	case *ssa.Global:
+		if v.Object() != nil {
+			m.Key = flow.GlobalKey(v.Object())
+			k.mark(m)
+		}
+	case *ssa.Parameter:
+		fn, i := flow.ParamIndex(v)
+		if fn == nil || i < 0 || at.Inside {
+			return
+		}
+		m.Key = flow.ParamKey(fn, i)
+		k.mark(m)
+		for _, im := range k.flow.InterfaceMethods(fn) {
+			m.Key = flow.ParamKey(im, i)
+			k.mark(m)
+		}
+	}
+}
+
+// hit records the literals at a place.
+func (k *knowledge) hit(at flow.Visit, s sink) {
+	if at.Loc.Key != "" {
+		if pieces := k.in.texts[at.Loc.Key]; pieces != nil && at.Edge.Instr != nil {
+			k.foreign(at, s, at.Loc.Key, "field "+shortKey(at.Loc.Key), pieces)
+		}
+		return
+	}
+	switch v := at.Loc.Value.(type) {
+	case *ssa.Const:
+		if e := k.flow.Literal(v); e != nil {
+			k.literal(at, s, e)
+		}
+	case *ssa.Global:
+		if obj := v.Object(); obj != nil && obj.Pkg() != k.pass.Pkg {
+			k.foreign(at, s, flow.GlobalKey(obj), obj.Pkg().Name()+"."+obj.Name(), k.in.texts[flow.GlobalKey(obj)])
+		}
+	case *ssa.Call:
+		k.foreignResult(at, s, v, 0)
+	case *ssa.Extract:
+		if call, ok := v.Tuple.(*ssa.Call); ok {
+			k.foreignResult(at, s, call, v.Index)
+		}
+	}
+}
+
+// foreignResult records the text that a function of another package gives back.
+func (k *knowledge) foreignResult(at flow.Visit, s sink, call *ssa.Call, i int) {
+	fn := flow.FuncObject(call.Common())
+	if fn == nil {
+		return
+	}
+	fns := []*types.Func{fn}
+	if call.Common().IsInvoke() {
+		fns = k.flow.Implementations(fn)
+	}
+	var pieces []Piece
+	for _, f := range fns {
+		if f.Pkg() != k.pass.Pkg {
+			pieces = append(pieces, k.in.texts[flow.ResultKey(f, i)]...)
+		}
+	}
+	at.Edge.Instr = call
+	k.foreign(at, s, flow.ResultKey(fn, i), flow.ShortName(fn), pieces)
+}
+
+// foreign records text of another package, once a package.
+func (k *knowledge) foreign(at flow.Visit, s sink, key, name string, pieces []Piece) {
+	if !prose(pieces) {
+		return
+	}
+	pos := token.NoPos
+	if v, ok := at.Loc.Value.(ssa.Instruction); ok {
+		pos = v.Pos()
+	}
+	if !pos.IsValid() && at.Edge.Instr != nil {
+		pos = at.Edge.Instr.Pos()
+	}
+	for n := at.Next; n != nil && !pos.IsValid(); n = n.Next {
+		if in, ok := n.Loc.Value.(ssa.Instruction); ok {
+			pos = in.Pos()
+		}
+		if !pos.IsValid() && n.Edge.Instr != nil {
+			pos = n.Edge.Instr.Pos()
+		}
+	}
+	if !pos.IsValid() {
+		pos = s.instr.Pos()
+	}
+	id := "foreign " + key
+	if p := k.prompts[id]; p != nil {
+		if pos < p.Pos && pos.IsValid() {
+			p.Pos = pos
+		}
+		return
+	}
+	k.prompts[id] = &Prompt{Pos: pos, What: "text of " + name, Role: s.role, Sink: s.name, Trace: k.trace(at, s), pieces: pieces, order: len(k.prompts)}
+}
+
+// literal records a constant expression of this package: under its constant's name, or with the other literals that
+// leave the function by the same way.
+func (k *knowledge) literal(at flow.Visit, s sink, e ast.Expr) {
+	if c := k.constant(e); c != nil {
+		pieces := k.pieces(e)
+		if c.Pkg() != k.pass.Pkg {
+			at.Edge.Instr = nil
+			k.use(e, at, s, "foreign "+flow.GlobalKey(c), "text of "+c.Pkg().Name()+"."+c.Name(), pieces)
+			return
+		}
+		decl := k.flow.ConstDecl(c)
+		if decl == nil {
+			return
+		}
+		k.use(decl, at, s, "const "+strconv.Itoa(int(c.Pos())), "constant "+c.Name(), pieces)
+		return
+	}
+	exit := k.exit(at)
+	k.use(e, at, s, "text "+exit, k.textName(at, e), k.pieces(e))
+}
+
+// use adds pieces to the prompt with that identity, made on its first use.
+func (k *knowledge) use(e ast.Expr, at flow.Visit, s sink, id, what string, pieces []Piece) {
+	if len(pieces) == 0 {
+		return
+	}
+	p := k.prompts[id]
+	if p == nil {
+		p = &Prompt{Pos: e.Pos(), End: e.End(), What: what, Role: s.role, Sink: s.name, Trace: k.trace(at, s), order: len(k.prompts)}
+		k.prompts[id] = p
+	}
+	for _, piece := range pieces {
+		if !slices.Contains(p.pieces, piece) {
+			p.pieces = append(p.pieces, piece)
+		}
+	}
+}
+
+// exit names the way by which a text leaves its function: by a return, an argument, a store to a field, an entry of
+// a table. Literals with the same exit are one text.
+func (k *knowledge) exit(at flow.Visit) string {
+	v := &at
+	for v.Next != nil {
+		switch v.Edge.Kind {
+		case flow.Up, flow.Heap, flow.Key:
+			if v.Edge.Instr != nil {
+				return fmt.Sprint(v.Edge.Instr.Pos(), " ", v.Edge.Instr.Parent().Name())
+			}
+			return fmt.Sprint(v.Next.Loc.Key, v.Next.Start)
+		case flow.Down:
+			return "result of " + v.Edge.Instr.Parent().String()
+		}
+		v = v.Next
+	}
+	return "sink " + strconv.Itoa(v.Start)
+}
+
+// textName says what a literal that has no name is a part of.
+func (k *knowledge) textName(at flow.Visit, e ast.Expr) string {
+	if fn := k.enclosing(e.Pos()); fn != "" {
+		return "text in " + fn
+	}
+	return "text"
+}
+
+// enclosing returns the name of the declaration that a position lies in.
+func (k *knowledge) enclosing(pos token.Pos) string {
+	for _, f := range k.pass.Files {
+		if pos < f.FileStart || pos > f.FileEnd {
+			continue
+		}
+		for _, d := range f.Decls {
+			if pos < d.Pos() || pos > d.End() {
+				continue
+			}
+			switch d := d.(type) {
+			case *ast.FuncDecl:
+				return d.Name.Name
+			case *ast.GenDecl:
+				for _, s := range d.Specs {
+					if v, ok := s.(*ast.ValueSpec); ok && pos >= v.Pos() && pos <= v.End() && len(v.Names) > 0 {
+						return v.Names[0].Name
+					}
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// prose reports whether one of the pieces is a text of its own, not only glue.
+func prose(pieces []Piece) bool {
+	return slices.ContainsFunc(pieces, func(p Piece) bool { return p.Words >= minWords })
+}
+
+// sortedPrompts finishes the prompts: those that are prose, in source order, with what messages need.
+func (k *knowledge) sortedPrompts() []*Prompt {
+	var out []*Prompt
+	for _, p := range k.prompts {
+		if !prose(p.pieces) {
+			continue
+		}
+		slices.SortFunc(p.pieces, func(a, b Piece) int {
+			return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col))
+		})
+		best := -1
+		for i, piece := range p.pieces {
+			p.Words += piece.Words
+			if piece.Words >= minWords && piece.at.IsValid() && best < 0 {
+				best = i
+			}
+		}
+		if best >= 0 {
+			p.Pos, p.End = p.pieces[best].at, token.NoPos
+		}
+		if len(p.pieces) > 1 || !p.pieces[0].at.IsValid() {
+			for _, piece := range p.pieces {
+				msg := "a piece of it"
+				if piece.Name != "" {
+					msg = "a piece of it: " + piece.Name
+				}
+				p.Pieces = append(p.Pieces, Step{piece.pos(k.pass.Fset), msg})
+			}
+		}
+		out = append(out, p)
+	}
+	slices.SortFunc(out, func(a, b *Prompt) int { return cmp.Or(cmp.Compare(a.Pos, b.Pos), cmp.Compare(a.order, b.order)) })
+	return out
+}
+
+// Kind says what the model reads the text as.
+func (p *Prompt) Kind() string { return roleText(p.Role) }

@@ -1,0 +1,212 @@
+package llm
+
+import (
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+)
+
+// A sink is a place where a value gets its meaning for a model.
+type sink struct {
+	loc    flow.Loc
+	colour Colour
+	role   string
+	name   string          // where it ends up, as messages show it
+	instr  ssa.Instruction // the call or store; nil for a place that the user named
+}
+
+// sinks finds, in source order, where the package hands something to a model, or to a place that is known to hand it
+// on: arguments of calls and fields that are stored to.
+func (k *knowledge) sinks() []sink {
+	var out []sink
+	k.instructions(func(in ssa.Instruction) {
+		switch in := in.(type) {
+		case ssa.CallInstruction:
+			out = append(out, k.callSinks(in)...)
+		case *ssa.Store:
+			if f, ok := in.Addr.(*ssa.FieldAddr); ok {
+				out = append(out, k.fieldSinks(f, in)...)
+			}
+			if g, ok := in.Addr.(*ssa.Global); ok && g.Object() != nil {
+				out = append(out, k.markSinks(flow.GlobalKey(g.Object()), in.Val, in)...)
+			}
+		}
+	})
+	return append(out, k.directives()...)
+}
+
+// roles of catalogue entries of kind prompt that are no instruction or talk.
+var notPrompts = map[string]bool{"tool-result": true, "function-result": true, "hosted-prompt": true, "audio-hint": true}
+
+func (k *knowledge) callSinks(call ssa.CallInstruction) []sink {
+	c := call.Common()
+	fn := flow.FuncObject(c)
+	var entries []*catalogue.Entry
+	var sig *types.Signature
+	var name string
+	if fn != nil {
+		sig, name = fn.Signature(), flow.ShortName(fn)
+		entries = k.catalogue.Lookup(fn.FullName())
+	} else if g := calledVariable(c); g != nil {
+		sig, name = c.Signature(), g.Name()
+		entries = k.catalogue.Lookup(flow.GlobalKey(g.Object()))
+	}
+	args := c.Args
+	if fn != nil && fn.Signature().Recv() != nil && !c.IsInvoke() && len(args) > 0 {
+		args = args[1:]
+	}
+	var out []sink
+	for _, e := range entries {
+		if i := e.Param(sig); i >= 0 && i < len(args) {
+			if colour, ok := colourOf(e); ok {
+				out = append(out, sink{flow.Loc{Value: args[i]}, colour, k.roleOfCall(e, sig, args), name, call})
+			}
+		}
+	}
+	if fn == nil {
+		return out
+	}
+	for i, a := range args {
+		out = append(out, k.markSinks(flow.ParamKey(fn, i), a, call)...)
+	}
+	if i := postedArg(fn); i >= 0 && i < len(args) {
+		out = append(out, sink{flow.Loc{Value: args[i]}, Posted, "", name, call})
+	}
+	return append(out, k.evidence(call, fn, args, out)...)
+}
+
+// calledVariable returns the package variable that holds the function called.
+func calledVariable(c *ssa.CallCommon) *ssa.Global {
+	if load, ok := c.Value.(*ssa.UnOp); ok {
+		if g, ok := load.X.(*ssa.Global); ok && g.Object() != nil {
+			return g
+		}
+	}
+	return nil
+}
+
+// colourOf says what an entry's place means.
+func colourOf(e *catalogue.Entry) (Colour, bool) {
+	switch e.Kind {
+	case "prompt":
+		return Prompted, !notPrompts[e.Role]
+	case "template":
+		return Prompted, strings.HasPrefix(e.Place, "arg:") || e.Place == "field"
+	case "model":
+		return Named, true
+	case "body":
+		return Posted, true
+	}
+	return 0, false
+}
+
+// roleOfCall refines the role "any" by a constant argument that names one, as in TextParts(RoleSystem, text).
+func (k *knowledge) roleOfCall(e *catalogue.Entry, sig *types.Signature, args []ssa.Value) string {
+	if e.Kind == "template" {
+		return "template"
+	}
+	if name := e.Attrs["role-arg"]; name != "" {
+		if i := catalogue.Param(sig, name); i >= 0 && i < len(args) {
+			if s, ok := k.flow.String(args[i]); ok {
+				return roleName(s)
+			}
+		}
+	}
+	return e.Role
+}
+
+// fieldSinks is the meaning of a store to a field.
+func (k *knowledge) fieldSinks(f *ssa.FieldAddr, store *ssa.Store) []sink {
+	key := flow.FieldKey(k.pass.Fset, f.X.Type(), f.Field)
+	var out []sink
+	for _, e := range k.catalogue.Lookup(key) {
+		colour, ok := colourOf(e)
+		if !ok {
+			continue
+		}
+		role := e.Role
+		if e.Kind == "template" {
+			role = "template"
+		}
+		if colour == Prompted {
+			if r := k.siblingRole(f, e.Attrs["role-field"]); r != "" {
+				role = r
+			}
+			if role == "tool" || role == "function" {
+				continue
+			}
+		}
+		out = append(out, sink{flow.Loc{Value: store.Val}, colour, role, "the field " + fieldName(f), store})
+	}
+	return append(out, k.markSinks(key, store.Val, store)...)
+}
+
+// siblingRole returns the constant that the same struct has in its role field.
+func (k *knowledge) siblingRole(f *ssa.FieldAddr, field string) string {
+	if field == "" {
+		field = "Role"
+	}
+	for _, r := range *f.X.Referrers() {
+		g, ok := r.(*ssa.FieldAddr)
+		if !ok || g == f || fieldVar(g).Name() != field {
+			continue
+		}
+		for _, s := range *g.Referrers() {
+			if st, ok := s.(*ssa.Store); ok && st.Addr == g {
+				if text, ok := k.flow.String(st.Val); ok {
+					return roleName(text)
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// roleName maps what vendors call the roles to one name each.
+func roleName(s string) string {
+	switch s = strings.ToLower(s); s {
+	case "human":
+		return "user"
+	case "ai", "model", "chatbot":
+		return "assistant"
+	}
+	return s
+}
+
+func fieldVar(f *ssa.FieldAddr) *types.Var {
+	t := f.X.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Struct)
+	return t.Field(f.Field)
+}
+
+// fieldName shows a field as "Type.Field".
+func fieldName(f *ssa.FieldAddr) string {
+	t := types.Unalias(f.X.Type().Underlying().(*types.Pointer).Elem())
+	if n, ok := t.(*types.Named); ok {
+		return n.Obj().Name() + "." + fieldVar(f).Name()
+	}
+	return fieldVar(f).Name()
+}
+
+// markSinks is what summaries of imported packages say of a place.
+func (k *knowledge) markSinks(key string, v ssa.Value, in ssa.Instruction) []sink {
+	var out []sink
+	for _, m := range k.in.marks[key] {
+		out = append(out, sink{flow.Loc{Value: v}, m.Colour, m.Role, m.Sink, in})
+	}
+	return out
+}
+
+// postedArg returns which argument of a function of net/http is the body of a request.
+func postedArg(fn *types.Func) int {
+	switch fn.FullName() {
+	case "net/http.NewRequest", "net/http.Post", "(*net/http.Client).Post":
+		return 2
+	case "net/http.NewRequestWithContext":
+		return 3
+	}
+	return -1
+}

@@ -1,0 +1,101 @@
+package llm
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"regexp"
+	"unicode"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+)
+
+// minWords is how many words make prose: fewer are labels and glue. The shortest prompt met in real code has four.
+const minWords = 4
+
+// lettersPerWord counts words in scripts that are written without spaces: 24 letters are as much as four words.
+const lettersPerWord = 6
+
+// placeholder is what a format or a template leaves to be filled: no words of the author's.
+var placeholder = regexp.MustCompile(`%[-+# 0]*(\[\d+\])?[\d.*]*[a-zA-Z%]|\{\{[^}]*\}\}|\$?\{[A-Za-z_][\w.]*\}|<[/!]?[A-Za-z_][\w.-]*>`)
+
+// countWords counts the words of a text as a reader would: runs of letters, without placeholders.
+func countWords(text string) int {
+	text = placeholder.ReplaceAllString(text, " ")
+	words, dense, in := 0, 0, false
+	for _, r := range text {
+		switch {
+		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar):
+			dense++
+			in = false
+		case unicode.IsLetter(r):
+			if !in {
+				words++
+			}
+			in = true
+		case in && (r == '\'' || r == '’' || r == '-' || r == '_' || unicode.IsDigit(r)):
+		default:
+			in = false
+		}
+	}
+	return words + dense/lettersPerWord
+}
+
+// pieces returns the literals that a constant expression is made of, those of named constants included. Constants of
+// another package are one piece: where they are declared.
+func (k *knowledge) pieces(e ast.Expr) []Piece {
+	return k.piecesOf(e, "", 0)
+}
+
+func (k *knowledge) piecesOf(e ast.Expr, name string, depth int) []Piece {
+	if depth > 20 {
+		return nil
+	}
+	switch e := ast.Unparen(e).(type) {
+	case *ast.BinaryExpr:
+		return append(k.piecesOf(e.X, name, depth+1), k.piecesOf(e.Y, name, depth+1)...)
+	case *ast.CallExpr: // a conversion
+		if len(e.Args) == 1 {
+			return k.piecesOf(e.Args[0], name, depth+1)
+		}
+	case *ast.BasicLit:
+		if text, ok := k.flow.ConstantString(e); ok {
+			return []Piece{k.piece(e.Pos(), countWords(text), name)}
+		}
+		return []Piece{k.piece(e.Pos(), len(e.Value)/8, name)} // too long to read
+	}
+	if obj := k.constant(e); obj != nil {
+		if decl := k.flow.ConstDecl(obj); decl != nil {
+			return k.piecesOf(decl, obj.Name(), depth+1)
+		}
+		if pieces := k.in.texts[flow.GlobalKey(obj)]; pieces != nil {
+			return pieces
+		}
+		if text, ok := k.flow.ConstantString(e); ok {
+			p := k.piece(obj.Pos(), countWords(text), obj.Name())
+			p.at = token.NoPos
+			return []Piece{p}
+		}
+	}
+	return nil
+}
+
+// constant returns the constant that an identifier or a qualified one names.
+func (k *knowledge) constant(e ast.Expr) *types.Const {
+	var id *ast.Ident
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		id = e
+	case *ast.SelectorExpr:
+		id = e.Sel
+	default:
+		return nil
+	}
+	c, _ := k.pass.TypesInfo.Uses[id].(*types.Const)
+	return c
+}
+
+func (k *knowledge) piece(pos token.Pos, words int, name string) Piece {
+	p := k.pass.Fset.PositionFor(pos, false)
+	return Piece{p.Filename, p.Line, p.Column, words, name, pos}
+}

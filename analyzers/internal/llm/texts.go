@@ -1,0 +1,124 @@
+package llm
+
+import (
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+)
+
+// textWidth bounds the places looked at for one exported text, and textPieces the literals told of it.
+const (
+	textWidth  = 3000
+	textPieces = 300
+)
+
+// texts publishes the literals that can be found in what other packages can read: results of exported functions and
+// methods, package variables, constants made of several literals, and fields.
+func (k *knowledge) texts() {
+	for _, fn := range k.flow.Funcs {
+		obj, ok := fn.Object().(*types.Func)
+		if !ok || !obj.Exported() {
+			continue
+		}
+		res := fn.Signature.Results()
+		for i := range res.Len() {
+			if !k.flow.Carries(res.At(i).Type()) {
+				continue
+			}
+			var starts []flow.Loc
+			for _, b := range fn.Blocks {
+				if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok {
+					starts = append(starts, flow.Loc{Value: ret.Results[i]})
+				}
+			}
+			key := flow.ResultKey(obj, i)
+			k.publish(key, starts)
+			if p := k.flow.PassedOn(fn, i); len(p) > 0 {
+				k.out.Passes = append(k.out.Passes, Pass{key, p})
+			}
+		}
+	}
+	scope := k.pass.Pkg.Scope()
+	for _, name := range scope.Names() {
+		switch obj := scope.Lookup(name).(type) {
+		case *types.Const:
+			if obj.Exported() {
+				k.publishConst(obj)
+			}
+		case *types.Var:
+			if g, ok := k.flow.SSA.Members[name].(*ssa.Global); ok && obj.Exported() && k.flow.Carries(obj.Type()) {
+				k.publish(flow.GlobalKey(obj), []flow.Loc{{Value: g}})
+			}
+		}
+	}
+	for _, key := range k.flow.FieldKeys() {
+		if strings.HasPrefix(key, k.pass.Pkg.Path()+".") {
+			k.publish(key, []flow.Loc{{Key: key}})
+		}
+	}
+	slices.SortFunc(k.out.Texts, func(a, b Text) int { return strings.Compare(a.Key, b.Key) })
+	slices.SortFunc(k.out.Passes, func(a, b Pass) int { return strings.Compare(a.Key, b.Key) })
+}
+
+func (k *knowledge) publish(key string, starts []flow.Loc) {
+	var pieces []Piece
+	seen := map[Piece]bool{}
+	add := func(more []Piece) {
+		for _, p := range more {
+			p.at = 0
+			if p.Words > 0 && !seen[p] && len(pieces) < textPieces {
+				seen[p] = true
+				pieces = append(pieces, p)
+			}
+		}
+	}
+	k.flow.Contents(starts, func(at flow.Visit) bool {
+		if at.Loc.Key != "" {
+			if at.Data {
+				return false
+			}
+			add(k.in.texts[at.Loc.Key])
+		}
+		switch v := at.Loc.Value.(type) {
+		case *ssa.Const:
+			if e := k.flow.Literal(v); e != nil {
+				add(k.pieces(e))
+			}
+		case *ssa.Global:
+			if obj := v.Object(); obj != nil && obj.Pkg() != k.pass.Pkg {
+				add(k.in.texts[flow.GlobalKey(obj)])
+			}
+		case *ssa.Call:
+			if fn := flow.FuncObject(v.Common()); fn != nil && fn.Pkg() != k.pass.Pkg {
+				add(k.in.texts[flow.ResultKey(fn, 0)])
+			}
+		case *ssa.Extract:
+			if call, ok := v.Tuple.(*ssa.Call); ok {
+				if fn := flow.FuncObject(call.Common()); fn != nil && fn.Pkg() != k.pass.Pkg {
+					add(k.in.texts[flow.ResultKey(fn, v.Index)])
+				}
+			}
+		}
+		return true
+	}, textWidth)
+	if prose(pieces) {
+		k.out.Texts = append(k.out.Texts, Text{key, pieces})
+	}
+}
+
+func (k *knowledge) publishConst(obj *types.Const) {
+	decl := k.flow.ConstDecl(obj)
+	if decl == nil {
+		return
+	}
+	if b, ok := obj.Type().Underlying().(*types.Basic); !ok || b.Info()&types.IsString == 0 {
+		return
+	}
+	if pieces := k.pieces(decl); prose(pieces) {
+		k.out.Texts = append(k.out.Texts, Text{flow.GlobalKey(obj), pieces})
+	}
+}

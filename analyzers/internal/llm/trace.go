@@ -1,0 +1,67 @@
+package llm
+
+import (
+	"fmt"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+)
+
+// trace tells the way from a text to its sink, one sentence for each step that a reader would want to see: where it
+// crosses a function, is kept in a field, is filled in, is sent.
+func (k *knowledge) trace(at flow.Visit, s sink) []Step {
+	var out []Step
+	add := func(in ssa.Instruction, format string, args ...any) {
+		if in != nil && in.Pos().IsValid() {
+			out = append(out, Step{in.Pos(), fmt.Sprintf(format, args...)})
+		}
+	}
+	for v := &at; v.Next != nil; v = v.Next {
+		switch e := v.Edge; e.Kind {
+		case flow.Up:
+			if p, ok := v.Next.Loc.Value.(*ssa.Parameter); ok {
+				add(e.Instr, "becomes the parameter %s of %s", p.Name(), p.Parent().Name())
+			}
+		case flow.Down:
+			if e.Instr != nil {
+				add(e.Instr, "is given back by %s", e.Instr.Parent().Name())
+			}
+		case flow.Data:
+			add(e.Instr, "is filled into another text")
+		case flow.Key:
+			add(e.Instr, "is kept in a map")
+		default:
+			if v.Next.Loc.Key != "" {
+				add(e.Instr, "is kept in the field %s", shortKey(v.Next.Loc.Key))
+			} else if g, ok := v.Next.Loc.Value.(*ssa.Global); ok {
+				add(e.Instr, "is kept in the variable %s", g.Name())
+			}
+		}
+	}
+	if s.instr != nil {
+		if s.colour == Prompted && strings.HasPrefix(s.name, "the field ") {
+			add(s.instr, "becomes %s, which a model reads as %s", s.name, roleText(s.role))
+		} else {
+			add(s.instr, "is sent as %s by %s", roleText(s.role), s.name)
+		}
+	}
+	return out
+}
+
+// roleText names a role in a sentence.
+func roleText(role string) string {
+	switch role {
+	case "system", "developer", "user", "assistant":
+		return role + " prompt"
+	case "template":
+		return "prompt template"
+	case "fewshot":
+		return "few-shot example"
+	}
+	return "prompt"
+}
+
+// shortKey shows a key without the folders of its package.
+func shortKey(key string) string { return key[strings.LastIndexByte(key, '/')+1:] }
