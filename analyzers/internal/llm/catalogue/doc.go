@@ -38,11 +38,24 @@
 //	field         the field itself: what is stored in it (prompt, model, option …) or read from it (output, usage)
 //	type, const, var
 //
-// ctx=NAME is the parameter that holds the context.Context. Other keys in use:
+// ctx=NAME is the parameter that holds the context.Context. A method of an interface stands for those of all types that
+// have it. Other keys in use:
 //
-//	role-field=F  a prompt's role is in the sibling field F of the struct
-//	role-arg=NAME a prompt's role is in the argument NAME of the call
-//	takes-ctx=no  a call that cannot be given a context
+//	role-field=F   a prompt's role is in the sibling field F of the struct; the role "tool" makes it a tool's result
+//	role-arg=NAME  a prompt's role is in the argument NAME of the call
+//	part=yes       a piece of text: the message that it ends up in, if that is known, decides about its role,
+//	               and whether it is a tool's result
+//	holds=messages the place takes messages that have entries of their own, and no text
+//	format=printf  the text is the format of a Printf
+//	input=1,2      the parameters of a handler's function that the model fills, by index
+//	takes-ctx=no   a call that cannot be given a context
 //
-// default says what the SDK does if the program does not say: timeout, retries, model.
+// default says what the SDK does if the program does not say: timeout and retries ("none" or a value), model.
+// These were read in the source of the releases named, in November 2026.
+//
+// # Checked
+//
+// The module in testdata/catalogue resolves every symbol, parameter and field in the real SDKs, so a misspelt entry or
+// one that a new release has dropped fails there: run "go test" in that folder. Releases that the Go module proxy does not serve say so with
+// unavailable=; their entries were resolved once, in a checkout.
 package catalogue

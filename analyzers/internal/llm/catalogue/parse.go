@@ -2,6 +2,7 @@ package catalogue
 
 import (
 	"bufio"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -134,12 +135,38 @@ func (p *parser) module(verb string, args []string, attrs map[string]string) err
 	m := Module{Path: args[0], Name: attrs["as"], Apart: attrs["apart"] == "yes", Unavailable: attrs["unavailable"]}
 	if verb == "module" {
 		m.Version = args[1]
+	} else if host, ok := p.hostOf(m.Path); ok {
+		m.Version, m.Apart = host.Version, host.Apart
+		m.Unavailable = cmp.Or(m.Unavailable, host.Unavailable)
+	} else {
+		return fmt.Errorf("package %s is in no module of binding=%s", m.Path, p.sdk.Binding)
 	}
-	if s := p.c.modules[m.Path]; s != nil && s.Name != p.sdk.Name {
-		return fmt.Errorf("%s belongs to sdk %s", m.Path, s.Name)
+	for _, s := range append(p.sdks, p.c.modules[m.Path]) {
+		if s != nil && s.Name != p.sdk.Name && slices.ContainsFunc(s.Modules, func(o Module) bool { return o.Path == m.Path }) {
+			return fmt.Errorf("%s belongs to sdk %s", m.Path, s.Name)
+		}
 	}
 	p.sdk.Modules = append(p.sdk.Modules, m)
 	return nil
+}
+
+// hostOf returns the module, of the framework that the section's SDK belongs to, in which a package stands.
+func (p *parser) hostOf(path string) (host Module, ok bool) {
+	framework := p.c.sdks[p.sdk.Binding]
+	for _, s := range p.sdks {
+		if s.Name == p.sdk.Binding {
+			framework = s
+		}
+	}
+	if framework == nil {
+		return host, false
+	}
+	for _, m := range framework.Modules {
+		if within(path, m.Path) && len(m.Path) > len(host.Path) {
+			host, ok = m, true
+		}
+	}
+	return host, ok
 }
 
 // fact reads "default WHAT VALUE [in=NAMES]".
