@@ -14,7 +14,7 @@
 // it: /* want `regexp` */ //zahariacheck:….
 //
 // SDKs are imported by their true paths. Their stubs stand in testdata/stubs/src of the repository, are shared by all rules,
-// and are compared with the real modules by the test in testdata/stubs/check. A rule adds a package that is not a real
+// and are generated from the real modules by testdata/stubs/gen, whose test compares them. A rule adds a package that is not a real
 // one (a vendor that nobody knows, say) below its own testdata/src; both trees are laid over each other, and neither may hold a file of the other.
 //
 // # Options
