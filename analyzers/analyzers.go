@@ -1,0 +1,41 @@
+// Package analyzers is the registry of the rules: one line a rule, in the order of their names.
+package analyzers
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/allow"
+	"github.com/zahariacheck/zahariacheck/analyzers/hardcodedprompt"
+	"github.com/zahariacheck/zahariacheck/analyzers/initeffect"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/stubapi"
+)
+
+// rules is the list to add to. Everything else that names the rules is made from it.
+var rules = complete(
+	hardcodedprompt.Rule,
+	initeffect.Rule,
+	stubapi.Rule,
+)
+
+// complete adds the rule that watches over the comments which hold back findings of the others.
+func complete(others ...*rule.Rule) []*rule.Rule {
+	all := append(slices.Clone(others), allow.New(others))
+	slices.SortFunc(all, func(a, b *rule.Rule) int { return strings.Compare(a.Name, b.Name) })
+	return all
+}
+
+// Rules returns every rule, sorted by name.
+func Rules() []*rule.Rule { return slices.Clone(rules) }
+
+// All returns every rule as a go/analysis pass, sorted by name.
+func All() []*analysis.Analyzer {
+	all := make([]*analysis.Analyzer, len(rules))
+	for i, r := range rules {
+		all[i] = r.Analyzer()
+	}
+	return all
+}

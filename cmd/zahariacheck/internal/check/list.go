@@ -1,0 +1,142 @@
+package check
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+)
+
+// A listed is one package as go list describes it.
+type listed struct {
+	ImportPath string // the ID: "p", or "p [q.test]" for p as compiled for the tests of q
+	Name       string
+	Dir        string
+	Standard   bool
+	DepOnly    bool
+	ForTest    string
+	Match      []string
+	Export     string
+	Module     *module
+
+	CompiledGoFiles, IgnoredGoFiles []string
+	CFiles, HFiles, SFiles          []string
+	Imports                         []string
+	ImportMap                       map[string]string
+
+	Error *struct{ Pos, Err string }
+}
+
+type module struct {
+	Path, Version, GoVersion string
+	Main                     bool
+	Replace                  *module
+}
+
+const listFields = "ImportPath,Name,Dir,Standard,DepOnly,ForTest,Match,Export,Module," +
+	"CompiledGoFiles,IgnoredGoFiles,CFiles,HFiles,SFiles,Imports,ImportMap,Error"
+
+// path is the import path that the types of the package carry.
+func (p *listed) path() string {
+	path, _, _ := strings.Cut(p.ImportPath, " ")
+	return path
+}
+
+// local reports whether the package belongs to the code under check: to a main module, one of the workspace, or one
+// that a replace directive takes from a folder.
+func (p *listed) local() bool {
+	return p.Module != nil && (p.Module.Main || p.Module.Replace != nil && p.Module.Replace.Version == "")
+}
+
+// isTestMain reports whether the package is the main package that the go command makes to run tests.
+func (p *listed) isTestMain() bool {
+	return strings.HasSuffix(p.ImportPath, ".test") && p.Name == "main"
+}
+
+func (p *listed) files(names ...string) []string {
+	abs := make([]string, len(names))
+	for i, name := range names {
+		if abs[i] = name; !filepath.IsAbs(name) {
+			abs[i] = filepath.Join(p.Dir, name)
+		}
+	}
+	return abs
+}
+
+// list asks the go command, once, for the packages that match the patterns and all they depend on, dependencies
+// first. The build cache supplies export data for each; what is missing from it is compiled. The error, if any, is one
+// line that a user can act on.
+func list(ctx context.Context, o *Options) ([]*listed, error) {
+	args := []string{"list", "-e", "-deps", "-export", "-compiled", "-json=" + listFields}
+	if o.Tests {
+		args = append(args, "-test")
+	}
+	if o.Tags != "" {
+		args = append(args, "-tags="+o.Tags)
+	}
+	cmd := exec.CommandContext(ctx, "go", append(append(args, "--"), o.Patterns...)...)
+	cmd.Dir, cmd.Env = o.Dir, o.Env
+	ownGroup(cmd) // so that the compilers that it started end with it
+	cmd.WaitDelay = 2 * time.Second
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	stdout, err := cmd.StdoutPipe()
+	if err != nil {
+		return nil, err
+	}
+	if err := cmd.Start(); err != nil {
+		if errors.Is(err, exec.ErrNotFound) {
+			return nil, errors.New("the go command is not in PATH")
+		}
+		return nil, err
+	}
+	var pkgs []*listed
+	for dec := json.NewDecoder(stdout); ; {
+		p := new(listed)
+		if err = dec.Decode(p); err != nil {
+			break
+		}
+		pkgs = append(pkgs, p)
+	}
+	io.Copy(io.Discard, stdout)
+	if waitErr := cmd.Wait(); waitErr != nil || err != io.EOF {
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		return nil, fmt.Errorf("go list: %s", reason(stderr.String(), waitErr, err))
+	}
+	return pkgs, missing(o.Patterns, pkgs)
+}
+
+// reason picks the line of the go command's complaint that says most: its first one that is not a heading.
+func reason(stderr string, errs ...error) string {
+	for line := range strings.Lines(stderr) {
+		line = strings.TrimSpace(strings.TrimPrefix(line, "go: "))
+		if line != "" && !strings.HasPrefix(line, "#") && !strings.HasPrefix(line, "downloading ") {
+			return line
+		}
+	}
+	return errors.Join(errs...).Error()
+}
+
+// missing returns an error that names the first pattern that no package matches.
+func missing(patterns []string, pkgs []*listed) error {
+	matched := map[string]bool{}
+	for _, p := range pkgs {
+		for _, m := range p.Match {
+			matched[m] = true
+		}
+	}
+	i := slices.IndexFunc(patterns, func(p string) bool { return !matched[p] })
+	if i < 0 {
+		return nil
+	}
+	return fmt.Errorf("no Go package matches %s", patterns[i])
+}

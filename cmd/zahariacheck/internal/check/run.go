@@ -1,0 +1,267 @@
+package check
+
+import (
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"go/token"
+	"go/types"
+	"os"
+	"reflect"
+	"runtime"
+	"runtime/debug"
+	"slices"
+	"strings"
+	"sync"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/zahariacheck/zahariacheck/analyzers"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
+)
+
+// A runner takes each source package through reading, type-checking and all analyzers in one go, packages side by
+// side, dependencies first, so that the syntax of a package, and what analyzers build from it, live only that long.
+type runner struct {
+	collector
+	*importer
+	options *Options
+	all     []*unit              // dependencies first
+	order   []*analysis.Analyzer // the rules and what they require, which comes first
+	byRule  map[*analysis.Analyzer]*analyzers.Rule
+	forFact map[*analysis.Analyzer]bool // those with facts, and what they require: all that runs on mere dependencies
+	byTypes sync.Map                    // *types.Package → *unit
+}
+
+func newRunner(o *Options, pkgs []*listed) *runner {
+	r := &runner{
+		collector: collector{failures: map[Failure]bool{}, allowed: map[string]bool{}, asked: map[string]bool{}},
+		importer: &importer{
+			fset:   token.NewFileSet(),
+			byID:   map[string]*listed{},
+			units:  map[string]*unit{},
+			loaded: map[string]*types.Package{},
+		},
+		options: o,
+		byRule:  map[*analysis.Analyzer]*analyzers.Rule{},
+		forFact: map[*analysis.Analyzer]bool{},
+	}
+	for _, p := range pkgs {
+		r.add(p)
+	}
+	for _, one := range o.Rules {
+		r.byRule[one.Analyzer()] = one
+		r.plan(one.Analyzer())
+	}
+	return r
+}
+
+// add takes in a package whose dependencies were taken in. It is read from source if it is under check, and if there
+// is no other way: what depends on a source package must be of source too, lest there be two versions of one type.
+func (r *runner) add(p *listed) {
+	r.byID[p.ImportPath] = p
+	if p.isTestMain() || p.ImportPath == "unsafe" {
+		return
+	}
+	u := &unit{listed: p, asked: !p.DepOnly}
+	if u.asked {
+		r.asked[p.path()] = true
+		if len(p.CompiledGoFiles) == 0 {
+			r.fail(p.ImportPath, complaint(r.options.Dir, u.listError()))
+			return
+		}
+	}
+	for _, id := range p.Imports {
+		if dep := r.units[id]; dep != nil {
+			u.deps = append(u.deps, dep)
+		}
+	}
+	if !u.asked && !p.local() && len(u.deps) == 0 && p.Export != "" || len(p.CompiledGoFiles) == 0 {
+		return
+	}
+	for _, dep := range u.deps {
+		dep.preds = append(dep.preds, u)
+	}
+	u.wait = len(u.deps)
+	r.units[p.ImportPath] = u
+	r.all = append(r.all, u)
+}
+
+func (u *unit) listError() error {
+	if u.Error != nil {
+		return errors.New(u.Error.Err)
+	}
+	return errors.New("no Go files for this platform and these build tags")
+}
+
+// plan appends an analyzer to the order, behind what it requires, and reports whether it needs facts.
+func (r *runner) plan(a *analysis.Analyzer) {
+	if slices.Contains(r.order, a) {
+		return
+	}
+	for _, req := range a.Requires {
+		r.plan(req)
+	}
+	r.order = append(r.order, a)
+	if len(a.FactTypes) > 0 {
+		r.markForFacts(a)
+	}
+}
+
+func (r *runner) markForFacts(a *analysis.Analyzer) {
+	r.forFact[a] = true
+	for _, req := range a.Requires {
+		r.markForFacts(req)
+	}
+}
+
+// schedule works through all packages with one worker a processor.
+func (r *runner) schedule(ctx context.Context) {
+	if len(r.all) == 0 {
+		return
+	}
+	ready, done := make(chan *unit, len(r.all)), make(chan *unit)
+	for _, u := range r.all {
+		if u.wait == 0 {
+			ready <- u
+		}
+	}
+	for range runtime.GOMAXPROCS(0) {
+		go func() {
+			for u := range ready {
+				if ctx.Err() == nil {
+					r.check(u)
+				}
+				done <- u
+			}
+		}()
+	}
+	for n := 1; n <= len(r.all); n++ {
+		u := <-done
+		for _, pred := range u.preds {
+			if pred.wait--; pred.wait == 0 {
+				ready <- pred
+			}
+		}
+		if r.options.Progress != nil {
+			r.options.Progress(n, len(r.all))
+		}
+	}
+	close(ready)
+}
+
+// check analyses one package. One that does not compile is reported as that and left, as go vet does.
+func (r *runner) check(u *unit) {
+	defer func() {
+		if x := recover(); x != nil {
+			r.fail(u.ImportPath, crash("loading", x))
+		}
+	}()
+	src := r.load(u)
+	r.byTypes.Store(u.types, u)
+	if !u.asked && !u.local() {
+		return
+	}
+	if src.err != nil {
+		r.fail(u.ImportPath, complaint(r.options.Dir, src.err))
+		return
+	}
+	results := map[*analysis.Analyzer]any{}
+	for _, a := range r.order {
+		if u.asked || r.forFact[a] {
+			r.analyse(u, src, a, results)
+		}
+	}
+}
+
+// analyse runs one analyzer on one package and keeps its result. If it panics, that is its failure on that package,
+// and all else goes on.
+func (r *runner) analyse(u *unit, src *source, a *analysis.Analyzer, results map[*analysis.Analyzer]any) {
+	defer func() {
+		if x := recover(); x != nil {
+			r.fail(u.ImportPath, crash(a.Name, x))
+		}
+	}()
+	pass := &analysis.Pass{
+		Analyzer:     a,
+		Fset:         r.fset,
+		Files:        src.files,
+		OtherFiles:   u.files(slices.Concat(u.CFiles, u.HFiles, u.SFiles)...),
+		IgnoredFiles: u.files(u.IgnoredGoFiles...),
+		Pkg:          u.types,
+		TypesInfo:    src.info,
+		TypesSizes:   types.SizesFor("gc", arch()),
+		ResultOf:     map[*analysis.Analyzer]any{},
+		Module:       &analysis.Module{},
+		ReadFile:     u.readFile,
+	}
+	if m := u.Module; m != nil {
+		pass.Module = &analysis.Module{Path: m.Path, Version: m.Version, GoVersion: m.GoVersion}
+	}
+	for _, req := range a.Requires {
+		result, ok := results[req]
+		if !ok {
+			return // it failed, which was said
+		}
+		pass.ResultOf[req] = result
+	}
+	var found []analysis.Diagnostic
+	pass.Report = func(d analysis.Diagnostic) { found = append(found, d) }
+	r.addFacts(pass, u)
+	result, err := a.Run(pass)
+	if err != nil {
+		r.fail(u.ImportPath, fmt.Sprintf("%s: %v", a.Name, err))
+		return
+	}
+	if got := reflect.TypeOf(result); got != a.ResultType {
+		panic(fmt.Sprintf("the result is a %v, not a %v", got, a.ResultType))
+	}
+	results[a] = result
+	if one := r.byRule[a]; one != nil && u.asked {
+		r.keep(one, u, found, result.(*analyzers.Result))
+	}
+}
+
+// keep turns what a rule said about a package into findings.
+func (r *runner) keep(one *analyzers.Rule, u *unit, found []analysis.Diagnostic, result *analyzers.Result) {
+	r.collector.mu.Lock()
+	defer r.collector.mu.Unlock()
+	for _, d := range found {
+		r.findings = append(r.findings, finding.New(one, u.ImportPath, r.fset, d))
+	}
+	for _, s := range result.Suppressed {
+		r.allowed[one.Name+" "+r.fset.PositionFor(s.Diagnostic.Pos, false).String()] = true
+	}
+}
+
+// readFile is what analyzers may read: the files of the package, as in go vet.
+func (u *unit) readFile(name string) ([]byte, error) {
+	if !slices.Contains(u.files(slices.Concat(u.CompiledGoFiles, u.IgnoredGoFiles, u.CFiles, u.HFiles, u.SFiles)...), name) {
+		return nil, fmt.Errorf("Pass.ReadFile: %s is not a file of package %s", name, u.ImportPath)
+	}
+	return os.ReadFile(name)
+}
+
+// crash describes a panic in one line. The digest of the stack tells two crashes apart without printing code.
+func crash(where string, x any) string {
+	var frames strings.Builder
+	for line := range strings.Lines(string(debug.Stack())) {
+		if name, _, ok := strings.Cut(line, "("); ok && !strings.HasPrefix(line, "\t") {
+			frames.WriteString(name + "\n")
+		}
+	}
+	digest := sha256.Sum256([]byte(frames.String()))
+	return fmt.Sprintf("internal error in %s, please report it: %v (stack %x)", where, x, digest[:4])
+}
+
+func (r *runner) report() *Report {
+	rep := &Report{Findings: finding.Sort(r.findings), Packages: len(r.asked), Allowed: len(r.allowed)}
+	for f := range r.failures {
+		rep.Failures = append(rep.Failures, f)
+	}
+	slices.SortFunc(rep.Failures, func(a, b Failure) int {
+		return strings.Compare(a.Package+"\x00"+a.Reason, b.Package+"\x00"+b.Reason)
+	})
+	return rep
+}

@@ -1,0 +1,197 @@
+package check
+
+import (
+	"errors"
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/scanner"
+	"go/token"
+	"go/types"
+	"io"
+	"os"
+	"runtime"
+	"strings"
+	"sync"
+
+	"golang.org/x/tools/go/gcexportdata"
+)
+
+// A unit is one package that is read from source.
+type unit struct {
+	*listed
+	asked bool // matched by a pattern: its findings are reported
+	deps  []*unit
+	preds []*unit
+	wait  int // dependencies that are not done
+
+	types *types.Package
+	facts factSet
+}
+
+// A source is a package's syntax and types, which live only while it is analysed.
+type source struct {
+	files []*ast.File
+	info  *types.Info
+	err   error // the first error
+}
+
+// An importer gives source packages the types of what they import.
+type importer struct {
+	fset  *token.FileSet
+	byID  map[string]*listed
+	units map[string]*unit
+
+	mu     sync.Mutex // export data is read by one goroutine at a time
+	loaded map[string]*types.Package
+}
+
+// load reads and type-checks a package. Its dependencies must be loaded.
+func (imp *importer) load(u *unit) *source {
+	s := &source{info: &types.Info{
+		Types:        map[ast.Expr]types.TypeAndValue{},
+		Defs:         map[*ast.Ident]types.Object{},
+		Uses:         map[*ast.Ident]types.Object{},
+		Implicits:    map[ast.Node]types.Object{},
+		Instances:    map[*ast.Ident]types.Instance{},
+		Scopes:       map[ast.Node]*types.Scope{},
+		Selections:   map[*ast.SelectorExpr]*types.Selection{},
+		FileVersions: map[*ast.File]string{},
+	}}
+	fail := func(err error) {
+		if s.err == nil {
+			s.err = err
+		}
+	}
+	for _, name := range u.files(u.CompiledGoFiles...) {
+		f, err := parse(imp.fset, name)
+		if err != nil {
+			fail(err)
+		}
+		if f != nil {
+			s.files = append(s.files, f)
+		}
+	}
+	conf := types.Config{
+		Importer: importFunc(func(path string) (*types.Package, error) { return imp.resolve(u, path) }),
+		Error:    fail,
+		Sizes:    types.SizesFor("gc", arch()),
+		// What is not under check is here only because no export data for it exists: only its API is needed.
+		IgnoreFuncBodies: !u.local() && !u.asked,
+	}
+	if u.Module != nil && u.Module.GoVersion != "" {
+		conf.GoVersion = "go" + u.Module.GoVersion
+	}
+	u.types = types.NewPackage(u.path(), u.Name)
+	if err := types.NewChecker(&conf, imp.fset, u.types, s.info).Files(s.files); err != nil {
+		fail(err)
+	}
+	if s.err == nil && u.Error != nil {
+		s.err = errors.New(strings.TrimPrefix(u.Error.Pos+": "+strings.TrimSpace(u.Error.Err), ": "))
+	}
+	return s
+}
+
+// parse reads a file. Only regular files are read: a device or a pipe under the name of a Go file could never end.
+func parse(fset *token.FileSet, name string) (*ast.File, error) {
+	info, err := os.Stat(name)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("%s: not a regular file", name)
+	}
+	src, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	return parser.ParseFile(fset, name, src, parser.ParseComments|parser.SkipObjectResolution)
+}
+
+// resolve finds what the import of path in package u stands for.
+func (imp *importer) resolve(u *unit, path string) (*types.Package, error) {
+	if path == "unsafe" {
+		return types.Unsafe, nil
+	}
+	id := path
+	if mapped, ok := u.ImportMap[path]; ok {
+		id = mapped
+	}
+	if dep := imp.units[id]; dep != nil {
+		if dep.types == nil {
+			return nil, errors.New("import cycle")
+		}
+		return dep.types, nil
+	}
+	p := imp.byID[id]
+	if p == nil {
+		return nil, errors.New("no such package")
+	}
+	if p.Export == "" {
+		if p.Error != nil {
+			return nil, errors.New(p.Error.Err)
+		}
+		return nil, errors.New("it does not compile")
+	}
+	return imp.exported(p)
+}
+
+// exported reads the types of a package from its export data, with those of the packages that it mentions.
+func (imp *importer) exported(p *listed) (*types.Package, error) {
+	imp.mu.Lock()
+	defer imp.mu.Unlock()
+	if pkg := imp.loaded[p.path()]; pkg != nil && pkg.Complete() {
+		return pkg, nil
+	}
+	f, err := os.Open(p.Export)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	r, err := gcexportdata.NewReader(f)
+	if err != nil {
+		return nil, fmt.Errorf("export data of %s: %v", p.ImportPath, err)
+	}
+	pkg, err := gcexportdata.Read(r.(io.Reader), imp.fset, imp.loaded, p.path())
+	if err != nil {
+		return nil, fmt.Errorf("export data of %s: %v", p.ImportPath, err)
+	}
+	return pkg, nil
+}
+
+type importFunc func(path string) (*types.Package, error)
+
+func (f importFunc) Import(path string) (*types.Package, error) { return f(path) }
+
+// arch is the architecture that the go command builds for. A setting made by go env -w is not seen, as in go vet.
+func arch() string {
+	if a := os.Getenv("GOARCH"); a != "" {
+		return a
+	}
+	return runtime.GOARCH
+}
+
+// complaint says in one line, with file and line, what is wrong with a package that does not compile.
+func complaint(dir string, err error) string {
+	at := func(p token.Position, msg string) string {
+		msg, _, _ = strings.Cut(msg, "\n")
+		if p.Filename = relative(dir, p.Filename); p.Filename == "" {
+			return msg
+		}
+		return fmt.Sprintf("%s: %s", p, msg)
+	}
+	var list scanner.ErrorList
+	var typeErr types.Error
+	switch {
+	case errors.As(err, &list) && len(list) > 0:
+		return "does not compile: " + at(list[0].Pos, list[0].Msg)
+	case errors.As(err, &typeErr):
+		return "does not compile: " + at(typeErr.Fset.PositionFor(typeErr.Pos, false), typeErr.Msg)
+	}
+	for line := range strings.Lines(err.Error()) {
+		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
+			return line
+		}
+	}
+	return err.Error()
+}

@@ -1,0 +1,140 @@
+// Package command is the command line: which verb, which flags, what is printed where, which exit status.
+package command
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"math"
+	"os"
+	"os/signal"
+	"runtime/debug"
+	"strings"
+	"syscall"
+
+	"github.com/zahariacheck/zahariacheck/analyzers"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/render"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/ruleflag"
+)
+
+// The exit statuses. Failed wins over Found: the findings are printed all the same.
+const (
+	Clean  = 0
+	Found  = 1
+	Failed = 2 // usage, or something that was asked for could not be checked
+)
+
+// Run runs the command with its arguments and returns the exit status. Standard output gets the report and nothing
+// else.
+func Run(args []string, stdout, stderr io.Writer) int {
+	if len(args) > 0 {
+		if v, ok := verbs[args[0]]; ok {
+			status, err := v.run(args[1:], stdout, stderr)
+			if err != nil {
+				return fail(stderr, err)
+			}
+			return status
+		}
+	}
+	o, err := parse(args)
+	if errors.Is(err, flag.ErrHelp) {
+		return helpTo(stderr)
+	}
+	if err != nil {
+		return fail(stderr, fmt.Errorf("%w (see zahariacheck help)", err))
+	}
+	return run(o, stdout, stderr)
+}
+
+func fail(stderr io.Writer, err error) int {
+	fmt.Fprintf(stderr, "zahariacheck: %s\n", analyzers.Clean(err.Error(), 1024))
+	return Failed
+}
+
+// options are the flags of a check.
+type options struct {
+	check.Options
+	json    bool
+	stats   bool
+	context int
+}
+
+func newFlags() (*flag.FlagSet, *options, *ruleflag.Choice) {
+	o := new(options)
+	fs := flag.NewFlagSet("zahariacheck", flag.ContinueOnError)
+	fs.SetOutput(io.Discard)
+	fs.BoolVar(&o.json, "json", false, "print findings in the form of go vet -json; exit 0 unless something could not be checked")
+	fs.BoolVar(&o.Tests, "test", false, "check _test.go files too")
+	fs.BoolVar(&o.stats, "stats", false, "end with a line of totals, as on a terminal")
+	fs.IntVar(&o.context, "c", -1, "show this many lines of code around each finding")
+	fs.StringVar(&o.Tags, "tags", "", "build tags, comma-separated")
+	return fs, o, ruleflag.Register(fs)
+}
+
+func parse(args []string) (*options, error) {
+	fs, o, choice := newFlags()
+	if err := fs.Parse(args); err != nil {
+		return nil, err
+	}
+	o.Patterns = fs.Args()
+	if len(o.Patterns) == 0 {
+		o.Patterns = []string{"./..."}
+	}
+	for _, p := range o.Patterns {
+		if strings.HasPrefix(p, "-") {
+			return nil, fmt.Errorf("flag %s stands behind a package", p)
+		}
+	}
+	o.Rules = choice.Rules()
+	dir, err := os.Getwd()
+	o.Dir = dir
+	return o, err
+}
+
+// run checks and prints.
+func run(o *options, stdout, stderr io.Writer) int {
+	tuneMemory()
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	analyzers.ReportTests(o.Tests)
+	meter := newMeter(stderr)
+	o.Progress = meter.show
+	rep, err := check.Run(ctx, o.Options)
+	meter.clear()
+	if err != nil {
+		return fail(stderr, err)
+	}
+	for _, f := range rep.Failures {
+		fail(stderr, f)
+	}
+	if o.json {
+		err = render.JSON(stdout, rep)
+	} else {
+		t := render.Text{Dir: o.Dir, Context: o.context, Color: colored(stdout), Summary: o.stats || isTerminal(stdout)}
+		err = t.Write(stdout, rep)
+	}
+	switch {
+	case err != nil:
+		return fail(stderr, fmt.Errorf("cannot write the report: %w", err))
+	case len(rep.Failures) > 0:
+		return Failed
+	case len(rep.Findings) > 0 && !o.json:
+		return Found
+	}
+	return Clean
+}
+
+// tuneMemory lets the heap grow to three times what is live before it is collected. A run lasts seconds and its
+// garbage is mostly syntax that dies with its package: at the default most of the time would go to the collector.
+// The limit keeps large modules from paying for that with memory. GOGC and GOMEMLIMIT in the environment win.
+func tuneMemory() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(200)
+	}
+	if os.Getenv("GOMEMLIMIT") == "" && debug.SetMemoryLimit(-1) == math.MaxInt64 {
+		debug.SetMemoryLimit(2 << 30)
+	}
+}

@@ -1,0 +1,40 @@
+// Package config finds the configuration file of the code under check.
+package config
+
+import (
+	"os"
+	"path/filepath"
+)
+
+// Name is the name of the configuration file.
+const Name = ".zahariacheck.yml"
+
+// Find returns the configuration file that holds for a folder: the nearest one from there up to the root of the
+// workspace, or of the module where there is no workspace. It returns "" if there is none.
+func Find(dir string) string {
+	root := dir
+	if work := above(dir, "go.work"); work != "" {
+		root = work
+	} else if module := above(dir, "go.mod"); module != "" {
+		root = module
+	}
+	found := above(dir, Name)
+	if len(found) < len(root) {
+		return ""
+	}
+	return filepath.Join(found, Name)
+}
+
+// above returns the nearest folder, from dir upwards, that holds a file of that name, or "".
+func above(dir, name string) string {
+	for {
+		if info, err := os.Stat(filepath.Join(dir, name)); err == nil && info.Mode().IsRegular() {
+			return dir
+		}
+		up := filepath.Dir(dir)
+		if up == dir {
+			return ""
+		}
+		dir = up
+	}
+}

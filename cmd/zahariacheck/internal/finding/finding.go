@@ -1,0 +1,103 @@
+// Package finding is the form in which all output, and all that sifts findings, sees what the rules say.
+package finding
+
+import (
+	"cmp"
+	"go/token"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/zahariacheck/zahariacheck/analyzers"
+	"github.com/zahariacheck/zahariacheck/principles"
+)
+
+// A Finding is one diagnostic of one rule, with its positions resolved to the files as they are: //line is ignored.
+type Finding struct {
+	Rule     string
+	Quote    principles.Quote
+	Severity analyzers.Severity
+	URL      string // the rule's page, at the quote
+	Package  string // ID of the package, such as "p" or "p [p.test]"
+	Pos, End token.Position
+	Message  string // without the citation
+	Trace    []Step
+	Fix      *Fix // nil if there is none
+}
+
+// A Step is one place that a finding rests on, with a sentence that says what happens there.
+type Step struct {
+	Pos, End token.Position
+	Message  string
+}
+
+// A Fix is a set of edits, to be applied together or not at all.
+type Fix struct {
+	Message string
+	Edits   []Edit
+}
+
+// An Edit replaces the bytes from Start to End of a file.
+type Edit struct {
+	File       string
+	Start, End int
+	New        string
+}
+
+// New makes a finding of what rule r reported on a package.
+func New(r *analyzers.Rule, pkg string, fset *token.FileSet, d analysis.Diagnostic) Finding {
+	quote := principles.Get(principles.ID(d.Category))
+	f := Finding{
+		Rule:     r.Name,
+		Quote:    quote,
+		Severity: r.Level(),
+		URL:      r.Analyzer().URL + "#" + d.Category,
+		Package:  pkg,
+		Message:  strings.TrimSuffix(d.Message, " — "+quote.Citation()),
+	}
+	f.Pos, f.End = span(fset, d.Pos, d.End)
+	for _, rel := range d.Related {
+		s := Step{Message: rel.Message}
+		s.Pos, s.End = span(fset, rel.Pos, rel.End)
+		f.Trace = append(f.Trace, s)
+	}
+	if len(d.SuggestedFixes) > 0 {
+		fix := d.SuggestedFixes[0] // the contract allows one
+		f.Fix = &Fix{Message: fix.Message}
+		for _, e := range fix.TextEdits {
+			start, end := span(fset, e.Pos, e.End)
+			f.Fix.Edits = append(f.Fix.Edits, Edit{start.Filename, start.Offset, end.Offset, string(e.NewText)})
+		}
+	}
+	return f
+}
+
+func span(fset *token.FileSet, pos, end token.Pos) (start, stop token.Position) {
+	if !end.IsValid() {
+		end = pos
+	}
+	return fset.PositionFor(pos, false), fset.PositionFor(end, false)
+}
+
+// Cited is the message as every driver prints it: with the citation.
+func (f Finding) Cited() string { return f.Message + " — " + f.Quote.Citation() }
+
+// Sort orders findings by file, line, column, rule and message. Of those that say the same about the same place, as
+// the variants of a package with and without its tests do, it keeps the first.
+func Sort(all []Finding) []Finding {
+	slices.SortFunc(all, func(a, b Finding) int {
+		return cmp.Or(compare(a, b), cmp.Compare(a.Package, b.Package))
+	})
+	return slices.CompactFunc(all, func(a, b Finding) bool { return compare(a, b) == 0 })
+}
+
+func compare(a, b Finding) int {
+	return cmp.Or(
+		cmp.Compare(a.Pos.Filename, b.Pos.Filename),
+		cmp.Compare(a.Pos.Line, b.Pos.Line),
+		cmp.Compare(a.Pos.Column, b.Pos.Column),
+		cmp.Compare(a.Rule, b.Rule),
+		cmp.Compare(a.Message, b.Message),
+	)
+}

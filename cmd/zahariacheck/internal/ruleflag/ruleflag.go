@@ -1,0 +1,82 @@
+// Package ruleflag reads which rules the command line names, in the manner of go vet: -NAME runs only the rules so
+// named, -NAME=false runs all but those, -NAME.option sets an option.
+package ruleflag
+
+import (
+	"flag"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/zahariacheck/zahariacheck/analyzers"
+)
+
+// A Choice is what the command line says about rules.
+type Choice struct{ on, off map[string]bool }
+
+// Register adds the flags of all rules to fs and returns the choice that parsing fills.
+func Register(fs *flag.FlagSet) *Choice {
+	c := &Choice{on: map[string]bool{}, off: map[string]bool{}}
+	for _, r := range analyzers.Rules() {
+		fs.BoolFunc(r.Name, r.Summary(), func(value string) error {
+			on, err := strconv.ParseBool(value)
+			c.on[r.Name], c.off[r.Name] = on, !on
+			return err
+		})
+		r.Analyzer().Flags.VisitAll(func(f *flag.Flag) {
+			fs.Var(f.Value, r.Name+"."+f.Name, f.Usage)
+		})
+	}
+	return c
+}
+
+// Rules returns the rules to run, and enables those of them that are off by default and were named.
+func (c *Choice) Rules() []*analyzers.Rule {
+	var only, rest []*analyzers.Rule
+	for _, r := range analyzers.Rules() {
+		switch {
+		case c.on[r.Name]:
+			r.Enable(true)
+			only = append(only, r)
+		case !c.off[r.Name] && r.Enabled():
+			rest = append(rest, r)
+		}
+	}
+	if only != nil {
+		return only
+	}
+	return rest
+}
+
+// Analyzers returns the rules to run as go/analysis passes.
+func (c *Choice) Analyzers() []*analysis.Analyzer {
+	var all []*analysis.Analyzer
+	for _, r := range c.Rules() {
+		all = append(all, r.Analyzer())
+	}
+	return all
+}
+
+// Scan looks through arguments that someone else will parse, which is how a vet tool gets them: it enables the rules
+// that are named, since the parser there knows nothing of rules that are off by default, and reads -test.
+func Scan(args []string) {
+	names := map[string]*analyzers.Rule{}
+	for _, r := range analyzers.Rules() {
+		names[r.Name] = r
+	}
+	for _, arg := range args {
+		name, value, given := strings.Cut(strings.TrimLeft(arg, "-"), "=")
+		on, err := strconv.ParseBool(value)
+		if name == arg || given && err != nil {
+			continue
+		}
+		on = on || !given
+		if r := names[name]; r != nil && on {
+			r.Enable(true)
+		}
+		if name == "test" {
+			analyzers.ReportTests(on)
+		}
+	}
+}
