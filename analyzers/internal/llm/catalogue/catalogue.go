@@ -43,11 +43,11 @@ type SDK struct {
 	Binding string // name of the framework, if this is its package for one vendor
 	Modules []Module
 
-	defaults []fact
+	defaults []defaultValue
 }
 
-// A fact is a default line.
-type fact struct {
+// A defaultValue is a default line.
+type defaultValue struct {
 	what, value string
 	in          []Module
 }

@@ -56,6 +56,6 @@
 // # Checked
 //
 // The module in testdata/catalogue resolves every symbol, parameter and field in the real SDKs, so a misspelt entry or
-// one that a new release has dropped fails there: run "go test" in that folder. Releases that the Go module proxy does not serve say so with
-// unavailable=; their entries were resolved once, in a checkout.
+// one that a new release has dropped fails there: run "go test" in that folder. Releases that the Go module proxy did not
+// serve say so with unavailable=; their entries were resolved once, in a checkout.
 package catalogue

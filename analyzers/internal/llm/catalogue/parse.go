@@ -71,7 +71,7 @@ func (p *parser) parse(text string) error {
 	case "module", "package":
 		return p.module(verb, args, st.attrs)
 	case "default":
-		return p.fact(args, st.attrs)
+		return p.defaultValue(args, st.attrs)
 	case "endpoint":
 		return p.endpoint(args, st.attrs)
 	case "host":
@@ -169,8 +169,8 @@ func (p *parser) hostOf(path string) (host Module, ok bool) {
 	return host, ok
 }
 
-// fact reads "default WHAT VALUE [in=NAMES]".
-func (p *parser) fact(args []string, attrs map[string]string) error {
+// defaultValue reads "default WHAT VALUE [in=NAMES]".
+func (p *parser) defaultValue(args []string, attrs map[string]string) error {
 	if len(args) != 2 {
 		return errors.New("want: default WHAT VALUE")
 	}
@@ -181,7 +181,7 @@ func (p *parser) fact(args []string, attrs map[string]string) error {
 	if err != nil {
 		return err
 	}
-	p.sdk.defaults = append(p.sdk.defaults, fact{args[0], args[1], in})
+	p.sdk.defaults = append(p.sdk.defaults, defaultValue{args[0], args[1], in})
 	return nil
 }
 
