@@ -13,6 +13,7 @@ import (
 )
 
 //go:generate go run ./internal/gen
+//go:generate go run ./internal/docs
 
 // Profile is the text of profile.txt, unchanged.
 //
