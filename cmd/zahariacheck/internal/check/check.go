@@ -49,12 +49,12 @@ func (f Failure) Error() string {
 // Run checks the packages that match the patterns. It fails only if nothing at all could be checked.
 func Run(ctx context.Context, o Options) (*Report, error) {
 	pkgs, err := list(ctx, &o)
-	if len(pkgs) == 0 && err != nil {
+	if err != nil {
 		return nil, err
 	}
 	r := newRunner(&o, pkgs)
-	if err != nil {
-		r.fail("", err.Error())
+	for _, p := range unmatched(o.Patterns, pkgs) {
+		r.fail(p, "no Go package matches")
 	}
 	r.schedule(ctx)
 	if ctx.Err() != nil {

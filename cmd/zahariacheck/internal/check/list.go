@@ -9,7 +9,6 @@ import (
 	"io"
 	"os/exec"
 	"path/filepath"
-	"slices"
 	"strings"
 	"time"
 )
@@ -26,10 +25,10 @@ type listed struct {
 	Export     string
 	Module     *module
 
-	CompiledGoFiles, IgnoredGoFiles []string
-	CFiles, HFiles, SFiles          []string
-	Imports                         []string
-	ImportMap                       map[string]string
+	GoFiles, CompiledGoFiles, IgnoredGoFiles []string
+	CFiles, HFiles, SFiles                   []string
+	Imports                                  []string
+	ImportMap                                map[string]string
 
 	Error *struct{ Pos, Err string }
 }
@@ -41,7 +40,7 @@ type module struct {
 }
 
 const listFields = "ImportPath,Name,Dir,Standard,DepOnly,ForTest,Match,Export,Module," +
-	"CompiledGoFiles,IgnoredGoFiles,CFiles,HFiles,SFiles,Imports,ImportMap,Error"
+	"GoFiles,CompiledGoFiles,IgnoredGoFiles,CFiles,HFiles,SFiles,Imports,ImportMap,Error"
 
 // path is the import path that the types of the package carry.
 func (p *listed) path() string {
@@ -58,6 +57,15 @@ func (p *listed) local() bool {
 // isTestMain reports whether the package is the main package that the go command makes to run tests.
 func (p *listed) isTestMain() bool {
 	return strings.HasSuffix(p.ImportPath, ".test") && p.Name == "main"
+}
+
+// sources are the Go files to compile. Where a dependency is broken the go command lists no compiled files, but all
+// files save those with cgo are as they were written.
+func (p *listed) sources() []string {
+	if len(p.CompiledGoFiles) > 0 {
+		return p.files(p.CompiledGoFiles...)
+	}
+	return p.files(p.GoFiles...)
 }
 
 func (p *listed) files(names ...string) []string {
@@ -108,35 +116,53 @@ func list(ctx context.Context, o *Options) ([]*listed, error) {
 	io.Copy(io.Discard, stdout)
 	if waitErr := cmd.Wait(); waitErr != nil || err != io.EOF {
 		if ctx.Err() != nil {
-			return nil, ctx.Err()
+			return nil, context.Cause(ctx)
 		}
 		return nil, fmt.Errorf("go list: %s", reason(stderr.String(), waitErr, err))
 	}
-	return pkgs, missing(o.Patterns, pkgs)
+	return pkgs, nil
 }
 
-// reason picks the line of the go command's complaint that says most: its first one that is not a heading.
+// reason says what the go command complains of, in one line.
 func reason(stderr string, errs ...error) string {
-	for line := range strings.Lines(stderr) {
-		line = strings.TrimSpace(strings.TrimPrefix(line, "go: "))
-		if line != "" && !strings.HasPrefix(line, "#") && !strings.HasPrefix(line, "downloading ") {
-			return line
-		}
+	if line := firstLine(stderr); line != "" {
+		return line
 	}
 	return errors.Join(errs...).Error()
 }
 
-// missing returns an error that names the first pattern that no package matches.
-func missing(patterns []string, pkgs []*listed) error {
+// firstLine returns the first line that is not a heading, and the next one with it if it ends in a colon.
+func firstLine(text string) string {
+	var line string
+	for next := range strings.Lines(text) {
+		next = strings.TrimSpace(strings.TrimPrefix(next, "go: "))
+		if next == "" || strings.HasPrefix(next, "#") || strings.HasPrefix(next, "downloading ") {
+			continue
+		}
+		line = strings.TrimSpace(line + " " + next)
+		if !strings.HasSuffix(line, ":") {
+			break
+		}
+	}
+	// What the go command says of ./... where there is no module does not name the cause.
+	if strings.HasSuffix(line, "does not contain main module or its selected dependencies") {
+		return "there is no go.mod in this folder or above it"
+	}
+	return line
+}
+
+// unmatched returns the patterns that no package matches.
+func unmatched(patterns []string, pkgs []*listed) (none []string) {
 	matched := map[string]bool{}
 	for _, p := range pkgs {
 		for _, m := range p.Match {
 			matched[m] = true
 		}
 	}
-	i := slices.IndexFunc(patterns, func(p string) bool { return !matched[p] })
-	if i < 0 {
-		return nil
+	for _, p := range patterns {
+		if !matched[p] {
+			none = append(none, p)
+		}
 	}
-	return fmt.Errorf("no Go package matches %s", patterns[i])
+	return none
 }

@@ -67,7 +67,7 @@ func (r *runner) add(p *listed) {
 	u := &unit{listed: p, asked: !p.DepOnly}
 	if u.asked {
 		r.asked[p.path()] = true
-		if len(p.CompiledGoFiles) == 0 {
+		if len(p.sources()) == 0 {
 			r.fail(p.ImportPath, complaint(r.options.Dir, u.listError()))
 			return
 		}
@@ -77,7 +77,7 @@ func (r *runner) add(p *listed) {
 			u.deps = append(u.deps, dep)
 		}
 	}
-	if !u.asked && !p.local() && len(u.deps) == 0 && p.Export != "" || len(p.CompiledGoFiles) == 0 {
+	if !u.asked && !p.local() && len(u.deps) == 0 && p.Export != "" || len(p.sources()) == 0 {
 		return
 	}
 	for _, dep := range u.deps {
@@ -237,7 +237,7 @@ func (r *runner) keep(one *analyzers.Rule, u *unit, found []analysis.Diagnostic,
 
 // readFile is what analyzers may read: the files of the package, as in go vet.
 func (u *unit) readFile(name string) ([]byte, error) {
-	if !slices.Contains(u.files(slices.Concat(u.CompiledGoFiles, u.IgnoredGoFiles, u.CFiles, u.HFiles, u.SFiles)...), name) {
+	if !slices.Contains(slices.Concat(u.sources(), u.files(slices.Concat(u.IgnoredGoFiles, u.CFiles, u.HFiles, u.SFiles)...)), name) {
 		return nil, fmt.Errorf("Pass.ReadFile: %s is not a file of package %s", name, u.ImportPath)
 	}
 	return os.ReadFile(name)

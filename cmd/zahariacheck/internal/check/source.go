@@ -11,6 +11,7 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 
@@ -63,7 +64,7 @@ func (imp *importer) load(u *unit) *source {
 			s.err = err
 		}
 	}
-	for _, name := range u.files(u.CompiledGoFiles...) {
+	for _, name := range u.sources() {
 		f, err := parse(imp.fset, name)
 		if err != nil {
 			fail(err)
@@ -71,6 +72,9 @@ func (imp *importer) load(u *unit) *source {
 		if f != nil {
 			s.files = append(s.files, f)
 		}
+	}
+	if u.Error != nil && !strings.HasPrefix(u.Error.Err, "#") { // the go command refuses the package; else its compiler spoke
+		fail(errors.New(strings.TrimPrefix(u.Error.Pos+": "+strings.TrimSpace(u.Error.Err), ": ")))
 	}
 	conf := types.Config{
 		Importer: importFunc(func(path string) (*types.Package, error) { return imp.resolve(u, path) }),
@@ -86,8 +90,8 @@ func (imp *importer) load(u *unit) *source {
 	if err := types.NewChecker(&conf, imp.fset, u.types, s.info).Files(s.files); err != nil {
 		fail(err)
 	}
-	if s.err == nil && u.Error != nil {
-		s.err = errors.New(strings.TrimPrefix(u.Error.Pos+": "+strings.TrimSpace(u.Error.Err), ": "))
+	if u.Error != nil {
+		fail(errors.New(u.Error.Err)) // the compiler rejects what go/types takes
 	}
 	return s
 }
@@ -118,8 +122,8 @@ func (imp *importer) resolve(u *unit, path string) (*types.Package, error) {
 		id = mapped
 	}
 	if dep := imp.units[id]; dep != nil {
-		if dep.types == nil {
-			return nil, errors.New("import cycle")
+		if !slices.Contains(u.deps, dep) {
+			return nil, errors.New("import cycle") // go list gave it after u
 		}
 		return dep.types, nil
 	}
@@ -129,7 +133,7 @@ func (imp *importer) resolve(u *unit, path string) (*types.Package, error) {
 	}
 	if p.Export == "" {
 		if p.Error != nil {
-			return nil, errors.New(p.Error.Err)
+			return nil, errors.New(firstLine(p.Error.Err))
 		}
 		return nil, errors.New("it does not compile")
 	}
@@ -188,10 +192,5 @@ func complaint(dir string, err error) string {
 	case errors.As(err, &typeErr):
 		return "does not compile: " + at(typeErr.Fset.PositionFor(typeErr.Pos, false), typeErr.Msg)
 	}
-	for line := range strings.Lines(err.Error()) {
-		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
-			return line
-		}
-	}
-	return err.Error()
+	return firstLine(err.Error())
 }

@@ -2,17 +2,14 @@
 package command
 
 import (
-	"context"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"math"
 	"os"
-	"os/signal"
 	"runtime/debug"
 	"strings"
-	"syscall"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
@@ -41,7 +38,7 @@ func Run(args []string, stdout, stderr io.Writer) int {
 	}
 	o, err := parse(args)
 	if errors.Is(err, flag.ErrHelp) {
-		return helpTo(stderr)
+		return Run([]string{"help"}, stdout, stderr)
 	}
 	if err != nil {
 		return fail(stderr, fmt.Errorf("%w (see zahariacheck help)", err))
@@ -77,7 +74,7 @@ func newFlags() (*flag.FlagSet, *options, *ruleflag.Choice) {
 func parse(args []string) (*options, error) {
 	fs, o, choice := newFlags()
 	if err := fs.Parse(args); err != nil {
-		return nil, err
+		return nil, withSuggestion(err, fs)
 	}
 	o.Patterns = fs.Args()
 	if len(o.Patterns) == 0 {
@@ -94,16 +91,31 @@ func parse(args []string) (*options, error) {
 	return o, err
 }
 
+// withSuggestion adds to a complaint about an unknown flag the known one that is nearest to it.
+func withSuggestion(err error, fs *flag.FlagSet) error {
+	name, ok := strings.CutPrefix(err.Error(), "flag provided but not defined: -")
+	if !ok {
+		return err
+	}
+	known := map[string]bool{}
+	fs.VisitAll(func(f *flag.Flag) { known[f.Name] = true })
+	return fmt.Errorf("there is no flag -%s%s", name, didYouMean(name, known))
+}
+
 // run checks and prints.
 func run(o *options, stdout, stderr io.Writer) int {
 	tuneMemory()
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
+	ctx, release := untilSignal()
+	defer release()
 	analyzers.ReportTests(o.Tests)
 	meter := newMeter(stderr)
 	o.Progress = meter.show
 	rep, err := check.Run(ctx, o.Options)
 	meter.clear()
+	var end stopped
+	if errors.As(err, &end) {
+		return 128 + int(end.signal)
+	}
 	if err != nil {
 		return fail(stderr, err)
 	}

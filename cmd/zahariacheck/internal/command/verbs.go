@@ -1,12 +1,15 @@
 package command
 
 import (
+	"flag"
 	"fmt"
 	"io"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
+	"github.com/zahariacheck/zahariacheck/principles"
 )
 
 // A verb is a first argument that is not a package.
@@ -17,29 +20,121 @@ type verb struct {
 
 var verbs map[string]verb
 
-func init() { // not in the declaration: help lists the verbs
+func init() { // not in the declaration: help, which is one of them, lists them
 	verbs = map[string]verb{
-		"help":    {"", "show this text", func(_ []string, out, _ io.Writer) (int, error) { return help(out) }},
+		"demo":    {"", "check a small sample application, without a network", demonstrate},
+		"explain": {"RULE|QUOTE", "show the page of a rule, or a quote and the rules that cite it", explain},
+		"help":    {"", "show this text", help},
+		"quotes":  {"", "list the quotes and the rules that cite each", listQuotes},
+		"rules":   {"", "list the rules", listRules},
 		"version": {"", "show the version", version},
 	}
 }
 
-func version(_ []string, stdout, _ io.Writer) (int, error) {
-	_, err := fmt.Fprintf(stdout, "zahariacheck %s\n", analyzers.Version)
+func version(_ []string, out, _ io.Writer) (int, error) {
+	_, err := fmt.Fprintf(out, "zahariacheck %s\n", analyzers.Version)
 	return Clean, err
 }
 
-func helpTo(w io.Writer) int {
-	if _, err := help(w); err != nil {
-		return Failed
+func help(_ []string, out, _ io.Writer) (int, error) {
+	var b strings.Builder
+	b.WriteString(`zahariacheck finds design mistakes in Go programs that call language models, and cites the principle behind each.
+
+	zahariacheck [flags] [packages]
+`)
+	for _, name := range slices.Sorted(maps.Keys(verbs)) {
+		v := verbs[name]
+		fmt.Fprintf(&b, "\t%-32s%s\n", strings.TrimSpace("zahariacheck "+name+" "+v.args), v.does)
 	}
-	return Clean
+	b.WriteString(`
+Packages are those of the go command; without any, ./... is checked. As a vet tool, which keeps results in the build
+cache: go vet -vettool=$(which zahariacheck) ./...
+
+Exit status: 0 no findings, 1 findings, 2 something could not be checked.
+
+Flags:
+`)
+	fs, _, _ := newFlags()
+	rules := map[string]bool{}
+	for _, r := range analyzers.Rules() {
+		rules[r.Name] = true
+	}
+	var options strings.Builder
+	fs.VisitAll(func(f *flag.Flag) {
+		name, _, isOption := strings.Cut(f.Name, ".")
+		switch {
+		case isOption && rules[name]:
+			fmt.Fprintf(&options, "\t-%s\n\t\t%s\n", usage(f), f.Usage)
+		case !rules[name]:
+			fmt.Fprintf(&b, "\t-%s\n\t\t%s\n", usage(f), f.Usage)
+		}
+	})
+	b.WriteString("\t-RULE, -RULE=false\n\t\trun only the rules so named; run all but those (zahariacheck rules lists them)\n")
+	b.WriteString(options.String())
+	_, err := io.WriteString(out, b.String())
+	return Clean, err
 }
 
-func help(w io.Writer) (int, error) {
-	fmt.Fprintln(w, "usage: zahariacheck [flags] [packages]")
-	for _, name := range slices.Sorted(maps.Keys(verbs)) {
-		fmt.Fprintf(w, "\tzahariacheck %s\t%s\n", name, verbs[name].does)
+// usage is a flag's name with its default value, unless that is nothing.
+func usage(f *flag.Flag) string {
+	switch f.DefValue {
+	case "", "false", "-1":
+		return f.Name
 	}
-	return Clean, nil
+	return f.Name + "=" + f.DefValue
+}
+
+func listRules(_ []string, out, _ io.Writer) (int, error) {
+	var b strings.Builder
+	for _, r := range analyzers.Rules() {
+		state := "on"
+		if !r.Enabled() {
+			state = "off"
+		}
+		fmt.Fprintf(&b, "%-16s %-3s  %s\n", r.Name, state, first(r.Summary()))
+		fmt.Fprintf(&b, "%-16s      %s\n", "", topics(r))
+	}
+	_, err := io.WriteString(out, b.String())
+	return Clean, err
+}
+
+// first is the first sentence of a summary.
+func first(summary string) string {
+	if i := strings.Index(summary, ". "); i >= 0 {
+		return summary[:i+1]
+	}
+	return summary
+}
+
+// topics names the quotes that a rule cites.
+func topics(r *analyzers.Rule) string {
+	var on []string
+	for _, id := range r.Quotes() {
+		on = append(on, "On "+principles.Get(id).Topic)
+	}
+	return strings.Join(on, ", ")
+}
+
+func listQuotes(_ []string, out, _ io.Writer) (int, error) {
+	var b strings.Builder
+	part := 0
+	for _, q := range principles.All() {
+		if q.Part != part {
+			part = q.Part
+			fmt.Fprintf(&b, "Part %d: %s\n", q.Part, q.PartTitle)
+		}
+		fmt.Fprintf(&b, "\t%-36s%s\n", q.ID, strings.Join(citing(q.ID), ", "))
+	}
+	_, err := io.WriteString(out, b.String())
+	return Clean, err
+}
+
+// citing returns the names of the rules that cite a quote.
+func citing(id principles.ID) (names []string) {
+	for _, r := range analyzers.Rules() {
+		if slices.Contains(r.Quotes(), id) {
+			names = append(names, r.Name)
+		}
+	}
+	return names
 }

@@ -62,17 +62,12 @@ func (t *Text) teach(out *bytes.Buffer, f finding.Finding) {
 	fmt.Fprintf(out, "\t%s\n", t.paint(color.Faint, "zahariacheck explain "+f.Rule))
 }
 
-// name shows a file name: relative to the working folder where that is shorter, and never such that a line
-// starts with a command to a CI runner.
+// name shows a file name: relative to the working folder where that is shorter.
 func (t *Text) name(file string) string {
 	if rel, err := filepath.Rel(t.Dir, file); err == nil && len(rel) < len(file) {
 		file = rel
 	}
-	file = analyzers.Clean(file, maxPath)
-	if strings.HasPrefix(file, "::") {
-		file = "./" + file
-	}
-	return file
+	return analyzers.Clean(file, maxPath)
 }
 
 func (t *Text) paint(style color.Attribute, text string) string {

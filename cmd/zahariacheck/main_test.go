@@ -1,0 +1,110 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"zahariacheck": main})
+}
+
+func TestScripts(t *testing.T) {
+	cache := goEnv(t, "GOCACHE")
+	testscript.Run(t, testscript.Params{
+		Dir: "../../testdata/script",
+		Setup: func(e *testscript.Env) error {
+			tool, err := exec.LookPath("zahariacheck") // testscript has put it in PATH
+			e.Setenv("VETTOOL", tool)
+			e.Setenv("GOCACHE", cache)
+			e.Setenv("GOFLAGS", "")
+			e.Setenv("GOPROXY", "off")
+			e.Setenv("GOTOOLCHAIN", "local")
+			return err
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"samefindings": sameFindings,
+			"exits":        exits,
+			"cpnamed":      cpnamed,
+		},
+	})
+}
+
+func goEnv(t *testing.T, name string) string {
+	out, err := exec.Command("go", "env", name).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.TrimSpace(string(out))
+}
+
+// exits runs zahariacheck with the arguments behind the first, which is the exit status that it must have.
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) == 0 {
+		ts.Fatalf("usage: exits STATUS [ARGUMENT...]")
+	}
+	status := 0
+	var exit *exec.ExitError
+	if err := ts.Exec("zahariacheck", args[1:]...); errors.As(err, &exit) {
+		status = exit.ExitCode()
+	} else {
+		ts.Check(err)
+	}
+	if got := strconv.Itoa(status); got != args[0] {
+		ts.Fatalf("exit status %s, want %s", got, args[0])
+	}
+}
+
+// sameFindings compares two files that hold what -json prints: whatever the order of packages, and whether or not a
+// package is named with its tests, the findings must be the same, and not none.
+func sameFindings(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: samefindings FILE FILE")
+	}
+	a, b := findings(ts, args[0]), findings(ts, args[1])
+	if len(a) == 0 {
+		ts.Fatalf("%s has no findings", args[0])
+	}
+	less := func(x, y string) bool { return x < y }
+	if diff := cmp.Diff(a, b, cmpopts.SortSlices(less)); diff != "" {
+		ts.Fatalf("findings differ (- %s, + %s):\n%s", args[0], args[1], diff)
+	}
+}
+
+// findings returns each diagnostic of a -json stream as text: its rule and all its fields.
+func findings(ts *testscript.TestScript, file string) (all []string) {
+	for dec := json.NewDecoder(strings.NewReader(ts.ReadFile(file))); ; {
+		var packages map[string]map[string][]map[string]any
+		if err := dec.Decode(&packages); err == io.EOF {
+			return all
+		} else if err != nil {
+			ts.Fatalf("%s: %v", file, err)
+		}
+		for _, rules := range packages {
+			for rule, diagnostics := range rules {
+				for _, d := range diagnostics {
+					text, err := json.MarshalIndent(d, "", "\t")
+					ts.Check(err)
+					all = append(all, rule+" "+string(text))
+				}
+			}
+		}
+	}
+}
+
+// cpnamed copies the second file to the first, whose name is in JSON syntax: it can hold what a script cannot.
+func cpnamed(ts *testscript.TestScript, neg bool, args []string) {
+	var name string
+	ts.Check(json.Unmarshal([]byte(`"`+args[0]+`"`), &name))
+	ts.Check(os.WriteFile(ts.MkAbs(name), []byte(ts.ReadFile(args[1])), 0o644))
+}
