@@ -3,8 +3,8 @@ package rule
 import (
 	"go/ast"
 	"go/token"
-	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 
@@ -17,7 +17,7 @@ var directives = &analysis.Analyzer{
 	Doc:        "read the //zahariacheck: comments of a package",
 	ResultType: reflect.TypeFor[*Directives](),
 	Run: func(pass *analysis.Pass) (any, error) {
-		return readDirectives(pass.Fset, pass.Files), nil
+		return readDirectives(pass.Fset, pass.Pkg.Path(), pass.Files), nil
 	},
 }
 
@@ -27,8 +27,9 @@ type Directives struct {
 	// Unknown are comments that start like ours and say nothing we know.
 	Unknown []*Allow
 
-	files map[string]*sourceFile
-	mu    sync.Mutex // rules run side by side
+	testdata bool // the package stands in a testdata folder of its module
+	files    map[string]*sourceFile
+	mu       sync.Mutex // rules run side by side
 }
 
 // An Allow is one comment of the form //zahariacheck:allow NAME reason.
@@ -62,19 +63,20 @@ func Commented(files []*ast.File) bool {
 }
 
 type sourceFile struct {
-	generated, test, testdata bool
+	generated, test bool
 }
 
 const prefix = "//zahariacheck:"
 
-func readDirectives(fset *token.FileSet, files []*ast.File) *Directives {
-	d := &Directives{files: map[string]*sourceFile{}}
+// readDirectives reads the comments of the package at an import path. By that path, and not by where the files stand, it
+// is told whether the package is test data: a module may be checked out anywhere.
+func readDirectives(fset *token.FileSet, path string, files []*ast.File) *Directives {
+	d := &Directives{testdata: slices.Contains(strings.Split(path, "/"), "testdata"), files: map[string]*sourceFile{}}
 	for _, f := range files {
 		name := fset.PositionFor(f.FileStart, false).Filename
 		d.files[name] = &sourceFile{
 			generated: ast.IsGenerated(f),
 			test:      strings.HasSuffix(name, "_test.go"),
-			testdata:  underTestdata(name),
 		}
 		if !Commented([]*ast.File{f}) {
 			continue
@@ -89,14 +91,6 @@ func readDirectives(fset *token.FileSet, files []*ast.File) *Directives {
 		}
 	}
 	return d
-}
-
-// underTestdata reports whether a file stands in a testdata folder of the code under check. The cases of the rules'
-// own tests stand below testdata/src, as analysistest wants it: these are checked.
-func underTestdata(name string) bool {
-	name = filepath.ToSlash(name)
-	i := strings.LastIndex(name, "/testdata/")
-	return i >= 0 && !strings.HasPrefix(name[i:], "/testdata/src/")
 }
 
 // add files one comment. Behind code it covers its line; on a line of its own, also the one below its group; as the comment of

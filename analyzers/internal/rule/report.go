@@ -109,7 +109,7 @@ func (p *Pass) flush() {
 			continue
 		}
 		file := p.directives.file(p.Fset, d.Pos)
-		if file == nil || file.generated || file.testdata || file.test && !Tests {
+		if p.directives.testdata || file == nil || file.generated || file.test && !Tests {
 			continue
 		}
 		if c := p.directives.allowing(p.Fset, d.Pos, p.Rule.Name); c != nil {

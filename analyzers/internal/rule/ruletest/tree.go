@@ -15,7 +15,6 @@ import (
 )
 
 // A tree is a GOPATH-style folder that holds the cases of a rule, the examples of its page, and the stubs of the SDKs.
-// It has no segment "testdata" in its path: what lies in one is not reported on.
 type tree struct {
 	dir   string
 	cases []string // the import paths of the rule's own packages

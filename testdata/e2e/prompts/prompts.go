@@ -1,0 +1,8 @@
+// Package prompts holds texts that another package sends.
+package prompts
+
+// Summary is sent by package triage.
+const Summary = "Summarise the ticket below in two short sentences."
+
+// Usage is never sent.
+const Usage = "Please give the name of the file to read."
