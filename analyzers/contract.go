@@ -6,6 +6,7 @@ import "github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 type (
 	Rule     = rule.Rule
 	Pass     = rule.Pass
+	Finding  = rule.Finding
 	Result   = rule.Result
 	Severity = rule.Severity
 	Tier     = rule.Tier

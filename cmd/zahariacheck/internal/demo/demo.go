@@ -3,6 +3,7 @@ package demo
 
 import (
 	_ "embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -22,11 +23,11 @@ import (
 //go:embed app.txtar
 var app []byte
 
-// sdks are the modules that the application requires, with the versions in its go.mod.
+// sdks are the modules that the application requires.
 var sdks = map[string]string{
-	"github.com/anthropics/anthropic-sdk-go": "v1.0.0",
-	"github.com/openai/openai-go/v3":         "v3.0.0",
-	"github.com/sashabaranov/go-openai":      "v1.0.0",
+	"github.com/anthropics/anthropic-sdk-go": "v1.84.0",
+	"github.com/openai/openai-go/v3":         "v3.96.0",
+	"github.com/sashabaranov/go-openai":      "v1.43.0",
 }
 
 // Write writes the application, with all that it imports, to a folder.
@@ -39,13 +40,14 @@ func Write(dir string) error {
 	return vendor(dir)
 }
 
-// vendor writes the SDKs and the list of them by which the go command knows that they are complete.
+// vendor writes go.mod, the SDKs that it requires, and the list of them that the go command compares with go.mod.
 func vendor(dir string) error {
-	var list strings.Builder
+	var mod, list strings.Builder
+	mod.WriteString("module example.com/triage\n\ngo 1.24\n\n")
 	for _, module := range slices.Sorted(maps.Keys(sdks)) {
+		fmt.Fprintf(&mod, "require %s %s\n", module, sdks[module])
 		fmt.Fprintf(&list, "# %s %s\n## explicit; go 1.24\n", module, sdks[module])
-		root := "src/" + module
-		err := fs.WalkDir(stubs.FS, root, func(name string, d fs.DirEntry, err error) error {
+		err := fs.WalkDir(stubs.FS, "src/"+module, func(name string, d fs.DirEntry, err error) error {
 			if err != nil || d.IsDir() {
 				return err
 			}
@@ -53,15 +55,18 @@ func vendor(dir string) error {
 			if err != nil {
 				return err
 			}
-			pkg := strings.TrimPrefix(path.Dir(name), "src/")
-			fmt.Fprintln(&list, pkg)
-			return write(filepath.Join(dir, "vendor", pkg, path.Base(name)), data)
+			name = strings.TrimPrefix(name, "src/")
+			fmt.Fprintln(&list, path.Dir(name))
+			return write(filepath.Join(dir, "vendor", name), data)
 		})
 		if err != nil {
 			return err
 		}
 	}
-	return write(filepath.Join(dir, "vendor", "modules.txt"), []byte(list.String()))
+	return errors.Join(
+		write(filepath.Join(dir, "go.mod"), []byte(mod.String())),
+		write(filepath.Join(dir, "vendor", "modules.txt"), []byte(list.String())),
+	)
 }
 
 func write(name string, data []byte) error {
