@@ -49,6 +49,9 @@
 //	format=printf  the text is the format of a Printf
 //	input=1,2      the parameters of a handler's function that the model fills, by index
 //	takes-ctx=no   a call that cannot be given a context
+//	tags=HOW       a schema is made of the struct tags of a type, read as keywords or as text (see data/jsonschema.llm):
+//	               of the type of the value at the place, or of the type arguments with these indexes, typearg=0,1; the
+//	               place can then hold what is used instead: options, or a struct's fields, one for each, unless=F,G
 //
 // default says what the SDK does if the program does not say: timeout and retries ("none" or a value), model.
 // These were read in the source of the releases named, in November 2026.
