@@ -12,6 +12,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/initeffect"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 	"github.com/zahariacheck/zahariacheck/analyzers/stubapi"
+	"github.com/zahariacheck/zahariacheck/analyzers/vendorlock"
 )
 
 // rules is the list to add to. Everything else that names the rules is made from it.
@@ -19,6 +20,7 @@ var rules = complete(
 	hardcodedprompt.Rule,
 	initeffect.Rule,
 	stubapi.Rule,
+	vendorlock.Rule,
 )
 
 // complete adds the rule that watches over the comments which hold back findings of the others.

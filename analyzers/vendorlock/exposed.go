@@ -1,0 +1,226 @@
+package vendorlock
+
+import (
+	"fmt"
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+)
+
+// An exposure is an exported declaration that mentions the vendor.
+type exposure struct {
+	name    *ast.Ident
+	what    string // "the field Usage.Details"
+	of      *types.TypeName
+	through string // the interface method by which it is handed out, or ""
+	uses    int    // in this package
+}
+
+// exposed returns the exposures of a package that others can import, in the order of the source, except what an adapter
+// may show: what its constructors and options take.
+func (s *survey) exposed() []exposure {
+	if s.Pkg.Name() == "main" {
+		return nil
+	}
+	var out []exposure
+	open := s.handedOut()
+	add := func(name *ast.Ident, what string, t types.Type) {
+		if of := s.vendor.in(t); of != nil && name.IsExported() {
+			obj := s.TypesInfo.Defs[name]
+			out = append(out, exposure{name: name, what: what, of: of, through: open[obj]})
+		}
+	}
+	wiring := s.wiring()
+	for _, f := range s.files {
+		for _, d := range f.Decls {
+			switch d := d.(type) {
+			case *ast.FuncDecl:
+				fn := s.TypesInfo.Defs[d.Name].(*types.Func)
+				if recv := fn.Signature().Recv(); recv == nil && !wiring[fn] {
+					add(d.Name, "the function "+d.Name.Name, fn.Type())
+				} else if recv != nil {
+					if t := s.own(recv.Type()); t != nil && t.Obj().Exported() {
+						add(d.Name, fmt.Sprintf("the method %s.%s", t.Obj().Name(), d.Name.Name), fn.Type())
+					}
+				}
+			case *ast.GenDecl:
+				for _, spec := range d.Specs {
+					switch spec := spec.(type) {
+					case *ast.ValueSpec:
+						for _, name := range spec.Names {
+							add(name, fmt.Sprintf("the %s %s", map[token.Token]string{token.VAR: "variable", token.CONST: "constant"}[d.Tok], name.Name),
+								s.TypesInfo.TypeOf(name))
+						}
+					case *ast.TypeSpec:
+						if spec.Name.IsExported() && !wiring[s.TypesInfo.Defs[spec.Name]] {
+							s.typeSpec(spec, add)
+						}
+					}
+				}
+			}
+		}
+	}
+	s.count(out)
+	return out
+}
+
+// typeSpec adds the exposures of one exported type.
+func (s *survey) typeSpec(spec *ast.TypeSpec, add func(*ast.Ident, string, types.Type)) {
+	members, kind := (*ast.FieldList)(nil), "field"
+	switch t := spec.Type.(type) {
+	case *ast.StructType:
+		members = t.Fields
+	case *ast.InterfaceType:
+		members, kind = t.Methods, "interface method"
+	default:
+		add(spec.Name, "the type "+spec.Name.Name, s.TypesInfo.TypeOf(t))
+		return
+	}
+	for _, m := range members.List {
+		for _, name := range m.Names {
+			add(name, fmt.Sprintf("the %s %s.%s", kind, spec.Name.Name, name.Name), s.TypesInfo.TypeOf(m.Type))
+		}
+		if len(m.Names) == 0 {
+			if name := embedded(m.Type); name != nil {
+				add(name, fmt.Sprintf("%s embedded in %s", name.Name, spec.Name.Name), s.TypesInfo.TypeOf(m.Type))
+			}
+		}
+	}
+}
+
+// embedded is the name of an embedded type, or nil for a union.
+func embedded(e ast.Expr) *ast.Ident {
+	switch e := e.(type) {
+	case *ast.Ident:
+		return e
+	case *ast.StarExpr:
+		return embedded(e.X)
+	case *ast.SelectorExpr:
+		return e.Sel
+	case *ast.IndexExpr:
+		return embedded(e.X)
+	case *ast.IndexListExpr:
+		return embedded(e.X)
+	}
+	return nil
+}
+
+// handedOut maps the methods of exported interfaces, and the exported fields of the types that they take or give, to the words
+// for that method: to implement the interface one needs them.
+func (s *survey) handedOut() map[types.Object]string {
+	out := map[types.Object]string{}
+	for _, name := range s.Pkg.Scope().Names() {
+		tn, ok := s.Pkg.Scope().Lookup(name).(*types.TypeName)
+		if !ok || !tn.Exported() {
+			continue
+		}
+		iface, ok := tn.Type().Underlying().(*types.Interface)
+		if !ok {
+			continue
+		}
+		for m := range iface.ExplicitMethods() {
+			through := fmt.Sprintf("the interface method %s.%s", name, m.Name())
+			out[m] = through
+			for p := range m.Signature().Params().Variables() {
+				s.handOut(p.Type(), through, out)
+			}
+			for r := range m.Signature().Results().Variables() {
+				s.handOut(r.Type(), through, out)
+			}
+		}
+	}
+	return out
+}
+
+func (s *survey) handOut(t types.Type, through string, out map[types.Object]string) {
+	switch u := types.Unalias(t).(type) {
+	case interface{ Elem() types.Type }:
+		s.handOut(u.Elem(), through, out)
+		return
+	case *types.Named:
+		if u.Obj().Pkg() != s.Pkg {
+			return
+		}
+	}
+	st, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return
+	}
+	for f := range st.Fields() {
+		if _, seen := out[f]; !seen && f.Exported() {
+			out[f] = through
+			s.handOut(f.Type(), through, out)
+		}
+	}
+}
+
+// wiring returns the functions and types by which a program puts an adapter of the package together.
+func (s *survey) wiring() map[types.Object]bool {
+	out := map[types.Object]bool{}
+	adapters := s.adapters()
+	if len(adapters) == 0 {
+		return out
+	}
+	for _, name := range s.Pkg.Scope().Names() {
+		fn, ok := s.Pkg.Scope().Lookup(name).(*types.Func)
+		if !ok || s.vendor.in(fn.Signature().Results()) != nil || fn.Signature().Results().Len() == 0 {
+			continue
+		}
+		result := fn.Signature().Results().At(0).Type()
+		made := s.own(result)
+		switch {
+		case made != nil && slices.Contains(adapters, made),
+			slices.ContainsFunc(adapters, func(a *types.Named) bool { return s.behind(a, result) }):
+			out[fn] = true
+			for p := range fn.Signature().Params().Variables() {
+				if config := s.own(p.Type()); config != nil {
+					out[config.Obj()] = true
+				}
+			}
+		case made != nil && !isStruct(made): // an option: a function, or an interface that hides one
+			out[fn], out[made.Obj()] = true, true
+		}
+	}
+	return out
+}
+
+func isStruct(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Struct)
+	return ok
+}
+
+// count fills in how often each exposure is used.
+func (s *survey) count(shown []exposure) {
+	uses := map[types.Object]int{}
+	for _, obj := range s.TypesInfo.Uses {
+		uses[obj]++
+	}
+	for i := range shown {
+		shown[i].uses = uses[s.TypesInfo.Defs[shown[i].name]]
+	}
+}
+
+// maxNeeded bounds the members that a message lists; with more of them a type of one's own is not small.
+const maxNeeded = 6
+
+// needed says which members of the exposed types this package really uses.
+func (s *survey) needed(shown []exposure) string {
+	var names []string
+	for _, sel := range s.TypesInfo.Selections {
+		t := sel.Recv()
+		if p, ok := types.Unalias(t).(*types.Pointer); ok {
+			t = p.Elem()
+		}
+		if n, ok := types.Unalias(t).(*types.Named); ok && slices.ContainsFunc(shown, func(e exposure) bool { return e.of == n.Obj() }) {
+			names = append(names, sel.Obj().Name())
+		}
+	}
+	slices.Sort(names)
+	names = slices.Compact(names)
+	if len(names) == 0 || len(names) > maxNeeded {
+		return ""
+	}
+	return " with what is used here (" + strings.Join(names, ", ") + ")"
+}

@@ -1,0 +1,23 @@
+// Package retry knows the errors of one vendor only.
+package retry
+
+import (
+	"errors"
+
+	"github.com/anthropics/anthropic-sdk-go"
+	"github.com/sashabaranov/go-openai"
+)
+
+func Again(err error) bool {
+	e := &openai.APIError{} // want `e is openai.APIError, so what is done for it outside the adapter of openai is not done for the same error of another vendor.*On Framework Agnosticism`
+	if errors.As(err, &e) {
+		return e.HTTPStatusCode == 429
+	}
+	_, ok := err.(*openai.RequestError)
+	return ok
+}
+
+func Overloaded(err error) bool {
+	e, ok := errors.AsType[*anthropic.Error](err) // want `err is anthropic.Error`
+	return ok && e.StatusCode == 529
+}

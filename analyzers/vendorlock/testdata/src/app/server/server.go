@@ -1,0 +1,14 @@
+// Package server can only be made with the client of one vendor, and stands behind no interface but the standard library's.
+package server
+
+import (
+	"net/http"
+
+	"github.com/sashabaranov/go-openai"
+)
+
+type Server struct{ client *openai.Client }
+
+func New(client *openai.Client) *Server { return &Server{client} } // want `the function New shows openai.Client, so whoever uses package server is bound to the SDK go-openai`
+
+func (s *Server) ServeHTTP(http.ResponseWriter, *http.Request) {}

@@ -1,0 +1,170 @@
+package vendorlock
+
+import (
+	"cmp"
+	"go/ast"
+	"go/types"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+)
+
+// A vendor is an SDK that a package imports and that it could be bound to.
+type vendor struct {
+	sdk     *catalogue.SDK
+	imports []*ast.ImportSpec
+}
+
+func sdkOf(path string) *catalogue.SDK { return catalogue.Default().SDKOf(path) }
+
+// sources are the files in which something can be wrong: not those that are generated or tests.
+func sources(pass *rule.Pass) []*ast.File {
+	var out []*ast.File
+	for _, f := range pass.Files {
+		if !ast.IsGenerated(f) && !strings.HasSuffix(pass.Fset.File(f.FileStart).Name(), "_test.go") {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// vendors returns those that the files import, by the name of the SDK. An SDK may show itself and its own family.
+func vendors(pass *rule.Pass, files []*ast.File) []*vendor {
+	own := sdkOf(pass.Pkg.Path())
+	found := map[*catalogue.SDK]*vendor{}
+	for _, f := range files {
+		for _, spec := range f.Imports {
+			importPath, _ := strconv.Unquote(spec.Path.Value) // the type checker has read it
+			sdk := sdkOf(importPath)
+			if sdk == nil || !locks(sdk) || accepted(sdk, importPath) || own != nil && family(own) == family(sdk) {
+				continue
+			}
+			if found[sdk] == nil {
+				found[sdk] = &vendor{sdk: sdk}
+			}
+			found[sdk].imports = append(found[sdk].imports, spec)
+		}
+	}
+	out := make([]*vendor, 0, len(found))
+	for _, v := range found {
+		out = append(out, v)
+	}
+	slices.SortFunc(out, func(a, b *vendor) int { return cmp.Compare(a.sdk.Name, b.sdk.Name) })
+	return out
+}
+
+// family is the framework that an SDK is part of, or itself.
+func family(sdk *catalogue.SDK) string { return cmp.Or(sdk.Binding, sdk.Name) }
+
+// locks says whether the types of an SDK count. Those of protocols never do: a protocol is what many agree on.
+func locks(sdk *catalogue.SDK) bool {
+	switch sdk.Class {
+	case "cloud":
+		return options.cloud
+	case "framework":
+		return options.frameworks
+	}
+	return sdk.Class != "protocol"
+}
+
+func accepted(sdk *catalogue.SDK, importPath string) bool {
+	for word := range strings.SplitSeq(options.accept, ",") {
+		word = strings.TrimSpace(word)
+		if word != "" && (word == sdk.Vendor || word == sdk.Name || importPath == word || strings.HasPrefix(importPath, word+"/")) {
+			return true
+		}
+	}
+	return false
+}
+
+// words are what packages call the vendor of an SDK: by its name, or by that of one of its SDKs, as gemini stands for google.
+// A framework for any vendor has only its own name.
+func words(of *catalogue.SDK) []string {
+	if of.Vendor == "any" {
+		return []string{of.Name}
+	}
+	out := []string{of.Vendor}
+	for _, sdk := range catalogue.Default().SDKs() {
+		if sdk.Vendor == of.Vendor {
+			out = append(out, path.Base(sdk.Name))
+		}
+	}
+	return out
+}
+
+// minPart is the length from which a vendor's name counts inside a longer word, as in "azureopenai"; "ark" in "spark" does not.
+const minPart = 5
+
+// named says whether one of the elements of a path names the vendor of an SDK.
+func named(of *catalogue.SDK, elements []string) bool {
+	for _, w := range words(of) {
+		for _, e := range elements {
+			e = strings.ToLower(e)
+			parts := strings.FieldsFunc(e, func(r rune) bool { return r == '-' || r == '_' || r == '.' })
+			if e == w || slices.Contains(parts, w) || len(w) >= minPart && strings.Contains(e, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// namedBy says whether the elements of an import path name the vendor. What looks like a host does not count: google.golang.org
+// is no adapter.
+func (v *vendor) namedBy(elements []string) bool {
+	if len(elements) > 1 && strings.Contains(elements[0], ".") {
+		elements = elements[1:]
+	}
+	return named(v.sdk, elements)
+}
+
+// owns says whether an object is the SDK's.
+func (v *vendor) owns(obj types.Object) bool {
+	return obj != nil && obj.Pkg() != nil && sdkOf(obj.Pkg().Path()) == v.sdk
+}
+
+// in returns the first of the vendor's types that a type mentions, or nil. What stands inside another package's named types
+// is the matter of those, and an alias of a plain string binds nobody.
+func (v *vendor) in(t types.Type) *types.TypeName {
+	var parts []types.Type
+	switch t := types.Unalias(t).(type) {
+	case *types.Named:
+		if v.owns(t.Obj()) {
+			return t.Obj()
+		}
+		for arg := range t.TypeArgs().Types() {
+			parts = append(parts, arg)
+		}
+	case *types.Map:
+		parts = []types.Type{t.Key(), t.Elem()}
+	case interface{ Elem() types.Type }: // pointer, slice, array, channel
+		parts = []types.Type{t.Elem()}
+	case *types.Signature:
+		parts = []types.Type{t.Params(), t.Results()}
+	case *types.Tuple:
+		for p := range t.Variables() {
+			parts = append(parts, p.Type())
+		}
+	case *types.Struct:
+		for f := range t.Fields() {
+			parts = append(parts, f.Type())
+		}
+	case *types.Interface:
+		for m := range t.ExplicitMethods() {
+			parts = append(parts, m.Type())
+		}
+		for e := range t.EmbeddedTypes() {
+			parts = append(parts, e)
+		}
+	}
+	for _, p := range parts {
+		if found := v.in(p); found != nil {
+			return found
+		}
+	}
+	return nil
+}

@@ -1,0 +1,167 @@
+// Package vendorlock finds packages whose API, or whose handling of errors, binds their users to the SDK of one vendor.
+package vendorlock
+
+import (
+	_ "embed"
+	"flag"
+	"fmt"
+	"go/ast"
+	"strconv"
+	"strings"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/principles"
+)
+
+//go:embed rule.md
+var doc string
+
+var (
+	Rule = &rule.Rule{
+		Name: "vendorlock", Cites: principles.LockIn, Also: []principles.ID{principles.OpenInterfaces, principles.FrameworkAgnosticism},
+		Doc: doc, Since: "v0.1.0", Flags: flags, Wants: wants, Run: run,
+	}
+	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+)
+
+var options struct {
+	accept            string
+	cloud, frameworks bool
+}
+
+func flags(fs *flag.FlagSet) {
+	fs.StringVar(&options.accept, "accept", "", "comma-separated `list` of vendors, SDK names or import paths that may show")
+	fs.BoolVar(&options.cloud, "cloud", false, "report cloud SDKs too")
+	fs.BoolVar(&options.frameworks, "frameworks", false, "report frameworks that reach several vendors too")
+}
+
+// wants asks for an import of an SDK.
+func wants(files []*ast.File) bool {
+	for _, f := range files {
+		for _, spec := range f.Imports {
+			if path, err := strconv.Unquote(spec.Path.Value); err == nil && sdkOf(path) != nil {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func run(pass *rule.Pass) error {
+	files := sources(pass)
+	for _, v := range vendors(pass, files) {
+		judge(&survey{Pass: pass, files: files, vendor: v})
+	}
+	return nil
+}
+
+// judge makes at most one finding of a package and a vendor.
+func judge(s *survey) {
+	if s.vendor.namedBy(strings.Split(s.Pkg.Path(), "/")) || s.vendor.namedBy([]string{s.Pkg.Name()}) {
+		return // the adapter of this vendor
+	}
+	talks := s.talks()
+	if other := s.adapts(); other != "" {
+		// Many vendors are reached through the client of another one, whose wire format they speak. Only what takes
+		// its types and not its client has no need of it.
+		if !talks && (s.implements() || s.importsSDKOf(other)) {
+			s.reportBorrowed(other)
+		}
+		return
+	}
+	if shown := s.exposed(); len(shown) > 0 {
+		s.reportExposed(shown)
+	} else if !talks && len(s.adapters()) == 0 {
+		s.reportErrors()
+	}
+}
+
+func (s *survey) reportExposed(shown []exposure) {
+	worst := shown[0]
+	for _, e := range shown[1:] {
+		if (e.through != "") != (worst.through != "") {
+			if e.through != "" {
+				worst = e
+			}
+		} else if e.uses > worst.uses {
+			worst = e
+		}
+	}
+	var others []rule.Step
+	for _, e := range shown {
+		if e.name != worst.name {
+			others = append(others, rule.Step{Pos: e.name.Pos(), Message: fmt.Sprintf("%s shows %s", e.what, s.typeName(e.of))})
+		}
+	}
+	more := ""
+	if len(others) > 0 {
+		more = fmt.Sprintf(" (%d more in package %s)", len(others), s.Pkg.Name())
+	}
+	cites, harm := principles.LockIn, fmt.Sprintf("%s shows %s%s, so whoever uses package %s is bound to the SDK %s",
+		worst.what, s.typeName(worst.of), more, s.Pkg.Name(), s.vendor.sdk.Name)
+	if worst.through != "" {
+		cites = principles.OpenInterfaces
+		if worst.through == worst.what {
+			harm = fmt.Sprintf("%s mentions %s%s", worst.what, s.typeName(worst.of), more)
+		} else {
+			harm = fmt.Sprintf("%s hands out %s in %s%s", worst.through, s.typeName(worst.of), worst.what, more)
+		}
+		harm += fmt.Sprintf(", so an implementation for any other vendor has to import the SDK %s", s.vendor.sdk.Name)
+	}
+	if s.vendor.sdk.Class == "framework" {
+		cites = principles.FrameworkAgnosticism
+	}
+	s.Report(rule.Finding{
+		Pos: worst.name.Pos(), End: worst.name.End(), Cites: cites, Trace: others[:min(len(others), maxOffenders)],
+		Message: harm + ": " + s.cure(shown),
+	})
+}
+
+// cure says what to declare instead.
+func (s *survey) cure(shown []exposure) string {
+	if s.vendor.sdk.Binding != "" {
+		return "declare it as the interface that " + s.vendor.sdk.Binding + " has for all vendors"
+	}
+	return "declare a type of your own" + s.needed(shown) + ", and convert in the adapter for " + s.vendor.sdk.Vendor
+}
+
+// maxOffenders bounds what a finding lists besides its own place.
+const maxOffenders = 8
+
+// reportBorrowed is about the adapter of one vendor that takes types, but no client, from the SDK of another.
+func (s *survey) reportBorrowed(adapted string) {
+	uses := s.uses()
+	if len(uses) == 0 {
+		return
+	}
+	var trace []rule.Step
+	for _, spec := range s.vendor.imports {
+		trace = append(trace, rule.Step{Pos: spec.Pos(), Message: "imports " + spec.Path.Value})
+	}
+	for _, id := range uses[1:] {
+		trace = append(trace, rule.Step{Pos: id.Pos(), Message: "uses " + id.Name})
+	}
+	s.Report(rule.Finding{
+		Pos: uses[0].Pos(), End: uses[0].End(), Cites: principles.FrameworkAgnosticism, Trace: trace[:min(len(trace), maxOffenders)],
+		Message: fmt.Sprintf("the adapter of %s depends on the SDK %s of %s for %s, though it never calls %[3]s: use a type of your own, which every adapter can make",
+			adapted, s.vendor.sdk.Name, s.vendor.sdk.Vendor, s.typeName(s.TypesInfo.Uses[uses[0]])),
+	})
+}
+
+// reportErrors is about code above the adapters that knows the errors of one vendor only.
+func (s *survey) reportErrors() {
+	tests := s.errorTests()
+	if len(tests) == 0 {
+		return
+	}
+	first := tests[0]
+	trace := []rule.Step{{Pos: first.test.Pos(), Message: "here the error is asked whether it is one of " + s.vendor.sdk.Vendor}}
+	for _, t := range tests[1:] {
+		trace = append(trace, rule.Step{Pos: t.test.Pos(), Message: "so it is here"})
+	}
+	s.Report(rule.Finding{
+		Pos: first.at.Pos(), End: first.at.End(), Cites: principles.FrameworkAgnosticism, Trace: trace[:min(len(trace), maxOffenders)],
+		Message: fmt.Sprintf("%s is %s, so what is done for it outside the adapter of %s is not done for the same error of another vendor: "+
+			"let each adapter return an error type of your own", first.name, s.typeName(first.of), s.vendor.sdk.Vendor),
+	})
+}
