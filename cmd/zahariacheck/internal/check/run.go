@@ -3,7 +3,6 @@ package check
 import (
 	"context"
 	"crypto/sha256"
-	"errors"
 	"fmt"
 	"go/token"
 	"go/types"
@@ -65,19 +64,22 @@ func (r *runner) add(p *listed) {
 		return
 	}
 	u := &unit{listed: p, asked: !p.DepOnly}
+	if len(p.sources()) == 0 {
+		if u.asked && p.Error != nil { // without an error all that it has is tests, which were not asked for
+			r.asked[p.path()] = true
+			r.fail(p.ImportPath, firstLine(p.Error.Err))
+		}
+		return
+	}
 	if u.asked {
 		r.asked[p.path()] = true
-		if len(p.sources()) == 0 {
-			r.fail(p.ImportPath, complaint(r.options.Dir, u.listError()))
-			return
-		}
 	}
 	for _, id := range p.Imports {
 		if dep := r.units[id]; dep != nil {
 			u.deps = append(u.deps, dep)
 		}
 	}
-	if !u.asked && !p.local() && len(u.deps) == 0 && p.Export != "" || len(p.sources()) == 0 {
+	if !u.asked && !p.local() && len(u.deps) == 0 && p.Export != "" {
 		return
 	}
 	for _, dep := range u.deps {
@@ -88,14 +90,7 @@ func (r *runner) add(p *listed) {
 	r.all = append(r.all, u)
 }
 
-func (u *unit) listError() error {
-	if u.Error != nil {
-		return errors.New(u.Error.Err)
-	}
-	return errors.New("no Go files for this platform and these build tags")
-}
-
-// plan appends an analyzer to the order, behind what it requires, and reports whether it needs facts.
+// plan appends an analyzer to the order, behind what it requires.
 func (r *runner) plan(a *analysis.Analyzer) {
 	if slices.Contains(r.order, a) {
 		return
