@@ -69,7 +69,7 @@ func repository(t *testing.T) string {
 func (tr *tree) analyze(t *testing.T, a *analysis.Analyzer, paths ...string) []finding {
 	t.Helper()
 	pkgs, err := packages.Load(&packages.Config{
-		Mode:  packages.LoadAllSyntax | packages.NeedModule,
+		Mode:  packages.LoadAllSyntax | packages.NeedModule | packages.NeedEmbedFiles,
 		Dir:   tr.dir,
 		Tests: true,
 		Env:   append(os.Environ(), "GOPATH="+tr.dir, "GO111MODULE=off", "GOWORK=off"),
