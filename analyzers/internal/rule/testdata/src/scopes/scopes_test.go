@@ -1,0 +1,3 @@
+package scopes
+
+var _ = bad()
