@@ -8,17 +8,21 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/allow"
+	"github.com/zahariacheck/zahariacheck/analyzers/closedswitch"
 	"github.com/zahariacheck/zahariacheck/analyzers/hardcodedprompt"
 	"github.com/zahariacheck/zahariacheck/analyzers/initeffect"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/schematag"
 	"github.com/zahariacheck/zahariacheck/analyzers/stubapi"
 	"github.com/zahariacheck/zahariacheck/analyzers/vendorlock"
 )
 
 // rules is the list to add to. Everything else that names the rules is made from it.
 var rules = complete(
+	closedswitch.Rule,
 	hardcodedprompt.Rule,
 	initeffect.Rule,
+	schematag.Rule,
 	stubapi.Rule,
 	vendorlock.Rule,
 )

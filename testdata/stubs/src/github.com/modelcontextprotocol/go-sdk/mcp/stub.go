@@ -13,6 +13,7 @@ import (
 func AddTool[In any, Out any](s *Server, t *Tool, h ToolHandlerFor[In, Out]) {}
 
 type CallToolParamsRaw struct {
+	Meta      `json:"_meta,omitempty"`
 	Name      string          `json:"name"`
 	Arguments json.RawMessage `json:"arguments,omitempty"`
 }
@@ -26,6 +27,7 @@ func (*CallToolParamsRaw) SetProgressToken(t any) {}
 type CallToolRequest = ServerRequest[*CallToolParamsRaw]
 
 type CallToolResult struct {
+	Meta              `json:"_meta,omitempty"`
 	StructuredContent any  `json:"structuredContent,omitempty"`
 	IsError           bool `json:"isError,omitempty"`
 }
@@ -42,6 +44,12 @@ type Implementation struct {
 	Version    string `json:"version"`
 	WebsiteURL string `json:"websiteUrl,omitempty"`
 }
+
+type Meta map[string]any
+
+func (Meta) GetMeta() (_ map[string]any) { return }
+
+func (*Meta) SetMeta(x map[string]any) {}
 
 func NewServer(impl *Implementation, options *ServerOptions) (_ *Server) { return }
 
@@ -87,6 +95,7 @@ func (*ServerRequest[P]) GetParams() (_ Params) { return }
 func (*ServerRequest[P]) GetExtra() (_ *RequestExtra) { return }
 
 type Tool struct {
+	Meta         `json:"_meta,omitempty"`
 	Description  string `json:"description,omitempty"`
 	InputSchema  any    `json:"inputSchema"`
 	Name         string `json:"name"`

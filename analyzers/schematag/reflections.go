@@ -1,0 +1,191 @@
+package schematag
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+)
+
+// A reflection is a call that makes a schema of a type.
+type reflection struct {
+	typ     types.Type
+	dialect string // how its tags are read: see data/jsonschema.llm of the catalogue
+	name    string // of the reflector
+	call    *ast.CallExpr
+}
+
+// A reflector is a function that makes a schema of one of its type arguments, or of the type of an argument.
+type reflector struct {
+	name    string
+	dialect string
+	typearg int    // or -1
+	arg     int    // of the value, or, with typearg, of what is used instead of a schema made from it; or -1
+	unless  string // with typearg: the field of the argument that holds the schema to use instead
+}
+
+// finder collects reflections. Functions of the package that hand their own type parameter or parameter to a reflector
+// are reflectors too.
+type finder struct {
+	pass *rule.Pass
+	own  map[*types.Func][]reflector
+	out  []reflection
+
+	grown bool // own has grown: look again
+}
+
+func reflections(pass *rule.Pass) []reflection {
+	f := &finder{pass: pass, own: map[*types.Func][]reflector{}}
+	for f.grown = true; f.grown; {
+		f.grown, f.out = false, nil
+		for _, file := range pass.Files {
+			for _, d := range file.Decls {
+				f.decl(d)
+			}
+		}
+	}
+	return f.out
+}
+
+func (f *finder) decl(d ast.Decl) {
+	var in *types.Func
+	if fn, ok := d.(*ast.FuncDecl); ok {
+		in, _ = f.pass.TypesInfo.Defs[fn.Name].(*types.Func)
+	}
+	ast.Inspect(d, func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpr); ok {
+			if fn, ok := typeutil.Callee(f.pass.TypesInfo, call).(*types.Func); ok {
+				for _, r := range f.reflectors(fn.Origin()) {
+					f.reflect(in, call, r)
+				}
+			}
+		}
+		return true
+	})
+}
+
+// reflectors returns what is known of fn from the catalogue and from this package.
+func (f *finder) reflectors(fn *types.Func) []reflector {
+	out := f.own[fn]
+	for _, e := range catalogue.Default().Lookup(fn.FullName()) {
+		if e.Kind != "declarative" || e.Role != "schema" {
+			continue
+		}
+		r := reflector{name: fn.Pkg().Name() + "." + fn.Name(), dialect: e.Attrs["tags"], typearg: -1, arg: e.Param(fn.Signature())}
+		if e.Attrs["typearg"] == "" {
+			out = append(out, r)
+			continue
+		}
+		unless := strings.Split(e.Attrs["unless"], ",")
+		for i, index := range strings.Split(e.Attrs["typearg"], ",") {
+			r.typearg, _ = strconv.Atoi(index)
+			r.unless = unless[min(i, len(unless)-1)]
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// reflect records the type that a call makes a schema of, unless the caller may have given another one.
+func (f *finder) reflect(in *types.Func, call *ast.CallExpr, r reflector) {
+	var t types.Type
+	if r.typearg >= 0 {
+		args := instance(f.pass.TypesInfo, call)
+		if args == nil || r.typearg >= args.Len() || r.arg >= 0 && r.arg < len(call.Args) && !leaves(call.Args[r.arg], r.unless) {
+			return
+		}
+		t = args.At(r.typearg)
+	} else if r.arg >= 0 && r.arg < len(call.Args) {
+		t = f.typeOf(call.Args[r.arg])
+	}
+	if t == nil {
+		return
+	}
+	own := reflector{name: r.name, dialect: r.dialect, typearg: -1, arg: -1}
+	if p, ok := types.Unalias(deref(t)).(*types.TypeParam); ok {
+		own.typearg = p.Index()
+	} else if v := f.variable(call, r); v != nil && types.IsInterface(t) && in != nil {
+		for i := range in.Signature().Params().Len() {
+			if in.Signature().Params().At(i) == v {
+				own.arg = i
+			}
+		}
+	}
+	if in == nil || own.typearg < 0 && own.arg < 0 {
+		f.out = append(f.out, reflection{t, r.dialect, r.name, call})
+	} else if !slices.Contains(f.own[in], own) {
+		f.own[in], f.grown = append(f.own[in], own), true
+	}
+}
+
+// variable returns the variable that a call hands to a reflector as its value.
+func (f *finder) variable(call *ast.CallExpr, r reflector) types.Object {
+	if r.typearg >= 0 {
+		return nil
+	}
+	id, _ := ast.Unparen(call.Args[r.arg]).(*ast.Ident)
+	return f.pass.TypesInfo.Uses[id]
+}
+
+// typeOf returns the type of a value that is reflected; where it is a reflect.Type, the type that this stands for.
+func (f *finder) typeOf(e ast.Expr) types.Type {
+	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok {
+		switch fn, _ := typeutil.Callee(f.pass.TypesInfo, call).(*types.Func); {
+		case fn == nil:
+		case fn.FullName() == "reflect.TypeOf":
+			return f.pass.TypesInfo.TypeOf(call.Args[0])
+		case fn.FullName() == "reflect.TypeFor":
+			return instance(f.pass.TypesInfo, call).At(0)
+		}
+	}
+	return f.pass.TypesInfo.TypeOf(e)
+}
+
+// leaves reports whether an argument surely leaves the schema to the reflector: a literal that does not set the field.
+func leaves(e ast.Expr, field string) bool {
+	if u, ok := ast.Unparen(e).(*ast.UnaryExpr); ok {
+		e = u.X
+	}
+	lit, ok := ast.Unparen(e).(*ast.CompositeLit)
+	if !ok || field == "" {
+		return false
+	}
+	for _, el := range lit.Elts {
+		kv, ok := el.(*ast.KeyValueExpr)
+		if key, named := kv.Key.(*ast.Ident); !ok || !named || key.Name == field {
+			return false
+		}
+	}
+	return true
+}
+
+// instance returns the type arguments of a call of a generic function, or nil.
+func instance(info *types.Info, call *ast.CallExpr) *types.TypeList {
+	fun := ast.Unparen(call.Fun)
+	switch x := fun.(type) {
+	case *ast.IndexExpr:
+		fun = x.X
+	case *ast.IndexListExpr:
+		fun = x.X
+	}
+	switch x := fun.(type) {
+	case *ast.Ident:
+		return info.Instances[x].TypeArgs
+	case *ast.SelectorExpr:
+		return info.Instances[x.Sel].TypeArgs
+	}
+	return nil
+}
+
+func deref(t types.Type) types.Type {
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		return p.Elem()
+	}
+	return t
+}

@@ -1,0 +1,135 @@
+// Package schematag finds struct tags that a schema reflector reads otherwise than they look, so that a model gets half a sentence.
+package schematag
+
+import (
+	_ "embed"
+	"go/ast"
+	"go/token"
+	"go/types"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/principles"
+)
+
+//go:embed rule.md
+var doc string
+
+var (
+	Rule     = &rule.Rule{Name: "schematag", Cites: principles.DeclarativePipelines, Doc: doc, Since: "v0.1.0", Wants: wants, Run: run}
+	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+)
+
+// reflecting are the packages whose functions make schemas of struct tags.
+var reflecting = sync.OnceValue(func() map[string]bool {
+	pkgs := map[string]bool{}
+	for _, e := range catalogue.Default().Entries() {
+		if e.Kind == "declarative" && e.Role == "schema" {
+			pkgs[e.Package()] = true
+		}
+	}
+	return pkgs
+})
+
+// wants asks for a package that can call a reflector.
+func wants(files []*ast.File) bool {
+	for _, f := range files {
+		for _, i := range f.Imports {
+			if path, err := strconv.Unquote(i.Path.Value); err == nil && reflecting()[path] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func run(pass *rule.Pass) error {
+	if !wants(pass.Files) {
+		return nil
+	}
+	c := &checker{pass: pass, tags: map[token.Pos]*ast.BasicLit{}, seen: map[types.Type]bool{}}
+	for _, f := range pass.Files {
+		ast.Inspect(f, func(n ast.Node) bool {
+			if field, ok := n.(*ast.Field); ok && field.Tag != nil {
+				for _, name := range field.Names {
+					c.tags[name.Pos()] = field.Tag
+				}
+			}
+			return true
+		})
+	}
+	for _, r := range reflections(pass) {
+		c.check(r, r.typ)
+	}
+	return nil
+}
+
+// A checker looks at the fields of the types that are reflected.
+type checker struct {
+	pass *rule.Pass
+	tags map[token.Pos]*ast.BasicLit // of the fields that this package declares, by where their names stand
+	seen map[types.Type]bool
+}
+
+// check judges the tags of a struct and of the structs in it.
+func (c *checker) check(r reflection, t types.Type) {
+	switch u := t.Underlying().(type) {
+	case *types.Pointer:
+		c.check(r, u.Elem())
+	case *types.Slice:
+		c.check(r, u.Elem())
+	case *types.Array:
+		c.check(r, u.Elem())
+	case *types.Map:
+		c.check(r, u.Elem())
+	case *types.Struct:
+		if c.seen[t] || ownSchema(t) {
+			return
+		}
+		c.seen[t] = true
+		for i := range u.NumFields() {
+			c.field(r, u.Field(i), u.Tag(i))
+			if name, _, _ := strings.Cut(tagOf(u.Tag(i), "json"), ","); name != "-" {
+				c.check(r, u.Field(i).Type())
+			}
+		}
+	}
+}
+
+// ownSchema reports whether a type says itself what its schema is, or how it is written as JSON.
+func ownSchema(t types.Type) bool {
+	methods := types.NewMethodSet(types.NewPointer(t))
+	for m := range methods.Methods() {
+		switch name := m.Obj().Name(); {
+		case strings.HasPrefix(name, "JSONSchema"), name == "MarshalJSON", name == "MarshalText", name == "GetFieldDocString":
+			return true
+		}
+	}
+	return false
+}
+
+// field reports the fault of a tag, at the tag if this package has it, else where this package asks for the schema.
+func (c *checker) field(r reflection, v *types.Var, tag string) {
+	if json := tagOf(tag, "json"); json == "-" || strings.HasPrefix(json, "-,") || !v.Exported() {
+		return
+	}
+	fault := judge(r.dialect, tag)
+	if fault == nil {
+		return
+	}
+	f := rule.Finding{
+		Message: "read by " + r.name + ", the tag of " + v.Name() + " " + fault.wrong + ": " + fault.cure,
+		Trace:   []rule.Step{{Pos: r.call.Pos(), Message: "the schema is made by " + r.name}},
+	}
+	if lit := c.tags[v.Pos()]; lit != nil {
+		f.Pos, f.End = lit.Pos(), lit.End()
+		f.Fix = fault.fix(lit)
+	} else {
+		f.Pos, f.End = r.call.Pos(), r.call.Fun.End()
+		f.Trace = []rule.Step{{Pos: v.Pos(), Message: "the tag stands here"}}
+	}
+	c.pass.Report(f)
+}

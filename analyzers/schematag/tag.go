@@ -1,0 +1,154 @@
+package schematag
+
+import (
+	"fmt"
+	"go/ast"
+	"go/token"
+	"reflect"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+)
+
+// The names of the tags. A description in the second needs no escapes where it is read at all.
+const (
+	schemaTag      = "jsonschema"
+	descriptionTag = "jsonschema_description"
+)
+
+// A fault is what a reflector makes of a tag against its looks.
+type fault struct {
+	wrong, cure string
+	key         string // of the tag to rewrite
+	newKey      string // and what to put in its place; "" if nobody can know
+	newValue    string
+}
+
+var (
+	// keywords and flags are what github.com/invopop/jsonschema v0.14.0 knows; of the flags, those behind nullable are habits
+	// from other tags, which it passes over without harm.
+	keywords = []string{"title", "description", "type", "anchor", "oneof_required", "anyof_required", "oneof_ref", "oneof_type", "anyof_ref", "anyof_type",
+		"minLength", "maxLength", "pattern", "format", "readOnly", "writeOnly", "default", "example", "enum", "multipleOf", "minimum", "maximum",
+		"exclusiveMaximum", "exclusiveMinimum", "minItems", "maxItems", "uniqueItems"}
+	flags = []string{"-", "", "required", "nullable", "optional", "omitempty", "omitzero", "uniqueItems", "readOnly", "writeOnly", "deprecated"}
+	// lists are keywords that are written once for each value, and texts those that hold text in which a comma may stand.
+	lists = []string{"enum", "example"}
+	texts = []string{"title", "description", "pattern", "default"}
+
+	assignment = regexp.MustCompile(`^[\w-]+=`)
+	// refused is the test of github.com/google/jsonschema-go v0.4.3.
+	refused = regexp.MustCompile(`^[^ \t\n]*=`)
+	// constraint is a keyword that somebody put into a description.
+	constraint = regexp.MustCompile(`,\s*((?:enum|minimum|maximum|minLength|maxLength|default|format|pattern)=[^,]+)`)
+)
+
+// judge returns the fault of a struct tag, read in a dialect, or nil.
+func judge(dialect, tag string) *fault {
+	value, description := tagOf(tag, schemaTag), tagOf(tag, descriptionTag)
+	if dialect == "text" {
+		return judgeText(value, description)
+	}
+	if m := constraint.FindStringSubmatch(description); m != nil {
+		return &fault{wrong: "makes " + rule.Quote(m[1]) + " a part of the description and no constraint", cure: "move it into a tag " + schemaTag}
+	}
+	return judgeKeywords(value, description)
+}
+
+// judgeText is for reflectors that take the whole tag for the description.
+func judgeText(value, description string) *fault {
+	rest, isDescription := strings.CutPrefix(value, "description=")
+	switch {
+	case value == "" && description != "":
+		return &fault{"is not read", "the model gets no description: call it " + schemaTag, descriptionTag, schemaTag, description}
+	case isDescription && judgeKeywords(value, "") == nil && !strings.Contains(rest, "=") && !slices.Contains(flags, rest[strings.LastIndexByte(rest, ',')+1:]):
+		return &fault{`is refused with an error because it starts with "description="`, "write the description alone", schemaTag, schemaTag, strings.ReplaceAll(rest, `\,`, ",")}
+	case refused.MatchString(value):
+		return &fault{wrong: "is refused with an error because it starts with " + rule.Quote(refused.FindString(value)), cure: "write the description alone"}
+	case value != "" && slices.Contains(flags, value):
+		return &fault{wrong: "tells the model " + rule.Quote(value) + " for a description", cure: "write a description"}
+	}
+	return nil
+}
+
+// judgeKeywords is for reflectors that cut the tag at its commas into keywords.
+func judgeKeywords(value, description string) *fault {
+	parts := splitTag(value)
+	if !slices.ContainsFunc(parts, isKeyword) {
+		if description != "" || !strings.Contains(value, " ") {
+			return nil
+		}
+		return &fault{"gives the model no description, for it has no keyword", "write description= before it, and " + `\\,` + " for a comma",
+			schemaTag, schemaTag, "description=" + strings.Join(parts, `\,`)}
+	}
+	var lost, keyword, cure, fixed string
+	for i, part := range parts {
+		glue := ","
+		switch trimmed := strings.TrimSpace(part); {
+		case isKeyword(part):
+			keyword, _, _ = strings.Cut(part, "=")
+		case isKeyword(trimmed):
+			lost, cure, part = part, "take out the space before it", trimmed
+		case slices.Contains(lists, keyword):
+			lost, cure, part = part, "repeat "+keyword+"= for each value", keyword+"="+trimmed
+		case slices.Contains(texts, keyword):
+			lost, cure, glue = part, `write \\, for a comma in text`, `\,`
+		}
+		if i > 0 {
+			fixed += glue
+		}
+		fixed += part
+	}
+	if lost == "" {
+		return nil
+	}
+	return &fault{fmt.Sprintf("loses what stands behind a comma, %s", rule.Quote(lost)), cure, schemaTag, schemaTag, fixed}
+}
+
+// isKeyword reports whether a part of a tag is one that its author meant for one, known or not.
+func isKeyword(part string) bool {
+	name, _, ok := strings.Cut(part, "=")
+	return slices.Contains(flags, part) || ok && (slices.Contains(keywords, name) || assignment.MatchString(part))
+}
+
+// splitTag cuts a tag at its commas and leaves those with a backslash before them as they are.
+func splitTag(value string) []string {
+	var parts []string
+	for part := range strings.SplitSeq(value, ",") {
+		if n := len(parts); n > 0 && strings.HasSuffix(parts[n-1], `\`) {
+			parts[n-1] += "," + part
+		} else {
+			parts = append(parts, part)
+		}
+	}
+	return parts
+}
+
+// fix rewrites the tag in a raw literal, and is nil for other literals: their quotes are escaped once more.
+func (f *fault) fix(lit *ast.BasicLit) *analysis.SuggestedFix {
+	if f.newKey == "" || lit.Value[0] != '`' || strings.Contains(f.newValue, "`") {
+		return nil
+	}
+	at := regexp.MustCompile(`\b` + f.key + `:`).FindStringIndex(lit.Value)
+	if at == nil {
+		return nil
+	}
+	quoted, err := strconv.QuotedPrefix(lit.Value[at[1]:])
+	if err != nil {
+		return nil
+	}
+	return &analysis.SuggestedFix{
+		Message: "Rewrite the tag",
+		TextEdits: []analysis.TextEdit{{
+			Pos:     lit.Pos() + token.Pos(at[0]),
+			End:     lit.Pos() + token.Pos(at[1]+len(quoted)),
+			NewText: []byte(f.newKey + ":" + strconv.Quote(f.newValue)),
+		}},
+	}
+}
+
+func tagOf(tag, key string) string { return reflect.StructTag(tag).Get(key) }

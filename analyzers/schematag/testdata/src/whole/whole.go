@@ -1,0 +1,34 @@
+package whole
+
+import (
+	"context"
+
+	"github.com/google/jsonschema-go/jsonschema"
+	"github.com/modelcontextprotocol/go-sdk/mcp"
+)
+
+type Weather struct {
+	City  string `json:"city" jsonschema:"The city and state, e.g. Palo Alto, CA"`
+	Unit  string `json:"unit" jsonschema:"description=The unit\\, spelt out"`    // want `read by jsonschema.For, the tag of Unit is refused with an error because it starts with "description="`
+	Days  int    `json:"days" jsonschema:"required,description=How many days"`   // want `the tag of Days is refused with an error because it starts with "required,description="`
+	Zip   string `json:"zip" jsonschema:"required"`                              // want `the tag of Zip tells the model "required" for a description`
+	Place string `json:"place" jsonschema_description:"Where, as people say it"` // want `the tag of Place is not read: the model gets no description`
+	Sum   string `json:"sum" jsonschema:"Something like a=b"`
+}
+
+type In struct {
+	Text string `json:"text" jsonschema:"description=The text"` // want `read by mcp.AddTool, the tag of Text is refused`
+}
+
+type Out struct {
+	Text string `json:"text" jsonschema:"description=The text"` // given by hand below
+}
+
+func handle(context.Context, *mcp.CallToolRequest, In) (*mcp.CallToolResult, Out, error) {
+	return nil, Out{}, nil
+}
+
+func Register(s *mcp.Server) {
+	jsonschema.For[Weather](nil)
+	mcp.AddTool(s, &mcp.Tool{Name: "echo", OutputSchema: &jsonschema.Schema{}}, handle)
+}
