@@ -86,17 +86,25 @@ func judgeKeywords(value, description string) *fault {
 			schemaTag, schemaTag, "description=" + strings.Join(parts, `\,`)}
 	}
 	var lost, keyword, cure, fixed string
+	lose := func(part, remedy string) {
+		if lost == "" {
+			lost, cure = part, remedy
+		}
+	}
 	for i, part := range parts {
 		glue := ","
 		switch trimmed := strings.TrimSpace(part); {
 		case isKeyword(part):
 			keyword, _, _ = strings.Cut(part, "=")
 		case isKeyword(trimmed):
-			lost, cure, part = part, "take out the space before it", trimmed
+			lose(part, "take out the space before it")
+			part = trimmed
 		case slices.Contains(lists, keyword):
-			lost, cure, part = part, "repeat "+keyword+"= for each value", keyword+"="+trimmed
+			lose(part, "repeat "+keyword+"= for each value")
+			part = keyword + "=" + trimmed
 		case slices.Contains(texts, keyword):
-			lost, cure, glue = part, `write \\, for a comma in text`, `\,`
+			lose(part, `write \\, for a comma in text`)
+			glue = `\,`
 		}
 		if i > 0 {
 			fixed += glue

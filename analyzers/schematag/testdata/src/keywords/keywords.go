@@ -10,7 +10,7 @@ import (
 )
 
 type Weather struct {
-	City    string   `json:"city" jsonschema:"description=The city and state, e.g. Palo Alto, CA"` // want `read by utils.InferTool, the tag of City loses what stands behind a comma, "CA": write`
+	City    string   `json:"city" jsonschema:"description=The city and state, e.g. Palo Alto, CA"` // want `read by utils.InferTool, the tag of City loses what stands behind a comma, "e.g. Palo Alto": write`
 	Unit    string   `json:"unit" jsonschema:"enum=celsius,fahrenheit,description=The unit"`       // want `the tag of Unit loses .*"fahrenheit": repeat enum= for each value`
 	Zip     string   `json:"zip" jsonschema:"pattern=^[0-9]{5,9}$,required"`                       // want `the tag of Zip loses .*"9}\$": write`
 	Days    int      `json:"days" jsonschema:"description=How many days, minimum=1"`               // want `the tag of Days loses .* "minimum=1": take out the space`
