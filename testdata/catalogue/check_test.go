@@ -267,7 +267,7 @@ func checkInput(handler types.Type, e *catalogue.Entry) error {
 var brackets = regexp.MustCompile(`\[[^\]]*\]`)
 
 func checkContext(sig *types.Signature, e *catalogue.Entry) error {
-	isContext := func(i int) bool { return sig.Params().At(i).Type().String() == "context.Context" }
+	isContext := func(i int) bool { return types.Unalias(sig.Params().At(i).Type()).String() == "context.Context" }
 	if e.Ctx != "" {
 		if i := catalogue.Param(sig, e.Ctx); i < 0 || !isContext(i) {
 			return fmt.Errorf("ctx=%s is no context.Context in %s", e.Ctx, sig)
