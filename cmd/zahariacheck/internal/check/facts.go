@@ -22,6 +22,8 @@ type factSet struct {
 	order []factKey
 }
 
+// set keeps a copy of a fact: what an analyzer exports may be a part of all that it knows of the package, which would
+// live on with it.
 func (s *factSet) set(k factKey, f analysis.Fact) {
 	if s.byKey == nil {
 		s.byKey = map[factKey]analysis.Fact{}
@@ -29,7 +31,9 @@ func (s *factSet) set(k factKey, f analysis.Fact) {
 	if _, ok := s.byKey[k]; !ok {
 		s.order = append(s.order, k)
 	}
-	s.byKey[k] = f
+	kept := reflect.New(k.typ.Elem())
+	kept.Elem().Set(reflect.ValueOf(f).Elem())
+	s.byKey[k] = kept.Interface().(analysis.Fact)
 }
 
 // get copies a fact into ptr, and reports whether there is one.
