@@ -1,0 +1,165 @@
+package closedswitch
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+)
+
+// A made is a type of client that a piece of code makes.
+type made struct {
+	name   *types.TypeName
+	vendor string
+	at     token.Pos
+}
+
+// A set holds each type once, in the order in which they are made.
+type set []made
+
+func (s *set) add(more set) {
+	for _, m := range more {
+		if !slices.ContainsFunc(*s, func(have made) bool { return have.name == m.name }) {
+			*s = append(*s, m)
+		}
+	}
+}
+
+// closed says whether n alternatives that make these are a choice between providers. Several clients of one vendor are its wire
+// formats, and no choice between vendors.
+func (s set) closed(n int) bool {
+	vendors := map[string]bool{}
+	for _, m := range s {
+		vendors[m.vendor] = true
+	}
+	return n >= minClosed && len(s) >= minClosed && len(vendors) > 1
+}
+
+// builders knows what makes a client.
+type builders struct {
+	pass    *rule.Pass
+	bodies  map[*types.Func]*ast.FuncDecl
+	vendors map[*types.TypeName]string // "" stands for no client
+}
+
+func newBuilders(pass *rule.Pass) *builders {
+	b := &builders{pass: pass, bodies: map[*types.Func]*ast.FuncDecl{}, vendors: map[*types.TypeName]string{}}
+	for _, f := range pass.Files {
+		for _, d := range f.Decls {
+			if fn, ok := d.(*ast.FuncDecl); ok && fn.Body != nil {
+				if obj, ok := pass.TypesInfo.Defs[fn.Name].(*types.Func); ok {
+					b.bodies[obj] = fn
+				}
+			}
+		}
+	}
+	return b
+}
+
+// in returns the clients that a piece of code makes: by a literal, by a call that gives one back, or by a function of this package
+// that hides one behind an interface.
+func (b *builders) in(n ast.Node) set {
+	var out set
+	seen := map[*ast.FuncDecl]bool{}
+	var walk func(n ast.Node, at token.Pos)
+	walk = func(n ast.Node, at token.Pos) {
+		ast.Inspect(n, func(n ast.Node) bool {
+			expr, ok := n.(ast.Expr)
+			if !ok {
+				return true
+			}
+			pos := at
+			if !pos.IsValid() {
+				pos = expr.Pos()
+			}
+			switch expr := expr.(type) {
+			case *ast.CompositeLit:
+				out.add(b.client(b.pass.TypesInfo.TypeOf(expr), pos))
+			case *ast.CallExpr:
+				fn, _ := typeutil.Callee(b.pass.TypesInfo, expr).(*types.Func)
+				if fn == nil || fn.Signature().Results().Len() == 0 {
+					return true
+				}
+				result := fn.Signature().Results().At(0).Type()
+				if decl := b.bodies[fn.Origin()]; decl != nil && types.IsInterface(result) {
+					if !seen[decl] {
+						seen[decl] = true
+						walk(decl.Body, pos)
+					}
+				} else if fn.Signature().Recv() == nil {
+					out.add(b.client(result, pos))
+				}
+			}
+			return true
+		})
+	}
+	walk(n, token.NoPos)
+	// What wraps an SDK's client speaks for it.
+	own := slices.DeleteFunc(slices.Clone(out), func(m made) bool { return catalogue.Default().SDKOf(m.name.Pkg().Path()) != nil })
+	if len(own) > 0 {
+		return own
+	}
+	return out
+}
+
+// client returns the set of t alone if it is a client, or a pointer to one.
+func (b *builders) client(t types.Type, at token.Pos) set {
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	n, ok := types.Unalias(t).(*types.Named)
+	if !ok {
+		return nil
+	}
+	if v := b.vendor(n.Origin(), maxDepth); v != "" {
+		return set{{name: n.Origin().Obj(), vendor: v, at: at}}
+	}
+	return nil
+}
+
+// maxDepth bounds how deep a client may hide in the fields of what wraps it.
+const maxDepth = 4
+
+// vendor returns the vendor whose client a type is, or wraps: it has methods, and one of its fields is or wraps a client. "" is none.
+func (b *builders) vendor(t *types.Named, depth int) string {
+	if t.Obj().Pkg() == nil {
+		return ""
+	}
+	if sdk := catalogue.Default().SDKOf(t.Obj().Pkg().Path()); sdk != nil {
+		for _, e := range catalogue.Default().Lookup(t.Obj().Pkg().Path() + "." + t.Obj().Name()) {
+			if e.Kind == "vendor" && e.Role == "client" {
+				return sdk.Vendor
+			}
+		}
+		return ""
+	}
+	st, ok := t.Underlying().(*types.Struct)
+	if !ok || depth == 0 {
+		return ""
+	}
+	if v, ok := b.vendors[t.Obj()]; ok {
+		return v
+	}
+	b.vendors[t.Obj()] = "" // while it is looked at: a type may hold itself
+	if types.NewMethodSet(types.NewPointer(t)).Len() == 0 {
+		return ""
+	}
+	for f := range st.Fields() {
+		ft := f.Type()
+		if p, ok := types.Unalias(ft).(*types.Pointer); ok {
+			ft = p.Elem()
+		}
+		if n, ok := types.Unalias(ft).(*types.Named); ok {
+			if v := b.vendor(n.Origin(), depth-1); v != "" {
+				b.vendors[t.Obj()] = v
+				return v
+			}
+		}
+	}
+	return ""
+}

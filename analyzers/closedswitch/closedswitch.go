@@ -1,0 +1,168 @@
+// Package closedswitch finds closed choices between model providers, to which an outsider can add none, and choices that take one
+// vendor for every name that they do not know.
+package closedswitch
+
+import (
+	_ "embed"
+	"fmt"
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/principles"
+)
+
+//go:embed rule.md
+var doc string
+
+var (
+	Rule = &rule.Rule{
+		Name: "closedswitch", Cites: principles.Extensibility, Also: []principles.ID{principles.VendorNeutrality},
+		Doc: doc, Since: "v0.1.0", Wants: wants, Run: run,
+	}
+	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+)
+
+// A choice is closed from three providers on; a default counts beside two.
+const (
+	minClosed   = 3
+	minFallback = 2
+)
+
+// wants asks for a package that others can import and that imports something from outside the standard library: an SDK, or
+// a package with an adapter in it.
+func wants(files []*ast.File) bool {
+	for _, f := range files {
+		if f.Name.Name != "main" && len(f.Imports) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func run(pass *rule.Pass) error {
+	if pass.Pkg.Name() == "main" || !reachesSDK(pass.Pkg) {
+		return nil
+	}
+	b := newBuilders(pass)
+	tables := b.tables()
+	for _, t := range tables {
+		if t.makes.closed(t.entries) && b.selects(t) && !b.wayIn(nil, t.makes) {
+			b.reportClosed(t.name, "the table "+t.name.Name+" holds", t.entries, t.makes)
+		}
+	}
+	for _, f := range pass.Files {
+		for _, d := range f.Decls {
+			if fn, ok := d.(*ast.FuncDecl); ok && fn.Body != nil {
+				b.judge(fn, tables)
+			}
+		}
+	}
+	return nil
+}
+
+// judge looks at the choices that a function makes.
+func (b *builders) judge(fn *ast.FuncDecl, tables []*table) {
+	for _, c := range choices(b.pass.TypesInfo, fn) {
+		makes, n := set{}, 0
+		for _, alternative := range c.alternatives {
+			if one := b.in(alternative); len(one) > 0 {
+				makes.add(one)
+				n++
+			}
+		}
+		key := types.ExprString(c.key)
+		if makes.closed(n) && !b.wayIn(fn, makes) {
+			b.reportClosed(c.at, fn.Name.Name+" chooses by "+key+" between", n, makes)
+		}
+		if n >= minFallback && len(makes) >= minFallback && isText(b.pass.TypesInfo.TypeOf(c.key)) {
+			b.reportFallback(fn, c.fallback, key)
+		}
+	}
+	if key := b.lookedUp(fn, tables); key != nil && isText(b.pass.TypesInfo.TypeOf(key)) {
+		b.reportFallback(fn, fn.Body.List[len(fn.Body.List)-1:], types.ExprString(key))
+	}
+}
+
+// isText says whether a key can be misspelt.
+func isText(t types.Type) bool {
+	basic, ok := t.Underlying().(*types.Basic)
+	return ok && basic.Info()&types.IsString != 0
+}
+
+// reachesSDK says whether a package imports an SDK or, one step away, what imports one.
+func reachesSDK(pkg *types.Package) bool {
+	for _, p := range pkg.Imports() {
+		if catalogue.Default().SDKOf(p.Path()) != nil {
+			return true
+		}
+		for _, q := range p.Imports() {
+			if catalogue.Default().SDKOf(q.Path()) != nil {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (b *builders) reportClosed(at ast.Node, what string, n int, makes set) {
+	var trace []rule.Step
+	for _, m := range makes {
+		trace = append(trace, rule.Step{Pos: m.at, Message: "here a client is made: " + b.typeName(m)})
+	}
+	b.pass.Report(rule.Finding{
+		Pos: at.Pos(), End: lineEnd(b.pass, at), Trace: trace,
+		Message: fmt.Sprintf("%s %d providers that are made here (%s, %s and so on), and nobody outside package %s can add one: "+
+			"keep the makers in a map that an exported function adds to, or take the client as a parameter",
+			what, n, b.typeName(makes[0]), b.typeName(makes[1]), b.pass.Pkg.Name()),
+	})
+}
+
+func (b *builders) typeName(m made) string {
+	if m.name.Pkg() == b.pass.Pkg {
+		return m.name.Name()
+	}
+	return m.name.Pkg().Name() + "." + m.name.Name()
+}
+
+// reportFallback is about the statements that run when no name fits: where they make a client, a misspelt name has become a vendor.
+func (b *builders) reportFallback(fn *ast.FuncDecl, stmts []ast.Stmt, key string) {
+	for _, stmt := range stmts {
+		if _, ok := stmt.(*ast.ExprStmt); ok {
+			return // it says so, to a log perhaps
+		}
+		makes := b.in(stmt)
+		if len(makes) == 0 {
+			continue
+		}
+		if r, ok := stmt.(*ast.ReturnStmt); ok && b.fails(r) {
+			return
+		}
+		b.pass.Report(rule.Finding{
+			Pos: stmt.Pos(), End: lineEnd(b.pass, stmt), Cites: principles.VendorNeutrality,
+			Trace: []rule.Step{{Pos: fn.Name.Pos(), Message: fmt.Sprintf("%s chooses by %s", fn.Name.Name, key)}},
+			Message: fmt.Sprintf("where %s fits no provider, also when it is misspelt, %s silently takes %s, and what was meant for one vendor goes to another: "+
+				"return an error that names the providers there are", key, fn.Name.Name, b.typeName(makes[0])),
+		})
+		return
+	}
+}
+
+// fails says whether a return gives back an error.
+func (b *builders) fails(r *ast.ReturnStmt) bool {
+	if len(r.Results) < 2 {
+		return false
+	}
+	last := r.Results[len(r.Results)-1]
+	return !b.pass.TypesInfo.Types[last].IsNil() && types.Identical(b.pass.TypesInfo.TypeOf(last), types.Universe.Lookup("error").Type())
+}
+
+// lineEnd keeps the range of a finding on its first line.
+func lineEnd(pass *rule.Pass, n ast.Node) token.Pos {
+	if pass.Fset.Position(n.Pos()).Line == pass.Fset.Position(n.End()).Line {
+		return n.End()
+	}
+	return token.NoPos
+}

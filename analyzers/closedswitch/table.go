@@ -1,0 +1,159 @@
+package closedswitch
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+)
+
+// A table is a package variable that holds clients, or functions that make them.
+type table struct {
+	name    *ast.Ident
+	obj     types.Object
+	entries int
+	makes   set
+}
+
+// tables returns the package's variables of this kind.
+func (b *builders) tables() []*table {
+	var out []*table
+	for _, f := range b.pass.Files {
+		for _, d := range f.Decls {
+			gen, ok := d.(*ast.GenDecl)
+			if !ok || gen.Tok != token.VAR {
+				continue
+			}
+			for _, spec := range gen.Specs {
+				spec := spec.(*ast.ValueSpec)
+				for i, name := range spec.Names {
+					if len(spec.Values) != len(spec.Names) {
+						continue
+					}
+					if t := b.table(name, spec.Values[i]); t != nil {
+						out = append(out, t)
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+func (b *builders) table(name *ast.Ident, value ast.Expr) *table {
+	lit, ok := value.(*ast.CompositeLit)
+	if !ok || !isList(b.pass.TypesInfo.TypeOf(lit)) {
+		return nil
+	}
+	t := &table{name: name, obj: b.pass.TypesInfo.Defs[name]}
+	for _, e := range lit.Elts {
+		if kv, ok := e.(*ast.KeyValueExpr); ok {
+			e = kv.Value
+		}
+		makes := b.in(e)
+		// A function's name stands for what it makes.
+		if fn, ok := b.named(e); ok && fn.Signature().Results().Len() > 0 {
+			if decl := b.bodies[fn]; decl != nil {
+				makes.add(b.in(decl.Body))
+			} else {
+				makes.add(b.client(fn.Signature().Results().At(0).Type(), e.Pos()))
+			}
+		}
+		if len(makes) > 0 {
+			t.entries++
+			t.makes.add(makes)
+		}
+	}
+	if len(t.makes) < minFallback {
+		return nil
+	}
+	return t
+}
+
+func (b *builders) named(e ast.Expr) (*types.Func, bool) {
+	switch x := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		e = x
+	case *ast.SelectorExpr:
+		e = x.Sel
+	default:
+		return nil, false
+	}
+	fn, ok := b.pass.TypesInfo.Uses[e.(*ast.Ident)].(*types.Func)
+	return fn, ok
+}
+
+func isList(t types.Type) bool {
+	switch t.Underlying().(type) {
+	case *types.Map, *types.Slice, *types.Array:
+		return true
+	}
+	return false
+}
+
+// selects says whether the package picks an entry of a table that outsiders can't see.
+func (b *builders) selects(t *table) bool {
+	if t.name.IsExported() {
+		return false
+	}
+	for _, decl := range b.bodies {
+		if b.picks(decl, t) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// picks returns the expression by which a function finds an entry of a table, by an index or in a loop that compares, or nil.
+func (b *builders) picks(fn *ast.FuncDecl, t *table) ast.Expr {
+	var key ast.Expr
+	ast.Inspect(fn.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.IndexExpr:
+			if b.is(n.X, t) && b.pass.TypesInfo.Types[n.Index].Value == nil {
+				key = n.Index
+			}
+		case *ast.RangeStmt:
+			if b.is(n.X, t) {
+				ast.Inspect(n.Body, func(n ast.Node) bool {
+					if cond, ok := n.(*ast.BinaryExpr); ok && cond.Op == token.EQL && key == nil {
+						key = b.param(fn, cond)
+					}
+					return true
+				})
+			}
+		}
+		return true
+	})
+	return key
+}
+
+// param returns the side of a comparison that is a parameter of the function, or nil.
+func (b *builders) param(fn *ast.FuncDecl, cond *ast.BinaryExpr) ast.Expr {
+	for _, side := range []ast.Expr{cond.X, cond.Y} {
+		if id, ok := side.(*ast.Ident); ok {
+			if v, ok := b.pass.TypesInfo.Uses[id].(*types.Var); ok && fn.Type.Pos() <= v.Pos() && v.Pos() < fn.Body.Pos() {
+				return id
+			}
+		}
+	}
+	return nil
+}
+
+func (b *builders) is(e ast.Expr, t *table) bool {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	return ok && b.pass.TypesInfo.Uses[id] == t.obj
+}
+
+// lookedUp returns the key by which a function picks from a table before it returns at its end, or nil.
+func (b *builders) lookedUp(fn *ast.FuncDecl, tables []*table) ast.Expr {
+	list := fn.Body.List
+	if len(list) < 2 || returning(list[len(list)-1:]) == nil {
+		return nil
+	}
+	for _, t := range tables {
+		if key := b.picks(fn, t); key != nil {
+			return key
+		}
+	}
+	return nil
+}

@@ -1,0 +1,93 @@
+package fallback
+
+import (
+	"fmt"
+	"log"
+
+	"app/model"
+)
+
+func Default(name string) (model.Model, error) {
+	switch name {
+	case "claude":
+		return model.NewClaude()
+	case "ollama":
+		return model.NewOllama(), nil
+	default:
+		return model.NewOpenAI(), nil // want `where name fits no provider, also when it is misspelt, Default silently takes model.OpenAI.*On Vendor Neutrality`
+	}
+}
+
+func Behind(name string) model.Model {
+	if name == "claude" {
+		return &model.Claude{}
+	}
+	if name == "ollama" {
+		return model.NewOllama()
+	}
+	return model.NewOpenAI() // want `where name fits no provider, also when it is misspelt, Behind silently takes model.OpenAI`
+}
+
+var models = map[string]model.Model{"claude": &model.Claude{}, "ollama": model.NewOllama()}
+
+func Table(name string) model.Model {
+	if m, ok := models[name]; ok {
+		return m
+	}
+	return model.NewOpenAI() // want `where name fits no provider, also when it is misspelt, Table silently takes model.OpenAI`
+}
+
+type named interface {
+	model.Model
+	Name() string
+}
+
+type a struct{ *model.OpenAI }
+type b struct{ *model.Claude }
+
+func (a) Name() string { return "a" }
+func (b) Name() string { return "b" }
+
+var list = []named{a{}, b{}}
+
+func Loop(name string) named {
+	for _, m := range list {
+		if m.Name() == name {
+			return m
+		}
+	}
+	return a{} // want `where name fits no provider, also when it is misspelt, Loop silently takes a,`
+}
+
+func Errors(name string) (model.Model, error) {
+	switch name {
+	case "claude":
+		return model.NewClaude()
+	case "ollama":
+		return model.NewOllama(), nil
+	}
+	return model.NewOpenAI(), fmt.Errorf("unknown model %q", name)
+}
+
+func Says(name string) model.Model {
+	switch name {
+	case "claude":
+		return &model.Claude{}
+	case "ollama":
+		return model.NewOllama()
+	default:
+		log.Printf("unknown model %q, taking openai", name)
+		return model.NewOpenAI()
+	}
+}
+
+// Number can't be misspelt.
+func Number(n int) model.Model {
+	switch n {
+	case 1:
+		return &model.Claude{}
+	case 2:
+		return model.NewOllama()
+	}
+	return model.NewOpenAI()
+}
