@@ -8,10 +8,14 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/allow"
+	"github.com/zahariacheck/zahariacheck/analyzers/bigpackage"
 	"github.com/zahariacheck/zahariacheck/analyzers/closedswitch"
+	"github.com/zahariacheck/zahariacheck/analyzers/droppedusage"
+	"github.com/zahariacheck/zahariacheck/analyzers/gobstore"
 	"github.com/zahariacheck/zahariacheck/analyzers/hardcodedprompt"
 	"github.com/zahariacheck/zahariacheck/analyzers/initeffect"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/loopinvariant"
 	"github.com/zahariacheck/zahariacheck/analyzers/schematag"
 	"github.com/zahariacheck/zahariacheck/analyzers/stubapi"
 	"github.com/zahariacheck/zahariacheck/analyzers/vendorlock"
@@ -19,9 +23,13 @@ import (
 
 // rules is the list to add to. Everything else that names the rules is made from it.
 var rules = complete(
+	bigpackage.Rule,
 	closedswitch.Rule,
+	droppedusage.Rule,
+	gobstore.Rule,
 	hardcodedprompt.Rule,
 	initeffect.Rule,
+	loopinvariant.Rule,
 	schematag.Rule,
 	stubapi.Rule,
 	vendorlock.Rule,

@@ -1,0 +1,146 @@
+// Package droppedusage finds clients of models that are told the tokens spent and give back only text.
+package droppedusage
+
+import (
+	_ "embed"
+	"fmt"
+	"go/ast"
+	"go/token"
+	"go/types"
+	"strconv"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/principles"
+)
+
+//go:embed rule.md
+var doc string
+
+var (
+	Rule     = &rule.Rule{Name: "droppedusage", Cites: principles.PerformanceBenchmarks, Doc: doc, Since: "v0.1.0", Wants: wants, Run: run}
+	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+)
+
+// wants asks for an import of an SDK: its responses carry the usage.
+func wants(files []*ast.File) bool {
+	for _, f := range files {
+		for _, spec := range f.Imports {
+			if path, err := strconv.Unquote(spec.Path.Value); err == nil && catalogue.Default().SDKOf(path) != nil {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// A group is what one finding is about: the functions that drop usage behind one interface method, or of one type, or of the package.
+type group struct {
+	at    types.Object // the interface method, or the first function
+	iface *types.Named // nil if there is none
+	drops []*drop
+}
+
+func run(pass *rule.Pass) error {
+	if !wants(pass.Files) || readsUsage(pass) {
+		return nil
+	}
+	var order []types.Object
+	groups := map[types.Object]*group{}
+	for _, d := range drops(pass) {
+		iface, method := behind(pass, d)
+		key := types.Object(method)
+		if iface == nil {
+			if pass.Pkg.Name() == "main" || !d.fn.Exported() {
+				continue
+			}
+			method, key = d.fn, owner(d.fn)
+		}
+		if groups[key] == nil {
+			groups[key] = &group{at: method, iface: iface}
+			order = append(order, key)
+		}
+		groups[key].drops = append(groups[key].drops, d)
+	}
+	for _, key := range order {
+		report(pass, groups[key])
+	}
+	return nil
+}
+
+func report(pass *rule.Pass, g *group) {
+	first := g.drops[0]
+	at, who := g.at, fullName(first.fn)
+	var trace []rule.Step
+	if g.iface != nil {
+		who = fmt.Sprintf("%s.%s", g.iface.Obj().Name(), g.at.Name())
+		if g.at.Pkg() != pass.Pkg { // report where this package meets it
+			at = first.fn
+			trace = append(trace, rule.Step{Pos: g.at.Pos(), Message: who + " is declared here"})
+			who = fmt.Sprintf("%s, as %s wants it,", fullName(first.fn), who)
+		}
+	}
+	for _, d := range g.drops {
+		trace = append(trace, rule.Step{Pos: d.call.Pos(), Message: fmt.Sprintf("%s is told %s here, and never looks at it", fullName(d.fn), d.usage)})
+	}
+	pass.Report(rule.Finding{
+		Pos: at.Pos(), End: at.Pos() + token.Pos(len(at.Name())), Trace: trace,
+		Message: fmt.Sprintf("%s gives back only text, so the tokens that the vendor reports (%s) are dropped and nobody can know what an answer cost: "+
+			"give back a struct with the text and the usage", who, first.usage),
+	})
+}
+
+// behind returns the interface that a method stands behind, and its method there: one of this package, or one of another
+// package of the same program. It returns nils for a function, and for a method of no interface.
+func behind(pass *rule.Pass, d *drop) (*types.Named, *types.Func) {
+	recv := d.fn.Signature().Recv()
+	if recv == nil {
+		return nil, nil
+	}
+	for _, pkg := range append([]*types.Package{pass.Pkg}, pass.Pkg.Imports()...) {
+		if catalogue.Default().SDKOf(pkg.Path()) != nil {
+			continue
+		}
+		for _, name := range pkg.Scope().Names() {
+			tn, ok := pkg.Scope().Lookup(name).(*types.TypeName)
+			if !ok || tn.IsAlias() {
+				continue
+			}
+			named, ok := tn.Type().(*types.Named)
+			if !ok || named.TypeParams() != nil {
+				continue
+			}
+			iface, ok := named.Underlying().(*types.Interface)
+			if !ok || !types.Implements(recv.Type(), iface) {
+				continue
+			}
+			for m := range iface.Methods() {
+				if m.Name() == d.fn.Name() && m.Pkg() != nil {
+					return named, m
+				}
+			}
+		}
+	}
+	return nil, nil
+}
+
+// owner is the type that a method belongs to, or the function itself.
+func owner(fn *types.Func) types.Object {
+	if recv := fn.Signature().Recv(); recv != nil {
+		t := recv.Type()
+		if p, ok := types.Unalias(t).(*types.Pointer); ok {
+			t = p.Elem()
+		}
+		if n, ok := types.Unalias(t).(*types.Named); ok {
+			return n.Origin().Obj()
+		}
+	}
+	return fn
+}
+
+func fullName(fn *types.Func) string {
+	if o := owner(fn); o != types.Object(fn) {
+		return o.Name() + "." + fn.Name()
+	}
+	return fn.Name()
+}
