@@ -1,0 +1,86 @@
+// Package bigpackage finds packages that are large and fall into parts that could stand alone.
+package bigpackage
+
+import (
+	_ "embed"
+	"flag"
+	"fmt"
+	"go/ast"
+	"slices"
+	"strings"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/principles"
+)
+
+//go:embed rule.md
+var doc string
+
+var (
+	Rule     = &rule.Rule{Name: "bigpackage", Cites: principles.ManagingAbstractions, Doc: doc, Since: "v0.1.0", Flags: flags, Wants: wants, Run: run}
+	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+)
+
+// The sizes, in exported types and functions. 132 is the 98th percentile of real packages.
+var (
+	large int // from here on, a package is reported if it can be split
+	huge  int // above this, it is reported even if it cannot
+)
+
+func flags(fs *flag.FlagSet) {
+	fs.IntVar(&large, "large", 90, "exported types and functions from which on a package that can be split is reported")
+	fs.IntVar(&huge, "huge", 250, "exported types and functions above which a package is reported even if it cannot be split")
+}
+
+// catchall are the names that say nothing about what belongs in a package: it fills up sooner.
+var catchall = []string{"shared", "common", "util", "utils", "helpers", "types", "core", "base", "misc", "lib"}
+
+const (
+	catchallShare = 3 // a package with such a name is large at two thirds of the size: 60 for 90
+	minPart       = 8 // exported declarations that are worth a package of their own
+)
+
+// wants asks whether a package is large. It needs no types.
+func wants(files []*ast.File) bool {
+	if len(files) == 0 || files[0].Name.Name == "main" {
+		return false
+	}
+	gate := large
+	if slices.Contains(catchall, files[0].Name.Name) {
+		gate -= gate / catchallShare
+	}
+	return len(offered(written(files))) >= gate
+}
+
+func run(pass *rule.Pass) error {
+	files := slices.DeleteFunc(slices.Clone(pass.Files), func(f *ast.File) bool {
+		return strings.HasSuffix(pass.Fset.Position(f.FileStart).Filename, "_test.go")
+	})
+	if !wants(files) || exempt(files) {
+		return nil
+	}
+	files = written(files)
+	n := len(offered(files))
+	g := references(pass.Fset, pass.TypesInfo, pass.Pkg, files)
+	parts, loose := g.parts()
+	if loose*10 > n*7 {
+		return nil // a folder of many small things that do not know each other, such as plugins or options
+	}
+	if p := g.separable(parts); p != nil {
+		report(pass, files, fmt.Sprintf("package %s exports %d types and functions and falls into %d parts: %s could be a package of its own; "+
+			"of its references %d lead to the rest, and %d back", pass.Pkg.Name(), n, len(parts), p, p.out, p.back), steps(parts))
+	} else if n > huge {
+		report(pass, files, fmt.Sprintf("package %s exports %d types and functions, more than %d: "+
+			"be picky about what it offers, and move what only some users need into packages of its own", pass.Pkg.Name(), n, huge), nil)
+	}
+	return nil
+}
+
+// report puts the finding on the package clause of the file that documents the package, or of its first.
+func report(pass *rule.Pass, files []*ast.File, message string, trace []rule.Step) {
+	at := files[0]
+	if i := slices.IndexFunc(files, func(f *ast.File) bool { return f.Doc != nil }); i >= 0 {
+		at = files[i]
+	}
+	pass.Report(rule.Finding{Pos: at.Package, End: at.Name.End(), Message: message, Trace: trace})
+}

@@ -1,0 +1,90 @@
+package bigpackage
+
+import (
+	"go/ast"
+	"regexp"
+	"slices"
+)
+
+// written leaves out generated files. Besides what Go agreed on, that is what the generators of API clients write:
+// "File generated from our OpenAPI spec", "This file was auto-generated".
+func written(files []*ast.File) []*ast.File {
+	return slices.DeleteFunc(slices.Clone(files), func(f *ast.File) bool {
+		return ast.IsGenerated(f) || slices.ContainsFunc(f.Comments, func(c *ast.CommentGroup) bool {
+			return (len(f.Decls) == 0 || c.End() < f.Decls[0].Pos()) && generated.MatchString(c.Text())
+		})
+	})
+}
+
+var generated = regexp.MustCompile(`(?i)\b(file|code) (was )?(auto-?)?generated\b`)
+
+// offered lists the exported types and functions.
+func offered(files []*ast.File) []*ast.Ident {
+	var names []*ast.Ident
+	each(files, func(ids []*ast.Ident, decl ast.Node) {
+		fn, isFunc := decl.(*ast.FuncDecl)
+		_, isType := decl.(*ast.TypeSpec)
+		if ids[0].IsExported() && (isType || isFunc && fn.Recv == nil) {
+			names = append(names, ids[0])
+		}
+	})
+	return names
+}
+
+// exempt says whether a package is large by nature: over four fifths of what it exports only describe data (structs without
+// methods, and the named strings and numbers of constant tables), or more of it is generated than written.
+func exempt(files []*ast.File) bool {
+	var all, byHand, exports, data int
+	each(files, func(ids []*ast.Ident, _ ast.Node) { all += len(ids) })
+	files = written(files)
+	methods := map[string]bool{}
+	each(files, func(ids []*ast.Ident, decl ast.Node) {
+		byHand += len(ids)
+		if fn, ok := decl.(*ast.FuncDecl); ok && fn.Recv != nil {
+			ast.Inspect(fn.Recv, func(n ast.Node) bool {
+				if id, ok := n.(*ast.Ident); ok {
+					methods[id.Name] = true
+				}
+				return true
+			})
+		}
+	})
+	exports = len(offered(files))
+	each(files, func(ids []*ast.Ident, decl ast.Node) {
+		if t, ok := decl.(*ast.TypeSpec); ok && t.Name.IsExported() && !methods[t.Name.Name] {
+			switch u := t.Type.(type) {
+			case *ast.StructType:
+				data++
+			case *ast.Ident:
+				if basic[u.Name] {
+					data++
+				}
+			}
+		}
+	})
+	return data*5 > exports*4 || all > 2*byHand
+}
+
+var basic = map[string]bool{"string": true, "int": true, "int8": true, "int16": true, "int32": true, "int64": true, "uint": true,
+	"uint8": true, "uint16": true, "uint32": true, "uint64": true, "byte": true}
+
+// each calls f with the names that each declaration at the top of the files declares, and its syntax.
+func each(files []*ast.File, f func(names []*ast.Ident, decl ast.Node)) {
+	for _, file := range files {
+		for _, d := range file.Decls {
+			switch d := d.(type) {
+			case *ast.FuncDecl:
+				f([]*ast.Ident{d.Name}, d)
+			case *ast.GenDecl:
+				for _, s := range d.Specs {
+					switch s := s.(type) {
+					case *ast.TypeSpec:
+						f([]*ast.Ident{s.Name}, s)
+					case *ast.ValueSpec:
+						f(s.Names, s)
+					}
+				}
+			}
+		}
+	}
+}

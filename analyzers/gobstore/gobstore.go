@@ -1,0 +1,110 @@
+// Package gobstore finds user data that is kept on disk as encoding/gob, which only Go can read.
+package gobstore
+
+import (
+	_ "embed"
+	"fmt"
+	"go/ast"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/principles"
+)
+
+//go:embed rule.md
+var doc string
+
+var (
+	Rule     = &rule.Rule{Name: "gobstore", Cites: principles.SimplePrimitives, Doc: doc, Since: "v0.1.0", Wants: wants, Run: run}
+	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+)
+
+// wants asks for an import of encoding/gob.
+func wants(files []*ast.File) bool {
+	for _, f := range files {
+		for _, i := range f.Imports {
+			if i.Path.Value == `"encoding/gob"` {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func run(pass *rule.Pass) error {
+	if !wants(pass.Files) || strings.Contains(pass.Pkg.Path(), "/test") {
+		return nil // what tests keep is not user data
+	}
+	root := inspector.New(pass.Files).Root()
+	if !needed(root, pass.TypesInfo) {
+		return nil // nothing is lost when a file cannot be decoded: a cache, or data for another program
+	}
+	files := toFile(root, pass.TypesInfo)
+	for c := range root.Preorder((*ast.CallExpr)(nil)) {
+		call := c.Node().(*ast.CallExpr)
+		if fullName(pass.TypesInfo, call) != "(*encoding/gob.Encoder).Encode" {
+			continue
+		}
+		stored := pass.TypesInfo.TypeOf(call.Args[0])
+		if origin, ok := files.of(call.Fun.(*ast.SelectorExpr).X); ok && !open(stored, 0) && !number(stored) {
+			pass.Report(rule.Finding{
+				Pos: call.Pos(),
+				End: call.End(),
+				Message: fmt.Sprintf("%s writes %s to a file as gob: only Go can read it, and a renamed field loses what was stored: "+
+					"keep it as JSON lines with a version field", types.ExprString(call.Fun), strings.TrimLeft(types.TypeString(stored, (*types.Package).Name), "*")),
+				Trace: []rule.Step{{Pos: origin.Pos(), Message: "the file that it is written to"}},
+			})
+		}
+	}
+	return nil
+}
+
+// open says whether a value of type t can hold values of any type. Of the encodings in the standard library only gob gives these back
+// as what they were, and who stores them for others has little choice.
+func open(t types.Type, depth int) bool {
+	const deep = 4 // types may contain themselves
+	if depth > deep {
+		return false
+	}
+	switch u := types.Unalias(t).(type) {
+	case *types.TypeParam:
+		return true
+	case *types.Pointer:
+		return open(u.Elem(), depth)
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Interface:
+		return true
+	case *types.Slice:
+		return open(u.Elem(), depth+1)
+	case *types.Array:
+		return open(u.Elem(), depth+1)
+	case *types.Map:
+		return open(u.Key(), depth+1) || open(u.Elem(), depth+1)
+	case *types.Struct:
+		for f := range u.Fields() {
+			if f.Exported() && open(f.Type(), depth+1) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// number says whether t is a lone number or truth value: a header, not data.
+func number(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsString == 0
+}
+
+// fullName is the name of the function that a call names, as go/types spells it; "" if it is not known.
+func fullName(info *types.Info, call *ast.CallExpr) string {
+	if fn, ok := typeutil.Callee(info, call).(*types.Func); ok {
+		return fn.FullName()
+	}
+	return ""
+}

@@ -1,0 +1,137 @@
+package initeffect
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+)
+
+// A kind is what an effect does, as a verb phrase for the message.
+type kind string
+
+const (
+	exits  kind = "ends the process"
+	doesIO kind = "does I/O"
+	spawns kind = "starts a goroutine"
+)
+
+// input lists the functions of the standard library that touch files, the network or other processes. Asking the
+// environment (os.Getenv, os.Stat, os.Hostname) is left out: it is cheap, and packages detect their platform with it.
+var input = map[string][]string{
+	"os": {"Chmod", "Chown", "Create", "CreateTemp", "Mkdir", "MkdirAll", "MkdirTemp", "Open", "OpenFile", "ReadDir",
+		"ReadFile", "Remove", "RemoveAll", "Rename", "Symlink", "Truncate", "WriteFile"},
+	"io/ioutil":     {"ReadDir", "ReadFile", "TempDir", "TempFile", "WriteFile"},
+	"path/filepath": {"Glob", "Walk", "WalkDir"},
+	"net": {"Dial", "DialTimeout", "DialContext", "DialTCP", "DialUDP", "DialUnix", "Listen", "ListenPacket", "ListenTCP",
+		"ListenUDP", "LookupAddr", "LookupCNAME", "LookupHost", "LookupIP", "LookupTXT", "LookupSRV", "LookupMX"},
+	"net/http":     {"Do", "Get", "Head", "ListenAndServe", "ListenAndServeTLS", "Post", "PostForm", "Serve"},
+	"os/exec":      {"CombinedOutput", "Output", "Run", "Start"},
+	"database/sql": {"Exec", "ExecContext", "Ping", "PingContext", "Query", "QueryContext", "QueryRow", "QueryRowContext"},
+}
+
+// notIO are methods in the packages of input that have the name of one that does I/O.
+var notIO = []string{"(net/http.Header).Get"}
+
+// classify says what a call of fn does; "" is nothing to speak of. Fatal and its forms are the convention of every
+// logger in Go for "log, then os.Exit".
+func classify(fn *types.Func) kind {
+	switch name := fn.FullName(); {
+	case fn.Pkg() == nil:
+		return ""
+	case name == "os.Exit" || name == "syscall.Exit" || slices.Contains([]string{"Fatal", "Fatalf", "Fatalln"}, fn.Name()) && fn.Pkg().Path() != "testing":
+		return exits
+	case slices.Contains(input[fn.Pkg().Path()], fn.Name()) && !slices.Contains(notIO, name):
+		return doesIO
+	}
+	return ""
+}
+
+// An effect is one thing that happens when init runs, and the calls that lead to it.
+type effect struct {
+	kind  kind
+	what  string
+	node  ast.Node
+	trace []rule.Step
+}
+
+// A walker follows an init function through the functions of its own package and the function literals that it calls.
+type walker struct {
+	info    *types.Info
+	bodies  map[types.Object]*ast.BlockStmt // of functions, and of literals held by local variables
+	seen    map[*ast.BlockStmt]bool
+	effects []effect
+}
+
+// maxCalls bounds how far from init an effect is believed: each call on the way may be one that is not made.
+const maxCalls = 3
+
+func (w *walker) walk(body *ast.BlockStmt, path []rule.Step) {
+	if w.seen[body] || len(path) > maxCalls {
+		return
+	}
+	w.seen[body] = true
+	ast.Inspect(body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.IfStmt:
+			if v := w.info.Types[n.Cond].Value; v != nil && !constant.BoolVal(v) {
+				return false // switched off by a constant
+			}
+		case *ast.FuncLit: // only made here; it runs where it is called
+			return false
+		case *ast.GoStmt:
+			w.add(effect{kind: spawns, what: "a go statement", node: n}, path)
+			return false
+		case *ast.AssignStmt:
+			for i, rhs := range n.Rhs {
+				if lit, ok := rhs.(*ast.FuncLit); ok && i < len(n.Lhs) {
+					if id, ok := n.Lhs[i].(*ast.Ident); ok {
+						w.bodies[w.info.ObjectOf(id)] = lit.Body
+					}
+				}
+			}
+		case *ast.CallExpr:
+			w.call(n, path)
+		}
+		return true
+	})
+}
+
+func (w *walker) call(call *ast.CallExpr, path []rule.Step) {
+	if lit, ok := call.Fun.(*ast.FuncLit); ok {
+		w.walk(lit.Body, path)
+		return
+	}
+	var obj types.Object
+	if id, ok := call.Fun.(*ast.Ident); ok {
+		obj = w.info.Uses[id]
+	}
+	fn := callee(w.info, call)
+	if fn != nil {
+		if k := classify(fn); k != "" && !w.kernel(call) {
+			w.add(effect{kind: k, what: strings.NewReplacer("(", "", "*", "", ")", "").Replace(fn.FullName()), node: call}, path)
+			return
+		}
+		obj = fn
+	}
+	if body := w.bodies[obj]; obj != nil && body != nil {
+		w.walk(body, append(path[:len(path):len(path)], rule.Step{Pos: call.Pos(), Message: "init reaches " + obj.Name()}))
+	}
+}
+
+// kernel says whether a call names a file that is no file but a question to the kernel, as /proc/self/cgroup is.
+func (w *walker) kernel(call *ast.CallExpr) bool {
+	if len(call.Args) == 0 {
+		return false
+	}
+	v := w.info.Types[call.Args[0]].Value
+	return v != nil && v.Kind() == constant.String && (strings.HasPrefix(constant.StringVal(v), "/proc/") || strings.HasPrefix(constant.StringVal(v), "/sys/"))
+}
+
+func (w *walker) add(e effect, path []rule.Step) {
+	e.trace = append(path[:len(path):len(path)], rule.Step{Pos: e.node.Pos(), Message: e.what + " " + string(e.kind)})
+	w.effects = append(w.effects, e)
+}

@@ -1,0 +1,104 @@
+// Package initeffect finds init functions of importable packages that do I/O, start goroutines or end the process.
+package initeffect
+
+import (
+	_ "embed"
+	"fmt"
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/principles"
+)
+
+//go:embed rule.md
+var doc string
+
+var (
+	Rule     = &rule.Rule{Name: "initeffect", Cites: principles.Modularity, Doc: doc, Since: "v0.1.0", Wants: wants, Run: run}
+	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+)
+
+// wants asks for an init function in a package that others can import.
+func wants(files []*ast.File) bool {
+	for _, f := range files {
+		for _, d := range f.Decls {
+			if isInit(d) && f.Name.Name != "main" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func isInit(d ast.Decl) bool {
+	fn, ok := d.(*ast.FuncDecl)
+	return ok && fn.Recv == nil && fn.Name.Name == "init" && fn.Body != nil
+}
+
+func run(pass *rule.Pass) error {
+	if !wants(pass.Files) || pass.Pkg.Path() == "runtime" {
+		return nil // the runtime is part of every program, imported or not
+	}
+	bodies := map[types.Object]*ast.BlockStmt{}
+	for _, f := range pass.Files {
+		for _, d := range f.Decls {
+			if fn, ok := d.(*ast.FuncDecl); ok && fn.Body != nil {
+				bodies[pass.TypesInfo.Defs[fn.Name]] = fn.Body
+			}
+		}
+	}
+	for _, f := range pass.Files {
+		for _, d := range f.Decls {
+			if isInit(d) {
+				judge(pass, bodies, d.(*ast.FuncDecl))
+			}
+		}
+	}
+	return nil
+}
+
+// judge makes one finding of an init function: at a call in it that ends the process, which is the gravest,
+// else at its name.
+func judge(pass *rule.Pass, bodies map[types.Object]*ast.BlockStmt, init *ast.FuncDecl) {
+	w := &walker{info: pass.TypesInfo, bodies: bodies, seen: map[*ast.BlockStmt]bool{}}
+	w.walk(init.Body, nil)
+	if len(w.effects) == 0 {
+		return
+	}
+	first := w.effects[0]
+	var at ast.Node = init.Name
+	for _, e := range w.effects {
+		if e.kind == exits && init.Body.Pos() <= e.node.Pos() && e.node.End() <= init.Body.End() {
+			first, at = e, e.node
+			break
+		}
+	}
+	pass.Report(rule.Finding{
+		Pos: at.Pos(),
+		End: endOfLine(pass, at),
+		Message: fmt.Sprintf("init of package %s %s (%s), and whoever imports the package cannot refuse: "+
+			"move this into a function that the program calls and that returns an error", pass.Pkg.Name(), first.kind, first.what),
+		Trace: first.trace,
+	})
+}
+
+// endOfLine keeps the range of a finding on one line.
+func endOfLine(pass *rule.Pass, n ast.Node) token.Pos {
+	if pass.Fset.Position(n.Pos()).Line == pass.Fset.Position(n.End()).Line {
+		return n.End()
+	}
+	return token.NoPos
+}
+
+// callee is the function that a call names, or nil.
+func callee(info *types.Info, call *ast.CallExpr) *types.Func {
+	fn, _ := typeutil.Callee(info, call).(*types.Func)
+	if fn == nil {
+		return nil
+	}
+	return fn.Origin()
+}

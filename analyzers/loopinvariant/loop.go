@@ -1,0 +1,278 @@
+package loopinvariant
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+)
+
+// A loop is the innermost loop around a call, with what is known of how often the call runs.
+type loop struct {
+	info *types.Info
+	stmt ast.Stmt
+	body *ast.BlockStmt
+	at   inspector.Cursor // of stmt
+	// conditional: a branch inside the loop decides whether the call runs.
+	conditional bool
+	// kept: the result goes to a variable that outlives the turn, which is how work is done once and remembered.
+	kept bool
+}
+
+// loopAround returns the loop that repeats a call, or nil: there is none, the call stands in a function literal, which runs
+// elsewhere, or the loop is left after the call, so that it runs once.
+func loopAround(info *types.Info, c inspector.Cursor) *loop {
+	l := &loop{info: info}
+	breaks := true // an unlabelled break leaves the loop
+	for child, cur := c, c.Parent(); ; child, cur = cur, cur.Parent() {
+		switch n := cur.Node().(type) {
+		case nil, *ast.FuncLit, *ast.FuncDecl, *ast.File:
+			return nil
+		case *ast.ForStmt:
+			if child.Node() == n.Init {
+				continue
+			}
+			l.stmt, l.body, l.at = n, n.Body, cur
+			return l
+		case *ast.RangeStmt:
+			if child.Node() != n.Body {
+				continue
+			}
+			l.stmt, l.body, l.at = n, n.Body, cur
+			return l
+		case *ast.BlockStmt:
+			if leaves(n.List, breaks) {
+				return nil
+			}
+		case *ast.CaseClause:
+			if breaks = false; leaves(n.Body, breaks) {
+				return nil
+			}
+		case *ast.CommClause:
+			if breaks = false; leaves(n.Body, breaks) {
+				return nil
+			}
+		case *ast.SwitchStmt, *ast.TypeSwitchStmt, *ast.SelectStmt:
+			l.conditional, breaks = true, true
+		case *ast.IfStmt:
+			l.conditional = l.conditional || child.Node() != n.Cond && child.Node() != n.Init
+		case *ast.ReturnStmt:
+			return nil
+		case *ast.AssignStmt:
+			l.kept = l.kept || n.Tok == token.ASSIGN
+		}
+	}
+}
+
+// leaves says whether a list of statements ends the loop or the function without condition.
+func leaves(list []ast.Stmt, breaks bool) bool {
+	if len(list) == 0 {
+		return false
+	}
+	switch last := list[len(list)-1].(type) {
+	case *ast.ReturnStmt:
+		return true
+	case *ast.BranchStmt:
+		return last.Tok == token.GOTO || last.Tok == token.BREAK && (breaks || last.Label != nil)
+	case *ast.ExprStmt:
+		call, ok := last.X.(*ast.CallExpr)
+		return ok && strings.HasSuffix(types.ExprString(call.Fun), "panic") || ok && strings.HasSuffix(types.ExprString(call.Fun), "Fatal")
+	}
+	return false
+}
+
+// repeats says whether a call does the same on every turn.
+func (l *loop) repeats(call *ast.CallExpr, j job) bool {
+	if l.conditional && (l.kept || j != compiles) || l.waits(j) {
+		return false
+	}
+	args := call.Args
+	if j == decodes {
+		if args = call.Args[:1]; !l.readOnly(call) {
+			return false
+		}
+	}
+	for _, a := range args {
+		if !l.invariant(a, call) {
+			return false
+		}
+	}
+	if sel, ok := call.Fun.(*ast.SelectorExpr); ok && l.info.Selections[sel] != nil {
+		return l.fresh(sel.X, call)
+	}
+	return true
+}
+
+// waits says whether the world may change between two turns: the loop sleeps or, for files, waits on a channel, has no
+// bound, or does something else that could write the file.
+func (l *loop) waits(j job) bool {
+	if f, ok := l.stmt.(*ast.ForStmt); ok && j == reads && f.Post == nil {
+		return true
+	}
+	found := false
+	ast.Inspect(l.stmt, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.SelectStmt:
+			found = found || j != compiles
+		case *ast.UnaryExpr:
+			found = found || n.Op == token.ARROW && j != compiles
+		case *ast.CallExpr:
+			fn, _ := typeutil.Callee(l.info, n).(*types.Func)
+			switch {
+			case fn == nil || fn.Pkg() == nil:
+			case fn.FullName() == "time.Sleep":
+				found = true
+			case j == reads:
+				name := fn.Name()
+				found = found || fn.Pkg().Path() == "os/exec" || fn.Pkg().Path() == "os" && name != "ReadFile" && name != "Stat" || strings.Contains(name, "Write")
+			}
+		}
+		return !found
+	})
+	return found
+}
+
+// fresh says whether a receiver is made on the spot, as in template.New("x").Funcs(m).Parse(text): only then does
+// the method do nothing but this work.
+func (l *loop) fresh(e ast.Expr, work *ast.CallExpr) bool {
+	call, ok := e.(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	for _, a := range call.Args {
+		if !l.invariant(a, work) {
+			return false
+		}
+	}
+	sel, ok := call.Fun.(*ast.SelectorExpr)
+	return ok && (l.info.Selections[sel] == nil || l.fresh(sel.X, work))
+}
+
+// invariant says whether an expression has the same value on every turn.
+func (l *loop) invariant(e ast.Expr, work *ast.CallExpr) bool {
+	if l.info.Types[e].Value != nil {
+		return true
+	}
+	switch e := ast.Unparen(e).(type) {
+	case *ast.BasicLit:
+		return true
+	case *ast.Ident:
+		v, ok := l.info.Uses[e].(*types.Var)
+		return !ok || !within(v, l.stmt) && !l.touched(v, work)
+	case *ast.SelectorExpr:
+		if l.info.Selections[e] == nil {
+			return l.invariant(e.Sel, work)
+		}
+		return l.info.Selections[e].Kind() == types.FieldVal && l.invariant(e.X, work)
+	case *ast.CompositeLit:
+		for _, elt := range e.Elts {
+			if kv, ok := elt.(*ast.KeyValueExpr); ok {
+				elt = kv.Value
+			}
+			if !l.invariant(elt, work) {
+				return false
+			}
+		}
+		return true
+	case *ast.BinaryExpr:
+		return l.invariant(e.X, work) && l.invariant(e.Y, work)
+	case *ast.CallExpr:
+		fn, _ := typeutil.Callee(l.info, e).(*types.Func)
+		if !l.info.Types[e.Fun].IsType() && (fn == nil || fn.Pkg() == nil || !pure[fn.Pkg().Path()]) {
+			return false
+		}
+		for _, a := range e.Args {
+			if !l.invariant(a, work) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+func within(o types.Object, n ast.Node) bool { return n.Pos() <= o.Pos() && o.Pos() < n.End() }
+
+// touched says whether a variable may change inside the loop: it, or a part of it, is assigned, its address is taken, or,
+// unless it is of a basic type, it takes part in a call other than the work itself.
+func (l *loop) touched(v *types.Var, work *ast.CallExpr) bool {
+	_, basic := v.Type().Underlying().(*types.Basic)
+	mentions := func(n ast.Node) bool {
+		found := false
+		ast.Inspect(n, func(n ast.Node) bool {
+			id, ok := n.(*ast.Ident)
+			found = found || ok && l.info.ObjectOf(id) == v
+			return !found && n != work
+		})
+		return found
+	}
+	changed := false
+	ast.Inspect(l.stmt, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.AssignStmt:
+			for _, lhs := range n.Lhs {
+				changed = changed || mentions(lhs)
+			}
+		case *ast.RangeStmt:
+			changed = changed || n.Tok == token.ASSIGN && (mentions(n.Key) || n.Value != nil && mentions(n.Value))
+		case *ast.IncDecStmt:
+			changed = changed || mentions(n.X)
+		case *ast.UnaryExpr:
+			changed = changed || n.Op == token.AND && mentions(n.X)
+		case *ast.CallExpr:
+			changed = changed || !basic && n != work && mentions(n)
+		}
+		return !changed && n != work
+	})
+	return changed
+}
+
+// readOnly says whether what json.Unmarshal(data, &v) fills is only ever read: a v that is changed, kept or handed on
+// must be a fresh one on each turn.
+func (l *loop) readOnly(decode *ast.CallExpr) bool {
+	ref, ok := decode.Args[1].(*ast.UnaryExpr)
+	if !ok {
+		return false
+	}
+	id, ok := ref.X.(*ast.Ident)
+	if !ok {
+		return false
+	}
+	v := l.info.ObjectOf(id)
+	if !within(v, l.stmt) {
+		return false
+	}
+	for c := range l.at.Preorder((*ast.Ident)(nil)) {
+		if use := c.Node().(*ast.Ident); l.info.Uses[use] != v || use == id {
+			continue
+		}
+		sel, ok := c.Parent().Node().(*ast.SelectorExpr)
+		if !ok {
+			return false
+		}
+		if _, basic := l.info.TypeOf(sel).Underlying().(*types.Basic); !basic {
+			return false
+		}
+		if as, ok := c.Parent().Parent().Node().(*ast.AssignStmt); ok {
+			for _, lhs := range as.Lhs {
+				if lhs == sel {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
+// endOfLine keeps the range of a finding on one line.
+func endOfLine(pass *rule.Pass, n ast.Node) token.Pos {
+	if pass.Fset.Position(n.Pos()).Line == pass.Fset.Position(n.End()).Line {
+		return n.End()
+	}
+	return token.NoPos
+}

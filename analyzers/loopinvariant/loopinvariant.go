@@ -1,0 +1,78 @@
+// Package loopinvariant finds costly work that a loop repeats though its outcome is the same on every turn.
+package loopinvariant
+
+import (
+	_ "embed"
+	"fmt"
+	"go/ast"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/principles"
+)
+
+//go:embed rule.md
+var doc string
+
+var (
+	Rule = &rule.Rule{
+		Name:  "loopinvariant",
+		Cites: principles.TheMapReduceBottleneck,
+		Also:  []principles.ID{principles.TheCPUShift},
+		Doc:   doc,
+		Since: "v0.1.0",
+		Wants: wants,
+		Run:   run,
+	}
+	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+)
+
+// wants asks for an import of a package that work names.
+func wants(files []*ast.File) bool {
+	for _, f := range files {
+		for _, i := range f.Imports {
+			if packages[strings.Trim(i.Path.Value, `"`)] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func run(pass *rule.Pass) error {
+	if !wants(pass.Files) {
+		return nil
+	}
+	for c := range inspector.New(pass.Files).Root().Preorder((*ast.CallExpr)(nil)) {
+		call := c.Node().(*ast.CallExpr)
+		fn, ok := typeutil.Callee(pass.TypesInfo, call).(*types.Func)
+		if !ok {
+			continue
+		}
+		job, ok := work[fn.FullName()]
+		if !ok {
+			continue
+		}
+		l := loopAround(pass.TypesInfo, c)
+		if l == nil || !l.repeats(call, job) {
+			continue
+		}
+		cites := principles.TheMapReduceBottleneck
+		if job == compiles {
+			cites = principles.TheCPUShift
+		}
+		pass.Report(rule.Finding{
+			Pos:     call.Pos(),
+			End:     endOfLine(pass, call),
+			Cites:   cites,
+			Message: fmt.Sprintf("%s %s on every turn of the loop: do it once, before the loop", types.ExprString(call.Fun), job),
+			Trace:   []rule.Step{{Pos: l.stmt.Pos(), Message: "the loop; nothing that the call depends on changes in it"}},
+			Fix:     hoist(pass, c, l),
+		})
+	}
+	return nil
+}

@@ -1,0 +1,102 @@
+package compiling
+
+import (
+	"database/sql"
+	"regexp"
+	"strings"
+	"text/template"
+	"time"
+)
+
+const text = "{{.}}"
+
+func Words(lines []string) (n int) {
+	for _, line := range lines {
+		word := regexp.MustCompile(`\w+`) // want `regexp.MustCompile compiles the same text on every turn of the loop: do it once, before the loop — .*On the CPU Shift`
+		n += len(word.FindAllString(line, -1))
+	}
+	return n
+}
+
+func Find(lines []string, name string) string {
+	for _, line := range lines {
+		if line == "" {
+			continue
+		}
+		if strings.HasPrefix(line, "a") {
+			re, err := regexp.Compile("^" + strings.ToLower(name)) // want `regexp.Compile compiles`
+			if err == nil && re.MatchString(line) {
+				return line
+			}
+		}
+	}
+	return ""
+}
+
+func Render(items []string, data any) {
+	for range items {
+		t := template.Must(template.New("x").Funcs(template.FuncMap{}).Parse(text)) // want `template.New\("x"\).Funcs\(template.FuncMap{}\).Parse compiles`
+		t.Execute(nil, data)
+	}
+}
+
+func Connect(dsn string, queries []string) {
+	for _, q := range queries {
+		db, err := sql.Open("postgres", dsn) // want `sql.Open builds the same client, with connections of its own, on every turn .*On the MapReduce Bottleneck`
+		if err == nil {
+			db.Exec(q)
+		}
+	}
+}
+
+// Twice has no fix: both would be moved to the same place.
+func Twice(lines []string) (n int) {
+	for _, line := range lines {
+		re := regexp.MustCompile("a") // want `regexp.MustCompile compiles`
+		n += len(re.FindAllString(line, -1))
+	}
+	for _, line := range lines {
+		re := regexp.MustCompile("b") // want `regexp.MustCompile compiles`
+		n += len(re.FindAllString(line, -1))
+	}
+	return n
+}
+
+// Silent holds what differs from turn to turn, or runs once.
+func Silent(patterns, lines []string, t *template.Template) {
+	for _, p := range patterns {
+		regexp.MustCompile(p)
+	}
+	var re *regexp.Regexp
+	suffix := ""
+	for _, line := range lines {
+		if re == nil {
+			re = regexp.MustCompile("lazy")
+		}
+		suffix += "x"
+		regexp.MustCompile(suffix)
+		t.Parse(text)
+		func() { regexp.MustCompile("later") }()
+		if line == "stop" {
+			regexp.MustCompile("once")
+			break
+		}
+	}
+	for {
+		time.Sleep(time.Second)
+		if regexp.MustCompile("poll").MatchString(lines[0]) {
+			return
+		}
+	}
+}
+
+func First(lines []string) bool {
+	for range lines {
+		return regexp.MustCompile("once").MatchString("once")
+	}
+	for range lines {
+		regexp.MustCompile("once")
+		panic("done")
+	}
+	return false
+}

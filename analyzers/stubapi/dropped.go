@@ -1,0 +1,103 @@
+package stubapi
+
+import (
+	"go/ast"
+	"go/types"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+)
+
+// droppedFor returns the method that fn, which drops all it gets and returns nil, makes a liar of: one of the same type
+// that does work and gives back a value of a dropped type. What was handed in is expected to come out there. Without
+// such a sibling, a method that does nothing may just have nothing to do.
+func droppedFor(pass *rule.Pass, fn *ast.FuncDecl) *types.Func {
+	if fn.Recv == nil || !offered(pass, fn) || !returnsOnlyNil(fn.Body) || admits(pass, fn) {
+		return nil
+	}
+	sig := pass.TypesInfo.Defs[fn.Name].(*types.Func).Signature()
+	if sig.Results().Len() != 1 || !isError(sig.Results().At(0).Type()) {
+		return nil
+	}
+	methods := types.NewMethodSet(types.NewPointer(deref(sig.Recv().Type())))
+	for p := range sig.Params().Variables() {
+		if !keepable(p.Type()) {
+			continue
+		}
+		for m := range methods.Methods() {
+			sibling := m.Obj().(*types.Func)
+			results := sibling.Signature().Results()
+			if results.Len() > 0 && sibling.Name() != fn.Name.Name && types.Identical(results.At(0).Type(), p.Type()) && usesReceiver(pass, sibling) {
+				return sibling
+			}
+		}
+	}
+	return nil
+}
+
+// returnsOnlyNil says whether a body is the one statement "return nil".
+func returnsOnlyNil(body *ast.BlockStmt) bool {
+	if body == nil || len(body.List) != 1 {
+		return false
+	}
+	r, ok := body.List[0].(*ast.ReturnStmt)
+	if !ok || len(r.Results) != 1 {
+		return false
+	}
+	id, ok := r.Results[0].(*ast.Ident)
+	return ok && id.Name == "nil"
+}
+
+// keepable says whether a value of type t is one that its owner wants back: no lone number, name, function or context.
+func keepable(t types.Type) bool {
+	switch t := t.Underlying().(type) {
+	case *types.Basic, *types.Signature, *types.Chan:
+		return false
+	case *types.Interface:
+		return !t.Empty() && t.String() != "context.Context"
+	}
+	return true
+}
+
+// admits says whether a comment inside fn says that nothing is meant to happen.
+func admits(pass *rule.Pass, fn *ast.FuncDecl) bool {
+	for _, f := range pass.Files {
+		if f.FileStart <= fn.Pos() && fn.Pos() < f.FileEnd {
+			for _, c := range f.Comments {
+				if fn.Body.Pos() <= c.Pos() && c.End() <= fn.Body.End() && admitted.MatchString(c.Text()) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// usesReceiver says whether a method of this package reads its own receiver: one that does not keeps nothing either.
+func usesReceiver(pass *rule.Pass, m *types.Func) bool {
+	for _, f := range pass.Files {
+		for _, d := range f.Decls {
+			fn, ok := d.(*ast.FuncDecl)
+			if !ok || fn.Body == nil || pass.TypesInfo.Defs[fn.Name] != m.Origin() || len(fn.Recv.List[0].Names) == 0 {
+				continue
+			}
+			recv := pass.TypesInfo.Defs[fn.Recv.List[0].Names[0]]
+			used := false
+			ast.Inspect(fn.Body, func(n ast.Node) bool {
+				id, ok := n.(*ast.Ident)
+				used = used || ok && recv != nil && pass.TypesInfo.Uses[id] == recv
+				return !used
+			})
+			return used
+		}
+	}
+	return false
+}
+
+func deref(t types.Type) types.Type {
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		return p.Elem()
+	}
+	return t
+}
+
+func isError(t types.Type) bool { return types.Identical(t, types.Universe.Lookup("error").Type()) }

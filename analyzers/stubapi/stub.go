@@ -1,0 +1,161 @@
+package stubapi
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/types"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+)
+
+var (
+	// unfinished is how Go code says that a thing is still to be written. "Not supported" is not in it: that is an answer.
+	unfinished = regexp.MustCompile(`(?i)\b(not (yet )?implemented|unimplemented|implement me|todo:? implement)\b`)
+	// admitted are the words with which documentation or a name says that nothing is meant to happen.
+	admitted = regexp.MustCompile(`(?i)mock|fake|stub|dummy|no-?op|\bnop|not (yet |currently )?(supported|implemented|needed|used)|unsupported|unimplemented|deprecated|does nothing|do nothing|nothing to|ignore|always (returns|succeeds)|read-?only|immutable|placeholder|discard`)
+	// pretender are type and package names of test doubles and null objects.
+	pretender = regexp.MustCompile(`(?i)mock|fake|stub|dummy|noop|nop|null|test|unimplemented|discard`)
+)
+
+// A stub is the statement that says "not implemented".
+type stub struct {
+	node   ast.Stmt
+	arg    ast.Expr // what is said: the argument of panic, or the error
+	text   string
+	panics bool
+}
+
+// wants asks for the words, or for a method whose body is one return: what droppedFor looks at.
+func wants(files []*ast.File) bool {
+	found := false
+	for _, f := range files {
+		ast.Inspect(f, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.BasicLit:
+				found = found || unfinished.MatchString(n.Value)
+			case *ast.FuncDecl:
+				found = found || n.Recv != nil && returnsOnlyNil(n.Body)
+			}
+			return !found
+		})
+	}
+	return found
+}
+
+// notImplemented returns the stub that ends a list of statements, or nil. An error that wraps errors.ErrUnsupported, or
+// carries a status code, is an answer that programs can read and no stub.
+func notImplemented(info *types.Info, list []ast.Stmt) *stub {
+	if len(list) == 0 {
+		return nil
+	}
+	s := &stub{node: list[len(list)-1]}
+	switch last := s.node.(type) {
+	case *ast.ExprStmt:
+		call, ok := last.X.(*ast.CallExpr)
+		if !ok || len(call.Args) != 1 || typeutil.Callee(info, call) != types.Universe.Lookup("panic") {
+			return nil
+		}
+		s.arg, s.panics = call.Args[0], true
+	case *ast.ReturnStmt:
+		if len(last.Results) == 0 {
+			return nil
+		}
+		s.arg = last.Results[len(last.Results)-1]
+		if !isError(info.TypeOf(s.arg)) {
+			return nil
+		}
+	default:
+		return nil
+	}
+	readable := false
+	ast.Inspect(s.arg, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.Ident:
+			readable = readable || n.Name == "ErrUnsupported" || n.Name == "Unimplemented" || n.Name == "StatusNotImplemented"
+		case ast.Expr:
+			if v := info.Types[n].Value; v != nil && v.Kind() == constant.String && s.text == "" {
+				s.text = constant.StringVal(v)
+			}
+		}
+		return true
+	})
+	if readable || !unfinished.MatchString(s.text) || strings.Contains(s.text, "deprecated") {
+		return nil
+	}
+	return s
+}
+
+// succeeds says whether a function can come back with something other than an error: a return whose last result is
+// nil or no error at all.
+func succeeds(body *ast.BlockStmt) bool {
+	ok := false
+	for _, s := range body.List[:len(body.List)-1] {
+		ast.Inspect(s, func(n ast.Node) bool {
+			if r, isReturn := n.(*ast.ReturnStmt); isReturn {
+				if len(r.Results) == 0 {
+					ok = true
+					return false
+				}
+				id, named := r.Results[len(r.Results)-1].(*ast.Ident)
+				ok = ok || !named || id.Name == "nil"
+			}
+			return !ok
+		})
+	}
+	return ok
+}
+
+// pretends says whether fn is a test double, a null object, or admits in its comments that it does nothing.
+func pretends(pass *rule.Pass, fn *ast.FuncDecl) bool {
+	if admitted.MatchString(fn.Doc.Text()) || pretender.MatchString(pass.Pkg.Path()) {
+		return true
+	}
+	recv := pass.TypesInfo.Defs[fn.Name].(*types.Func).Signature().Recv()
+	return recv != nil && pretender.MatchString(typeName(recv.Type()))
+}
+
+// fix wraps errors.ErrUnsupported into the error that a stub makes, where the file imports what is needed.
+// There is none for a panic: to turn it into an error changes what the program does.
+func fix(pass *rule.Pass, f *ast.File, s *stub) *analysis.SuggestedFix {
+	call, ok := s.arg.(*ast.CallExpr)
+	if !ok || s.panics || len(call.Args) == 0 || !imports(f, "errors") || !imports(f, "fmt") {
+		return nil
+	}
+	lit, ok := call.Args[0].(*ast.BasicLit)
+	if !ok {
+		return nil
+	}
+	text, _ := strconv.Unquote(lit.Value)
+	switch fn := typeutil.Callee(pass.TypesInfo, call).(*types.Func); {
+	case fn == nil:
+		return nil
+	case fn.FullName() == "errors.New":
+		text = strings.ReplaceAll(text, "%", "%%")
+	case fn.FullName() != "fmt.Errorf" || call.Ellipsis.IsValid():
+		return nil
+	}
+	return &analysis.SuggestedFix{
+		Message: "Wrap errors.ErrUnsupported",
+		TextEdits: []analysis.TextEdit{
+			{Pos: call.Fun.Pos(), End: call.Fun.End(), NewText: []byte("fmt.Errorf")},
+			{Pos: lit.Pos(), End: lit.End(), NewText: []byte(strconv.Quote(text + ": %w"))},
+			{Pos: call.Rparen, End: call.Rparen, NewText: []byte(", errors.ErrUnsupported")},
+		},
+	}
+}
+
+// imports says whether a file imports a package under its own name.
+func imports(f *ast.File, path string) bool {
+	for _, i := range f.Imports {
+		if i.Path.Value == strconv.Quote(path) && i.Name == nil {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,122 @@
+// Package stubapi finds exported functions, methods and configuration names that are offered and do nothing.
+package stubapi
+
+import (
+	_ "embed"
+	"fmt"
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/principles"
+)
+
+//go:embed rule.md
+var doc string
+
+var (
+	Rule     = &rule.Rule{Name: "stubapi", Cites: principles.ToyVersions, Doc: doc, Since: "v0.1.0", Wants: wants, Run: run}
+	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+)
+
+func run(pass *rule.Pass) error {
+	for _, f := range pass.Files {
+		for _, d := range f.Decls {
+			fn, ok := d.(*ast.FuncDecl)
+			if !ok || fn.Body == nil || pretends(pass, fn) {
+				continue
+			}
+			if stub := notImplemented(pass.TypesInfo, fn.Body.List); stub != nil && offered(pass, fn) && !succeeds(fn.Body) {
+				report(pass, f, stub, fmt.Sprintf("%s is exported and only ever says %s", name(fn), rule.Quote(stub.text)))
+				continue
+			}
+			if sibling := droppedFor(pass, fn); sibling != nil {
+				pass.Report(rule.Finding{
+					Pos: fn.Name.Pos(),
+					End: fn.Name.End(),
+					Message: fmt.Sprintf("%s drops all it is given and returns nil, so its caller believes that it is kept and %s gives back something else: "+
+						"return errors.ErrUnsupported, or do the work", name(fn), sibling.Name()),
+					Trace: []rule.Step{{Pos: sibling.Pos(), Message: sibling.Name() + " gives such a value back"}},
+				})
+				continue
+			}
+			cases(pass, f, fn)
+		}
+	}
+	return nil
+}
+
+// cases reports the names that a switch over strings accepts and then answers with "not implemented".
+func cases(pass *rule.Pass, f *ast.File, fn *ast.FuncDecl) {
+	ast.Inspect(fn.Body, func(n ast.Node) bool {
+		clause, ok := n.(*ast.CaseClause)
+		if !ok || len(clause.Body) != 1 || len(clause.List) == 0 {
+			return true
+		}
+		label := pass.TypesInfo.Types[clause.List[0]]
+		stub := notImplemented(pass.TypesInfo, clause.Body)
+		if stub != nil && label.Value != nil && label.Value.Kind() == constant.String {
+			report(pass, f, stub, fmt.Sprintf("%s accepts the name %s and then only says %s", name(fn), rule.Quote(constant.StringVal(label.Value)), rule.Quote(stub.text)))
+		}
+		return true
+	})
+}
+
+func report(pass *rule.Pass, f *ast.File, s *stub, message string) {
+	advice := "return errors.ErrUnsupported, so that callers can test for it"
+	if s.panics {
+		advice += " and are not brought down"
+	}
+	pass.Report(rule.Finding{Pos: s.node.Pos(), End: endOfLine(pass, s.node), Message: message + ": " + advice + ", or leave it out", Fix: fix(pass, f, s)})
+}
+
+// offered says whether other packages can call fn: it and its receiver's type are exported, in a package they can import.
+func offered(pass *rule.Pass, fn *ast.FuncDecl) bool {
+	if pass.Pkg.Name() == "main" || !fn.Name.IsExported() {
+		return false
+	}
+	recv := pass.TypesInfo.Defs[fn.Name].(*types.Func).Signature().Recv()
+	return recv == nil || ast.IsExported(typeName(recv.Type()))
+}
+
+// name is how fn is spoken of: Type.Method or Function.
+func name(fn *ast.FuncDecl) string {
+	if fn.Recv == nil || len(fn.Recv.List) == 0 {
+		return fn.Name.Name
+	}
+	t := fn.Recv.List[0].Type
+	for {
+		switch u := t.(type) {
+		case *ast.StarExpr:
+			t = u.X
+		case *ast.IndexExpr:
+			t = u.X
+		case *ast.IndexListExpr:
+			t = u.X
+		case *ast.Ident:
+			return u.Name + "." + fn.Name.Name
+		default:
+			return fn.Name.Name
+		}
+	}
+}
+
+func typeName(t types.Type) string {
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	if n, ok := types.Unalias(t).(*types.Named); ok {
+		return n.Obj().Name()
+	}
+	return ""
+}
+
+// endOfLine keeps the range of a finding on one line.
+func endOfLine(pass *rule.Pass, n ast.Node) token.Pos {
+	if pass.Fset.Position(n.Pos()).Line == pass.Fset.Position(n.End()).Line {
+		return n.End()
+	}
+	return token.NoPos
+}
