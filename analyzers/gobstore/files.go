@@ -89,18 +89,15 @@ func (f *fileFlow) set(v types.Object, origin ast.Expr) {
 }
 
 func (f *fileFlow) call(call *ast.CallExpr) {
-	switch fullName(f.info, call) {
-	case "os.WriteFile":
+	switch name := fullName(f.info, call); {
+	case name == "os.WriteFile" && len(call.Args) == 3:
 		f.buffer(call.Args[1], call.Args[0])
-		return
-	case "(*os.File).Write":
-		f.buffer(call.Args[0], call.Fun.(*ast.SelectorExpr).X)
-		return
-	case "io.Copy":
+	case name == "(*os.File).Write" && len(call.Args) == 1:
+		f.buffer(call.Args[0], call.Fun)
+	case name == "io.Copy" && len(call.Args) == 2:
 		if origin, ok := f.of(call.Args[0]); ok {
 			f.buffer(call.Args[1], origin)
 		}
-		return
 	}
 	callee := typeutil.Callee(f.info, call)
 	if fn, ok := callee.(*types.Func); ok {

@@ -49,8 +49,12 @@ func run(pass *rule.Pass) error {
 		if fullName(pass.TypesInfo, call) != "(*encoding/gob.Encoder).Encode" {
 			continue
 		}
+		method, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+		if !ok || len(call.Args) != 1 {
+			continue // a method expression, whose encoder is an argument
+		}
 		stored := pass.TypesInfo.TypeOf(call.Args[0])
-		if origin, ok := files.of(call.Fun.(*ast.SelectorExpr).X); ok && !open(stored, 0) && !number(stored) {
+		if origin, ok := files.of(method.X); ok && !open(stored, 0) && !number(stored) {
 			pass.Report(rule.Finding{
 				Pos: call.Pos(),
 				End: call.End(),

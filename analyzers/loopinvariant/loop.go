@@ -235,6 +235,9 @@ func (l *loop) touched(v *types.Var, work *ast.CallExpr) bool {
 // readOnly says whether what json.Unmarshal(data, &v) fills is only ever read: a v that is changed, kept or handed on
 // must be a fresh one on each turn.
 func (l *loop) readOnly(decode *ast.CallExpr) bool {
+	if len(decode.Args) != 2 {
+		return false
+	}
 	ref, ok := decode.Args[1].(*ast.UnaryExpr)
 	if !ok {
 		return false

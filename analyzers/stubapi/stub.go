@@ -20,7 +20,7 @@ var (
 	// admitted are the words with which documentation or a name says that nothing is meant to happen.
 	admitted = regexp.MustCompile(`(?i)mock|fake|stub|dummy|no-?op|\bnop|not (yet |currently )?(supported|implemented|needed|used)|unsupported|unimplemented|deprecated|does nothing|do nothing|nothing to|ignore|always (returns|succeeds)|read-?only|immutable|placeholder|discard`)
 	// pretender are type and package names of test doubles and null objects.
-	pretender = regexp.MustCompile(`(?i)mock|fake|stub|dummy|noop|nop|null|test|unimplemented|discard`)
+	pretender = regexp.MustCompile(`(?i)mock|fake|stub|dummy|noop|^nop|null|test|unimplemented|discard`)
 )
 
 // A stub is the statement that says "not implemented".
@@ -132,7 +132,8 @@ func fix(pass *rule.Pass, f *ast.File, s *stub) *analysis.SuggestedFix {
 		return nil
 	}
 	text, _ := strconv.Unquote(lit.Value)
-	switch fn := typeutil.Callee(pass.TypesInfo, call).(*types.Func); {
+	fn, _ := typeutil.Callee(pass.TypesInfo, call).(*types.Func)
+	switch {
 	case fn == nil:
 		return nil
 	case fn.FullName() == "errors.New":
