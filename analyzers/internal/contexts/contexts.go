@@ -59,7 +59,9 @@ func Origins(p *flow.Program, ctx ssa.Value) []Origin {
 			seen[v] = true
 			switch v := v.(type) {
 			case *ssa.Parameter:
-				out = append(out, Origin{Parameter, v})
+				if !at.Inside { // the parameter of a function that only hands it back, or is handed it
+					out = append(out, Origin{Parameter, v})
+				}
 			case *ssa.Extract:
 				if call, ok := v.Tuple.(*ssa.Call); ok {
 					return !made(call, &out, follow)

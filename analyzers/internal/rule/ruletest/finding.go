@@ -133,11 +133,16 @@ func (f finding) namesCulprit(t *testing.T, message string) bool {
 	var s scanner.Scanner
 	fset := token.NewFileSet()
 	s.Init(fset.AddFile("", -1, len(src)), src, func(token.Position, string) {}, scanner.ScanComments)
+	named := false
 	for {
 		_, tok, lit := s.Scan()
 		switch tok {
 		case token.EOF:
-			return false
+			return !named // a lone "for {" has nothing to name
+		case token.IDENT, token.COMMENT, token.STRING, token.INT, token.FLOAT, token.CHAR:
+			named = true
+		}
+		switch tok {
 		case token.IDENT, token.COMMENT:
 			// A finding about a comment names a word of it.
 			for _, word := range strings.Fields(strings.TrimLeft(lit, "/*")) {
