@@ -49,7 +49,8 @@
 //	format=printf  the text is the format of a Printf
 //	input=1,2      the parameters of a handler's function that the model fills, by index
 //	takes-ctx=no   a call that cannot be given a context
-//	calendar=own   reaches a platform that retires models on days of its own, such as Bedrock, Vertex or Azure
+//	calendar=own   reaches a platform that retires models on days of its own, such as Bedrock, Vertex or Azure;
+//	               calendar=vendor reaches the vendor's own
 //	tags=HOW       a schema is made of the struct tags of a type, read as keywords or as text (see data/jsonschema.llm):
 //	               of the type of the value at the place, or of the type arguments with these indexes, typearg=0,1; the
 //	               place can then hold what is used instead: options, or a struct's fields, one for each, unless=F,G
