@@ -75,6 +75,9 @@ func library(fn *types.Func, result int) (args []libArg, ok bool) {
 }
 
 // standard reports whether a path is of the standard library: its first element has no dot.
+// Standard reports whether a path is of the standard library.
+func Standard(path string) bool { return standard(path) }
+
 func standard(path string) bool {
 	first, _, _ := strings.Cut(path, "/")
 	return !strings.Contains(first, ".") && (libraryRoots[first])
@@ -105,7 +108,7 @@ var written = map[string]struct {
 	"(*html/template.Template).ExecuteTemplate": {1, []libArg{{0, Same}, {3, Data}}},
 	"(*text/template.Template).Parse":           {0, same(1)},
 	"(*html/template.Template).Parse":           {0, same(1)},
-	"(*encoding/json.Encoder).Encode":           {0, nil},
+	"(*encoding/json.Encoder).Encode":           {0, []libArg{{1, Coded}}},
 	"(*sync/atomic.Value).Store":                {0, same(1)},
 }
 

@@ -40,6 +40,8 @@ type World interface {
 	// Passes returns which arguments of fn, which has no body here, flow to its result with that index
 	// (0 the receiver of a method, then the parameters); ok says whether anything is known of fn.
 	Passes(fn *types.Func, result int) (args []int, ok bool)
+	// Reads returns the keys of fields whose text fn, which has no body here, gives back as that result.
+	Reads(fn *types.Func, result int) []string
 	// Ours reports whether a package is part of the code under check.
 	Ours(pkg *types.Package) bool
 }
@@ -215,3 +217,7 @@ func (p *Program) functionsOf(v ssa.Value) []*ssa.Function {
 
 // FieldKeys returns the keys of the fields that the package names, sorted.
 func (p *Program) FieldKeys() []string { return slices.Sorted(maps.Keys(p.index.fields)) }
+
+// Callers returns the calls in this package that may reach a function: direct ones, and those of interface methods and
+// function values as far as they can be told.
+func (p *Program) Callers(f *ssa.Function) []ssa.CallInstruction { return p.callersOf(f) }

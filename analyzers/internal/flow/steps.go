@@ -19,12 +19,13 @@ type Loc struct {
 type Kind uint8
 
 const (
-	Same Kind = iota // it stays within the function: a copy, a part, a concatenation
-	Data             // it is filled into another text: an argument of a format, the data of a template
-	Up               // it is passed by a caller: from an argument to the parameter
-	Down             // a function gives it back: from the result inside to the result outside
-	Heap             // it goes through a field or a package variable
-	Key              // it is stored in a map under a key: an entry of a table
+	Same  Kind = iota // it stays within the function: a copy, a part, a concatenation
+	Data              // it is filled into another text: an argument of a format, the data of a template
+	Up                // it is passed by a caller: from an argument to the parameter
+	Down              // a function gives it back: from the result inside to the result outside
+	Heap              // it goes through a field or a package variable
+	Coded             // it is encoded as JSON: the value stands for its text, field by field
+	Key               // it is stored in a map under a key: an entry of a table
 )
 
 // An Edge is one step backwards: the text at From gets to the place that was asked about through Instr.
@@ -177,6 +178,9 @@ func (p *Program) result(call *ssa.Call, i int) []Edge {
 		} else if args, ok := p.world.Passes(fn, i); ok {
 			for _, j := range args {
 				arg(Same, j)
+			}
+			for _, key := range p.world.Reads(fn, i) {
+				out = append(out, Edge{Loc{Key: key}, Heap, call})
 			}
 		}
 	}

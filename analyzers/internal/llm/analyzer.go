@@ -34,14 +34,6 @@ var Analyzer = &analysis.Analyzer{
 	},
 }
 
-// Info is what is known of a package. For a package that is not part of the code under check it is empty.
-type Info struct {
-	// Prompts are the texts in this package that a model reads, in the order of the source.
-	Prompts []*Prompt
-
-	k *knowledge
-}
-
 // knowledge is the work on one package.
 type knowledge struct {
 	pass      *analysis.Pass
@@ -52,6 +44,12 @@ type knowledge struct {
 	marked    map[colouredKey]bool
 	isOurs    map[*types.Package]bool
 	prompts   map[string]*Prompt
+
+	seen       [colours]map[ssa.Value]bool
+	evident    map[ssa.CallInstruction]bool // calls that structure gives away
+	posts      map[ssa.Instruction]bool     // HTTP requests with the shape of a model's
+	calling    map[string]bool              // functions that call a model, by full name
+	callingSSA map[*ssa.Function]bool
 }
 
 // ours reports whether a package is part of the code under check, under any driver: not the standard library, and
@@ -75,14 +73,16 @@ func ours(pass *analysis.Pass) bool {
 func analyze(pass *analysis.Pass) *Info {
 	k := &knowledge{
 		pass: pass, catalogue: catalogue.Default(), in: importAll(pass),
-		marked: map[colouredKey]bool{}, isOurs: map[*types.Package]bool{}, prompts: map[string]*Prompt{},
+		marked: map[colouredKey]bool{}, isOurs: map[*types.Package]bool{}, prompts: map[string]*Prompt{}, evident: map[ssa.CallInstruction]bool{},
 	}
 	k.flow = flow.Build(pass, k)
 	info := &Info{k: k}
 	sinks := k.sinks()
 	sinks = append(sinks, k.bodies(sinks)...)
 	info.Prompts = k.findPrompts(sinks)
-	k.names(sinks)
+	info.Models = k.findModels(sinks)
+	info.Calls = k.findCalls(sinks)
+	k.spread(info.Calls)
 	k.texts()
 	k.export()
 	return info
@@ -149,6 +149,11 @@ func (k *knowledge) Passes(fn *types.Func, result int) ([]int, bool) {
 		args = append(args, i+recv)
 	}
 	return args, true
+}
+
+// Reads implements [flow.World] by the summaries of other packages.
+func (k *knowledge) Reads(fn *types.Func, result int) []string {
+	return k.in.reads[flow.ResultKey(fn, result)]
 }
 
 // isText reports whether a type is a string, of whatever name, or bytes.

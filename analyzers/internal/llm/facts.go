@@ -46,8 +46,10 @@ type Text struct {
 
 // A Pass tells which arguments a function passes on to its results.
 type Pass struct {
-	Key    string // of the result
-	Params []int  // receiver first
+	Key    string   // of the result
+	Params []int    // receiver first
+	Fields []string // keys of fields whose text it gives back
+	Output bool     // it gives back what a model said
 }
 
 // Summary is what packages that import this one have to know of it. There is one a package; all of it is sorted.
@@ -67,14 +69,16 @@ func (s *Summary) String() string {
 
 // imported is what the summaries of all imported packages say, by key.
 type imported struct {
-	marks  map[string][]Mark
-	texts  map[string][]Piece
-	passes map[string][]int
-	calls  map[string]bool
+	marks   map[string][]Mark
+	texts   map[string][]Piece
+	passes  map[string][]int
+	reads   map[string][]string
+	outputs map[string]bool
+	calls   map[string]bool
 }
 
 func importAll(pass *analysis.Pass) *imported {
-	in := &imported{marks: map[string][]Mark{}, texts: map[string][]Piece{}, passes: map[string][]int{}, calls: map[string]bool{}}
+	in := &imported{marks: map[string][]Mark{}, texts: map[string][]Piece{}, passes: map[string][]int{}, reads: map[string][]string{}, outputs: map[string]bool{}, calls: map[string]bool{}}
 	facts := pass.AllPackageFacts()
 	slices.SortFunc(facts, func(a, b analysis.PackageFact) int { return strings.Compare(a.Package.Path(), b.Package.Path()) })
 	for _, f := range facts {
@@ -92,6 +96,8 @@ func importAll(pass *analysis.Pass) *imported {
 		}
 		for _, p := range s.Passes {
 			in.passes[p.Key] = p.Params
+			in.reads[p.Key] = p.Fields
+			in.outputs[p.Key] = p.Output
 		}
 		for _, c := range s.Calls {
 			in.calls[c] = true

@@ -41,33 +41,8 @@ const walkLimit = 400_000
 // findPrompts follows the sinks of colour Prompted back to the literals, and marks the parameters, fields and variables
 // on the way for the packages that import this one.
 func (k *knowledge) findPrompts(sinks []sink) []*Prompt {
-	var starts []flow.Loc
-	var from []sink
-	for _, s := range sinks {
-		if s.colour == Prompted {
-			starts = append(starts, s.loc)
-			from = append(from, s)
-		}
-	}
-	k.flow.Walk(starts, func(at flow.Visit) bool {
-		s := from[at.Start]
-		k.markPlace(at, s)
-		if k.stops(at) {
-			return false
-		}
-		k.hit(at, s)
-		return true
-	}, walkLimit)
+	k.follow(sinks, Prompted, k.hit)
 	return k.sortedPrompts()
-}
-
-// stops says where following text is of no use: fields of foreign structs mean what their module wants, and
-// what is filled into a prompt from a field is data, not a part of the prompt.
-func (k *knowledge) stops(at flow.Visit) bool {
-	if at.Loc.Key == "" {
-		return false
-	}
-	return at.Data
 }
 
 // markPlace publishes that what is put into a place reaches a model.
@@ -132,6 +107,9 @@ func (k *knowledge) foreignResult(at flow.Visit, s sink, call *ssa.Call, i int) 
 	}
 	fns := []*types.Func{fn}
 	if call.Common().IsInvoke() {
+		if at.Data {
+			return // what things behind an interface say of themselves is data
+		}
 		fns = k.flow.Implementations(fn)
 	}
 	var pieces []Piece

@@ -17,6 +17,8 @@ type sink struct {
 	role   string
 	name   string          // where it ends up, as messages show it
 	instr  ssa.Instruction // the call or store; nil for a place that the user named
+
+	evidence bool // structure says so, not the catalogue or flow
 }
 
 // sinks finds, in source order, where the package hands something to a model, or to a place that is known to hand it
@@ -63,7 +65,7 @@ func (k *knowledge) callSinks(call ssa.CallInstruction) []sink {
 	for _, e := range entries {
 		if i := e.Param(sig); i >= 0 && i < len(args) {
 			if colour, ok := colourOf(e); ok {
-				out = append(out, sink{flow.Loc{Value: args[i]}, colour, k.roleOfCall(e, sig, args), name, call})
+				out = append(out, sink{loc: flow.Loc{Value: args[i]}, colour: colour, role: k.roleOfCall(e, sig, args), name: name, instr: call})
 			}
 		}
 	}
@@ -74,7 +76,7 @@ func (k *knowledge) callSinks(call ssa.CallInstruction) []sink {
 		out = append(out, k.markSinks(flow.ParamKey(fn, i), a, call)...)
 	}
 	if i := postedArg(fn); i >= 0 && i < len(args) {
-		out = append(out, sink{flow.Loc{Value: args[i]}, Posted, "", name, call})
+		out = append(out, sink{loc: flow.Loc{Value: args[i]}, colour: Posted, name: name, instr: call})
 	}
 	return append(out, k.evidence(call, fn, args, out)...)
 }
@@ -140,7 +142,7 @@ func (k *knowledge) fieldSinks(f *ssa.FieldAddr, store *ssa.Store) []sink {
 				continue
 			}
 		}
-		out = append(out, sink{flow.Loc{Value: store.Val}, colour, role, "the field " + fieldName(f), store})
+		out = append(out, sink{loc: flow.Loc{Value: store.Val}, colour: colour, role: role, name: "the field " + fieldName(f), instr: store})
 	}
 	return append(out, k.markSinks(key, store.Val, store)...)
 }
@@ -195,7 +197,7 @@ func fieldName(f *ssa.FieldAddr) string {
 func (k *knowledge) markSinks(key string, v ssa.Value, in ssa.Instruction) []sink {
 	var out []sink
 	for _, m := range k.in.marks[key] {
-		out = append(out, sink{flow.Loc{Value: v}, m.Colour, m.Role, m.Sink, in})
+		out = append(out, sink{loc: flow.Loc{Value: v}, colour: m.Colour, role: m.Role, name: m.Sink, instr: in})
 	}
 	return out
 }

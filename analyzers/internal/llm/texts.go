@@ -13,7 +13,9 @@ import (
 // textWidth bounds the places looked at for one exported text, and textPieces the literals told of it.
 const (
 	textWidth  = 3000
-	textPieces = 300
+	textPieces = 1000
+
+	fieldsOfResult = 12 // how many fields a summary names whose text a result may be
 )
 
 // texts publishes the literals that can be found in what other packages can read: results of exported functions and
@@ -36,9 +38,15 @@ func (k *knowledge) texts() {
 				}
 			}
 			key := flow.ResultKey(obj, i)
-			k.publish(key, starts)
-			if p := k.flow.PassedOn(fn, i); len(p) > 0 {
-				k.out.Passes = append(k.out.Passes, Pass{key, p})
+			pass := Pass{Key: key, Params: k.flow.PassedOn(fn, i), Fields: k.publish(key, starts)}
+			_, pass.Output = k.output(starts, true)
+			if len(pass.Params) > 0 || len(pass.Fields) > 0 || pass.Output {
+				k.out.Passes = append(k.out.Passes, pass)
+			}
+			if pass.Output {
+				for _, m := range k.flow.InterfaceMethods(obj) {
+					k.out.Passes = append(k.out.Passes, Pass{Key: flow.ResultKey(m, i), Output: true})
+				}
 			}
 		}
 	}
@@ -64,7 +72,8 @@ func (k *knowledge) texts() {
 	slices.SortFunc(k.out.Passes, func(a, b Pass) int { return strings.Compare(a.Key, b.Key) })
 }
 
-func (k *knowledge) publish(key string, starts []flow.Loc) {
+// publish tells the literals in a place, and returns the fields whose text is there too.
+func (k *knowledge) publish(key string, starts []flow.Loc) (fields []string) {
 	var pieces []Piece
 	seen := map[Piece]bool{}
 	add := func(more []Piece) {
@@ -82,6 +91,12 @@ func (k *knowledge) publish(key string, starts []flow.Loc) {
 				return false
 			}
 			add(k.in.texts[at.Loc.Key])
+			if len(fields) < fieldsOfResult {
+				fields = append(fields, at.Loc.Key)
+			}
+		}
+		if at.Edge.Kind == flow.Coded {
+			return false
 		}
 		switch v := at.Loc.Value.(type) {
 		case *ssa.Const:
@@ -108,6 +123,8 @@ func (k *knowledge) publish(key string, starts []flow.Loc) {
 	if prose(pieces) {
 		k.out.Texts = append(k.out.Texts, Text{key, pieces})
 	}
+	slices.Sort(fields)
+	return slices.Compact(fields)
 }
 
 func (k *knowledge) publishConst(obj *types.Const) {

@@ -1,0 +1,220 @@
+package llm
+
+import (
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+)
+
+// noAnswer are the roles of catalogue calls that ask no model for an answer.
+var noAnswer = map[string]bool{"tokens": true, "agent-define": true, "batch-job": true, "raw": true, "conversation": true}
+
+// findCalls lists the calls of models, in source order.
+func (k *knowledge) findCalls(sinks []sink) []*Call {
+	var out []*Call
+	evident := map[ssa.Instruction]sink{}
+	for _, s := range sinks {
+		if s.evidence {
+			evident[s.instr] = s
+		}
+	}
+	k.instructions(func(in ssa.Instruction) {
+		call, ok := in.(ssa.CallInstruction)
+		if !ok {
+			return
+		}
+		if c := k.knownCall(call); c != nil {
+			out = append(out, c)
+		} else if s, ok := evident[in]; ok {
+			fn := flow.FuncObject(call.Common())
+			out = append(out, &Call{Instr: call, Fn: fn, Name: flow.ShortName(fn), Role: "evidence", Request: s.loc.Value, Ctx: contextArg(call)})
+		} else if k.posts[in] {
+			fn := flow.FuncObject(call.Common())
+			out = append(out, &Call{Instr: call, Fn: fn, Name: flow.ShortName(fn), Role: "http", Ctx: contextArg(call)})
+		}
+	})
+	return out
+}
+
+// knownCall returns a call that the catalogue knows, or nil.
+func (k *knowledge) knownCall(call ssa.CallInstruction) *Call {
+	c := call.Common()
+	symbol, sig, name := "", c.Signature(), ""
+	fn := flow.FuncObject(c)
+	if fn != nil {
+		symbol, sig, name = fn.FullName(), fn.Signature(), flow.ShortName(fn)
+	} else if g := calledVariable(c); g != nil {
+		symbol, name = flow.GlobalKey(g.Object()), g.Name()
+	} else {
+		return nil
+	}
+	for _, e := range k.catalogue.Lookup(symbol) {
+		role, _, _ := strings.Cut(e.Role, ",")
+		if e.Kind != "call" || noAnswer[role] {
+			continue
+		}
+		out := &Call{Instr: call, Fn: fn, Name: name, Role: e.Role, Entry: e, Ctx: contextArg(call)}
+		args := k.plainArgs(fn, c)
+		if i := e.Param(sig); i >= 0 && i < len(args) {
+			out.Request = args[i]
+		}
+		return out
+	}
+	return nil
+}
+
+// plainArgs returns the arguments of a call without the receiver.
+func (k *knowledge) plainArgs(fn *types.Func, c *ssa.CallCommon) []ssa.Value {
+	if fn != nil && fn.Signature().Recv() != nil && !c.IsInvoke() && len(c.Args) > 0 {
+		return c.Args[1:]
+	}
+	return c.Args
+}
+
+// contextArg returns the context that a call is passed, or nil.
+func contextArg(call ssa.CallInstruction) ssa.Value {
+	for _, a := range call.Common().Args {
+		if n, ok := types.Unalias(a.Type()).(*types.Named); ok && n.Obj().Name() == "Context" && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "context" {
+			return a
+		}
+	}
+	return nil
+}
+
+// spread finds the functions that call a model through others, and publishes their names.
+func (k *knowledge) spread(calls []*Call) {
+	k.calling, k.callingSSA = map[string]bool{}, map[*ssa.Function]bool{}
+	var work []*ssa.Function
+	add := func(f *ssa.Function) {
+		if f != nil && !k.callingSSA[f] {
+			k.callingSSA[f] = true
+			work = append(work, f)
+		}
+	}
+	for _, c := range calls {
+		add(c.Instr.Parent())
+	}
+	k.instructions(func(in ssa.Instruction) {
+		if call, ok := in.(ssa.CallInstruction); ok {
+			if fn := flow.FuncObject(call.Common()); fn != nil && k.in.calls[fn.FullName()] {
+				add(in.Parent())
+			}
+		}
+	})
+	for len(work) > 0 {
+		f := work[len(work)-1]
+		work = work[:len(work)-1]
+		add(f.Parent())
+		if obj, ok := f.Object().(*types.Func); ok {
+			k.calling[obj.Origin().FullName()] = true
+			for _, m := range k.flow.InterfaceMethods(obj) {
+				k.calling[m.FullName()] = true
+			}
+		}
+		for _, call := range k.flow.Callers(f) {
+			add(call.Parent())
+		}
+	}
+	for name := range k.calling {
+		k.out.Calls = append(k.out.Calls, name)
+	}
+	slices.Sort(k.out.Calls)
+}
+
+// output reports whether what is found at the starts is text that a model made.
+func (k *knowledge) output(starts []flow.Loc, inside bool) (Step, bool) {
+	var step Step
+	found := false
+	visit := func(at flow.Visit) bool {
+		if found {
+			return false
+		}
+		if in := k.outputAt(at); in != nil {
+			step, found = Step{in.Pos(), "a model's answer comes from here"}, true
+			return false
+		}
+		return at.Edge.Kind != flow.Coded && !at.Data
+	}
+	if inside {
+		k.flow.Contents(starts, visit, localWidth)
+	} else {
+		k.flow.Walk(starts, visit, localWidth)
+	}
+	return step, found
+}
+
+// outputAt returns the instruction that gives a model's text at a place, or nil.
+func (k *knowledge) outputAt(at flow.Visit) ssa.Instruction {
+	if at.Loc.Key != "" {
+		in := at.Edge.Instr
+		if slices.ContainsFunc(k.catalogue.Lookup(at.Loc.Key), func(e *catalogue.Entry) bool { return e.Kind == "output" && e.Place == "field" }) && in != nil {
+			return in
+		}
+		if in != nil && k.partOfAnswer(in) {
+			return in
+		}
+		return nil
+	}
+	call, result := (*ssa.Call)(nil), 0
+	switch v := at.Loc.Value.(type) {
+	case *ssa.Call:
+		call = v
+	case *ssa.Extract:
+		call, _ = v.Tuple.(*ssa.Call)
+		result = v.Index
+	}
+	if call == nil {
+		return nil
+	}
+	fn := flow.FuncObject(call.Common())
+	if fn == nil {
+		return nil
+	}
+	for _, e := range k.catalogue.Lookup(fn.FullName()) {
+		if e.Kind == "output" {
+			return call
+		}
+	}
+	if k.in.outputs[flow.ResultKey(fn, result)] || k.evident[call] && k.flow.Carries(at.Loc.Value.Type()) {
+		return call
+	}
+	return nil
+}
+
+// partOfAnswer reports whether a field is read from what a model call gave back.
+func (k *knowledge) partOfAnswer(in ssa.Instruction) bool {
+	v, _ := in.(ssa.Value)
+	for range 20 {
+		switch w := v.(type) {
+		case *ssa.FieldAddr:
+			v = w.X
+		case *ssa.Field:
+			v = w.X
+		case *ssa.IndexAddr:
+			v = w.X
+		case *ssa.Index:
+			v = w.X
+		case *ssa.UnOp:
+			v = w.X
+		case *ssa.Extract:
+			v = w.Tuple
+		case *ssa.Alloc: // a struct kept in a variable: the store that fills it
+			v = nil
+			for _, r := range *w.Referrers() {
+				if s, ok := r.(*ssa.Store); ok && s.Addr == w {
+					v = s.Val
+				}
+			}
+		case *ssa.Call:
+			return k.knownCall(w) != nil
+		default:
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,203 @@
+package llm
+
+import (
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+)
+
+// Info is what is known of a package. For a package that is not part of the code under check it is empty: its methods
+// answer "nothing".
+type Info struct {
+	Prompts []*Prompt // texts in this package that a model reads, in the order of the source
+	Models  []*Model  // constants in this package that name a model, in the order of the source
+	Calls   []*Call   // calls of a model, in the order of the source
+
+	k *knowledge
+}
+
+// A Call is a call of a model: one that the catalogue knows, or one that structure gives away.
+type Call struct {
+	Instr   ssa.CallInstruction
+	Fn      *types.Func      // nil for a call through a variable
+	Name    string           // as messages show it
+	Role    string           // "chat", "chat,stream", "embed,batch" …; "evidence" for a home-made interface; "http" for a raw request
+	Request ssa.Value        // what is sent, nil if that is no argument
+	Ctx     ssa.Value        // nil if none is passed
+	Entry   *catalogue.Entry // nil unless the catalogue knows the call
+}
+
+// A Model is a constant that names a model.
+type Model struct {
+	Pos, End token.Pos
+	ID       string // its value
+	What     string // the constant's name, or the id
+	Role     string // "chat", "embed" …
+	Sink     string // where it ends up
+	Call     bool   // it is the model of a call on every path: nothing else can reach that place
+	Trace    []Step
+}
+
+// Flow gives the package in SSA form, or nil.
+func (i *Info) Flow() *flow.Program {
+	if i.k == nil {
+		return nil
+	}
+	return i.k.flow
+}
+
+// Catalogue gives what is known of SDKs.
+func (i *Info) Catalogue() *catalogue.Catalogue { return catalogue.Default() }
+
+// CallsModel reports whether a function of this package or of one below it calls a model, itself or through others.
+func (i *Info) CallsModel(fn *types.Func) bool {
+	return i.k != nil && fn != nil && (i.k.calling[fn.Origin().FullName()] || i.k.in.calls[fn.Origin().FullName()])
+}
+
+// FuncCallsModel is CallsModel for a function of this package, function literals included.
+func (i *Info) FuncCallsModel(f *ssa.Function) bool { return i.k != nil && i.k.callingSSA[f] }
+
+// IsModelID reports whether a value is the id of a model: it flows to where one is asked for, or comes from there.
+func (i *Info) IsModelID(v ssa.Value) bool {
+	return i.k != nil && (i.k.seen[Named][v] || i.k.comesFrom(v, Named))
+}
+
+// ReachesPrompt reports whether a value flows to a prompt.
+func (i *Info) ReachesPrompt(v ssa.Value) bool { return i.k != nil && i.k.seen[Prompted][v] }
+
+// IsOutput reports whether a value is text that a model made, and where it comes from.
+func (i *Info) IsOutput(v ssa.Value) (Step, bool) {
+	if i.k == nil {
+		return Step{}, false
+	}
+	return i.k.output([]flow.Loc{{Value: v}}, false)
+}
+
+// localWidth bounds the places that one question about a value looks at.
+const localWidth = 500
+
+// comesFrom reports whether a value is read from a field, variable or parameter of that colour.
+func (k *knowledge) comesFrom(v ssa.Value, c Colour) bool {
+	found := false
+	k.flow.Walk([]flow.Loc{{Value: v}}, func(at flow.Visit) bool {
+		key := at.Loc.Key
+		switch w := at.Loc.Value.(type) {
+		case *ssa.Global:
+			if w.Object() != nil {
+				key = flow.GlobalKey(w.Object())
+			}
+		case *ssa.Parameter:
+			if fn, i := flow.ParamIndex(w); fn != nil && i >= 0 {
+				key = flow.ParamKey(fn, i)
+			}
+		}
+		if key != "" {
+			if _, ok := k.in.mark(key, c); ok || k.marked[colouredKey{key, c}] || k.field(key, c) {
+				found = true
+			}
+		}
+		return !found && at.Edge.Kind != flow.Coded && !at.Data
+	}, localWidth)
+	return found
+}
+
+// field reports whether the catalogue gives a field that colour.
+func (k *knowledge) field(key string, c Colour) bool {
+	return slices.ContainsFunc(k.catalogue.Lookup(key), func(e *catalogue.Entry) bool {
+		got, ok := colourOf(e)
+		return ok && got == c
+	})
+}
+
+// findModels follows the places that ask for a model id back to constants.
+func (k *knowledge) findModels(sinks []sink) []*Model {
+	found := map[string]*Model{}
+	k.follow(sinks, Named, func(at flow.Visit, s sink) {
+		e := k.flow.Literal(at.Loc.Value)
+		if e == nil || at.Data {
+			return
+		}
+		id, ok := k.flow.ConstantString(e)
+		if !ok || id == "" {
+			return
+		}
+		what := id
+		if c := k.constant(e); c != nil {
+			what = c.Name()
+			if decl := k.flow.ConstDecl(c); decl != nil && c.Pkg() == k.pass.Pkg {
+				e = decl
+			}
+		}
+		key := k.pass.Fset.Position(e.Pos()).String()
+		if found[key] == nil {
+			found[key] = &Model{Pos: e.Pos(), End: e.End(), ID: id, What: what, Role: s.role, Sink: s.name, Trace: k.trace(at, s)}
+		}
+		if k.onlyConstant(s.loc) {
+			found[key].Call = true
+		}
+	})
+	var out []*Model
+	for _, m := range found {
+		out = append(out, m)
+	}
+	slices.SortFunc(out, func(a, b *Model) int { return int(a.Pos - b.Pos) })
+	return out
+}
+
+// onlyConstant reports whether nothing but constants can reach a place.
+func (k *knowledge) onlyConstant(at flow.Loc) bool {
+	constants := 0
+	all := k.flow.Walk([]flow.Loc{at}, func(at flow.Visit) bool {
+		switch v := at.Loc.Value.(type) {
+		case *ssa.Const:
+			if k.flow.Literal(v) != nil {
+				constants++
+			}
+			return false
+		case *ssa.Phi, *ssa.MakeInterface, *ssa.Convert, *ssa.ChangeType, *ssa.UnOp, *ssa.Alloc:
+			return true
+		case *ssa.Call:
+			if fn := flow.FuncObject(v.Common()); fn != nil && slices.ContainsFunc(k.catalogue.Lookup(fn.FullName()), isWrapper) {
+				return true
+			}
+		}
+		constants = -localWidth
+		return false
+	}, localWidth)
+	return all && constants > 0
+}
+
+func isWrapper(e *catalogue.Entry) bool { return e.Kind == "wrapper" }
+
+// follow walks back from the sinks of one colour, marks the places on the way, and remembers what was seen.
+func (k *knowledge) follow(sinks []sink, c Colour, hit func(flow.Visit, sink)) {
+	var starts []flow.Loc
+	var from []sink
+	for _, s := range sinks {
+		if s.colour == c {
+			starts = append(starts, s.loc)
+			from = append(from, s)
+		}
+	}
+	k.seen[c] = map[ssa.Value]bool{}
+	k.flow.Walk(starts, func(at flow.Visit) bool {
+		if at.Edge.Kind == flow.Coded && c != Posted {
+			return false
+		}
+		s := from[at.Start]
+		if at.Loc.Value != nil {
+			k.seen[c][at.Loc.Value] = true
+		}
+		k.markPlace(at, s)
+		if at.Loc.Key != "" && at.Data {
+			return false // what is filled into a prompt from a field is data, not a part of the prompt
+		}
+		hit(at, s)
+		return true
+	}, walkLimit)
+}
