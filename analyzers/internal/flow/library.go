@@ -37,6 +37,7 @@ var passing = map[string][]libArg{
 	"bytes.NewReader": same(0), "bytes.NewBuffer": same(0), "bytes.NewBufferString": same(0),
 	"(*bytes.Buffer).String": same(0), "(*bytes.Buffer).Bytes": same(0),
 	"io.ReadAll": same(0), "io.NopCloser": same(0), "io.MultiReader": same(0), "bufio.NewReader": same(0),
+	"flag.String": same(1), "(*flag.FlagSet).String": same(2), // the default of a flag
 	"html.EscapeString": same(0), "strconv.Quote": same(0),
 	"text/template.Must": same(0), "(*text/template.Template).Parse": same(0, 1), "(*text/template.Template).Funcs": same(0),
 	"(*text/template.Template).Option": same(0), "(*text/template.Template).Delims": same(0), "(*text/template.Template).Lookup": same(0),
@@ -100,6 +101,7 @@ var written = map[string]struct {
 	"(*bytes.Buffer).WriteString": {0, same(1)}, "(*bytes.Buffer).Write": {0, same(1)}, "(*bytes.Buffer).ReadFrom": {0, same(1)},
 	"(*bufio.Writer).WriteString": {0, same(1)}, "(*bufio.Writer).Write": {0, same(1)},
 	"(io.Writer).Write": {0, same(1)}, "(io.StringWriter).WriteString": {0, same(1)},
+	"flag.StringVar": {0, same(2)}, "(*flag.FlagSet).StringVar": {1, same(3)},
 	"io.WriteString": {0, same(1)}, "io.Copy": {0, same(1)}, "maps.Copy": {0, same(1)},
 	"fmt.Fprintf": {0, formatted(1, 2)}, "fmt.Fprint": {0, same(1)}, "fmt.Fprintln": {0, same(1)},
 	"(*text/template.Template).Execute":         {1, []libArg{{0, Same}, {2, Data}}},

@@ -64,7 +64,7 @@ func (k *knowledge) callSinks(call ssa.CallInstruction) []sink {
 	var out []sink
 	for _, e := range entries {
 		if i := e.Param(sig); i >= 0 && i < len(args) {
-			if colour, ok := colourOf(e); ok {
+			if colour, ok := colourOf(e); ok && !(e.Role == "assistant" && k.answers(call.Parent())) {
 				out = append(out, sink{loc: flow.Loc{Value: args[i]}, colour: colour, role: k.roleOfCall(e, sig, args), name: name, instr: call})
 			}
 		}
@@ -119,6 +119,34 @@ func (k *knowledge) roleOfCall(e *catalogue.Entry, sig *types.Signature, args []
 		}
 	}
 	return e.Role
+}
+
+// answers reports whether a function is a model itself: a method that implements one which the catalogue knows as a
+// call. What it says as the assistant is an answer, not a prompt.
+func (k *knowledge) answers(f *ssa.Function) bool {
+	for f.Parent() != nil {
+		f = f.Parent()
+	}
+	obj, ok := f.Object().(*types.Func)
+	if !ok || f.Signature.Recv() == nil {
+		return false
+	}
+	for _, pkg := range k.pass.Pkg.Imports() {
+		if k.catalogue.SDKOf(pkg.Path()) == nil {
+			continue
+		}
+		for _, name := range pkg.Scope().Names() {
+			t, ok := pkg.Scope().Lookup(name).(*types.TypeName)
+			if !ok || !types.IsInterface(t.Type()) {
+				continue
+			}
+			m, _, _ := types.LookupFieldOrMethod(t.Type(), false, obj.Pkg(), obj.Name())
+			if m, ok := m.(*types.Func); ok && len(k.catalogue.Lookup(m.FullName())) > 0 && types.Implements(f.Signature.Recv().Type(), t.Type().Underlying().(*types.Interface)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // fieldSinks is the meaning of a store to a field.

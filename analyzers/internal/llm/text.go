@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 	"regexp"
+	"slices"
 	"unicode"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
@@ -44,16 +45,42 @@ func countWords(text string) int {
 // pieces returns the literals that a constant expression is made of, those of named constants included. Constants of
 // another package are one piece: where they are declared.
 func (k *knowledge) pieces(e ast.Expr) []Piece {
-	return k.piecesOf(e, "", 0)
+	var out []Piece
+	for _, part := range concatenated(e) {
+		out = append(out, k.piecesOf(part, "", 0)...)
+	}
+	return out
 }
 
+// concatenated lists what an expression joins by +, from left to right. Long texts are thousands deep to the left.
+func concatenated(e ast.Expr) []ast.Expr {
+	var parts []ast.Expr
+	for {
+		b, ok := ast.Unparen(e).(*ast.BinaryExpr)
+		if !ok {
+			parts = append(parts, e)
+			slices.Reverse(parts)
+			return parts
+		}
+		parts = append(parts, b.Y)
+		e = b.X
+	}
+}
+
+// constantDepth bounds how many constants are looked through, each made of the next.
+const constantDepth = 20
+
 func (k *knowledge) piecesOf(e ast.Expr, name string, depth int) []Piece {
-	if depth > 20 {
+	if depth > constantDepth {
 		return nil
 	}
 	switch e := ast.Unparen(e).(type) {
 	case *ast.BinaryExpr:
-		return append(k.piecesOf(e.X, name, depth+1), k.piecesOf(e.Y, name, depth+1)...)
+		var out []Piece
+		for _, part := range concatenated(e) {
+			out = append(out, k.piecesOf(part, name, depth+1)...)
+		}
+		return out
 	case *ast.CallExpr: // a conversion
 		if len(e.Args) == 1 {
 			return k.piecesOf(e.Args[0], name, depth+1)
