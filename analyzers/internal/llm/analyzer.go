@@ -7,6 +7,7 @@
 package llm
 
 import (
+	"go/build"
 	"go/types"
 	"path/filepath"
 	"reflect"
@@ -52,6 +53,13 @@ type knowledge struct {
 	callingSSA map[*ssa.Function]bool
 }
 
+// inGoroot reports whether a file is one of the standard library, which has no module under drivers that know none, such
+// as a GOPATH tree. A binary built with -trimpath may not know where it lies.
+func inGoroot(file string) bool {
+	root := filepath.ToSlash(build.Default.GOROOT)
+	return root != "" && strings.HasPrefix(file, root+"/src/")
+}
+
 // ours reports whether a package is part of the code under check, under any driver: not the standard library, and
 // not a module from the module cache or a vendor folder.
 func ours(pass *analysis.Pass) bool {
@@ -60,7 +68,7 @@ func ours(pass *analysis.Pass) bool {
 	}
 	for _, f := range pass.Files {
 		name := filepath.ToSlash(pass.Fset.PositionFor(f.FileStart, false).Filename)
-		if strings.Contains(name, "/vendor/") {
+		if strings.Contains(name, "/vendor/") || inGoroot(name) {
 			return false
 		}
 		if _, rest, ok := strings.Cut(name, "@v"); ok && rest != "" && rest[0] >= '0' && rest[0] <= '9' {
