@@ -13,6 +13,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/demo"
 )
 
 func TestMain(m *testing.M) {
@@ -33,6 +35,7 @@ func TestScripts(t *testing.T) {
 			return err
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"writedemo":    writeDemo,
 			"samefindings": sameFindings,
 			"exits":        exits,
 			"cpnamed":      cpnamed,
@@ -63,6 +66,14 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if got := strconv.Itoa(status); got != args[0] {
 		ts.Fatalf("exit status %s, want %s", got, args[0])
 	}
+}
+
+// writeDemo writes the sample application, which breaks every rule, to the current folder.
+func writeDemo(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 0 {
+		ts.Fatalf("usage: writedemo")
+	}
+	ts.Check(demo.Write(ts.MkAbs(".")))
 }
 
 // sameFindings compares two files that hold what -json prints: whatever the order of packages, and whether or not a

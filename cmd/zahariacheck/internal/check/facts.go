@@ -3,7 +3,9 @@ package check
 import (
 	"fmt"
 	"go/types"
+	"iter"
 	"reflect"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 )
@@ -45,14 +47,19 @@ func (s *factSet) get(k factKey, ptr analysis.Fact) bool {
 	return ok
 }
 
-// visible reports whether an object of another package can be named through its exported API, which is where the
-// facts of other drivers end too: they travel with export data.
-func visible(obj types.Object) bool {
-	switch obj := obj.(type) {
-	case *types.Func:
-		return obj.Exported() || obj.Signature().Recv() != nil
-	case *types.Var:
-		return obj.IsField() || obj.Exported() || obj.Parent() != obj.Pkg().Scope()
+// visible reports whether package u sees the facts about an object, or about a package where obj is nil. They travel
+// as under go vet, lest the two disagree: those about packages, and about functions, variables and constants of
+// packages, one import far; those about types, fields and methods as far as the types.
+func (u *unit) visible(of *unit, obj types.Object) bool {
+	if of == u {
+		return true
+	}
+	if obj == nil {
+		return slices.Contains(u.deps, of)
+	}
+	if obj.Parent() == obj.Pkg().Scope() {
+		_, isType := obj.(*types.TypeName)
+		return isType || obj.Exported() && slices.Contains(u.deps, of)
 	}
 	return true
 }
@@ -70,21 +77,12 @@ func (r *runner) addFacts(pass *analysis.Pass, u *unit) {
 		}
 		return k
 	}
-	of := func(pkg *types.Package) *factSet {
-		if pkg == u.types {
-			return &u.facts
-		}
-		if dep, ok := r.byTypes.Load(pkg); ok {
-			return &dep.(*unit).facts
-		}
-		return &factSet{}
+	load := func(pkg *types.Package, obj types.Object, f analysis.Fact) bool {
+		of, ok := r.byTypes.Load(pkg)
+		return ok && u.visible(of.(*unit), obj) && of.(*unit).facts.get(key(obj, f), f)
 	}
-	pass.ImportObjectFact = func(obj types.Object, f analysis.Fact) bool {
-		return (obj.Pkg() == u.types || visible(obj)) && of(obj.Pkg()).get(key(obj, f), f)
-	}
-	pass.ImportPackageFact = func(pkg *types.Package, f analysis.Fact) bool {
-		return of(pkg).get(key(nil, f), f)
-	}
+	pass.ImportObjectFact = func(obj types.Object, f analysis.Fact) bool { return load(obj.Pkg(), obj, f) }
+	pass.ImportPackageFact = func(pkg *types.Package, f analysis.Fact) bool { return load(pkg, nil, f) }
 	pass.ExportObjectFact = func(obj types.Object, f analysis.Fact) {
 		if obj.Pkg() != u.types {
 			panic(fmt.Sprintf("analyzer %s sets a fact on %s, which belongs to another package", pass.Analyzer, obj))
@@ -93,43 +91,44 @@ func (r *runner) addFacts(pass *analysis.Pass, u *unit) {
 	}
 	pass.ExportPackageFact = func(f analysis.Fact) { u.facts.set(key(nil, f), f) }
 	pass.AllObjectFacts = func() (all []analysis.ObjectFact) {
-		for dep := range u.closure() {
-			for _, k := range dep.facts.order {
-				if k.obj != nil && mine[k.typ] && (dep == u || visible(k.obj)) {
-					all = append(all, analysis.ObjectFact{Object: k.obj, Fact: dep.facts.byKey[k]})
-				}
+		for dep, k := range u.allFacts(mine) {
+			if k.obj != nil {
+				all = append(all, analysis.ObjectFact{Object: k.obj, Fact: dep.facts.byKey[k]})
 			}
 		}
 		return all
 	}
 	pass.AllPackageFacts = func() (all []analysis.PackageFact) {
-		for dep := range u.closure() {
-			for _, k := range dep.facts.order {
-				if k.obj == nil && mine[k.typ] {
-					all = append(all, analysis.PackageFact{Package: dep.types, Fact: dep.facts.byKey[k]})
-				}
+		for dep, k := range u.allFacts(mine) {
+			if k.obj == nil {
+				all = append(all, analysis.PackageFact{Package: dep.types, Fact: dep.facts.byKey[k]})
 			}
 		}
 		return all
 	}
 }
 
-// closure visits the packages that u depends on, dependencies first, and u.
-func (u *unit) closure() func(yield func(*unit) bool) {
-	return func(yield func(*unit) bool) {
+// allFacts visits the facts of some types that package u sees, those of its dependencies first.
+func (u *unit) allFacts(types map[reflect.Type]bool) iter.Seq2[*unit, factKey] {
+	return func(yield func(*unit, factKey) bool) {
 		seen := map[*unit]bool{}
 		var visit func(*unit) bool
-		visit = func(v *unit) bool {
-			if seen[v] {
+		visit = func(dep *unit) bool {
+			if seen[dep] {
 				return true
 			}
-			seen[v] = true
-			for _, dep := range v.deps {
-				if !visit(dep) {
+			seen[dep] = true
+			for _, d := range dep.deps {
+				if !visit(d) {
 					return false
 				}
 			}
-			return yield(v)
+			for _, k := range dep.facts.order {
+				if types[k.typ] && u.visible(dep, k.obj) && !yield(dep, k) {
+					return false
+				}
+			}
+			return true
 		}
 		visit(u)
 	}

@@ -26,6 +26,7 @@ var app []byte
 // sdks are the modules that the application requires.
 var sdks = map[string]string{
 	"github.com/anthropics/anthropic-sdk-go": "v1.84.0",
+	"github.com/invopop/jsonschema":          "v0.14.0",
 	"github.com/openai/openai-go/v3":         "v3.96.0",
 	"github.com/sashabaranov/go-openai":      "v1.43.0",
 }
