@@ -1,0 +1,129 @@
+// Package htmlprompt finds prompts that are rendered by html/template, so that a model reads entities in place of characters.
+package htmlprompt
+
+import (
+	_ "embed"
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/principles"
+)
+
+//go:embed rule.md
+var doc string
+
+var (
+	Rule = &rule.Rule{
+		Name: "htmlprompt", Cites: principles.ModelCompilers, Doc: doc, Since: "v0.1.0",
+		Requires: []*analysis.Analyzer{llm.Analyzer, rendering}, Run: run,
+	}
+	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+)
+
+func run(pass *rule.Pass) error {
+	info := pass.ResultOf[llm.Analyzer].(*llm.Info)
+	renders := pass.ResultOf[rendering].(func(*types.Func) bool)
+	if info.Flow() == nil {
+		return nil
+	}
+	exprs := callExprs(pass.Files)
+	var own []rule.Finding
+	pages := false // html/template is used for what it is made for
+	foreign := map[*types.Func]*rule.Finding{}
+	for _, fn := range info.Flow().Funcs {
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				call, ok := in.(*ssa.Call)
+				if !ok {
+					continue
+				}
+				callee := flow.FuncObject(call.Common())
+				switch {
+				case callee == nil:
+				case executes(callee):
+					if !info.ReachesPrompt(unboxed(call.Call.Args[1])) {
+						pages = true
+					} else if mayHoldMarkup(call.Call.Args[len(call.Call.Args)-1]) {
+						own = append(own, at(exprs, call, "a prompt is rendered by html/template, whose "+callee.Name()+" escapes what is filled in for a browser, "+
+							"so the model reads &lt; and &#43; for < and +: use text/template"))
+					}
+				case callee.Pkg() != pass.Pkg && renders(callee) && reaches(info, call):
+					if f := foreign[callee]; f != nil {
+						f.Pieces = append(f.Pieces, rule.Step{Pos: call.Pos(), Message: "another prompt that it renders"})
+						continue
+					}
+					f := at(exprs, call, flow.ShortName(callee)+" renders this prompt by html/template, which escapes what is filled in for a browser, "+
+						"so the model reads &lt; and &#43; for < and +: let it use text/template")
+					f.Trace = []rule.Step{{Pos: callee.Pos(), Message: flow.ShortName(callee) + " gives back what html/template has rendered"}}
+					foreign[callee] = &f
+				}
+			}
+		}
+	}
+	for _, f := range own {
+		if !pages {
+			f.Fix = swap(pass, f.Pos)
+		}
+		pass.Report(f)
+	}
+	for _, f := range foreign {
+		pass.Report(*f)
+	}
+	return nil
+}
+
+// reaches reports whether one of the results of a call flows to a prompt.
+func reaches(info *llm.Info, call *ssa.Call) bool {
+	if info.ReachesPrompt(call) {
+		return true
+	}
+	for _, r := range *call.Referrers() {
+		if e, ok := r.(*ssa.Extract); ok && info.ReachesPrompt(e) {
+			return true
+		}
+	}
+	return false
+}
+
+// executes reports whether a method renders a template for a browser into its first argument.
+func executes(fn *types.Func) bool {
+	name := fn.FullName()
+	return name == "(*html/template.Template).Execute" || name == "(*html/template.Template).ExecuteTemplate"
+}
+
+// at is a finding at a call.
+func at(exprs map[token.Pos]*ast.CallExpr, call *ssa.Call, message string) rule.Finding {
+	f := rule.Finding{Pos: call.Pos(), Message: message}
+	if e := exprs[call.Pos()]; e != nil {
+		f.Pos, f.End = e.Pos(), e.Lparen
+	}
+	return f
+}
+
+// callExprs returns the calls by their opening brackets, which is all that SSA knows of a call's place.
+func callExprs(files []*ast.File) map[token.Pos]*ast.CallExpr {
+	exprs := map[token.Pos]*ast.CallExpr{}
+	for _, f := range files {
+		ast.Inspect(f, func(n ast.Node) bool {
+			if call, ok := n.(*ast.CallExpr); ok {
+				exprs[call.Lparen] = call
+			}
+			return true
+		})
+	}
+	return exprs
+}
+
+func unboxed(v ssa.Value) ssa.Value {
+	if m, ok := v.(*ssa.MakeInterface); ok {
+		return m.X
+	}
+	return v
+}

@@ -1,0 +1,117 @@
+package htmlprompt
+
+import (
+	"go/types"
+	"reflect"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
+)
+
+// rendering finds the functions that give back text which html/template has rendered. The package that has them seldom knows
+// what the text is for, so others learn of them by a fact.
+var rendering = &analysis.Analyzer{
+	Name:       "zahariarendering",
+	Doc:        "find functions that give back text rendered by html/template",
+	Requires:   []*analysis.Analyzer{llm.Analyzer},
+	FactTypes:  []analysis.Fact{new(rendersHTML)},
+	ResultType: reflect.TypeFor[func(*types.Func) bool](),
+	Run: func(pass *analysis.Pass) (any, error) {
+		renders := func(fn *types.Func) bool { return pass.ImportObjectFact(fn, new(rendersHTML)) }
+		if program := pass.ResultOf[llm.Analyzer].(*llm.Info).Flow(); program != nil {
+			for _, fn := range program.Funcs {
+				if obj, ok := fn.Object().(*types.Func); ok && obj.Exported() && givesRendered(program, fn, renders) {
+					pass.ExportObjectFact(obj, new(rendersHTML))
+				}
+			}
+		}
+		return renders, nil
+	},
+}
+
+// rendersHTML is the fact that a function gives back text which html/template has rendered.
+type rendersHTML struct{}
+
+func (*rendersHTML) AFact()         {}
+func (*rendersHTML) String() string { return "renders HTML" }
+
+// renderedWidth bounds the places looked at for one function.
+const renderedWidth = 3000
+
+// givesRendered reports whether a result of fn is made of what html/template, or a function known to use it, has rendered.
+func givesRendered(program *flow.Program, fn *ssa.Function, renders func(*types.Func) bool) bool {
+	var starts []flow.Loc
+	for _, b := range fn.Blocks {
+		if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok {
+			for _, r := range ret.Results {
+				if program.Carries(r.Type()) {
+					starts = append(starts, flow.Loc{Value: r})
+				}
+			}
+		}
+	}
+	found := false
+	rendered := func(in ssa.Instruction) bool {
+		call, ok := in.(*ssa.Call)
+		if !ok {
+			return false
+		}
+		callee := flow.FuncObject(call.Common())
+		return callee != nil && (executes(callee) && mayHoldMarkup(call.Call.Args[len(call.Call.Args)-1]) || renders(callee))
+	}
+	program.Contents(starts, func(at flow.Visit) bool {
+		in, _ := at.Loc.Value.(ssa.Instruction)
+		if e, ok := at.Loc.Value.(*ssa.Extract); ok {
+			in, _ = e.Tuple.(ssa.Instruction)
+		}
+		found = found || rendered(at.Edge.Instr) || rendered(in)
+		return !found && at.Loc.Key == "" // what others keep in a field is not this function's doing
+	}, renderedWidth)
+	return found
+}
+
+// mayHoldMarkup reports whether data can have text in it that html/template escapes.
+func mayHoldMarkup(data ssa.Value) bool {
+	if c, ok := data.(*ssa.Const); ok && c.IsNil() {
+		return false
+	}
+	return holdsText(unboxed(data).Type(), map[types.Type]bool{})
+}
+
+func holdsText(t types.Type, seen map[types.Type]bool) bool {
+	if seen[t] {
+		return false
+	}
+	seen[t] = true
+	if n, ok := types.Unalias(t).(*types.Named); ok {
+		if n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "html/template" {
+			return false // such as HTML: it is let through as it is
+		}
+		if n.NumMethods() > 0 {
+			return true // a template can call them
+		}
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return u.Info()&types.IsString != 0
+	case *types.Pointer:
+		return holdsText(u.Elem(), seen)
+	case *types.Slice:
+		return holdsText(u.Elem(), seen)
+	case *types.Array:
+		return holdsText(u.Elem(), seen)
+	case *types.Map:
+		return holdsText(u.Key(), seen) || holdsText(u.Elem(), seen)
+	case *types.Struct:
+		for i := range u.NumFields() {
+			if u.Field(i).Exported() && holdsText(u.Field(i).Type(), seen) {
+				return true
+			}
+		}
+		return false
+	}
+	return true
+}

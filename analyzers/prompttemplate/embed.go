@@ -1,0 +1,130 @@
+package prompttemplate
+
+import (
+	"fmt"
+	"go/ast"
+	"go/token"
+	"go/types"
+	"path"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+)
+
+// reads are the functions that read named files of a file system, and which argument that is; the names stand behind it.
+var reads = map[string]int{
+	"(embed.FS).ReadFile": 0, "(embed.FS).Open": 0, "io/fs.ReadFile": 0,
+	"text/template.ParseFS": 0, "(*text/template.Template).ParseFS": 1, "html/template.ParseFS": 0, "(*html/template.Template).ParseFS": 1,
+}
+
+// An embedding is a variable with files in it, and the patterns that say which.
+type embedding struct {
+	pos      token.Pos
+	patterns []string
+}
+
+// embedded returns the embedded file systems of the package.
+func (c *checker) embedded() map[types.Object]embedding {
+	out := map[types.Object]embedding{}
+	for _, f := range c.pass.Files {
+		for _, d := range f.Decls {
+			gen, ok := d.(*ast.GenDecl)
+			if !ok || gen.Tok != token.VAR {
+				continue
+			}
+			for _, s := range gen.Specs {
+				spec := s.(*ast.ValueSpec)
+				doc := spec.Doc
+				if doc == nil {
+					doc = gen.Doc
+				}
+				if p := patterns(doc); p != nil {
+					out[c.pass.TypesInfo.Defs[spec.Names[0]]] = embedding{spec.Pos(), p}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// patterns returns those of the //go:embed lines of a comment. A quoted one with a space in it is not told apart.
+func patterns(doc *ast.CommentGroup) (out []string) {
+	if doc == nil {
+		return nil
+	}
+	for _, c := range doc.List {
+		if rest, ok := strings.CutPrefix(c.Text, "//go:embed "); ok {
+			for _, p := range strings.Fields(rest) {
+				if q, err := strconv.Unquote(p); err == nil {
+					p = q
+				}
+				out = append(out, p)
+			}
+		}
+	}
+	return out
+}
+
+// read reports constant file names that no pattern of the embedded file system matches.
+func (c *checker) read(call ssa.CallInstruction, fsys, names ssa.Value, embedded map[types.Object]embedding) {
+	if boxed, ok := fsys.(*ssa.MakeInterface); ok {
+		fsys = boxed.X
+	}
+	load, ok := fsys.(*ssa.UnOp)
+	if !ok {
+		return
+	}
+	global, ok := load.X.(*ssa.Global)
+	if !ok {
+		return
+	}
+	from, ok := embedded[global.Object()]
+	if !ok {
+		return
+	}
+	for _, v := range elements(names) {
+		if name, ok := c.flow.String(v); ok && !strings.ContainsAny(name, `*?[\`) && !holds(from.patterns, name) {
+			c.report(call, fmt.Sprintf("no pattern of %s embeds %s, so reading it fails when the program runs: correct the name or the pattern", global.Name(), rule.Quote(name)),
+				rule.Step{Pos: from.pos, Message: global.Name() + " embeds " + strings.Join(from.patterns, " ")})
+		}
+	}
+}
+
+// elements returns the values of a variadic argument, or the argument itself.
+func elements(v ssa.Value) (out []ssa.Value) {
+	slice, ok := v.(*ssa.Slice)
+	if !ok {
+		return []ssa.Value{v}
+	}
+	for _, in := range *slice.X.Referrers() {
+		if at, ok := in.(*ssa.IndexAddr); ok {
+			for _, in := range *at.Referrers() {
+				if store, ok := in.(*ssa.Store); ok {
+					out = append(out, store.Val)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// holds reports whether patterns embed a file: it matches one, or lies in a folder that does and is not hidden there.
+func holds(patterns []string, name string) bool {
+	for _, p := range patterns {
+		p, all := strings.CutPrefix(p, "all:")
+		hidden := false
+		for at := name; ; at = path.Dir(at) {
+			if ok, _ := path.Match(p, at); ok && (all || !hidden || at == name) {
+				return true
+			}
+			hidden = hidden || path.Base(at)[0] == '.' || path.Base(at)[0] == '_'
+			if at == "." || at == "/" {
+				break
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,117 @@
+package prompttemplate
+
+import (
+	"fmt"
+	"text/template/parse"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+)
+
+// Functions of text/template; html/template has the same.
+const (
+	parseText = "(*text/template.Template).Parse"
+	parseHTML = "(*html/template.Template).Parse"
+)
+
+var (
+	executes = map[string]int{"(*text/template.Template).Execute": 2, "(*html/template.Template).Execute": 2}
+	// passed are what a template goes through without a change to its text that matters here.
+	passed = map[string]bool{
+		"text/template.New": true, "text/template.Must": true, parseText: true, "(*text/template.Template).Funcs": true, "(*text/template.Template).Option": true,
+		"html/template.New": true, "html/template.Must": true, parseHTML: true, "(*html/template.Template).Funcs": true, "(*html/template.Template).Option": true,
+	}
+)
+
+// parseCheck reports a constant template that does not parse. Functions need not be known.
+func (c *checker) parseCheck(call ssa.CallInstruction, recv, arg ssa.Value) {
+	source, ok := c.flow.String(arg)
+	if !ok {
+		return
+	}
+	if _, plain := c.source(recv); !plain {
+		return // with other delimiters, say
+	}
+	if _, err := parsed(source); err != nil {
+		c.report(call, fmt.Sprintf("the template does not parse, and the program finds out when it runs: %v", err),
+			rule.Step{Pos: c.flow.Literal(arg).Pos(), Message: "this is the template"})
+	}
+}
+
+// source returns the constants that a template may be parsed from; ok is false where there may be others, or other delimiters.
+func (c *checker) source(tmpl ssa.Value) (literals []ssa.Value, ok bool) {
+	ok = true
+	complete := c.flow.Walk([]flow.Loc{{Value: tmpl}}, func(at flow.Visit) bool {
+		switch v := at.Loc.Value.(type) {
+		case *ssa.Const:
+			if _, isText := c.flow.String(v); isText {
+				literals = append(literals, v)
+			}
+		case *ssa.Call:
+			if fn := flow.FuncObject(v.Common()); fn == nil || !passed[fn.FullName()] {
+				ok = false
+			}
+		case *ssa.Parameter, *ssa.FreeVar, *ssa.Lookup, *ssa.IndexAddr, *ssa.TypeAssert:
+			ok = false
+		}
+		return ok
+	}, 500)
+	return literals, ok && complete
+}
+
+func parsed(source string) (*parse.Tree, error) {
+	t := parse.New("template")
+	t.Mode = parse.SkipFuncCheck
+	return t.Parse(source, "", "", map[string]*parse.Tree{})
+}
+
+// execute checks the fields that a constant template names against the type of its data.
+func (c *checker) execute(call ssa.CallInstruction, tmpl, data ssa.Value) {
+	boxed, ok := data.(*ssa.MakeInterface)
+	if !ok {
+		return
+	}
+	literals, ok := c.source(tmpl)
+	if !ok || len(literals) != 1 {
+		return
+	}
+	source, _ := c.flow.String(literals[0])
+	tree, err := parsed(source)
+	if err != nil {
+		return // said where it is parsed
+	}
+	check := &fields{pkg: c.pass.Pkg, root: boxed.X.Type(), keys: c.keys(boxed)}
+	check.optional = conditions(tree.Root)
+	check.list(tree.Root, check.root)
+	for _, m := range check.missing {
+		c.report(call, m, rule.Step{Pos: c.flow.Literal(literals[0]).Pos(), Message: "this is the template"})
+	}
+}
+
+// keys returns the keys of a map that is made and filled in one function and given to nobody else, or nil.
+func (c *checker) keys(data *ssa.MakeInterface) map[string]bool {
+	made, ok := data.X.(*ssa.MakeMap)
+	if change, isNamed := data.X.(*ssa.ChangeType); isNamed {
+		made, ok = change.X.(*ssa.MakeMap)
+	}
+	if !ok {
+		return nil
+	}
+	keys := map[string]bool{}
+	for _, in := range *made.Referrers() {
+		switch in := in.(type) {
+		case *ssa.MapUpdate:
+			key, ok := c.flow.String(in.Key)
+			if !ok {
+				return nil
+			}
+			keys[key] = true
+		case *ssa.MakeInterface, *ssa.ChangeType, *ssa.DebugRef:
+		default:
+			return nil
+		}
+	}
+	return keys
+}

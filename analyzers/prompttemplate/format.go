@@ -1,0 +1,147 @@
+package prompttemplate
+
+import (
+	"fmt"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+)
+
+// formats are the functions that fill a format, and which argument is the format; the values stand behind it.
+var formats = map[string]int{"fmt.Sprintf": 0, "fmt.Fprintf": 1, "fmt.Appendf": 1}
+
+// prose is how many words tell a text that is written for a reader from one that is glue.
+const prose = 4
+
+// format checks a format that vet does not: one that is put together while the program runs.
+func (c *checker) format(call ssa.CallInstruction, format, rest ssa.Value) {
+	e, given := c.exprs[call.Pos()], values(rest)
+	if e == nil || given < 0 || c.pass.TypesInfo.Types[e.Args[formats[flow.FuncObject(call.Common()).FullName()]]].Value != nil {
+		return
+	}
+	ev := &evaluator{flow: c.flow, calls: map[*ssa.Function]bool{}, phis: map[*ssa.Phi]bool{}}
+	fill := "fmt." + flow.FuncObject(call.Common()).Name()
+	most, exact := -1, true
+	for _, t := range ev.eval(format) {
+		if t.words < prose && !c.info.ReachesPrompt(call.Value()) {
+			return
+		}
+		if t.bare != nil {
+			c.report(call, fmt.Sprintf("%s takes the percent sign in %s for a verb and puts a value there, or %%!(MISSING): write %%%% in a text that is used as a format",
+				fill, rule.Quote(t.bare.text)), rule.Step{Pos: t.bare.pos, Message: "the percent sign stands in this text"})
+			return
+		}
+		most, exact = max(most, t.verbs), exact && t.exact
+	}
+	switch {
+	case most > given:
+		c.report(call, fmt.Sprintf("the format of %s has %d verbs and gets %d values, so %%!s(MISSING) is read: give it as many as it asks for", fill, most, given))
+	case most < given && exact:
+		c.report(call, fmt.Sprintf("the format of %s has %d verbs and gets %d values, so %%!(EXTRA …) is read: give it as many as it asks for", fill, most, given))
+	}
+}
+
+// values counts the values in a variadic argument, or returns -1 for a slice made elsewhere.
+func values(rest ssa.Value) int {
+	switch r := rest.(type) {
+	case *ssa.Const:
+		return 0
+	case *ssa.Slice:
+		if a, ok := r.X.(*ssa.Alloc); ok {
+			if arr, ok := a.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Array); ok {
+				return int(arr.Len())
+			}
+		}
+	}
+	return -1
+}
+
+// An evaluator finds what texts a value may be, by what they are as a format.
+type evaluator struct {
+	flow  *flow.Program
+	calls map[*ssa.Function]bool // being evaluated
+	phis  map[*ssa.Phi]bool
+}
+
+// maxTexts bounds the texts that one value may be. Beyond it nothing is said.
+const maxTexts = 64
+
+// unknown is a text of which nothing can be said: it may have verbs.
+var unknown = []text{{}}
+
+func (ev *evaluator) eval(v ssa.Value) []text {
+	switch v := v.(type) {
+	case *ssa.Const:
+		if s, ok := ev.flow.String(v); ok {
+			return []text{scan(s, ev.flow.Literal(v).Pos())}
+		}
+	case *ssa.BinOp:
+		var out []text
+		for _, x := range ev.eval(v.X) {
+			for _, y := range ev.eval(v.Y) {
+				out = add(out, x.plus(y))
+			}
+		}
+		return bounded(out)
+	case *ssa.Phi:
+		if ev.phis[v] {
+			return unknown
+		}
+		ev.phis[v] = true
+		defer delete(ev.phis, v)
+		var out []text
+		for _, e := range v.Edges {
+			for _, t := range ev.eval(e) {
+				out = add(out, t)
+			}
+		}
+		return bounded(out)
+	case *ssa.ChangeType:
+		return ev.eval(v.X)
+	case *ssa.Call:
+		return ev.call(v)
+	}
+	return unknown
+}
+
+// call evaluates what a function of the package gives back, or a Sprintf whose format is a constant.
+func (ev *evaluator) call(call *ssa.Call) []text {
+	f := flow.Callee(call.Common())
+	if f == nil || f.Signature.Results().Len() != 1 || ev.calls[f] {
+		return unknown
+	}
+	if f.Object() != nil && f.Object().Pkg().Path() == "fmt" && f.Name() == "Sprintf" {
+		format, ok := ev.flow.String(call.Call.Args[0])
+		if !ok {
+			return unknown
+		}
+		filled := verb.ReplaceAllStringFunc(format, func(v string) string {
+			if v == "%%" {
+				return "%"
+			}
+			return hole
+		})
+		return []text{scan(filled, ev.flow.Literal(call.Call.Args[0]).Pos())}
+	}
+	ev.calls[f] = true
+	defer delete(ev.calls, f)
+	var out []text
+	for _, b := range f.Blocks {
+		if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok {
+			for _, t := range ev.eval(ret.Results[0]) {
+				out = add(out, t)
+			}
+		}
+	}
+	return bounded(out)
+}
+
+func bounded(texts []text) []text {
+	if len(texts) == 0 || len(texts) > maxTexts {
+		return unknown
+	}
+	return texts
+}

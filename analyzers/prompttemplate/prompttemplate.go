@@ -1,0 +1,84 @@
+// Package prompttemplate finds templates and formats that do not agree with the data that is filled into them.
+package prompttemplate
+
+import (
+	_ "embed"
+	"go/ast"
+	"go/token"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/principles"
+)
+
+//go:embed rule.md
+var doc string
+
+var (
+	Rule = &rule.Rule{
+		Name: "prompttemplate", Cites: principles.ModularAgents, Doc: doc, Since: "v0.1.0",
+		Requires: []*analysis.Analyzer{llm.Analyzer}, Run: run,
+	}
+	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+)
+
+// A checker looks at the calls of one package.
+type checker struct {
+	pass  *rule.Pass
+	info  *llm.Info
+	flow  *flow.Program
+	exprs map[token.Pos]*ast.CallExpr // by the opening bracket, which is all that SSA knows of a call's place
+}
+
+func run(pass *rule.Pass) error {
+	c := &checker{pass: pass, info: pass.ResultOf[llm.Analyzer].(*llm.Info), exprs: map[token.Pos]*ast.CallExpr{}}
+	if c.flow = c.info.Flow(); c.flow == nil {
+		return nil
+	}
+	for _, f := range pass.Files {
+		ast.Inspect(f, func(n ast.Node) bool {
+			if call, ok := n.(*ast.CallExpr); ok {
+				c.exprs[call.Lparen] = call
+			}
+			return true
+		})
+	}
+	embedded := c.embedded()
+	for _, fn := range c.flow.Funcs {
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				call, ok := in.(ssa.CallInstruction)
+				if !ok || flow.FuncObject(call.Common()) == nil {
+					continue
+				}
+				name, args := flow.FuncObject(call.Common()).FullName(), call.Common().Args
+				if i, ok := formats[name]; ok {
+					c.format(call, args[i], args[i+1])
+				}
+				if i, ok := executes[name]; ok {
+					c.execute(call, args[0], args[i])
+				}
+				if name == parseText || name == parseHTML {
+					c.parseCheck(call, args[0], args[1])
+				}
+				if i, ok := reads[name]; ok {
+					c.read(call, args[i], args[i+1], embedded)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// report makes a finding at a call.
+func (c *checker) report(call ssa.CallInstruction, message string, trace ...rule.Step) {
+	f := rule.Finding{Pos: call.Pos(), Message: message, Trace: trace}
+	if e := c.exprs[call.Pos()]; e != nil {
+		f.Pos, f.End = e.Pos(), e.Lparen
+	}
+	c.pass.Report(f)
+}

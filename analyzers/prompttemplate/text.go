@@ -1,0 +1,84 @@
+package prompttemplate
+
+import (
+	"go/token"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// A text is what matters of a text that is used as a format.
+type text struct {
+	verbs int
+	exact bool // all of the text is known
+	words int
+	bare  *bare // the first percent sign that starts no verb
+}
+
+// A bare percent sign: the words around it, and the literal that it stands in.
+type bare struct {
+	text string
+	pos  token.Pos
+}
+
+// hole stands for a part that is not known. It is not valid UTF-8, so that no text has it.
+const hole = "\xff"
+
+var (
+	// verb is a format verb with its flags, or the sign for a percent sign.
+	verb = regexp.MustCompile(`%%|%[-+# 0]*\d*(?:\.\d+)?[vTtbcdoOqxXUeEfFgGspw]`)
+	// directive is a percent sign with all that fmt takes for a part of it.
+	directive = regexp.MustCompile(`(?s)%([-+# 0]*)(\[\d+\]|\*|\d|\.)*(.?)`)
+)
+
+// scan reads a text as fmt does. A percent sign that stands behind a digit and before a space is a percentage,
+// whatever letter follows: "100% correct" has no verb "% c".
+func scan(s string, pos token.Pos) text {
+	t := text{exact: !strings.Contains(s, hole), words: len(strings.Fields(s))}
+	for _, m := range directive.FindAllStringSubmatchIndex(s, -1) {
+		whole, flags, c := s[m[0]:m[1]], s[m[2]:m[3]], s[m[6]:m[7]]
+		percentage := m[0] > 0 && s[m[0]-1] >= '0' && s[m[0]-1] <= '9' && strings.HasPrefix(flags, " ")
+		switch {
+		case strings.ContainsAny(whole, "[*") || c == hole:
+			t.exact = false
+		case c == "%" && flags == "":
+		case c != "" && strings.Contains("vTtbcdoOqxXUeEfFgGspw", c) && !percentage:
+			t.verbs++
+		case t.bare == nil:
+			t.bare = &bare{around(s, m[0], m[1]), pos}
+		}
+	}
+	return t
+}
+
+// around cuts out the words on both sides of a percent sign.
+func around(s string, from, to int) string {
+	before := strings.LastIndexAny(s[:from], " \n\t") + 1
+	after := to
+	if i := strings.IndexAny(s[to:], " \n\t"); i >= 0 && i < 30 {
+		after = to + i
+	}
+	for after < len(s) && !utf8.RuneStart(s[after]) {
+		after++
+	}
+	return s[before:after]
+}
+
+func (t text) plus(o text) text {
+	sum := text{verbs: t.verbs + o.verbs, exact: t.exact && o.exact, words: t.words + o.words, bare: t.bare}
+	if sum.bare == nil {
+		sum.bare = o.bare
+	}
+	return sum
+}
+
+// add adds a text unless there is one that is the same as a format.
+func add(texts []text, t text) []text {
+	if slices.ContainsFunc(texts, func(o text) bool {
+		return o.verbs == t.verbs && o.exact == t.exact && (o.bare == nil) == (t.bare == nil) && (o.words < prose) == (t.words < prose)
+	}) {
+		return texts
+	}
+	return append(texts, t)
+}

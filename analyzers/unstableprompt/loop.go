@@ -1,0 +1,206 @@
+package unstableprompt
+
+import (
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
+)
+
+// A loop is a range over a map.
+type loop struct {
+	info   *llm.Info
+	next   *ssa.Next
+	blocks map[*ssa.BasicBlock]bool
+}
+
+// write returns an instruction of the loop that lets prompt text grow by something that the map holds, or nil.
+func (l *loop) write() ssa.Instruction {
+	for _, b := range l.next.Parent().Blocks { // in order, for one and the same answer each time
+		if !l.blocks[b] {
+			continue
+		}
+		for _, in := range b.Instrs {
+			if l.grows(in) {
+				return in
+			}
+		}
+	}
+	return nil
+}
+
+// grows reports whether an instruction adds to a text, or to a list of texts, that was begun before the loop.
+func (l *loop) grows(in ssa.Instruction) bool {
+	switch in := in.(type) {
+	case *ssa.BinOp:
+		return in.Op == token.ADD && isString(in.Type()) && l.carried(in.X) && l.fromMap(in.Y) && l.info.ReachesPrompt(in)
+	case *ssa.Call:
+		args := in.Call.Args
+		if b, ok := in.Call.Value.(*ssa.Builtin); ok {
+			return b.Name() == "append" && l.carried(args[0]) && l.fromMap(args[1]) && l.info.ReachesPrompt(in) &&
+				(composed(args[1]) || handed(args[0], in, joins)) && !handed(args[0], in, sorts)
+		}
+		if fn := flow.FuncObject(in.Common()); fn != nil && writes(fn) && len(args) > 1 && l.outside(args[0]) {
+			for _, a := range args[1:] {
+				if l.fromMap(a) && l.info.ReachesPrompt(unboxed(args[0])) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// carried reports whether a value is what an earlier turn of the loop left: it comes in through the header, or is kept in a variable
+// from outside.
+func (l *loop) carried(v ssa.Value) bool {
+	seen := map[ssa.Value]bool{}
+	var carried func(v ssa.Value) bool
+	carried = func(v ssa.Value) bool {
+		if seen[v] {
+			return false
+		}
+		seen[v] = true
+		switch v := v.(type) {
+		case *ssa.Phi:
+			return v.Block() == l.next.Block() || l.blocks[v.Block()] && slices.ContainsFunc(v.Edges, carried)
+		case *ssa.BinOp:
+			return carried(v.X)
+		case *ssa.UnOp:
+			return v.Op == token.MUL && l.outside(v.X)
+		}
+		return false
+	}
+	return carried(v)
+}
+
+// outside reports whether a value was there before the loop.
+func (l *loop) outside(v ssa.Value) bool {
+	v = unboxed(v)
+	if f, ok := v.(*ssa.FieldAddr); ok {
+		return l.outside(f.X)
+	}
+	in, ok := v.(ssa.Instruction)
+	return !ok || !l.blocks[in.Block()]
+}
+
+// fromMap reports whether a value is made of the key or the value of this turn.
+func (l *loop) fromMap(v ssa.Value) bool {
+	seen := map[ssa.Value]bool{}
+	var from func(v ssa.Value) bool
+	from = func(v ssa.Value) bool {
+		if v == l.next {
+			return true
+		}
+		in, ok := v.(ssa.Instruction)
+		if !ok || seen[v] || !l.blocks[in.Block()] {
+			return false
+		}
+		seen[v] = true
+		if phi, ok := v.(*ssa.Phi); ok && phi.Block() == l.next.Block() {
+			return false // of an earlier turn
+		}
+		for _, op := range in.Operands(nil) {
+			if *op != nil && from(*op) {
+				return true
+			}
+		}
+		if a, ok := v.(*ssa.Alloc); ok { // the array of a variadic call
+			for _, r := range *a.Referrers() {
+				if at, ok := r.(*ssa.IndexAddr); ok {
+					for _, s := range *at.Referrers() {
+						if store, ok := s.(*ssa.Store); ok && from(store.Val) {
+							return true
+						}
+					}
+				}
+			}
+		}
+		return false
+	}
+	return from(v)
+}
+
+// composed reports whether what is appended is a text made for it. Keys and values as they are may be a list of names, which is
+// no text until somebody joins it.
+func composed(appended ssa.Value) bool {
+	slice, ok := appended.(*ssa.Slice)
+	if !ok {
+		return false
+	}
+	for _, r := range *slice.X.Referrers() {
+		if at, ok := r.(*ssa.IndexAddr); ok {
+			for _, s := range *at.Referrers() {
+				if store, ok := s.(*ssa.Store); ok {
+					switch v := store.Val.(type) {
+					case *ssa.BinOp, *ssa.Call:
+						return isString(v.(ssa.Value).Type())
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+func sorts(fn *types.Func) bool {
+	return fn.Pkg().Path() == "sort" || fn.Pkg().Path() == "slices" && strings.HasPrefix(fn.Name(), "Sort")
+}
+
+func joins(fn *types.Func) bool { return fn.FullName() == "strings.Join" }
+
+// handed reports whether a list, before or after the loop has filled it, is an argument of one of the functions.
+func handed(list ssa.Value, grown *ssa.Call, to func(*types.Func) bool) bool {
+	seen := map[ssa.Value]bool{}
+	var find func(v ssa.Value) bool
+	find = func(v ssa.Value) bool {
+		if seen[v] || v.Referrers() == nil {
+			return false
+		}
+		seen[v] = true
+		for _, r := range *v.Referrers() {
+			switch r := r.(type) {
+			case ssa.CallInstruction:
+				if fn := flow.FuncObject(r.Common()); fn != nil && fn.Pkg() != nil && to(fn) {
+					return true
+				}
+			case *ssa.MakeInterface, *ssa.ChangeType, *ssa.Phi, *ssa.Slice, *ssa.UnOp:
+				if find(r.(ssa.Value)) {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	if load, ok := list.(*ssa.UnOp); ok && find(load.X) {
+		return true
+	}
+	return find(list) || find(grown)
+}
+
+// writes reports whether a function writes text into its first argument or its receiver.
+func writes(fn *types.Func) bool {
+	switch fn.FullName() {
+	case "fmt.Fprintf", "fmt.Fprint", "fmt.Fprintln", "io.WriteString",
+		"(*strings.Builder).WriteString", "(*strings.Builder).Write", "(*bytes.Buffer).WriteString", "(*bytes.Buffer).Write":
+		return true
+	}
+	return false
+}
+
+func unboxed(v ssa.Value) ssa.Value {
+	if m, ok := v.(*ssa.MakeInterface); ok {
+		return m.X
+	}
+	return v
+}
+
+func isString(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsString != 0
+}

@@ -1,0 +1,98 @@
+// Package unstableprompt finds prompt text that is built in the order of a map, which differs from run to run.
+package unstableprompt
+
+import (
+	_ "embed"
+	"fmt"
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/principles"
+)
+
+//go:embed rule.md
+var doc string
+
+var (
+	Rule = &rule.Rule{
+		Name: "unstableprompt", Cites: principles.Reproducibility, Doc: doc, Since: "v0.1.0",
+		Requires: []*analysis.Analyzer{llm.Analyzer}, Run: run,
+	}
+	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+)
+
+func run(pass *rule.Pass) error {
+	info := pass.ResultOf[llm.Analyzer].(*llm.Info)
+	program := info.Flow()
+	if program == nil {
+		return nil
+	}
+	statements := map[token.Pos]*ast.RangeStmt{} // SSA knows of a range where its "for" stands
+	for _, f := range pass.Files {
+		ast.Inspect(f, func(n ast.Node) bool {
+			if s, ok := n.(*ast.RangeStmt); ok {
+				statements[s.For] = s
+			}
+			return true
+		})
+	}
+	for _, fn := range program.Funcs {
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				next, ok := in.(*ssa.Next)
+				if !ok || next.IsString {
+					continue
+				}
+				ranged := next.Iter.(*ssa.Range)
+				w := (&loop{info: info, next: next, blocks: natural(b)}).write()
+				if w == nil {
+					continue
+				}
+				f := rule.Finding{Pos: ranged.Pos(), Trace: []rule.Step{{Pos: w.Pos(), Message: "here the text grows"}}}
+				what := "a map"
+				if s := statements[ranged.Pos()]; s != nil {
+					f.Pos, f.End = s.For, s.X.End()
+					what = "the map " + types.ExprString(s.X)
+				}
+				f.Message = fmt.Sprintf("the prompt text in %s is put together in the order of %s, which differs from run to run, so that no answer can be had again "+
+					"and no cache can hold the prompt: collect the keys, sort them, and range over these", declared(fn).Name(), what)
+				pass.Report(f)
+			}
+		}
+	}
+	return nil
+}
+
+// declared returns the declared function that a function literal stands in.
+func declared(fn *ssa.Function) *ssa.Function {
+	for fn.Parent() != nil {
+		fn = fn.Parent()
+	}
+	return fn
+}
+
+// natural returns the blocks of the loop with that header.
+func natural(header *ssa.BasicBlock) map[*ssa.BasicBlock]bool {
+	in := map[*ssa.BasicBlock]bool{header: true}
+	var add func(b *ssa.BasicBlock)
+	add = func(b *ssa.BasicBlock) {
+		if !in[b] {
+			in[b] = true
+			for _, p := range b.Preds {
+				add(p)
+			}
+		}
+	}
+	for _, p := range header.Preds {
+		if header.Dominates(p) {
+			add(p)
+		}
+	}
+	return in
+}
