@@ -7,36 +7,46 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/zahariacheck/zahariacheck/analyzers/agentloop"
 	"github.com/zahariacheck/zahariacheck/analyzers/allow"
 	"github.com/zahariacheck/zahariacheck/analyzers/bigpackage"
 	"github.com/zahariacheck/zahariacheck/analyzers/closedswitch"
 	"github.com/zahariacheck/zahariacheck/analyzers/droppedusage"
 	"github.com/zahariacheck/zahariacheck/analyzers/gobstore"
+	"github.com/zahariacheck/zahariacheck/analyzers/hardcodedmodel"
 	"github.com/zahariacheck/zahariacheck/analyzers/hardcodedprompt"
 	"github.com/zahariacheck/zahariacheck/analyzers/htmlprompt"
 	"github.com/zahariacheck/zahariacheck/analyzers/initeffect"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 	"github.com/zahariacheck/zahariacheck/analyzers/loopinvariant"
+	"github.com/zahariacheck/zahariacheck/analyzers/modelsniffing"
 	"github.com/zahariacheck/zahariacheck/analyzers/prompttemplate"
+	"github.com/zahariacheck/zahariacheck/analyzers/retiredmodel"
 	"github.com/zahariacheck/zahariacheck/analyzers/schematag"
 	"github.com/zahariacheck/zahariacheck/analyzers/stubapi"
+	"github.com/zahariacheck/zahariacheck/analyzers/uncancellable"
 	"github.com/zahariacheck/zahariacheck/analyzers/unstableprompt"
 	"github.com/zahariacheck/zahariacheck/analyzers/vendorlock"
 )
 
 // rules is the list to add to. Everything else that names the rules is made from it.
 var rules = complete(
+	agentloop.Rule,
 	bigpackage.Rule,
 	closedswitch.Rule,
 	droppedusage.Rule,
 	gobstore.Rule,
+	hardcodedmodel.Rule,
 	hardcodedprompt.Rule,
 	htmlprompt.Rule,
 	initeffect.Rule,
 	loopinvariant.Rule,
+	modelsniffing.Rule,
 	prompttemplate.Rule,
+	retiredmodel.Rule,
 	schematag.Rule,
 	stubapi.Rule,
+	uncancellable.Rule,
 	unstableprompt.Rule,
 	vendorlock.Rule,
 )

@@ -1,0 +1,278 @@
+package agentloop
+
+import (
+	"go/constant"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/contexts"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+)
+
+// bounded reports whether the loop ends whatever the model says: one of its exits asks a count, a clock, a budget or
+// what was seen before. Where that cannot be told, as for a function that judges the whole history, it is taken to.
+func bounded(p *flow.Program, l *loop) bool {
+	for _, cond := range l.exits() {
+		seen := map[ssa.Value]bool{}
+		if decides(p, l, cond, seen) {
+			return true
+		}
+	}
+	for b := range l.blocks {
+		for _, in := range b.Instrs {
+			if call, ok := in.(ssa.CallInstruction); ok && (deadline(p, l, call) || counts(flow.Callee(call.Common()), 3)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// decides follows the condition of an exit back to what it is computed from in the function.
+func decides(p *flow.Program, l *loop, v ssa.Value, seen map[ssa.Value]bool) bool {
+	if v == nil || seen[v] {
+		return false
+	}
+	seen[v] = true
+	var next []ssa.Value
+	switch v := v.(type) {
+	case *ssa.Phi:
+		if counter(v) {
+			return true
+		}
+		next = v.Edges
+	case *ssa.BinOp:
+		if budget(v) || repeats(v) {
+			return true
+		}
+		next = []ssa.Value{v.X, v.Y}
+	case *ssa.UnOp:
+		if v.Op == token.MUL && steps(v.X) {
+			return true
+		}
+		next = []ssa.Value{v.X}
+	case *ssa.Lookup:
+		if _, isMap := v.X.Type().Underlying().(*types.Map); isMap {
+			return true
+		}
+	case *ssa.Select:
+		for _, s := range v.States {
+			next = append(next, s.Chan)
+		}
+	case *ssa.Extract:
+		next = []ssa.Value{v.Tuple}
+	case *ssa.TypeAssert:
+		next = []ssa.Value{v.X}
+	case *ssa.FieldAddr:
+		if timePackage(v.X.Type()) { // the channel of a timer
+			return true
+		}
+		next = []ssa.Value{v.X}
+	case *ssa.Field:
+		next = []ssa.Value{v.X}
+	case *ssa.Convert:
+		next = []ssa.Value{v.X}
+	case *ssa.MakeInterface:
+		next = []ssa.Value{v.X}
+	case *ssa.Call:
+		fn := flow.FuncObject(v.Common())
+		if fn != nil && fn.Pkg() != nil && fn.Pkg().Path() == "time" || judges(l, v) {
+			return true
+		}
+		for _, a := range v.Call.Args {
+			if isNumber(a.Type()) { // of a history, what the function makes of it is not followed
+				next = append(next, a)
+			}
+		}
+	}
+	for _, n := range next {
+		if decides(p, l, n, seen) {
+			return true
+		}
+	}
+	return false
+}
+
+// counter reports whether a value grows or shrinks by a step each turn.
+func counter(phi *ssa.Phi) bool {
+	if !isNumber(phi.Type()) {
+		return false
+	}
+	for _, e := range phi.Edges {
+		if derived(e, func(v ssa.Value) bool { return v == phi }, 4) {
+			return true
+		}
+	}
+	return false
+}
+
+// derived reports whether v is some value plus or minus another, seen through a few joins.
+func derived(v ssa.Value, is func(ssa.Value) bool, depth int) bool {
+	if depth == 0 {
+		return false
+	}
+	switch v := v.(type) {
+	case *ssa.BinOp:
+		return (v.Op == token.ADD || v.Op == token.SUB) && (is(v.X) || is(v.Y) || derived(v.X, is, depth-1) || derived(v.Y, is, depth-1))
+	case *ssa.Phi:
+		for _, e := range v.Edges {
+			if derived(e, is, depth-1) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// steps reports whether the number at an address is changed by a step somewhere in the function, its literals included.
+func steps(addr ssa.Value) bool {
+	ptr, ok := addr.Type().Underlying().(*types.Pointer)
+	if !ok || !isNumber(ptr.Elem()) {
+		return false
+	}
+	addr = root(addr)
+	in, ok := addr.(ssa.Instruction)
+	return ok && stepped(in.Parent(), addr)
+}
+
+func stepped(fn *ssa.Function, addr ssa.Value) bool {
+	for _, b := range fn.Blocks {
+		for _, in := range b.Instrs {
+			if s, ok := in.(*ssa.Store); ok && sameAddr(s.Addr, addr) && increments(s) {
+				return true
+			}
+		}
+	}
+	return slices.ContainsFunc(fn.AnonFuncs, func(lit *ssa.Function) bool { return stepped(lit, addr) })
+}
+
+// root returns the variable that a function literal sees as one of its own.
+func root(addr ssa.Value) ssa.Value {
+	free, ok := addr.(*ssa.FreeVar)
+	if !ok {
+		return addr
+	}
+	lit := free.Parent()
+	for _, b := range lit.Parent().Blocks {
+		for _, in := range b.Instrs {
+			if mc, ok := in.(*ssa.MakeClosure); ok && mc.Fn == lit {
+				return root(mc.Bindings[slices.Index(lit.FreeVars, free)])
+			}
+		}
+	}
+	return addr
+}
+
+// increments reports whether a store adds to what stands at its address.
+func increments(s *ssa.Store) bool {
+	return derived(s.Val, func(v ssa.Value) bool {
+		load, ok := v.(*ssa.UnOp)
+		return ok && load.Op == token.MUL && sameAddr(load.X, s.Addr)
+	}, 4)
+}
+
+func sameAddr(a, b ssa.Value) bool {
+	if root(a) == root(b) {
+		return true
+	}
+	f, ok1 := a.(*ssa.FieldAddr)
+	g, ok2 := b.(*ssa.FieldAddr)
+	return ok1 && ok2 && f.Field == g.Field && types.Identical(f.X.Type(), g.X.Type())
+}
+
+// budget reports whether a comparison asks if a number is past a limit. Whether a list is empty is no limit.
+func budget(b *ssa.BinOp) bool {
+	switch b.Op {
+	case token.LSS, token.LEQ, token.GTR, token.GEQ:
+		return isNumber(b.X.Type()) && !zeroOrOne(b.X) && !zeroOrOne(b.Y)
+	}
+	return false
+}
+
+// repeats reports whether a comparison asks if a text is the one of another turn.
+func repeats(b *ssa.BinOp) bool {
+	basic, ok := b.X.Type().Underlying().(*types.Basic)
+	if !ok || basic.Info()&types.IsString == 0 || b.Op != token.EQL && b.Op != token.NEQ {
+		return false
+	}
+	_, phiX := b.X.(*ssa.Phi)
+	_, phiY := b.Y.(*ssa.Phi)
+	return phiX || phiY
+}
+
+// judges reports whether a call gives a verdict, a lone bool, on something that the loop carries from turn to turn.
+func judges(l *loop, call *ssa.Call) bool {
+	basic, ok := call.Type().Underlying().(*types.Basic)
+	if !ok || basic.Kind() != types.Bool {
+		return false
+	}
+	for _, a := range call.Call.Args {
+		if phi, ok := a.(*ssa.Phi); ok && l.blocks[phi.Block()] {
+			return true
+		}
+	}
+	return false
+}
+
+// deadline reports whether a call gets a context whose deadline is set in this package before the loop: when it is
+// over, the call fails. One that is set anew each turn bounds the turn only.
+func deadline(p *flow.Program, l *loop, call ssa.CallInstruction) bool {
+	for _, a := range call.Common().Args {
+		if !contexts.Is(a.Type()) {
+			continue
+		}
+		for _, o := range contexts.Origins(p, a) {
+			if in, ok := o.Value.(ssa.Instruction); ok && o.Kind == contexts.Deadline && !l.blocks[in.Block()] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// counts reports whether a function of this package, or one that it calls, counts in a field and asks how far it got.
+func counts(fn *ssa.Function, depth int) bool {
+	if fn == nil || depth == 0 {
+		return false
+	}
+	for _, b := range fn.Blocks {
+		for _, in := range b.Instrs {
+			switch in := in.(type) {
+			case *ssa.BinOp:
+				if load, ok := in.X.(*ssa.UnOp); ok && budget(in) && load.Op == token.MUL && steps(load.X) {
+					return true
+				}
+			case *ssa.Call:
+				if callee := flow.Callee(in.Common()); callee != fn && counts(callee, depth-1) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func isNumber(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsNumeric != 0
+}
+
+func zeroOrOne(v ssa.Value) bool {
+	c, ok := v.(*ssa.Const)
+	if !ok || c.Value == nil || c.Value.Kind() != constant.Int {
+		return false
+	}
+	n, exact := constant.Int64Val(c.Value)
+	return exact && (n == 0 || n == 1)
+}
+
+func timePackage(t types.Type) bool {
+	if ptr, ok := t.Underlying().(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	n, ok := types.Unalias(t).(*types.Named)
+	return ok && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "time"
+}

@@ -1,0 +1,110 @@
+package agentloop
+
+import (
+	"fmt"
+	"go/token"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+)
+
+// recursion reports a call by which a function that has asked a model comes back to itself, with nothing in the arguments that
+// gets less. A count that goes up or down, or a part of what the function got, ends by itself.
+func recursion(pass *rule.Pass, fn *ssa.Function, model func(ssa.Instruction) string) {
+	for _, b := range fn.Blocks {
+		for _, in := range b.Instrs {
+			call, ok := in.(*ssa.Call)
+			if !ok || !reaches(flow.Callee(call.Common()), fn, map[*ssa.Function]bool{}) || counts(fn, 3) {
+				continue
+			}
+			if name := askedBefore(call, model); name != "" && !shrinks(call) {
+				pass.Report(rule.Finding{
+					Pos: call.Pos(),
+					Message: fmt.Sprintf("%s calls itself here after each answer of %s, and only the model decides when that ends: "+
+						"pass a count of turns and stop at a limit", fn.Name(), name),
+					Trace: []rule.Step{{Pos: fn.Pos(), Message: fn.Name() + " starts again here"}},
+				})
+			}
+		}
+	}
+}
+
+// reaches reports whether from can call to, through functions of this package.
+func reaches(from, to *ssa.Function, seen map[*ssa.Function]bool) bool {
+	if from == to {
+		return true
+	}
+	if from == nil || seen[from] {
+		return false
+	}
+	seen[from] = true
+	for _, b := range from.Blocks {
+		for _, in := range b.Instrs {
+			if call, ok := in.(*ssa.Call); ok && reaches(flow.Callee(call.Common()), to, seen) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// askedBefore returns the name of a model call that is on every way to a call.
+func askedBefore(call *ssa.Call, model func(ssa.Instruction) string) string {
+	for _, b := range call.Parent().Blocks {
+		if !b.Dominates(call.Block()) {
+			continue
+		}
+		for _, in := range b.Instrs {
+			if in == ssa.Instruction(call) {
+				break
+			}
+			if name := model(in); name != "" {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+// shrinks reports whether one of the arguments ends the recursion: a number plus or minus a step, or a part of a parameter.
+func shrinks(call *ssa.Call) bool {
+	for _, a := range call.Call.Args {
+		if v, ok := a.(*ssa.BinOp); ok && isNumber(v.Type()) && (v.Op == token.ADD || v.Op == token.SUB) || part(a, 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// part reports whether a value was taken out of a parameter. What a method's receiver holds is not less than before.
+func part(v ssa.Value, depth int) bool {
+	switch v := v.(type) {
+	case *ssa.Parameter:
+		fn := v.Parent()
+		return depth > 0 && (fn.Signature.Recv() == nil || v != fn.Params[0])
+	case *ssa.Slice:
+		return part(v.X, depth+1)
+	case *ssa.Index:
+		return part(v.X, depth+1)
+	case *ssa.IndexAddr:
+		return part(v.X, depth+1)
+	case *ssa.Lookup:
+		return part(v.X, depth+1)
+	case *ssa.FieldAddr:
+		return part(v.X, depth+1)
+	case *ssa.Field:
+		return part(v.X, depth+1)
+	case *ssa.UnOp:
+		return v.Op == token.MUL && part(v.X, depth)
+	case *ssa.Extract:
+		next, ok := v.Tuple.(*ssa.Next)
+		if !ok {
+			return false
+		}
+		r, ok := next.Iter.(*ssa.Range)
+		return ok && part(r.X, depth+1)
+	}
+	return false
+}

@@ -1,0 +1,95 @@
+package agentloop
+
+import (
+	"go/token"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+)
+
+// waits reports whether a turn of the loop waits for something from outside: a line that a person types, a message of a
+// queue. What the turn itself started, such as a stream of the model's answer, is not outside.
+func waits(l *loop) bool {
+	for b := range l.blocks {
+		for _, in := range b.Instrs {
+			switch in := in.(type) {
+			case *ssa.UnOp:
+				if in.Op == token.ARROW && outside(l, in.X) {
+					return true
+				}
+			case *ssa.Select:
+				for _, s := range in.States {
+					if in.Blocking && s.Dir == types.RecvOnly && outside(l, s.Chan) {
+						return true
+					}
+				}
+			case *ssa.Call:
+				if reads(in, 3) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// outside reports whether a channel existed before the loop. The channel of a context or a clock brings nothing.
+func outside(l *loop, ch ssa.Value) bool {
+	switch v := ch.(type) {
+	case *ssa.Call, *ssa.Extract, *ssa.MakeChan, *ssa.Phi:
+		return !l.blocks[v.(ssa.Instruction).Block()]
+	case *ssa.UnOp:
+		if f, ok := v.X.(*ssa.FieldAddr); ok {
+			return !timePackage(f.X.Type())
+		}
+	}
+	return true
+}
+
+// input lists the functions by which programs read what a person types; a name alone stands for all methods.
+var input = map[string][]string{
+	"fmt":   {"Scan", "Scanf", "Scanln", "Fscan", "Fscanf", "Fscanln"},
+	"bufio": {"Scan", "ReadString", "ReadLine", "ReadBytes", "ReadRune"},
+	"io":    {"ReadAll"},
+}
+
+// reads reports whether a call, or what it calls in this package, reads input: from one of the functions above, or from
+// a function of another module that takes no more than a label and gives text and an error, as line editors do.
+func reads(call *ssa.Call, depth int) bool {
+	fn := flow.FuncObject(call.Common())
+	if fn == nil || fn.Pkg() == nil || depth == 0 {
+		return false
+	}
+	for _, name := range input[fn.Pkg().Path()] {
+		if fn.Name() == name {
+			return true
+		}
+	}
+	callee := flow.Callee(call.Common())
+	if callee == nil || callee.Blocks == nil {
+		return lineEditor(fn)
+	}
+	for _, b := range callee.Blocks {
+		for _, in := range b.Instrs {
+			if c, ok := in.(*ssa.Call); ok && reads(c, depth-1) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func lineEditor(fn *types.Func) bool {
+	sig := fn.Signature()
+	if sig.Results().Len() != 2 || sig.Params().Len() > 1 || !strings.Contains(fn.Pkg().Path(), ".") {
+		return false
+	}
+	text, ok := sig.Results().At(0).Type().Underlying().(*types.Basic)
+	if !ok || text.Kind() != types.String {
+		return false
+	}
+	return sig.Params().Len() == 0 || sig.Variadic() || types.Identical(sig.Params().At(0).Type(), types.Typ[types.String])
+}

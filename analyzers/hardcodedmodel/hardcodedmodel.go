@@ -1,0 +1,95 @@
+// Package hardcodedmodel finds packages that decide for their importers which model is called.
+package hardcodedmodel
+
+import (
+	_ "embed"
+	"fmt"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/principles"
+)
+
+//go:embed rule.md
+var doc string
+
+var (
+	Rule = &rule.Rule{Name: "hardcodedmodel", Cites: principles.SeparatingConcerns, Doc: doc, Since: "v0.1.0",
+		Requires: []*analysis.Analyzer{llm.Analyzer}, Run: run}
+	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+)
+
+func run(pass *rule.Pass) error {
+	if pass.Pkg.Name() == "main" {
+		return nil
+	}
+	info := pass.ResultOf[llm.Analyzer].(*llm.Info)
+	for _, m := range info.Models {
+		if !m.Call || optional(info.Flow(), m) {
+			continue
+		}
+		pass.Report(rule.Finding{
+			Pos: m.Pos,
+			End: m.End,
+			Message: fmt.Sprintf("the model of this call is %s, whatever the program that imports package %s wants: "+
+				"take the model as an option or a parameter, with %s as its default", rule.Quote(m.ID), pass.Pkg.Name(), rule.Quote(m.ID)),
+			Trace: steps(m.Trace),
+		})
+	}
+	return nil
+}
+
+// optional reports whether the request in which the model stands is handed to functions that are values, as the options of a
+// caller are: they may set another.
+func optional(p *flow.Program, m *llm.Model) bool {
+	if len(m.Trace) == 0 {
+		return false
+	}
+	sink := m.Trace[len(m.Trace)-1].Pos
+	for _, fn := range p.Funcs {
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				store, ok := in.(*ssa.Store)
+				if !ok || store.Pos() != sink {
+					continue
+				}
+				if f, ok := store.Addr.(*ssa.FieldAddr); ok && passedToValue(f.X) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func passedToValue(request ssa.Value) bool {
+	for _, in := range *request.Referrers() {
+		switch in := in.(type) {
+		case *ssa.Call:
+			if in.Call.StaticCallee() == nil && !in.Call.IsInvoke() {
+				return true
+			}
+		case *ssa.Store: // kept in a variable
+			if addr, ok := in.Addr.(*ssa.Alloc); ok && in.Val == request && passedToValue(addr) {
+				return true
+			}
+		case *ssa.UnOp:
+			if passedToValue(in) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func steps(trace []llm.Step) []rule.Step {
+	var out []rule.Step
+	for _, s := range trace {
+		out = append(out, rule.Step(s))
+	}
+	return out
+}

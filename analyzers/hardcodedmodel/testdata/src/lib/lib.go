@@ -1,0 +1,57 @@
+package lib
+
+import (
+	"cmp"
+	"context"
+	"os"
+
+	"github.com/sashabaranov/go-openai"
+)
+
+const title = "gpt-4.1-mini" // want `the model of this call is "gpt-4.1-mini", whatever the program that imports package lib wants`
+
+func Title(ctx context.Context, c *openai.Client) {
+	c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: title})
+}
+
+func Literal(ctx context.Context, c *openai.Client) {
+	c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: "gpt-4.1"}) // want `the model of this call is "gpt-4.1"`
+}
+
+func Default(ctx context.Context, c *openai.Client, model string) {
+	if model == "" {
+		model = "gpt-4o"
+	}
+	c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: model})
+}
+
+func Environment(ctx context.Context, c *openai.Client) {
+	c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: cmp.Or(os.Getenv("MODEL"), "gpt-4o-mini")})
+}
+
+type Client struct {
+	client *openai.Client
+	Model  string
+}
+
+func New(c *openai.Client) *Client { return &Client{client: c, Model: "o4-mini"} }
+
+// Ask uses a field that other packages can set.
+func (c *Client) Ask(ctx context.Context) {
+	c.client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: c.Model})
+}
+
+var catalogue = map[string]string{"fast": "gpt-5-nano", "good": "gpt-5"}
+
+func Choose(ctx context.Context, c *openai.Client, kind string) {
+	c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: catalogue[kind]})
+}
+
+// Options of the caller may set another model.
+func Options(ctx context.Context, c *openai.Client, options ...func(*openai.ChatCompletionRequest)) {
+	req := &openai.ChatCompletionRequest{Model: "gpt-4.1"}
+	for _, o := range options {
+		o(req)
+	}
+	c.CreateChatCompletion(ctx, *req)
+}

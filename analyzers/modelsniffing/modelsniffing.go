@@ -1,0 +1,194 @@
+// Package modelsniffing finds code that looks at how a model is called to decide what it can do.
+package modelsniffing
+
+import (
+	"cmp"
+	_ "embed"
+	"fmt"
+	"go/ast"
+	"go/token"
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/principles"
+)
+
+//go:embed rule.md
+var doc string
+
+var (
+	Rule = &rule.Rule{Name: "modelsniffing", Cites: principles.SeparatingConcerns, Doc: doc, Since: "v0.1.0",
+		Requires: []*analysis.Analyzer{llm.Analyzer}, Run: run}
+	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+)
+
+func run(pass *rule.Pass) error {
+	info := pass.ResultOf[llm.Analyzer].(*llm.Info)
+	if info.Flow() == nil {
+		return nil
+	}
+	groups := map[string][]test{}
+	for _, fn := range info.Flow().Funcs {
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				if call, ok := in.(*ssa.Call); ok {
+					if t, ok := sniffs(pass, info, call); ok {
+						groups[t.group] = append(groups[t.group], t)
+					}
+				}
+			}
+		}
+	}
+	for _, tests := range groups {
+		report(pass, tests)
+	}
+	return nil
+}
+
+// A test is one question about a part of a model id.
+type test struct {
+	group   string // tests of one function, and uses of one regular expression, make one finding
+	in      string // the function that asks
+	pattern string
+	at      ast.Node
+	use     token.Pos
+}
+
+// report makes one finding of the tests of a group, at the first of them.
+func report(pass *rule.Pass, tests []test) {
+	slices.SortFunc(tests, func(a, b test) int { return cmp.Or(cmp.Compare(a.at.Pos(), b.at.Pos()), cmp.Compare(a.use, b.use)) })
+	first := tests[0]
+	var patterns []string
+	var steps []rule.Step
+	for _, t := range tests {
+		if p := rule.Quote(t.pattern); !slices.Contains(patterns, p) {
+			patterns = append(patterns, p)
+		}
+		if t.use != first.use || t.use != first.at.Pos() {
+			steps = append(steps, rule.Step{Pos: t.use, Message: t.in + " asks for " + rule.Quote(t.pattern) + " here"})
+		}
+	}
+	shown := strings.Join(patterns[:min(len(patterns), 3)], ", ")
+	f := rule.Finding{
+		Pos: first.at.Pos(),
+		Message: fmt.Sprintf("%s looks for %s in a model id to decide what to do, so the next model, or the same one on another platform, gets the wrong path: "+
+			"keep what a model can do in a table by exact id, or let the configuration say it", first.in, shown),
+		Pieces: steps,
+	}
+	if pass.Fset.Position(first.at.Pos()).Line == pass.Fset.Position(first.at.End()).Line {
+		f.End = first.at.End()
+	}
+	pass.Report(f)
+}
+
+// tests names the functions that ask for a part of a text, with which argument is the text and which the pattern.
+var tests = map[string][2]int{
+	"strings.Contains": {0, 1}, "strings.HasPrefix": {0, 1}, "strings.HasSuffix": {0, 1},
+	"regexp.MatchString": {1, 0}, "path.Match": {1, 0}, "path/filepath.Match": {1, 0},
+	"(*regexp.Regexp).MatchString": {1, 0}, "(*regexp.Regexp).FindString": {1, 0}, "(*regexp.Regexp).FindStringSubmatch": {1, 0},
+}
+
+// sniffs reports whether a call asks for a part of a model id that no platform documents.
+func sniffs(pass *rule.Pass, info *llm.Info, call *ssa.Call) (test, bool) {
+	fn := flow.FuncObject(call.Common())
+	if fn == nil {
+		return test{}, false
+	}
+	name := fn.FullName()
+	args, ok := tests[name]
+	if !ok || !modelID(info, call.Call.Args[args[0]]) {
+		return test{}, false
+	}
+	t := test{in: funcName(call.Parent()), use: call.Pos()}
+	pattern := call.Call.Args[args[1]]
+	if strings.HasPrefix(name, "(*regexp.Regexp)") {
+		made := compiled(info.Flow(), pattern)
+		if made == nil {
+			return test{}, false
+		}
+		t.at, t.group = made, fmt.Sprint("regexp ", made.Pos())
+	} else if lit := info.Flow().Literal(pattern); lit != nil {
+		t.at, t.group = enclosingCall(pass, call.Pos()), "tests of "+call.Parent().String()
+		t.use = t.at.Pos()
+		t.pattern, _ = info.Flow().String(pattern)
+		return t, !namespace(name, t.pattern)
+	} else {
+		return test{}, false
+	}
+	t.pattern, _ = info.Flow().ConstantString(t.at.(ast.Expr))
+	return t, t.pattern != "" && !strings.Contains(t.pattern, "arn:")
+}
+
+// modelID reports whether a value is a model id, or one in other spelling.
+func modelID(info *llm.Info, v ssa.Value) bool {
+	found := false
+	info.Flow().Walk([]flow.Loc{{Value: v}}, func(at flow.Visit) bool {
+		found = found || at.Loc.Value != nil && info.IsModelID(at.Loc.Value)
+		return !found && at.Edge.Kind == flow.Same
+	}, 20)
+	return found
+}
+
+// compiled returns the expression of the pattern of a regular expression that this package compiles, or nil.
+func compiled(p *flow.Program, re ssa.Value) ast.Expr {
+	var found ast.Expr
+	p.Walk([]flow.Loc{{Value: re}}, func(at flow.Visit) bool {
+		call, ok := at.Loc.Value.(*ssa.Call)
+		if !ok {
+			if ex, isExtract := at.Loc.Value.(*ssa.Extract); isExtract {
+				call, ok = ex.Tuple.(*ssa.Call)
+			}
+		}
+		if ok && found == nil {
+			if fn := flow.FuncObject(call.Common()); fn != nil && fn.Pkg() != nil && fn.Pkg().Path() == "regexp" && len(call.Call.Args) > 0 {
+				found = p.Literal(call.Call.Args[0])
+			}
+		}
+		return found == nil
+	}, 200)
+	return found
+}
+
+// namespace reports whether a pattern asks for a part of ids that platforms document, and not for a model: the vendor or the
+// region in front ("anthropic.", "openai/", "ft:"), a variant at the end (":free"), a separator.
+func namespace(fn, pattern string) bool {
+	const separators = ".:/"
+	if !strings.ContainsFunc(pattern, unicode.IsLetter) {
+		return true
+	}
+	if fn == "strings.HasSuffix" {
+		return strings.HasPrefix(pattern, ":")
+	}
+	return strings.ContainsAny(pattern[len(pattern)-1:], separators) || strings.HasPrefix(pattern, "arn:")
+}
+
+// enclosingCall returns the call expression whose bracket stands at pos.
+func enclosingCall(pass *rule.Pass, pos token.Pos) ast.Node {
+	var found ast.Node
+	for _, f := range pass.Files {
+		if f.FileStart <= pos && pos < f.FileEnd {
+			ast.Inspect(f, func(n ast.Node) bool {
+				if call, ok := n.(*ast.CallExpr); ok && call.Lparen == pos {
+					found = call
+				}
+				return found == nil
+			})
+		}
+	}
+	return found
+}
+
+// funcName names a function as its declaration does, a literal by the function that it stands in.
+func funcName(fn *ssa.Function) string {
+	for fn.Parent() != nil {
+		fn = fn.Parent()
+	}
+	return fn.Name()
+}

@@ -1,0 +1,63 @@
+package sniff
+
+import (
+	"context"
+	"regexp"
+	"strings"
+
+	"github.com/sashabaranov/go-openai"
+)
+
+type client struct {
+	client *openai.Client
+	model  string
+	name   string
+}
+
+func (c *client) ask(ctx context.Context) {
+	c.client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: c.model})
+}
+
+func (c *client) tools() bool {
+	return !strings.Contains(strings.ToLower(c.model), "deepseek") // want `tools looks for "deepseek" in a model id`
+}
+
+func (c *client) several() int {
+	if strings.HasPrefix(c.model, "o1-") || // want `several looks for "o1-", "mini", "gpt" in a model id`
+		strings.HasSuffix(c.model, "mini") {
+		return 1
+	}
+	if strings.HasPrefix(c.model, "gpt") {
+		return 2
+	}
+	return 0
+}
+
+func isClaude(id string) bool {
+	return strings.Contains(id, "claude") // want `isClaude looks for "claude"`
+}
+
+func (c *client) claude() bool { return isClaude(c.model) }
+
+var reasoning = regexp.MustCompile(`o\d-mini`) // want `thinks looks for "o\\d-mini" in a model id`
+
+func (c *client) thinks() bool { return reasoning.MatchString(c.model) }
+
+var arn = regexp.MustCompile(`^arn:aws:bedrock:`)
+
+func (c *client) documented() bool {
+	return strings.HasPrefix(c.model, "anthropic.") || strings.HasPrefix(c.model, "openai/") || strings.HasPrefix(c.model, "ft:") ||
+		strings.HasSuffix(c.model, ":free") || strings.Contains(c.model, "/") || arn.MatchString(c.model)
+}
+
+var windows = map[string]int{"gpt-4.1": 1_000_000}
+
+func (c *client) exact() int {
+	if c.model == "gpt-4o" || strings.EqualFold(c.model, "o3") {
+		return 128_000
+	}
+	return windows[c.model]
+}
+
+// Other text is not sniffed at.
+func (c *client) other() bool { return strings.Contains(c.name, "gpt") }

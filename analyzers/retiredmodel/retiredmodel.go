@@ -1,0 +1,78 @@
+// Package retiredmodel finds models in use that their vendors have switched off.
+package retiredmodel
+
+import (
+	_ "embed"
+	"flag"
+	"fmt"
+	"time"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/principles"
+)
+
+//go:embed rule.md
+var doc string
+
+var (
+	Rule = &rule.Rule{Name: "retiredmodel", Cites: principles.DesigningForEvolution, Doc: doc, Since: "v0.1.0", Severity: rule.Error,
+		Flags: flags, Requires: []*analysis.Analyzer{llm.Analyzer}, Run: run}
+	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+)
+
+// asOf is the day to judge as of. That of the table is the default, so that a run today and one next year find the same.
+var asOf day
+
+func flags(fs *flag.FlagSet) {
+	asOf = day(retired().asOf)
+	fs.Var(&asOf, "as-of", "report models that are switched off on this `day`, as in 2027-01-31; by default the day up to which the built-in table is right")
+}
+
+// A day is the value of a flag, written as in 2006-01-02.
+type day string
+
+func (d *day) String() string { return string(*d) }
+
+func (d *day) Set(s string) error {
+	if _, err := time.Parse(time.DateOnly, s); err != nil {
+		return fmt.Errorf("want a day as in %s", retired().asOf)
+	}
+	*d = day(s)
+	return nil
+}
+
+func run(pass *rule.Pass) error {
+	info := pass.ResultOf[llm.Analyzer].(*llm.Info)
+	for _, m := range info.Models {
+		old, ok := retired().find(m.ID)
+		if !ok || old.day > string(asOf) {
+			continue
+		}
+		file := fileOf(pass, m.Pos)
+		if file == nil || elsewhere(pass, info.Catalogue(), file, old.vendor) || priced(pass, file, m.Pos) {
+			continue
+		}
+		cure := "choose one in use"
+		if next := retired().successor(old, string(asOf)); next != "" {
+			cure = fmt.Sprintf("use %s or what else the vendor names", rule.Quote(next))
+		}
+		pass.Report(rule.Finding{
+			Pos:     m.Pos,
+			End:     m.End,
+			Message: fmt.Sprintf("%s has switched the model %s off on %s, so a call that names it fails: %s", old.vendor, rule.Quote(m.ID), old.day, cure),
+			Trace:   steps(m.Trace),
+		})
+	}
+	return nil
+}
+
+func steps(trace []llm.Step) []rule.Step {
+	var out []rule.Step
+	for _, s := range trace {
+		out = append(out, rule.Step(s))
+	}
+	return out
+}

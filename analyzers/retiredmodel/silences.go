@@ -1,0 +1,108 @@
+package retiredmodel
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"strconv"
+
+	"golang.org/x/tools/go/ast/astutil"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+)
+
+// fileOf returns the file that a position lies in, or nil.
+func fileOf(pass *rule.Pass, pos token.Pos) *ast.File {
+	for _, f := range pass.Files {
+		if f.FileStart <= pos && pos < f.FileEnd {
+			return f
+		}
+	}
+	return nil
+}
+
+// elsewhere reports whether a file is about a platform that serves the vendor's models on its own terms: it sets a client to
+// one (Bedrock, Vertex, Azure), or the SDKs that it imports are all of others, such as Ollama. The SDK of OpenAI stands for
+// many vendors, whose endpoints speak its protocol.
+func elsewhere(pass *rule.Pass, c *catalogue.Catalogue, file *ast.File, vendor string) bool {
+	others, own := false, false
+	for _, imp := range file.Imports {
+		path, _ := strconv.Unquote(imp.Path.Value)
+		sdk := c.SDKOf(path)
+		if sdk == nil || sdk.Class != "model" && sdk.Class != "cloud" {
+			continue
+		}
+		if sdk.Vendor == vendor || sdk.Vendor == "openai" || sdk.Vendor == "any" {
+			own = true
+		} else {
+			others = true
+		}
+	}
+	return others && !own || ownCalendar(pass, c, file)
+}
+
+// ownCalendar reports whether a file uses something by which an SDK reaches a platform that retires models on days of its
+// own, and nothing by which it reaches the vendor's. To ask which platform it is, by == or a case, sets no client to it.
+func ownCalendar(pass *rule.Pass, c *catalogue.Catalogue, file *ast.File) bool {
+	uses := map[string]bool{}
+	var visit func(n ast.Node) bool
+	visit = func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.BinaryExpr:
+			return n.Op != token.EQL && n.Op != token.NEQ
+		case *ast.CaseClause:
+			for _, s := range n.Body {
+				ast.Inspect(s, visit)
+			}
+			return false
+		case *ast.Ident:
+			obj := pass.TypesInfo.Uses[n]
+			if obj == nil || obj.Pkg() == nil || obj.Parent() != obj.Pkg().Scope() {
+				return true
+			}
+			for _, e := range c.Lookup(flow.GlobalKey(obj)) {
+				uses[e.Attrs["calendar"]] = true
+			}
+		}
+		return true
+	}
+	ast.Inspect(file, visit)
+	return uses["own"] && !uses["vendor"]
+}
+
+// priced reports whether a model stands in a table of prices or limits: in a struct with numbers beside it, one of several.
+// Such tables keep old models for the bills of last year.
+func priced(pass *rule.Pass, file *ast.File, pos token.Pos) bool {
+	path, _ := astutil.PathEnclosingInterval(file, pos, pos)
+	entry := false
+	for _, n := range path {
+		lit, ok := n.(*ast.CompositeLit)
+		if !ok {
+			continue
+		}
+		switch pass.TypesInfo.TypeOf(lit).Underlying().(type) {
+		case *types.Struct:
+			entry = entry || numbers(pass, lit)
+		case *types.Map, *types.Slice, *types.Array:
+			if entry {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func numbers(pass *rule.Pass, lit *ast.CompositeLit) bool {
+	for _, e := range lit.Elts {
+		if kv, ok := e.(*ast.KeyValueExpr); ok {
+			e = kv.Value
+		}
+		if v := pass.TypesInfo.Types[e].Value; v != nil && (v.Kind() == constant.Int || v.Kind() == constant.Float) {
+			return true
+		}
+	}
+	return false
+}

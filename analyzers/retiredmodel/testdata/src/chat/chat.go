@@ -1,0 +1,44 @@
+package chat
+
+import (
+	"context"
+
+	"github.com/anthropics/anthropic-sdk-go"
+	"github.com/sashabaranov/go-openai"
+	"google.golang.org/genai"
+)
+
+const defaultModel = "gpt-4-32k" // want `openai has switched the model "gpt-4-32k" off on 2025-06-06, so a call that names it fails: use "gpt-4o" or`
+
+func Ask(ctx context.Context, c *openai.Client, model string) {
+	if model == "" {
+		model = defaultModel
+	}
+	c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: model})
+}
+
+func Literal(ctx context.Context, c *openai.Client) {
+	c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: "text-davinci-003"}) // want `use "gpt-5-mini"`
+	c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: "gpt-4o"})
+	c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: "gpt-5"})
+}
+
+func Claude(ctx context.Context, c anthropic.Client) {
+	c.Messages.New(ctx, anthropic.MessageNewParams{Model: "claude-3-5-sonnet-latest"}) // want `anthropic has switched the model "claude-3-5-sonnet-latest" off on 2025-10-28`
+}
+
+func Gemini(ctx context.Context, c *genai.Client) {
+	c.Models.GenerateContent(ctx, "models/gemini-1.5-pro", nil, nil) // want `google has switched the model "models/gemini-1.5-pro" off`
+	c.Models.GenerateContent(ctx, "gemini-1.0-pro", nil, nil)        // want `choose one in use`
+}
+
+type offer struct {
+	id    string
+	price float64
+}
+
+var offers = []offer{{"gpt-4-vision-preview", 10}, {"gpt-4.1", 2}}
+
+func Choose(ctx context.Context, c *openai.Client, i int) {
+	c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: offers[i].id})
+}

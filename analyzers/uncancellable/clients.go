@@ -1,0 +1,139 @@
+package uncancellable
+
+import (
+	"fmt"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+)
+
+// clients reports the HTTP clients without a timeout that are handed to an SDK which sets none either: a server that stops
+// answering holds the program for good.
+func (c *checker) clients() {
+	p := c.info.Flow()
+	seen := map[ssa.Value]bool{}
+	for _, h := range c.handed() {
+		if h.sdk.Default("timeout", h.path) != "none" || c.setsTimeout(h.sdk) {
+			continue
+		}
+		p.Walk([]flow.Loc{{Value: h.client}}, func(at flow.Visit) bool {
+			v := at.Loc.Value
+			if !isClient(v) || seen[v] || timed(v) {
+				return true
+			}
+			seen[v] = true
+			c.report(v.Pos(), rule.Finding{
+				Message: fmt.Sprintf("this http.Client has no timeout and the SDK %s that gets it sets none, so a server that stops answering holds the call for good: "+
+					"set Timeout, or for streams the Transport's ResponseHeaderTimeout", h.sdk.Name),
+				Trace: []rule.Step{{Pos: h.pos, Message: "it is handed to " + h.sdk.Name + " here"}},
+			})
+			return true
+		}, 2000)
+	}
+}
+
+// A hand is a place where an SDK gets an HTTP client.
+type hand struct {
+	client ssa.Value
+	sdk    *catalogue.SDK
+	path   string // of the package of the SDK
+	pos    token.Pos
+}
+
+// handed finds the arguments and fields that the catalogue knows as options of the role http_client.
+func (c *checker) handed() []hand {
+	var out []hand
+	add := func(symbol string, pos token.Pos, value func(*catalogue.Entry) ssa.Value) {
+		for _, e := range c.info.Catalogue().Lookup(symbol) {
+			if e.Kind == "option" && e.Role == "http_client" {
+				if v := value(e); v != nil {
+					out = append(out, hand{v, e.SDK, e.Package(), pos})
+				}
+			}
+		}
+	}
+	c.each(func(in ssa.Instruction) {
+		switch in := in.(type) {
+		case *ssa.Store:
+			if f, ok := in.Addr.(*ssa.FieldAddr); ok {
+				add(flow.FieldKey(c.pass.Fset, f.X.Type(), f.Field), in.Pos(), func(*catalogue.Entry) ssa.Value { return in.Val })
+			}
+		case ssa.CallInstruction:
+			fn := flow.FuncObject(in.Common())
+			if fn == nil {
+				return
+			}
+			args := in.Common().Args
+			add(fn.FullName(), in.Pos(), func(e *catalogue.Entry) ssa.Value {
+				i := e.Param(fn.Signature())
+				if fn.Signature().Recv() != nil && !in.Common().IsInvoke() {
+					i++
+				}
+				if e.Place != "field" && i >= 0 && i < len(args) {
+					return args[i]
+				}
+				return nil
+			})
+		}
+	})
+	return out
+}
+
+// setsTimeout reports whether the package uses another option of the SDK that bounds its calls.
+func (c *checker) setsTimeout(sdk *catalogue.SDK) bool {
+	found := false
+	look := func(symbol string) {
+		for _, e := range c.info.Catalogue().Lookup(symbol) {
+			found = found || e.SDK == sdk && e.Kind == "option" && e.Role == "timeout"
+		}
+	}
+	c.each(func(in ssa.Instruction) {
+		switch in := in.(type) {
+		case *ssa.FieldAddr:
+			look(flow.FieldKey(c.pass.Fset, in.X.Type(), in.Field))
+		case ssa.CallInstruction:
+			if fn := flow.FuncObject(in.Common()); fn != nil {
+				look(fn.FullName())
+			}
+		}
+	})
+	return found
+}
+
+// isClient reports whether a value is an http.Client that is made here.
+func isClient(v ssa.Value) bool {
+	alloc, ok := v.(*ssa.Alloc)
+	return ok && types.TypeString(alloc.Type(), nil) == "*net/http.Client"
+}
+
+// timed reports whether the function that makes a client sets a timeout of one, or of a transport.
+func timed(client ssa.Value) bool {
+	for _, b := range client.(*ssa.Alloc).Parent().Blocks {
+		for _, in := range b.Instrs {
+			f, ok := in.(*ssa.FieldAddr)
+			if !ok {
+				continue
+			}
+			st, ok := f.X.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Struct)
+			if !ok {
+				continue
+			}
+			switch name := st.Field(f.Field).Name(); types.TypeString(f.X.Type(), nil) {
+			case "*net/http.Client":
+				if name == "Timeout" {
+					return true
+				}
+			case "*net/http.Transport":
+				if name == "ResponseHeaderTimeout" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}

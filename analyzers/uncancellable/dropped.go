@@ -1,0 +1,84 @@
+package uncancellable
+
+import (
+	"fmt"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/contexts"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+)
+
+// without judges a call that is given no context in a function that has one: it reports the parameter, if nothing uses
+// it, or the call, if the called function has a form that takes one.
+func (c *checker) without(given *ssa.Parameter, call ssa.CallInstruction, name string) {
+	if given == nil || c.reported[given] {
+		return
+	}
+	fn := flow.FuncObject(call.Common())
+	form := withContext(fn)
+	if form == nil && !c.strands(flow.Callee(call.Common()), 3) {
+		return // the SDK takes none, which is not the fault of this code
+	}
+	cure := "give " + name + " a context too"
+	if form != nil {
+		cure = "use " + flow.ShortName(form)
+	}
+	switch {
+	case len(*given.Referrers()) == 0 && contexts.Is(given.Type()):
+		c.reported[given] = true
+		c.pass.Report(rule.Finding{
+			Pos: given.Pos(), End: given.Pos() + token.Pos(len(given.Name())),
+			Message: fmt.Sprintf("%s accepts a context and drops it, so the call of %s cannot be stopped: %s", given.Parent().Name(), name, cure),
+			Trace:   []rule.Step{{Pos: call.Pos(), Message: name + " is called without the context"}},
+		})
+	case form != nil:
+		c.report(call.Pos(), rule.Finding{Message: fmt.Sprintf("the call of %s leaves out the context %s, so nobody can stop it: %s", name, given.Name(), cure)})
+	}
+}
+
+// strands reports whether a function of this package that takes no context comes to a call which one could stop.
+func (c *checker) strands(fn *ssa.Function, depth int) bool {
+	if fn == nil || depth == 0 || contexts.InScope(fn) != nil {
+		return false
+	}
+	for _, b := range fn.Blocks {
+		for _, in := range b.Instrs {
+			call, ok := in.(ssa.CallInstruction)
+			if !ok {
+				continue
+			}
+			name, ctx := c.model(call)
+			switch {
+			case name == "":
+			case ctx != nil && contexts.Of(c.info.Flow(), ctx) == contexts.Background,
+				ctx == nil && (withContext(flow.FuncObject(call.Common())) != nil || c.strands(flow.Callee(call.Common()), depth-1)):
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// withContext returns the form of a function that takes a context: by the convention of the standard library and older SDKs,
+// the one whose name ends in WithContext or Context.
+func withContext(fn *types.Func) *types.Func {
+	if fn == nil || fn.Pkg() == nil {
+		return nil
+	}
+	for _, suffix := range []string{"WithContext", "Context"} {
+		var obj types.Object
+		if recv := fn.Signature().Recv(); recv != nil {
+			obj, _, _ = types.LookupFieldOrMethod(recv.Type(), true, fn.Pkg(), fn.Name()+suffix)
+		} else {
+			obj = fn.Pkg().Scope().Lookup(fn.Name() + suffix)
+		}
+		if form, ok := obj.(*types.Func); ok && form.Signature().Params().Len() > 0 && contexts.Is(form.Signature().Params().At(0).Type()) {
+			return form
+		}
+	}
+	return nil
+}

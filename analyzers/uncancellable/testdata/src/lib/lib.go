@@ -1,0 +1,115 @@
+package lib
+
+import (
+	"context"
+	"io"
+	"net/http"
+	"testing"
+	"time"
+
+	"github.com/mark3labs/mcp-go/client"
+	"github.com/mark3labs/mcp-go/mcp"
+	"github.com/sashabaranov/go-openai"
+)
+
+type Asker struct {
+	client *openai.Client
+	tools  *client.Client
+	// Ctx can be set by other packages.
+	Ctx context.Context
+	own context.Context
+}
+
+func (a *Asker) ask(ctx context.Context, prompt string) (string, error) {
+	r, err := a.client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{
+		Messages: []openai.ChatCompletionMessage{{Role: openai.ChatMessageRoleUser, Content: prompt}},
+	})
+	if err != nil || len(r.Choices) == 0 {
+		return "", err
+	}
+	return r.Choices[0].Message.Content, nil
+}
+
+func (a *Asker) Passed(ctx context.Context) (string, error) { return a.ask(ctx, "hello") }
+
+func (a *Asker) Tool(ctx context.Context) error {
+	_, err := a.tools.CallTool(context.Background(), mcp.CallToolRequest{}) // want `the call of \(\*client.Client\).CallTool gets a background context although the function has one \(ctx\)`
+	return err
+}
+
+func (a *Asker) Title(ctx context.Context) {
+	go func() {
+		a.ask(context.TODO(), "name this") // want `the call of \(\*lib.Asker\).ask gets a background context although the function has one \(ctx\)`
+	}()
+}
+
+func (a *Asker) Detached(ctx context.Context) {
+	go a.ask(context.WithoutCancel(ctx), "name this")
+}
+
+func (a *Asker) Bounded(_ context.Context) {
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	a.ask(ctx, "name this")
+}
+
+func (a *Asker) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	a.ask(r.Context(), "hello")
+	a.ask(context.Background(), "hello") // want `although the function has one \(r\)`
+}
+
+func (a *Asker) None() (string, error) {
+	ctx := context.WithValue(context.Background(), "key", 1)
+	return a.ask(ctx, "hello") // want `\(\*lib.Asker\).None calls \(\*lib.Asker\).ask with a background context`
+}
+
+func (a *Asker) Deadline() (string, error) {
+	ctx, cancel := context.WithDeadline(context.Background(), time.Now().Add(time.Minute))
+	defer cancel()
+	return a.ask(ctx, "hello")
+}
+
+func Ask(a *Asker) (string, error) { return hidden(a) }
+
+func hidden(a *Asker) (string, error) {
+	return a.ask(context.Background(), "hello") // want `lib.Ask calls \(\*lib.Asker\).ask`
+}
+
+// Nobody calls it from outside.
+func unused(a *Asker) (string, error) { return a.ask(context.Background(), "hello") }
+
+func (a *Asker) Field() (string, error) { return a.ask(a.Ctx, "hello") }
+
+func Default(c *openai.Client) *Asker {
+	return &Asker{client: c, Ctx: context.Background(), own: context.Background()}
+}
+
+func (a *Asker) OwnField() (string, error) {
+	return a.ask(a.own, "hello") // want `\(\*lib.Asker\).OwnField calls`
+}
+
+func (a *Asker) Dropped(_ context.Context, prompt string) (string, error) { // want `Dropped accepts a context and drops it, so the call of lib.hidden cannot be stopped`
+	return hidden(a)
+}
+
+// Read has the signature that io.Reader wants.
+func (a *Asker) Read(p []byte) (int, error) {
+	text, err := a.ask(context.Background(), "hello")
+	return copy(p, text), err
+}
+
+var _ io.Reader = (*Asker)(nil)
+
+// CheckModel is for tests, which go test stops.
+func CheckModel(t *testing.T, a *Asker) {
+	if _, err := a.ask(context.Background(), "hello"); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Build makes something that calls a model later, with a context of its own.
+func (a *Asker) Build(_ context.Context) func(context.Context) { return build(a) }
+
+func build(a *Asker) func(context.Context) {
+	return func(ctx context.Context) { a.ask(ctx, "hello") }
+}

@@ -1,0 +1,122 @@
+// Package uncancellable finds calls of models and tools that nobody can stop.
+package uncancellable
+
+import (
+	_ "embed"
+	"fmt"
+	"go/token"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/astutil"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/contexts"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/principles"
+)
+
+//go:embed rule.md
+var doc string
+
+var (
+	Rule = &rule.Rule{Name: "uncancellable", Cites: principles.FoundationModelsAsProcessors, Doc: doc, Since: "v0.1.0",
+		Requires: []*analysis.Analyzer{llm.Analyzer}, Run: run}
+	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+)
+
+func run(pass *rule.Pass) error {
+	info := pass.ResultOf[llm.Analyzer].(*llm.Info)
+	if info.Flow() == nil {
+		return nil
+	}
+	c := &checker{pass: pass, info: info, calls: map[ssa.Instruction]*llm.Call{}, reported: map[any]bool{}}
+	for _, call := range info.Calls {
+		c.calls[call.Instr] = call
+	}
+	c.each(func(in ssa.Instruction) {
+		if call, ok := in.(ssa.CallInstruction); ok {
+			c.call(in.Parent(), call)
+		}
+	})
+	c.clients()
+	return nil
+}
+
+type checker struct {
+	pass     *rule.Pass
+	info     *llm.Info
+	calls    map[ssa.Instruction]*llm.Call
+	reported map[any]bool // parameters and exported functions, each of which is reported once
+}
+
+// report puts a finding at the expression that starts nearest before pos: SSA has only the position of its bracket.
+func (c *checker) report(pos token.Pos, f rule.Finding) {
+	f.Pos = pos
+	for _, file := range c.pass.Files {
+		if file.FileStart <= pos && pos < file.FileEnd {
+			path, _ := astutil.PathEnclosingInterval(file, pos, pos)
+			f.Pos = path[0].Pos()
+			if c.pass.Fset.Position(f.Pos).Line == c.pass.Fset.Position(path[0].End()).Line {
+				f.End = path[0].End()
+			}
+		}
+	}
+	c.pass.Report(f)
+}
+
+// each calls do for each instruction of the package.
+func (c *checker) each(do func(ssa.Instruction)) {
+	for _, fn := range c.info.Flow().Funcs {
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				do(in)
+			}
+		}
+	}
+}
+
+// call judges one call that calls a model, by itself or through what it calls.
+func (c *checker) call(fn *ssa.Function, call ssa.CallInstruction) {
+	name, ctx := c.model(call)
+	if name == "" {
+		return
+	}
+	given := contexts.InScope(fn)
+	if ctx == nil {
+		c.without(given, call, name)
+		return
+	}
+	if contexts.Of(c.info.Flow(), ctx) != contexts.Background {
+		return
+	}
+	if given != nil {
+		c.report(call.Pos(), rule.Finding{Message: fmt.Sprintf("the call of %s gets a background context although the function has one (%s), "+
+			"so nobody can stop it: pass that on, or context.WithoutCancel of it with a deadline", name, given.Name())})
+		return
+	}
+	if out := c.exported(fn, map[*ssa.Function]bool{}); out != "" && !c.reported[out] {
+		c.reported[out] = true
+		c.report(call.Pos(), rule.Finding{Message: fmt.Sprintf("%s calls %s with a background context, so its caller can neither stop it nor bound it: "+
+			"take a context.Context as the first parameter and pass it on", out, name)})
+	}
+}
+
+// model returns the name and the context of a call that calls a model or a tool. Of a function that takes no context and of a
+// call that has none, the context is nil.
+func (c *checker) model(call ssa.CallInstruction) (string, ssa.Value) {
+	if m := c.calls[call]; m != nil {
+		return m.Name, m.Ctx
+	}
+	fn := flow.FuncObject(call.Common())
+	if fn == nil || !c.info.CallsModel(fn) {
+		return "", nil
+	}
+	for _, a := range call.Common().Args {
+		if contexts.Is(a.Type()) {
+			return flow.ShortName(fn), a
+		}
+	}
+	return flow.ShortName(fn), nil
+}
