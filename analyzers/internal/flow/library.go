@@ -48,7 +48,7 @@ var passing = map[string][]libArg{
 	"slices.Concat": same(0), "slices.Clone": same(0), "slices.Insert": same(0, 2), "slices.Collect": same(0), "slices.Sorted": same(0),
 	"slices.Values": same(0), "slices.Compact": same(0), "slices.DeleteFunc": same(0), "slices.Grow": same(0), "slices.Repeat": same(0),
 	"maps.Clone": same(0), "maps.Values": same(0), "cmp.Or": same(0),
-	"encoding/json.RawMessage":  same(0),
+	"encoding/json.Marshal": {{0, Coded}}, "encoding/json.MarshalIndent": {{0, Coded}},
 	"(*sync/atomic.Value).Load": same(0),
 	"context.WithValue":         nil,
 }

@@ -42,6 +42,8 @@ type World interface {
 	Passes(fn *types.Func, result int) (args []int, ok bool)
 	// Reads returns the keys of fields whose text fn, which has no body here, gives back as that result.
 	Reads(fn *types.Func, result int) []string
+	// Holds reports whether a field of a struct of another module is part of its text.
+	Holds(field string) bool
 	// Ours reports whether a package is part of the code under check.
 	Ours(pkg *types.Package) bool
 }

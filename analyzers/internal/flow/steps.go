@@ -265,7 +265,7 @@ func (p *Program) writes(v ssa.Value, emit func(Kind, ssa.Instruction, ssa.Value
 					visit(in)
 				}
 			case *ssa.FieldAddr: // a struct of another module is one place, with all that is in it
-				if in.X == v && p.foreignStruct(v.Type()) {
+				if in.X == v && p.foreignStruct(v.Type()) && p.world.Holds(FieldKey(p.Fset, v.Type(), in.Field)) {
 					visit(in)
 				}
 			case *ssa.UnOp: // a reference kept in a cell

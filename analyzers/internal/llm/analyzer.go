@@ -9,6 +9,7 @@ package llm
 import (
 	"go/build"
 	"go/types"
+	"maps"
 	"path/filepath"
 	"reflect"
 	"slices"
@@ -43,7 +44,6 @@ type knowledge struct {
 	flow      *flow.Program
 	out       Summary
 	marked    map[colouredKey]bool
-	isOurs    map[*types.Package]bool
 	prompts   map[string]*Prompt
 
 	seen       [colours]map[ssa.Value]bool
@@ -66,6 +66,9 @@ func ours(pass *analysis.Pass) bool {
 	if pass.Module != nil && (pass.Module.Path == "std" || pass.Module.Path == "cmd") {
 		return false
 	}
+	if (pass.Module == nil || pass.Module.Path == "") && catalogue.Default().SDKOf(pass.Pkg.Path()) != nil {
+		return false // without modules, an SDK is told by its path
+	}
 	for _, f := range pass.Files {
 		name := filepath.ToSlash(pass.Fset.PositionFor(f.FileStart, false).Filename)
 		if strings.Contains(name, "/vendor/") || inGoroot(name) {
@@ -81,7 +84,7 @@ func ours(pass *analysis.Pass) bool {
 func analyze(pass *analysis.Pass) *Info {
 	k := &knowledge{
 		pass: pass, catalogue: catalogue.Default(), in: importAll(pass),
-		marked: map[colouredKey]bool{}, isOurs: map[*types.Package]bool{}, prompts: map[string]*Prompt{}, evident: map[ssa.CallInstruction]bool{},
+		marked: map[colouredKey]bool{}, prompts: map[string]*Prompt{}, evident: map[ssa.CallInstruction]bool{},
 	}
 	k.flow = flow.Build(pass, k)
 	info := &Info{k: k}
@@ -105,12 +108,7 @@ func (k *knowledge) Ours(pkg *types.Package) bool {
 	if pkg == nil {
 		return false
 	}
-	is, ok := k.isOurs[pkg]
-	if !ok {
-		is = k.pass.ImportPackageFact(pkg, new(Summary))
-		k.isOurs[pkg] = is
-	}
-	return is
+	return k.in.ours[pkg.Path()]
 }
 
 // Passes implements [flow.World]: what the catalogue and the summaries of other packages say, and for a function of
@@ -164,6 +162,18 @@ func (k *knowledge) Reads(fn *types.Func, result int) []string {
 	return k.in.reads[flow.ResultKey(fn, result)]
 }
 
+// Holds implements [flow.World]: of an SDK in the catalogue the fields that it names hold text, of others any may.
+func (k *knowledge) Holds(field string) bool {
+	for _, e := range k.catalogue.Lookup(field) {
+		if e.Kind == "wrapper" || e.Kind == "prompt" || e.Kind == "template" {
+			return true
+		}
+	}
+	pkg := field[:max(strings.LastIndexByte(field, '/'), 0)]
+	name, _, _ := strings.Cut(field[len(pkg):], ".")
+	return k.catalogue.SDKOf(pkg+name) == nil
+}
+
 // isText reports whether a type is a string, of whatever name, or bytes.
 func isText(t types.Type) bool {
 	switch u := t.Underlying().(type) {
@@ -178,6 +188,21 @@ func isText(t types.Type) bool {
 
 // export publishes what other packages need to know.
 func (k *knowledge) export() {
+	k.in.ours[k.pass.Pkg.Path()] = true
+	k.out.Ours = slices.Sorted(maps.Keys(k.in.ours))
+	for key, marks := range k.in.marks {
+		for _, m := range marks {
+			if !k.marked[colouredKey{key, m.Colour}] {
+				k.out.Marks = append(k.out.Marks, m)
+			}
+		}
+	}
+	for name := range k.in.calls {
+		if !k.calling[name] && strings.HasPrefix(name, "(") && !strings.HasPrefix(name, "(*") {
+			k.out.Calls = append(k.out.Calls, name)
+		}
+	}
+	slices.Sort(k.out.Calls)
 	slices.SortFunc(k.out.Marks, func(a, b Mark) int {
 		return strings.Compare(a.Key+"\x00"+string(rune('0'+a.Colour)), b.Key+"\x00"+string(rune('0'+b.Colour)))
 	})

@@ -53,7 +53,10 @@ type Pass struct {
 }
 
 // Summary is what packages that import this one have to know of it. There is one a package; all of it is sorted.
+// Drivers carry a package's facts to its direct importers only, so what must reach further is said again: the marks, the
+// interface methods that call a model, and which packages are part of the code under check.
 type Summary struct {
+	Ours   []string
 	Marks  []Mark
 	Texts  []Text
 	Passes []Pass
@@ -75,16 +78,20 @@ type imported struct {
 	reads   map[string][]string
 	outputs map[string]bool
 	calls   map[string]bool
+	ours    map[string]bool
 }
 
 func importAll(pass *analysis.Pass) *imported {
-	in := &imported{marks: map[string][]Mark{}, texts: map[string][]Piece{}, passes: map[string][]int{}, reads: map[string][]string{}, outputs: map[string]bool{}, calls: map[string]bool{}}
+	in := &imported{marks: map[string][]Mark{}, texts: map[string][]Piece{}, passes: map[string][]int{}, reads: map[string][]string{}, outputs: map[string]bool{}, calls: map[string]bool{}, ours: map[string]bool{}}
 	facts := pass.AllPackageFacts()
 	slices.SortFunc(facts, func(a, b analysis.PackageFact) int { return strings.Compare(a.Package.Path(), b.Package.Path()) })
 	for _, f := range facts {
 		s, ok := f.Fact.(*Summary)
 		if !ok || f.Package == pass.Pkg {
 			continue
+		}
+		for _, path := range s.Ours {
+			in.ours[path] = true
 		}
 		for _, m := range s.Marks {
 			if !slices.ContainsFunc(in.marks[m.Key], func(o Mark) bool { return o.Colour == m.Colour }) {

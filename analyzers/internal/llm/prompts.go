@@ -18,7 +18,7 @@ import (
 // function; or the place where this package uses such a text of another package.
 type Prompt struct {
 	Pos, End token.Pos
-	What     string // "constant X", "text in F", "text of p.F"
+	What     string // "constant X", "text in F", "text of p.F", "few-shot table in F"
 	Role     string
 	Words    int
 	Sink     string // what it reaches
@@ -170,6 +170,11 @@ func (k *knowledge) literal(at flow.Visit, s sink, e ast.Expr) {
 			return
 		}
 		k.use(decl, at, s, "const "+strconv.Itoa(int(c.Pos())), "constant "+c.Name(), pieces)
+		return
+	}
+	if table := k.fewShot(e); table != nil {
+		s.role = "fewshot"
+		k.use(e, at, s, "table "+strconv.Itoa(int(table.Pos())), "few-shot table in "+k.enclosing(e.Pos()), k.pieces(e))
 		return
 	}
 	exit := k.exit(at)

@@ -95,7 +95,7 @@ func calledVariable(c *ssa.CallCommon) *ssa.Global {
 func colourOf(e *catalogue.Entry) (Colour, bool) {
 	switch e.Kind {
 	case "prompt":
-		return Prompted, !notPrompts[e.Role]
+		return Prompted, !notPrompts[e.Role] && e.Attrs["holds"] == "" // what a list of messages holds is told by their own fields
 	case "template":
 		return Prompted, strings.HasPrefix(e.Place, "arg:") || e.Place == "field"
 	case "model":

@@ -1,0 +1,44 @@
+package assembled
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	openai "github.com/sashabaranov/go-openai"
+)
+
+func prompt(names []string, strict bool) string {
+	var b strings.Builder
+	b.WriteString("Choose one of these names:\n") // want `text in prompt is a prompt of 20 words`
+	for _, n := range names {
+		fmt.Fprintf(&b, "- %s\n", n)
+	}
+	if strict {
+		b.WriteString("Any other name is wrong.\n")
+	}
+	end := "Give a reason too."
+	if strict {
+		end = "Give only the name, nothing else."
+	}
+	return b.String() + end
+}
+
+func format(kind string) string {
+	if kind == "list" {
+		return "Make a list of %d items about %s." // want `text in format is a prompt of 11 words`
+	}
+	return "Write %d sentences about the topic %s."
+}
+
+func send(ctx context.Context, c *openai.Client, text string) error {
+	_, err := c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Messages: []openai.ChatCompletionMessage{{Content: text}}})
+	return err
+}
+
+func run(ctx context.Context, c *openai.Client, names []string, kind string) error {
+	if err := send(ctx, c, prompt(names, true)); err != nil {
+		return err
+	}
+	return send(ctx, c, fmt.Sprintf(format(kind), 3, names[0]))
+}

@@ -1,0 +1,36 @@
+package fields
+
+import (
+	"context"
+
+	openai "github.com/sashabaranov/go-openai"
+)
+
+// A turn is a message of our own.
+type turn struct{ who, text, note string }
+
+type backend interface {
+	send(ctx context.Context, turns []turn) (string, error)
+}
+
+type real struct{ client *openai.Client }
+
+func (r real) send(ctx context.Context, turns []turn) (string, error) {
+	var messages []openai.ChatCompletionMessage
+	for _, t := range turns {
+		messages = append(messages, openai.ChatCompletionMessage{Role: t.who, Content: t.text})
+	}
+	resp, err := r.client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Messages: messages})
+	if err != nil || len(resp.Choices) == 0 {
+		return "", err
+	}
+	return resp.Choices[0].Message.Content, nil
+}
+
+func run(ctx context.Context, b backend) (string, error) {
+	return b.send(ctx, []turn{{
+		who:  "system",
+		text: "You review the code of beginners.", // want `text in run is a prompt of 6 words`
+		note: "shown to nobody but us here",
+	}})
+}

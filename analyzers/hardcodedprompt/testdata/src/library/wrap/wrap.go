@@ -1,0 +1,39 @@
+// Package wrap hides the SDK: what it is passed reaches a model.
+package wrap
+
+import (
+	"context"
+
+	openai "github.com/sashabaranov/go-openai"
+)
+
+// A Client is home-made.
+type Client struct {
+	client *openai.Client
+	system string
+}
+
+// WithSystem sets the system prompt through an option.
+func WithSystem(text string) func(*Client) {
+	return func(c *Client) { c.system = text }
+}
+
+// New makes a client.
+func New(options ...func(*Client)) *Client {
+	c := new(Client)
+	for _, o := range options {
+		o(c)
+	}
+	return c
+}
+
+// Ask sends a text.
+func (c *Client) Ask(ctx context.Context, text string) error { return c.send(ctx, text) }
+
+func (c *Client) send(ctx context.Context, text string) error {
+	_, err := c.client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Messages: []openai.ChatCompletionMessage{
+		{Role: "system", Content: c.system},
+		{Role: "user", Content: text},
+	}})
+	return err
+}

@@ -1,0 +1,52 @@
+// Package quiet holds texts that look like prompts and are none.
+package quiet
+
+import (
+	"context"
+	_ "embed"
+	"errors"
+	"fmt"
+	"log"
+	"os"
+
+	openai "github.com/sashabaranov/go-openai"
+)
+
+//go:embed prompt.txt
+var embedded string
+
+const help = "You are a helpful assistant: ask it anything you like."
+
+var errNothing = errors.New("please ask a question before you send")
+
+type failure struct{ Text string }
+
+func check() []failure {
+	return []failure{{Text: "The service has no endpoints at all."}}
+}
+
+func run(ctx context.Context, c *openai.Client, query string) error {
+	fmt.Println(help)
+	log.Print("You are about to call the model now.")
+	loaded, err := os.ReadFile("prompts/system prompt of the agent.txt")
+	if err != nil {
+		return fmt.Errorf("please check the path of the prompt: %w", err)
+	}
+	content := embedded + string(loaded) + query
+	for _, f := range check() {
+		content += fmt.Sprintf("%s\n", f.Text)
+	}
+	if query == "" {
+		content = errNothing.Error()
+	}
+	resp, err := c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{
+		Messages: []openai.ChatCompletionMessage{{Content: content}},
+		Tools: []openai.Tool{{Function: &openai.FunctionDefinition{
+			Name: "search", Description: "Search the documents for an answer.",
+		}}},
+	})
+	if err == nil && len(resp.Choices) > 0 {
+		fmt.Println("Here is what the model said:", resp.Choices[0].Message.Content)
+	}
+	return err
+}

@@ -1,0 +1,57 @@
+package rawhttp
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"net/http"
+)
+
+type message struct {
+	Role    string `json:"role"`
+	Content string `json:"content"`
+}
+
+type request struct {
+	Model    string    `json:"model"`
+	Messages []message `json:"messages"`
+}
+
+// A note has the shape of a message and is only saved.
+type note struct {
+	Role    string `json:"role"`
+	Content string `json:"content"`
+}
+
+func post(ctx context.Context, url string, body any) (*http.Response, error) {
+	data, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	req, err := http.NewRequestWithContext(ctx, http.MethodPost, url, bytes.NewReader(data))
+	if err != nil {
+		return nil, err
+	}
+	return http.DefaultClient.Do(req)
+}
+
+func ask(ctx context.Context, model, url, question string) (*http.Response, error) {
+	return post(ctx, url, request{Model: model, Messages: []message{
+		{Role: "system", Content: "You translate the text into German."}, // want `text in ask is a .*prompt of 6 words`
+		{Role: "user", Content: question},
+	}})
+}
+
+func askMap(ctx context.Context, model, url, question string) (*http.Response, error) {
+	return post(ctx, url, map[string]any{
+		"model": model,
+		"messages": []map[string]any{
+			{"role": "system", "content": "You translate the text into French."}, // want `text in askMap is a system prompt of 6 words`
+			{"role": "user", "content": question},
+		},
+	})
+}
+
+func report(ctx context.Context, url string) (*http.Response, error) {
+	return post(ctx, url, note{Role: "system", Content: "The nightly job has finished without errors."})
+}

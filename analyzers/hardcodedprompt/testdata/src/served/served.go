@@ -1,0 +1,18 @@
+package served
+
+import (
+	"context"
+
+	"github.com/mark3labs/mcp-go/mcp"
+)
+
+func handle(ctx context.Context, req mcp.GetPromptRequest) (*mcp.GetPromptResult, error) {
+	return &mcp.GetPromptResult{Messages: []mcp.PromptMessage{{
+		Role:    mcp.RoleUser,
+		Content: mcp.TextContent{Type: "text", Text: "Find out why the pod does not start."}, // want `text in handle is a .*prompt of 8 words`
+	}}}, nil
+}
+
+func tool(ctx context.Context, req mcp.CallToolRequest) (*mcp.CallToolResult, error) {
+	return mcp.NewToolResultText("The pod was restarted a minute ago."), nil
+}

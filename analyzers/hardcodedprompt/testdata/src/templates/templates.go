@@ -1,0 +1,25 @@
+package templates
+
+import (
+	"context"
+	"strings"
+	"text/template"
+
+	openai "github.com/sashabaranov/go-openai"
+)
+
+var review = template.Must(template.New("review").Parse("Review this change to {{.File}} with care.")) // want `text in review is a prompt of 6 words`
+
+var mail = template.Must(template.New("mail").Parse("Dear {{.Name}}, thank you for your order."))
+
+func run(ctx context.Context, c *openai.Client, data any) (string, error) {
+	var text, letter strings.Builder
+	if err := review.Execute(&text, data); err != nil {
+		return "", err
+	}
+	if err := mail.Execute(&letter, data); err != nil {
+		return "", err
+	}
+	_, err := c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Messages: []openai.ChatCompletionMessage{{Content: text.String()}}})
+	return letter.String(), err
+}
