@@ -41,7 +41,9 @@ func (k *knowledge) trace(at flow.Visit, s sink) []Step {
 		}
 	}
 	if s.instr != nil {
-		if s.colour == Prompted && strings.HasPrefix(s.name, "the field ") {
+		if s.colour == Named {
+			add(s.instr, "names the model for %s", s.name)
+		} else if s.colour == Prompted && strings.HasPrefix(s.name, "the field ") {
 			add(s.instr, "becomes %s, which a model reads as %s", s.name, roleText(s.role))
 		} else {
 			add(s.instr, "is sent as %s by %s", roleText(s.role), s.name)
