@@ -170,7 +170,7 @@ func (k *knowledge) fieldSinks(f *ssa.FieldAddr, store *ssa.Store) []sink {
 				continue
 			}
 		}
-		out = append(out, sink{loc: flow.Loc{Value: store.Val}, colour: colour, role: role, name: "the field " + fieldName(f), instr: store})
+		out = append(out, sink{loc: flow.Loc{Value: store.Val}, colour: colour, role: role, name: "the field " + fieldName(f) + " of " + e.SDK.Name, instr: store})
 	}
 	return append(out, k.markSinks(key, store.Val, store)...)
 }
