@@ -32,7 +32,14 @@ func (s *survey) uses() []*ast.Ident {
 }
 
 // talks says whether the package makes a client of the SDK, holds one, or calls the vendor through it.
-func (s *survey) talks() bool {
+func (s *survey) talks() bool { return s.usesAs("client") }
+
+// requests says whether the package makes what is sent to the vendor, for another package to send.
+func (s *survey) requests() bool { return s.usesAs("request", "message", "option") }
+
+// usesAs says whether the package uses a type of the SDK that the catalogue has in one of these roles, or a function that makes
+// a client or a call.
+func (s *survey) usesAs(roles ...string) bool {
 	return slices.ContainsFunc(s.uses(), func(id *ast.Ident) bool {
 		obj := s.TypesInfo.Uses[id]
 		symbol := obj.Pkg().Path() + "." + obj.Name()
@@ -40,7 +47,7 @@ func (s *survey) talks() bool {
 			symbol = fn.Origin().FullName()
 		}
 		return slices.ContainsFunc(catalogue.Default().Lookup(symbol), func(e *catalogue.Entry) bool {
-			return e.Kind == "call" || e.Kind == "client" || e.Kind == "vendor" && e.Role == "client"
+			return e.Kind == "call" || e.Kind == "client" || e.Kind == "vendor" && slices.Contains(roles, e.Role)
 		})
 	})
 }

@@ -62,9 +62,10 @@ func judge(s *survey) {
 	}
 	talks := s.talks()
 	if other := s.adapts(); other != "" {
-		// Many vendors are reached through the client of another one, whose wire format they speak. Only what takes
-		// its types and not its client has no need of it.
-		if !talks && (s.implements() || s.importsSDKOf(other)) {
+		// Many vendors are reached through the SDK of another one, whose wire format they speak. Only what takes
+		// its types and has nothing to say to it has no need of it.
+		sdk := s.importsSDKOf(other)
+		if !talks && (sdk || s.implements() && !s.requests()) {
 			s.reportBorrowed(other)
 		}
 		return
