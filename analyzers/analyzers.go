@@ -12,6 +12,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/bigpackage"
 	"github.com/zahariacheck/zahariacheck/analyzers/closedswitch"
 	"github.com/zahariacheck/zahariacheck/analyzers/droppedusage"
+	"github.com/zahariacheck/zahariacheck/analyzers/emptyresponse"
 	"github.com/zahariacheck/zahariacheck/analyzers/gobstore"
 	"github.com/zahariacheck/zahariacheck/analyzers/hardcodedmodel"
 	"github.com/zahariacheck/zahariacheck/analyzers/hardcodedprompt"
@@ -35,6 +36,7 @@ var rules = complete(
 	bigpackage.Rule,
 	closedswitch.Rule,
 	droppedusage.Rule,
+	emptyresponse.Rule,
 	gobstore.Rule,
 	hardcodedmodel.Rule,
 	hardcodedprompt.Rule,

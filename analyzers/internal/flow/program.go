@@ -48,8 +48,9 @@ type World interface {
 	Ours(pkg *types.Package) bool
 }
 
-// Build makes the SSA form of a package.
-func Build(pass *analysis.Pass, world World) *Program {
+// Build makes the SSA form of a package. Functions in files that skip names are not followed: drivers differ in whether
+// they see a package together with its tests, and what a test passes must not change what is said of the package.
+func Build(pass *analysis.Pass, world World, skip func(file string) bool) *Program {
 	info, exprs := tagged(pass.TypesInfo, pass.Files)
 	prog := ssa.NewProgram(pass.Fset, 0)
 	for _, p := range pass.Pkg.Imports() {
@@ -62,14 +63,14 @@ func Build(pass *analysis.Pass, world World) *Program {
 		exprs: exprs, consts: constDecls(pass.TypesInfo, pass.Files), lens: map[types.Object]int{},
 		memo: map[*ssa.Function]*summary{}, world: world,
 	}
-	p.Funcs = functions(pkg, pass)
+	p.Funcs = functions(pkg, pass, skip)
 	p.buildIndex()
 	return p
 }
 
 // functions lists the functions of a package that have a body: its initialisation, then the declared ones in source
 // order, each followed by its function literals.
-func functions(pkg *ssa.Package, pass *analysis.Pass) []*ssa.Function {
+func functions(pkg *ssa.Package, pass *analysis.Pass, skip func(file string) bool) []*ssa.Function {
 	var out []*ssa.Function
 	var add func(fn *ssa.Function)
 	add = func(fn *ssa.Function) {
@@ -83,6 +84,9 @@ func functions(pkg *ssa.Package, pass *analysis.Pass) []*ssa.Function {
 	}
 	add(pkg.Func("init"))
 	for _, f := range pass.Files {
+		if skip(pass.Fset.PositionFor(f.FileStart, false).Filename) {
+			continue
+		}
 		for _, d := range f.Decls {
 			if d, ok := d.(*ast.FuncDecl); ok {
 				if obj, ok := pass.TypesInfo.Defs[d.Name].(*types.Func); ok {

@@ -20,6 +20,7 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 )
 
 // Analyzer finds what talks to a model in a package.
@@ -86,7 +87,7 @@ func analyze(pass *analysis.Pass) *Info {
 		pass: pass, catalogue: catalogue.Default(), in: importAll(pass),
 		marked: map[colouredKey]bool{}, prompts: map[string]*Prompt{}, evident: map[ssa.CallInstruction]bool{},
 	}
-	k.flow = flow.Build(pass, k)
+	k.flow = flow.Build(pass, k, func(file string) bool { return !rule.Tests && strings.HasSuffix(file, "_test.go") })
 	info := &Info{k: k}
 	sinks := k.sinks()
 	sinks = append(sinks, k.bodies(sinks)...)

@@ -98,7 +98,7 @@ func (k *knowledge) piecesOf(e ast.Expr, name string, depth int) []Piece {
 		if pieces := k.in.texts[flow.GlobalKey(obj)]; pieces != nil {
 			return pieces
 		}
-		if text, ok := k.flow.ConstantString(e); ok {
+		if text, ok := k.flow.ConstantString(e); ok && k.Ours(obj.Pkg()) {
 			p := k.piece(obj.Pos(), countWords(text), obj.Name())
 			p.at = token.NoPos
 			return []Piece{p}

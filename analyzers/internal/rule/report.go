@@ -49,6 +49,10 @@ const maxTrace = 8
 // Tests says whether findings in _test.go files are reported. Drivers set it before they run; off unless asked for.
 var Tests bool
 
+// Excluded tells why a rule is silent about a file, or "" if it is not. Drivers set it before they run. The name of the
+// file is what the driver gave to the parser, which is absolute in all that know of a configuration file.
+var Excluded = func(file, rule string) (why string) { return "" }
+
 // Report records a finding, unless it lies in generated code, testdata or a test, or an allow comment holds it back.
 // Findings are emitted in the order of the file when the rule has run, so the order of calls does not matter.
 // It panics if the finding cites a quote that the rule does not list: that is a mistake in the rule.
@@ -114,6 +118,11 @@ func (p *Pass) flush() {
 		}
 		if c := p.directives.allowing(p.Fset, d.Pos, p.Rule.Name); c != nil {
 			p.result.Suppressed = append(p.result.Suppressed, Suppression{Diagnostic: d, Reason: c.Reason})
+			continue
+		}
+		// Asked second, so that a comment that is needed wherever the path is not excluded counts as used.
+		if why := Excluded(at(d.Pos).Filename, p.Rule.Name); why != "" {
+			p.result.Suppressed = append(p.result.Suppressed, Suppression{Diagnostic: d, Reason: why})
 			continue
 		}
 		p.Pass.Report(d)

@@ -88,12 +88,12 @@ func (r *Rule) Analyzer() *analysis.Analyzer {
 }
 
 // A Result is what a rule leaves behind for the rule "allow" and for drivers that count: the findings that
-// an allow comment suppressed.
+// an allow comment or a path of the configuration suppressed.
 type Result struct {
 	Suppressed []Suppression
 }
 
-// A Suppression is one finding that an allow comment holds back.
+// A Suppression is one finding that is held back, and why.
 type Suppression struct {
 	Diagnostic analysis.Diagnostic
 	Reason     string

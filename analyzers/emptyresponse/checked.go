@@ -1,0 +1,132 @@
+package emptyresponse
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+)
+
+// checked reports whether the length of the list is looked at on every way to the access: in a condition, or in a function
+// that gets the list or what it is a part of. A list that the function fills itself needs no look.
+func checked(pass *rule.Pass, at *ssa.IndexAddr) bool {
+	key := listKey(pass, at.X)
+	seen := map[*ssa.BasicBlock]bool{}
+	var reached func(b *ssa.BasicBlock) bool // whether control gets from b to the access without a look
+	reached = func(b *ssa.BasicBlock) bool {
+		if seen[b] {
+			return false
+		}
+		seen[b] = true
+		for _, in := range b.Instrs {
+			if in == at {
+				return true
+			}
+			if looks(pass, in, key) {
+				return false
+			}
+		}
+		for _, next := range b.Succs {
+			if reached(next) {
+				return true
+			}
+		}
+		return false
+	}
+	return !reached(at.Parent().Blocks[0])
+}
+
+// looks reports whether an instruction looks at the length of the list, or fills it.
+func looks(pass *rule.Pass, in ssa.Instruction, key any) bool {
+	switch in := in.(type) {
+	case *ssa.If:
+		return measures(pass, in.Cond, key)
+	case *ssa.Call:
+		f := flow.Callee(in.Common())
+		return f != nil && measuresInside(pass, f, key)
+	case *ssa.Store:
+		return listKey(pass, in.Addr) == key
+	}
+	return false
+}
+
+// listKey names the list that a value is: the field it is read from, or the value itself.
+func listKey(pass *rule.Pass, v ssa.Value) any {
+	if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL {
+		v = load.X
+	}
+	switch v := v.(type) {
+	case *ssa.FieldAddr:
+		return flow.FieldKey(pass.Fset, v.X.Type(), v.Field)
+	case *ssa.Field:
+		return flow.FieldKey(pass.Fset, v.X.Type(), v.Field)
+	}
+	return v
+}
+
+// measures reports whether a condition compares the length of the list.
+func measures(pass *rule.Pass, cond ssa.Value, key any) bool {
+	b, ok := cond.(*ssa.BinOp)
+	if !ok {
+		return false
+	}
+	for _, side := range []ssa.Value{b.X, b.Y} {
+		if list, ok := lenOf(side); ok && listKey(pass, list) == key {
+			return true
+		}
+		if list, ok := side.(*ssa.UnOp); ok && listKey(pass, list) == key { // compared with nil
+			return true
+		}
+	}
+	return false
+}
+
+// measuresInside reports whether a function of this package compares the length of the list.
+func measuresInside(pass *rule.Pass, f *ssa.Function, key any) bool {
+	for _, b := range f.Blocks {
+		if i, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok && measures(pass, i.Cond, key) {
+			return true
+		}
+		for _, in := range b.Instrs {
+			if v, ok := in.(*ssa.BinOp); ok && measures(pass, v, key) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// zero returns the text of a type's zero value, where it needs no name.
+func zero(t types.Type) (string, bool) {
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		switch {
+		case u.Info()&types.IsString != 0:
+			return `""`, true
+		case u.Info()&types.IsNumeric != 0:
+			return "0", true
+		case u.Info()&types.IsBoolean != 0:
+			return "false", true
+		}
+	case *types.Pointer, *types.Slice, *types.Map, *types.Interface, *types.Chan, *types.Signature:
+		return "nil", true
+	}
+	return "", false
+}
+
+// importName returns the name under which a file imports a package, or "".
+func importName(f *ast.File, path string) string {
+	for _, i := range f.Imports {
+		if i.Path.Value == `"`+path+`"` {
+			if i.Name != nil {
+				return i.Name.Name
+			}
+			return path
+		}
+	}
+	return ""
+}

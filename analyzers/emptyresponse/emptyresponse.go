@@ -1,0 +1,96 @@
+// Package emptyresponse finds model responses whose first choice is taken without a look whether there is one.
+package emptyresponse
+
+import (
+	_ "embed"
+	"fmt"
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/astutil"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/principles"
+)
+
+//go:embed rule.md
+var doc string
+
+var (
+	Rule = &rule.Rule{Name: "emptyresponse", Cites: principles.ThePrototypingMindset, Doc: doc, Since: "v0.1.0",
+		Requires: []*analysis.Analyzer{llm.Analyzer}, Run: run}
+	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+)
+
+func run(pass *rule.Pass) error {
+	info := pass.ResultOf[llm.Analyzer].(*llm.Info)
+	if info.Flow() == nil {
+		return nil
+	}
+	for _, fn := range info.Flow().Funcs {
+		reported := map[string]bool{} // lists, by their text: one finding a function is enough
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				at, ok := in.(*ssa.IndexAddr)
+				if !ok || !edge(at.Index) || !info.IsAnswer(at.X) || checked(pass, at) {
+					continue
+				}
+				index, path := syntax(pass, at.Pos())
+				if index == nil || reported[types.ExprString(index.X)] {
+					continue
+				}
+				list := types.ExprString(index.X)
+				reported[list] = true
+				pass.Report(rule.Finding{
+					Pos: index.Pos(), End: index.End(),
+					Message: fmt.Sprintf("%s is taken without a look at len(%s): a model may answer with none (filtered, cut off, an error in a 200), and this panics. Check the length and return an error",
+						types.ExprString(index), list),
+					Fix: fix(pass, list, path),
+				})
+			}
+		}
+	}
+	return nil
+}
+
+// edge reports whether an index is 0, or the length of a list less one.
+func edge(v ssa.Value) bool {
+	switch v := v.(type) {
+	case *ssa.Const:
+		return v.Value != nil && v.Value.Kind() == constant.Int && constant.Sign(v.Value) == 0
+	case *ssa.BinOp:
+		_, ok := lenOf(v.X)
+		return ok && v.Op == token.SUB
+	}
+	return false
+}
+
+// lenOf returns the list whose length a value is.
+func lenOf(v ssa.Value) (ssa.Value, bool) {
+	if c, ok := v.(*ssa.Call); ok {
+		if b, ok := c.Call.Value.(*ssa.Builtin); ok && b.Name() == "len" {
+			return c.Call.Args[0], true
+		}
+	}
+	return nil, false
+}
+
+// syntax returns the index expression with that bracket, and what encloses it.
+func syntax(pass *rule.Pass, bracket token.Pos) (*ast.IndexExpr, []ast.Node) {
+	for _, f := range pass.Files {
+		if f.FileStart <= bracket && bracket < f.FileEnd {
+			path, _ := astutil.PathEnclosingInterval(f, bracket, bracket)
+			for i, n := range path {
+				if x, ok := n.(*ast.IndexExpr); ok {
+					return x, path[i:]
+				}
+			}
+		}
+	}
+	return nil, nil
+}
