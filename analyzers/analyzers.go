@@ -20,6 +20,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/initeffect"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 	"github.com/zahariacheck/zahariacheck/analyzers/loopinvariant"
+	"github.com/zahariacheck/zahariacheck/analyzers/magicphrase"
 	"github.com/zahariacheck/zahariacheck/analyzers/modelsniffing"
 	"github.com/zahariacheck/zahariacheck/analyzers/prompttemplate"
 	"github.com/zahariacheck/zahariacheck/analyzers/retiredmodel"
@@ -43,6 +44,7 @@ var rules = complete(
 	htmlprompt.Rule,
 	initeffect.Rule,
 	loopinvariant.Rule,
+	magicphrase.Rule,
 	modelsniffing.Rule,
 	prompttemplate.Rule,
 	retiredmodel.Rule,

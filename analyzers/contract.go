@@ -1,6 +1,11 @@
 package analyzers
 
-import "github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+import (
+	"io"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+)
 
 // What drivers need of the contract of a rule, whose package only rules can import.
 type (
@@ -26,3 +31,11 @@ func Clean(text string, max int) string { return rule.Clean(text, max) }
 
 // ReportTests says whether findings in _test.go files are reported: for the whole process, before it runs a rule.
 func ReportTests(on bool) { rule.Tests = on }
+
+// Exclude gives the process a function that tells why a rule is silent about a file, or "" if it is not: before it runs
+// a rule. What it excludes counts as suppressed.
+func Exclude(why func(file, rule string) string) { rule.Excluded = why }
+
+// AddCatalogue adds to what is known of SDKs, for the whole process, before it runs a rule. The error joins all that is
+// wrong, each as "name:line: what was expected".
+func AddCatalogue(name string, r io.Reader) error { return catalogue.Default().Add(name, r) }

@@ -79,7 +79,7 @@ func (i *Info) IsOutput(v ssa.Value) (Step, bool) {
 }
 
 // localWidth bounds the places that one question about a value looks at.
-const localWidth = 500
+const localWidth = 4000
 
 // comesFrom reports whether a value is read from a field, variable or parameter of that colour.
 func (k *knowledge) comesFrom(v ssa.Value, c Colour) bool {

@@ -76,7 +76,7 @@ func readDirectives(fset *token.FileSet, path string, files []*ast.File) *Direct
 		name := fset.PositionFor(f.FileStart, false).Filename
 		d.files[name] = &sourceFile{
 			generated: ast.IsGenerated(f),
-			test:      strings.HasSuffix(name, "_test.go"),
+			test:      strings.HasSuffix(name, "_test.go") || imports(f, "testing"),
 		}
 		if !Commented([]*ast.File{f}) {
 			continue
@@ -179,4 +179,9 @@ func (d *Directives) allowing(fset *token.FileSet, pos token.Pos, rule string) *
 		}
 	}
 	return nil
+}
+
+// imports reports whether a file imports a package. A file that imports testing is for tests, whatever its name.
+func imports(f *ast.File, path string) bool {
+	return slices.ContainsFunc(f.Imports, func(i *ast.ImportSpec) bool { return i.Path.Value == `"`+path+`"` })
 }

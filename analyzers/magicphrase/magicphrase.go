@@ -1,0 +1,124 @@
+// Package magicphrase finds decisions that hang on a phrase in what a model wrote.
+package magicphrase
+
+import (
+	_ "embed"
+	"fmt"
+	"go/ast"
+	"strings"
+	"unicode"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/astutil"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/principles"
+)
+
+//go:embed rule.md
+var doc string
+
+var (
+	Rule = &rule.Rule{Name: "magicphrase", Cites: principles.DeclarativeLogic, Doc: doc, Since: "v0.1.0",
+		Requires: []*analysis.Analyzer{llm.Analyzer}, Run: run}
+	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+)
+
+// tests are the functions that look for a phrase, with the arguments that are the text and the phrase.
+var tests = map[string]struct{ text, phrase int }{
+	"strings.Contains": {0, 1}, "strings.HasPrefix": {0, 1}, "strings.HasSuffix": {0, 1}, "strings.Index": {0, 1},
+	"strings.LastIndex": {0, 1}, "strings.Count": {0, 1}, "strings.EqualFold": {0, 1}, "regexp.MatchString": {1, 0},
+}
+
+func run(pass *rule.Pass) error {
+	info := pass.ResultOf[llm.Analyzer].(*llm.Info)
+	if info.Flow() == nil {
+		return nil
+	}
+	for _, fn := range info.Flow().Funcs {
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				if call, ok := in.(*ssa.Call); ok && decides(call) {
+					judge(pass, info, call)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+func judge(pass *rule.Pass, info *llm.Info, call *ssa.Call) {
+	fn := flow.FuncObject(call.Common())
+	if fn == nil {
+		return
+	}
+	test, ok := tests[fn.FullName()]
+	if !ok {
+		return
+	}
+	phrase, ok := phraseOf(info, call.Call.Args[test.phrase])
+	if !ok {
+		return
+	}
+	from, ok := info.IsOutput(call.Call.Args[test.text])
+	if !ok {
+		return
+	}
+	expr := callExpr(pass, call)
+	pass.Report(rule.Finding{
+		Pos: expr.Pos(), End: expr.End(), Trace: []rule.Step{{Pos: from.Pos, Message: from.Message}},
+		Message: fmt.Sprintf("what happens next hangs on the phrase %s in free text of a model, which another model, or this one tomorrow, words otherwise: ask for a declared answer (a schema, an enum, a tool call) and decide on its value",
+			rule.Quote(phrase)),
+	})
+}
+
+// phraseOf returns the words that are looked for: a constant, or the constant part of a format. Marks of a format that
+// the model was told to keep (fences, tags, brackets) are no phrase.
+func phraseOf(info *llm.Info, v ssa.Value) (phrase string, ok bool) {
+	info.Flow().Walk([]flow.Loc{{Value: v}}, func(at flow.Visit) bool {
+		if s, is := info.Flow().String(at.Loc.Value); is && !at.Data && len(s) > len(phrase) {
+			phrase = s
+		}
+		return at.Loc.Key == ""
+	}, 100)
+	letters := strings.IndexFunc(phrase, unicode.IsLetter)
+	start := strings.TrimSpace(phrase)
+	return phrase, letters >= 0 && len(start) >= 4 && !strings.ContainsAny(start[:1], "`<{[\\^(")
+}
+
+// decides reports whether a branch depends on the result of a call.
+func decides(v ssa.Value) bool {
+	for _, r := range *v.Referrers() {
+		switch r := r.(type) {
+		case *ssa.If:
+			return true
+		case *ssa.UnOp:
+			if decides(r) {
+				return true
+			}
+		case *ssa.BinOp:
+			if decides(r) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// callExpr returns the call in the syntax: SSA has the position of its bracket.
+func callExpr(pass *rule.Pass, call *ssa.Call) ast.Expr {
+	for _, f := range pass.Files {
+		if f.FileStart <= call.Pos() && call.Pos() < f.FileEnd {
+			path, _ := astutil.PathEnclosingInterval(f, call.Pos(), call.Pos())
+			for _, n := range path {
+				if x, ok := n.(*ast.CallExpr); ok {
+					return x
+				}
+			}
+		}
+	}
+	return &ast.BadExpr{From: call.Pos(), To: call.Pos()}
+}
