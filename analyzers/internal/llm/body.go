@@ -22,7 +22,8 @@ func (k *knowledge) bodies(sinks []sink) []sink {
 	var out []sink
 	done := map[string]bool{}
 	k.posts = map[ssa.Instruction]bool{}
-	k.follow(sinks, Posted, func(at flow.Visit, s sink) {
+	var inner []sink // fields of requests that hold maps
+	visit := func(at flow.Visit, s sink) {
 		place := func(loc flow.Loc, role string) {
 			if loc.Key != "" && done[loc.Key] {
 				return
@@ -35,15 +36,26 @@ func (k *knowledge) bodies(sinks []sink) []sink {
 		}
 		switch v := at.Loc.Value.(type) {
 		case *ssa.MakeInterface:
-			if k.request(v.X.Type(), place, named) && s.instr != nil {
-				k.posts[s.instr] = true
+			if k.request(v.X.Type(), place, named) {
+				if s.instr != nil {
+					k.posts[s.instr] = true
+				}
+				if f := k.jsonFields(v.X.Type())["messages"]; isMap(elem(f.typ)) && !done["map "+f.key] {
+					done["map "+f.key] = true
+					inner = append(inner, sink{loc: flow.Loc{Key: f.key}, colour: Posted, name: s.name, instr: s.instr})
+				}
 			}
 		case *ssa.MakeMap:
 			if k.requestMap(v, place, named) && s.instr != nil {
 				k.posts[s.instr] = true
 			}
 		}
-	})
+	}
+	for next := sinks; len(next) > 0; {
+		inner = nil
+		k.follow(next, Posted, visit)
+		next = inner
+	}
 	return out
 }
 
@@ -58,7 +70,7 @@ func (k *knowledge) request(t types.Type, prompt func(flow.Loc, string), model f
 		}
 		return false
 	}
-	chat := has("messages") && k.isMessage(f["messages"].typ)
+	chat := has("messages") && (k.isMessage(f["messages"].typ) || isMap(elem(f["messages"].typ)))
 	switch {
 	case chat && has("model"):
 	case has("prompt") && has(knobs...):
@@ -131,6 +143,14 @@ func elem(t types.Type) types.Type {
 		return s.Elem()
 	}
 	return nil
+}
+
+func isMap(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	_, ok := t.Underlying().(*types.Map)
+	return ok
 }
 
 // isMessage reports whether a type is a list of chat messages: structs with a role and a content.

@@ -184,7 +184,9 @@ func (k *knowledge) follow(sinks []sink, c Colour, hit func(flow.Visit, sink)) {
 			from = append(from, s)
 		}
 	}
-	k.seen[c] = map[ssa.Value]bool{}
+	if k.seen[c] == nil {
+		k.seen[c] = map[ssa.Value]bool{}
+	}
 	k.flow.Walk(starts, func(at flow.Visit) bool {
 		if at.Edge.Kind == flow.Coded && c != Posted {
 			return false

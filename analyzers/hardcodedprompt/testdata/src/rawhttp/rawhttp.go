@@ -55,3 +55,15 @@ func askMap(ctx context.Context, model, url, question string) (*http.Response, e
 func report(ctx context.Context, url string) (*http.Response, error) {
 	return post(ctx, url, note{Role: "system", Content: "The nightly job has finished without errors."})
 }
+
+type loose struct {
+	Model    string           `json:"model"`
+	Messages []map[string]any `json:"messages"`
+}
+
+func askLoose(ctx context.Context, model, url, question string) (*http.Response, error) {
+	return post(ctx, url, loose{Model: model, Messages: []map[string]any{
+		{"role": "system", "content": "You translate the text into Polish."}, // want `text in askLoose is a system prompt of 6 words`
+		{"role": "user", "content": question},
+	}})
+}
