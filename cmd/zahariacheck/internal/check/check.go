@@ -33,7 +33,8 @@ type Report struct {
 	Findings []finding.Finding // sorted
 	Failures []Failure         // sorted; whatever was asked for and could not be checked
 	Packages int               // how many were asked for
-	Allowed  int               // findings that an allow comment holds back
+	Allowed  int               // findings that an allow comment, or a path of the configuration, holds back
+	Known    []finding.Finding // those that were taken out because a baseline lists them
 }
 
 // A Failure is a package, or what a pattern named, that could not be checked in full.

@@ -12,7 +12,9 @@ import (
 	"strings"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
+	"github.com/zahariacheck/zahariacheck/cmd/internal/config"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/filter"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/render"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/ruleflag"
 )
@@ -41,19 +43,23 @@ func Run(args []string, stdout, stderr io.Writer) int {
 		return Run([]string{"help"}, stdout, stderr)
 	}
 	if err != nil {
-		return fail(stderr, fmt.Errorf("%w (see zahariacheck help)", err))
+		return fail(stderr, err)
 	}
 	return run(o, stdout, stderr)
 }
 
 func fail(stderr io.Writer, err error) int {
 	fmt.Fprintf(stderr, "zahariacheck: %s\n", analyzers.Clean(err.Error(), 1024))
+	if wrong := (*config.Error)(nil); errors.As(err, &wrong) && wrong.Frame != "" {
+		fmt.Fprintf(stderr, "\t%s\n", analyzers.Clean(wrong.Frame, 160))
+	}
 	return Failed
 }
 
 // options are the flags of a check.
 type options struct {
 	check.Options
+	sieve
 	json    bool
 	stats   bool
 	context int
@@ -68,38 +74,57 @@ func newFlags() (*flag.FlagSet, *options, *ruleflag.Choice) {
 	fs.BoolVar(&o.stats, "stats", false, "end with a line of totals, as on a terminal")
 	fs.IntVar(&o.context, "c", -1, "show this many lines of code around each finding")
 	fs.StringVar(&o.Tags, "tags", "", "build tags, comma-separated")
+	o.sieve.register(fs)
 	return fs, o, ruleflag.Register(fs)
 }
 
+// parse reads the flags of a check, and between them the configuration that holds for the working folder.
 func parse(args []string) (*options, error) {
-	fs, o, choice := newFlags()
+	dir, err := os.Getwd()
+	if err != nil {
+		return nil, err
+	}
+	return parseIn(dir, args)
+}
+
+func parseIn(dir string, args []string) (*options, error) {
+	fs, o, _ := newFlags()
 	if err := fs.Parse(args); err != nil {
 		return nil, withSuggestion(err, fs)
 	}
+	conf, err := o.configuration(dir)
+	if err != nil {
+		return nil, err
+	}
+	fs, o, choice := newFlags() // again, because the command line stands above the configuration that it names
+	if err := fs.Parse(args); err != nil {
+		return nil, withSuggestion(err, fs)
+	}
+	o.conf = conf
 	o.Patterns = fs.Args()
 	if len(o.Patterns) == 0 {
 		o.Patterns = []string{"./..."}
 	}
 	for _, p := range o.Patterns {
 		if strings.HasPrefix(p, "-") {
-			return nil, fmt.Errorf("flag %s stands behind a package", p)
+			return nil, fmt.Errorf("flag %s stands behind a package (see zahariacheck help)", p)
 		}
 	}
 	o.Rules = choice.Rules()
-	dir, err := os.Getwd()
 	o.Dir = dir
-	return o, err
+	return o, nil
 }
 
-// withSuggestion adds to a complaint about an unknown flag the known one that is nearest to it.
+// withSuggestion adds to a complaint about flags where to read about them, and to one about an unknown flag the known
+// one that is nearest to it.
 func withSuggestion(err error, fs *flag.FlagSet) error {
 	name, ok := strings.CutPrefix(err.Error(), "flag provided but not defined: -")
 	if !ok {
-		return err
+		return fmt.Errorf("%w (see zahariacheck help)", err)
 	}
 	known := map[string]bool{}
 	fs.VisitAll(func(f *flag.Flag) { known[f.Name] = true })
-	return fmt.Errorf("there is no flag -%s%s", name, didYouMean(name, known))
+	return fmt.Errorf("there is no flag -%s%s (see zahariacheck help)", name, didYouMean(name, known))
 }
 
 // run checks and prints.
@@ -122,6 +147,9 @@ func run(o *options, stdout, stderr io.Writer) int {
 	for _, f := range rep.Failures {
 		fail(stderr, f)
 	}
+	if err := o.sift(ctx, o.Dir, rep); err != nil {
+		return fail(stderr, err)
+	}
 	if o.json {
 		err = render.JSON(stdout, rep)
 	} else {
@@ -133,7 +161,7 @@ func run(o *options, stdout, stderr io.Writer) int {
 		return fail(stderr, fmt.Errorf("cannot write the report: %w", err))
 	case len(rep.Failures) > 0:
 		return Failed
-	case len(rep.Findings) > 0 && !o.json:
+	case filter.Reaches(rep.Findings, o.failOn) && !o.json:
 		return Found
 	}
 	return Clean

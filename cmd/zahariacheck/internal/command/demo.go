@@ -19,11 +19,11 @@ func demonstrate(args []string, stdout, stderr io.Writer) (int, error) {
 	if err := demo.Write(dir); err != nil {
 		return Failed, err
 	}
-	o, err := parse(args)
+	o, err := parseIn(dir, args) // not where we are: a configuration there is for other code
 	if err != nil {
 		return Failed, err
 	}
-	o.Dir, o.Env, o.stats = dir, demo.Environ(), true
+	o.Env, o.stats = demo.Environ(), true
 	fmt.Fprintf(stderr, "zahariacheck: checking a sample application that calls two vendors' models\n")
 	if status := run(o, stdout, stderr); status != Found && status != Clean {
 		return status, nil

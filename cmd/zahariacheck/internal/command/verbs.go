@@ -22,12 +22,13 @@ var verbs map[string]verb
 
 func init() { // not in the declaration: help, which is one of them, lists them
 	verbs = map[string]verb{
-		"demo":    {"", "check a small sample application, without a network", demonstrate},
-		"explain": {"RULE|QUOTE", "show the page of a rule, or a quote and the rules that cite it", explain},
-		"help":    {"", "show this text", help},
-		"quotes":  {"", "list the quotes and the rules that cite each", listQuotes},
-		"rules":   {"", "list the rules", listRules},
-		"version": {"", "show the version", version},
+		"baseline": {"write|prune", "list today's findings as known, or drop from that list those that are gone", writeBaseline},
+		"demo":     {"", "check a small sample application, without a network", demonstrate},
+		"explain":  {"RULE|QUOTE", "show the page of a rule, or a quote and the rules that cite it", explain},
+		"help":     {"", "show this text", help},
+		"quotes":   {"", "list the quotes and the rules that cite each", listQuotes},
+		"rules":    {"", "list the rules", listRules},
+		"version":  {"", "show the version", version},
 	}
 }
 

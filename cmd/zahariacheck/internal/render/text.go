@@ -96,6 +96,9 @@ func summary(rep *check.Report) string {
 		}
 		line = fmt.Sprintf("%s in %d of %s: %s", count(n, "finding"), len(packages), count(rep.Packages, "package"), strings.Join(parts, ", "))
 	}
+	if n := len(rep.Known); n > 0 {
+		line += fmt.Sprintf(" · %d in the baseline", n)
+	}
 	if rep.Allowed > 0 {
 		line += fmt.Sprintf(" · %d allowed with a reason", rep.Allowed)
 	}

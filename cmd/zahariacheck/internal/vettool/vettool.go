@@ -3,6 +3,7 @@ package vettool
 
 import (
 	"crypto/sha256"
+	"encoding/json"
 	"fmt"
 	"io"
 	"log"
@@ -12,7 +13,7 @@ import (
 	"golang.org/x/tools/go/analysis/multichecker"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
-	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/config"
+	"github.com/zahariacheck/zahariacheck/cmd/internal/config"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/ruleflag"
 )
 
@@ -27,7 +28,8 @@ func Called(args []string) bool {
 	return args[0] == versionFlag || args[0] == "-flags" || strings.HasSuffix(args[len(args)-1], ".cfg")
 }
 
-// Main answers the go command. It does not return.
+// Main answers the go command. It does not return. A configuration that is wrong is told of when the go command asks for
+// the version, once.
 func Main() {
 	if os.Args[1] == versionFlag {
 		id, err := buildID()
@@ -37,28 +39,57 @@ func Main() {
 		fmt.Printf("zahariacheck version devel buildID=%x\n", id)
 		os.Exit(0)
 	}
+	if file := os.Args[len(os.Args)-1]; strings.HasSuffix(file, ".cfg") && !released(file) {
+		if _, err := configuration(); err != nil {
+			log.Fatalf("zahariacheck: %v", err)
+		}
+	}
 	ruleflag.Scan(os.Args[1:])
 	multichecker.Main(analyzers.All()...)
 	panic("unreachable: multichecker.Main exits")
 }
 
-// buildID is a hash of this program and of the configuration file that holds here. The go command keeps what a vet
-// tool printed under the tool's build ID, the flags and the package: were the configuration not part of it, an edit of
-// that file would be answered with findings from before.
+// configuration reads and applies the configuration file that holds for the folder of the package.
+func configuration() (*config.Config, error) {
+	dir, err := os.Getwd()
+	if err != nil {
+		return nil, err
+	}
+	return config.For(dir)
+}
+
+// released reports whether a description is of a package of a module at some version, that is a dependency: a
+// configuration in its folder is that of its authors.
+func released(file string) bool {
+	var pkg struct {
+		ModuleVersion string // until Go 1.26
+		Module        *struct{ Version string }
+	}
+	data, err := os.ReadFile(file)
+	if err != nil || json.Unmarshal(data, &pkg) != nil {
+		return false // multichecker will complain
+	}
+	return pkg.ModuleVersion != "" || pkg.Module != nil && pkg.Module.Version != ""
+}
+
+// buildID is a hash of this program and of the configuration that holds here, with the files that it names. The go
+// command keeps what a vet tool printed under the tool's build ID, the flags and the package: were the configuration
+// not part of it, an edit of that file would be answered with findings from before.
 func buildID() ([]byte, error) {
 	h := sha256.New()
 	program, err := os.Executable()
 	if err != nil {
 		return nil, err
 	}
-	if err := addFile(h, program); err != nil {
-		return nil, err
-	}
-	dir, err := os.Getwd()
+	c, err := configuration()
 	if err != nil {
 		return nil, err
 	}
-	if file := config.Find(dir); file != "" {
+	files := append([]string{program}, c.Catalogue...)
+	if c.File != "" {
+		files = append(files, c.File)
+	}
+	for _, file := range files {
 		fmt.Fprintf(h, "\x00%s\x00", file)
 		if err := addFile(h, file); err != nil {
 			return nil, err

@@ -1,4 +1,3 @@
-// Package config finds the configuration file of the code under check.
 package config
 
 import (
@@ -15,7 +14,7 @@ func Find(dir string) string {
 	root := dir
 	if work := above(dir, "go.work"); work != "" {
 		root = work
-	} else if module := above(dir, "go.mod"); module != "" {
+	} else if module := Module(dir); module != "" {
 		root = module
 	}
 	found := above(dir, Name)
@@ -25,10 +24,13 @@ func Find(dir string) string {
 	return filepath.Join(found, Name)
 }
 
+// Module returns the root of the module that a folder belongs to, or "".
+func Module(dir string) string { return above(dir, "go.mod") }
+
 // above returns the nearest folder, from dir upwards, that holds a file of that name, or "".
 func above(dir, name string) string {
 	for {
-		if info, err := os.Stat(filepath.Join(dir, name)); err == nil && info.Mode().IsRegular() {
+		if info, err := os.Stat(filepath.Join(dir, name)); err == nil && !info.IsDir() {
 			return dir
 		}
 		up := filepath.Dir(dir)

@@ -1,0 +1,84 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/zahariacheck/zahariacheck/analyzers"
+	"github.com/zahariacheck/zahariacheck/cmd/internal/config"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/filter"
+)
+
+// writeBaseline writes the findings of the module to its baseline, or takes out of it those that are gone. The number
+// of findings in a file only falls: to start anew, one has to delete it, which a reviewer sees.
+func writeBaseline(args []string, stdout, stderr io.Writer) (int, error) {
+	if len(args) == 0 || args[0] != "write" && args[0] != "prune" {
+		return Failed, errors.New("baseline what? baseline write or baseline prune")
+	}
+	o, err := parse(args[1:])
+	if err != nil {
+		return Failed, err
+	}
+	if len(o.Patterns) != 1 || o.Patterns[0] != "./..." || o.newFrom != "" || len(o.Rules) != enabled() {
+		return Failed, errors.New("a baseline is of all of its module and all rules that are on: name no package, no rule and no revision")
+	}
+	file, _ := o.baselineFile(o.Dir)
+	if rel, err := filepath.Rel(o.Dir, file); err == nil {
+		file = rel
+	}
+	old, err := filter.ReadBaseline(file)
+	if err != nil && !(os.IsNotExist(err) && args[0] == "write") {
+		return Failed, err
+	}
+	if root := config.Module(o.Dir); root != "" {
+		o.Dir = root
+	}
+	ctx, release := untilSignal()
+	defer release()
+	analyzers.ReportTests(o.Tests)
+	rep, err := check.Run(ctx, o.Options)
+	if err != nil {
+		return Failed, err
+	}
+	if len(rep.Failures) > 0 {
+		return Failed, fmt.Errorf("%w; nothing is written", rep.Failures[0])
+	}
+	b := filter.NewBaseline(rep.Findings)
+	if old != nil {
+		fresh, known := old.Sift(rep.Findings)
+		if len(fresh) > 0 && args[0] == "write" {
+			return Failed, fmt.Errorf("baseline write would take in %s; fix or allow what is new, or delete %s to start anew", findings(len(fresh), "new "), file)
+		}
+		b = filter.NewBaseline(known)
+	}
+	if err := b.Write(file); err != nil {
+		return Failed, err
+	}
+	line := fmt.Sprintf("%s: %s", file, findings(b.Total(), ""))
+	if gone := old.Total() - b.Total(); gone > 0 {
+		line += fmt.Sprintf(", %d pruned", gone)
+	}
+	_, err = fmt.Fprintln(stdout, line)
+	return Clean, err
+}
+
+// enabled is the number of rules that are on.
+func enabled() (n int) {
+	for _, r := range analyzers.Rules() {
+		if r.Enabled() {
+			n++
+		}
+	}
+	return n
+}
+
+func findings(n int, kind string) string {
+	if n == 1 {
+		return "1 " + kind + "finding"
+	}
+	return fmt.Sprintf("%d %sfindings", n, kind)
+}

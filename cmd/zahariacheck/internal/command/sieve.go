@@ -1,0 +1,79 @@
+package command
+
+import (
+	"context"
+	"flag"
+	"os"
+	"path/filepath"
+
+	"github.com/zahariacheck/zahariacheck/analyzers"
+	"github.com/zahariacheck/zahariacheck/cmd/internal/config"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/filter"
+)
+
+// A sieve says which findings are not shown, and which do not make the command fail.
+type sieve struct {
+	conf       *config.Config
+	configFile string
+	baseline   string
+	newFrom    string
+	failOn     analyzers.Severity
+}
+
+func (s *sieve) register(fs *flag.FlagSet) {
+	s.failOn = analyzers.Info
+	fs.StringVar(&s.configFile, "config", "", "configuration `file`; by default the nearest "+config.Name+" up to the root of the module or workspace")
+	fs.StringVar(&s.baseline, "baseline", "", "leave out the findings that this `file` lists; by default "+filter.BaselineName+" at the root of the module, if it is there")
+	fs.StringVar(&s.newFrom, "new-from", "", "show only findings on lines that are new since this git `revision`")
+	fs.Func("fail-on", "exit 1 only for findings at least this `severe`: error, warning or info (the default)", func(word string) (err error) {
+		s.failOn, err = filter.Severity(word)
+		return err
+	})
+}
+
+// configuration reads and applies what is configured for a folder.
+func (s *sieve) configuration(dir string) (*config.Config, error) {
+	if s.configFile != "" {
+		file, err := filepath.Abs(s.configFile)
+		if err != nil {
+			return nil, err
+		}
+		return config.Load(file)
+	}
+	return config.For(dir)
+}
+
+// baselineFile is where the baseline of the module around dir is, and whether it must be there.
+func (s *sieve) baselineFile(dir string) (file string, must bool) {
+	switch {
+	case s.baseline != "":
+		return s.baseline, true
+	case s.conf.Baseline != "":
+		return s.conf.Baseline, true
+	}
+	if root := config.Module(dir); root != "" {
+		dir = root
+	}
+	return filepath.Join(dir, filter.BaselineName), false
+}
+
+// sift takes out of a report what the baseline knows and what is not new.
+func (s *sieve) sift(ctx context.Context, dir string, rep *check.Report) error {
+	file, must := s.baselineFile(dir)
+	switch base, err := filter.ReadBaseline(file); {
+	case err == nil:
+		rep.Findings, rep.Known = base.Sift(rep.Findings)
+	case must || !os.IsNotExist(err):
+		return err
+	}
+	if s.newFrom == "" {
+		return nil
+	}
+	lines, err := filter.NewLines(ctx, dir, s.newFrom)
+	if err != nil {
+		return err
+	}
+	rep.Findings = lines.Sift(rep.Findings)
+	return nil
+}

@@ -1,0 +1,158 @@
+package filter
+
+import (
+	"bufio"
+	"bytes"
+	"cmp"
+	"crypto/sha256"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
+)
+
+// BaselineName is the name of the baseline of a module, at its root.
+const BaselineName = ".zahariacheck.baseline.jsonl"
+
+const maxBaseline = 16 << 20 // bytes
+
+// A Baseline lists findings that were there when it was written. Each is known by its rule and a hash of what it says
+// and of the code that it marks, not by its place: it is the same when lines are inserted above, when gofmt has run, when its
+// file is renamed and when its function moves. Findings that are the same in all of that are counted.
+type Baseline map[entry]int
+
+// An entry holds no text of the code: that could hold a secret, and a baseline is committed.
+type entry struct {
+	Rule string `json:"rule"`
+	Hash string `json:"hash"`
+}
+
+type line struct {
+	entry
+	Count int `json:"count"`
+}
+
+// ReadBaseline reads a baseline. The error says by line what is wrong.
+func ReadBaseline(file string) (Baseline, error) {
+	info, err := os.Stat(file)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() || info.Size() > maxBaseline {
+		return nil, fmt.Errorf("baseline %s is not a regular file of at most %d MB", file, maxBaseline>>20)
+	}
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	b, n := Baseline{}, 0
+	for lines := bufio.NewScanner(bytes.NewReader(data)); lines.Scan(); {
+		n++
+		if len(bytes.TrimSpace(lines.Bytes())) == 0 {
+			continue
+		}
+		var l line
+		if err := json.Unmarshal(lines.Bytes(), &l); err != nil || l.Rule == "" || l.Hash == "" || l.Count < 1 {
+			return nil, fmt.Errorf(`%s:%d: want {"rule":RULE,"hash":HASH,"count":NUMBER}; write the baseline again`, file, n)
+		}
+		b[l.entry] += l.Count
+	}
+	return b, nil
+}
+
+// NewBaseline is the baseline of these findings.
+func NewBaseline(all []finding.Finding) Baseline {
+	b := Baseline{}
+	for _, f := range all {
+		b[entryOf(f)]++
+	}
+	return b
+}
+
+// Sift parts findings into those that are fresh and those that the baseline knows.
+func (b Baseline) Sift(all []finding.Finding) (fresh, known []finding.Finding) {
+	left := maps.Clone(b)
+	for _, f := range all {
+		if e := entryOf(f); left[e] > 0 {
+			left[e]--
+			known = append(known, f)
+		} else {
+			fresh = append(fresh, f)
+		}
+	}
+	return fresh, known
+}
+
+// Total is the number of findings.
+func (b Baseline) Total() (n int) {
+	for _, count := range b {
+		n += count
+	}
+	return n
+}
+
+// Write writes the baseline, sorted so that merges are easy, in place of the file of that name. A link under that name is
+// not followed.
+func (b Baseline) Write(file string) error {
+	if info, err := os.Lstat(file); err == nil && !info.Mode().IsRegular() {
+		return fmt.Errorf("baseline %s is not a regular file", file)
+	} else if err != nil && !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	var out bytes.Buffer
+	for _, e := range slices.SortedFunc(maps.Keys(b), func(x, y entry) int {
+		return cmp.Or(strings.Compare(x.Rule, y.Rule), strings.Compare(x.Hash, y.Hash))
+	}) {
+		data, err := json.Marshal(line{e, b[e]})
+		if err != nil {
+			return err
+		}
+		out.Write(append(data, '\n'))
+	}
+	f, err := os.CreateTemp(filepath.Dir(file), BaselineName+".*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name()) // does nothing after the renaming
+	_, err = f.Write(out.Bytes())
+	if err = errors.Join(err, f.Chmod(0o644), f.Close()); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), file)
+}
+
+var (
+	numbers = regexp.MustCompile(`[0-9]+`)
+	blanks  = regexp.MustCompile(`\s+`)
+)
+
+// entryOf hashes the message with each number left out, since "is a package of 91 functions" is no new finding at 92, and
+// the marked code without its blanks, which are gofmt's.
+func entryOf(f finding.Finding) entry {
+	sum := sha256.Sum256([]byte(f.Rule + "\x00" + numbers.ReplaceAllString(f.Message, "#") + "\x00" + blanks.ReplaceAllString(marked(f), "")))
+	return entry{f.Rule, fmt.Sprintf("%x", sum[:12])}
+}
+
+// marked returns the code that a finding marks, or the rest of its line where it marks a point; "" if it cannot be read.
+func marked(f finding.Finding) string {
+	file, err := os.Open(f.Pos.Filename)
+	if err != nil {
+		return ""
+	}
+	defer file.Close()
+	length := f.End.Offset - f.Pos.Offset
+	code, _ := io.ReadAll(io.NewSectionReader(file, int64(f.Pos.Offset), int64(max(length, 200))))
+	if length > 0 {
+		return string(code[:min(length, len(code))])
+	}
+	rest, _, _ := strings.Cut(string(code), "\n")
+	return rest
+}
