@@ -1,0 +1,68 @@
+// Package gclplugin is a module plugin of golangci-lint v2: its custom binary imports this package.
+//
+// The settings are the keys preset, rules and vendors of the configuration file. Files that the file could name are left
+// out: golangci-lint keeps results by its own configuration, and knows nothing of other files. Paths are excluded by
+// linters.exclusions.
+package gclplugin
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/golangci/plugin-module-register/register"
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/zahariacheck/zahariacheck/analyzers"
+	"github.com/zahariacheck/zahariacheck/cmd/internal/config"
+)
+
+func init() { register.Plugin("zahariacheck", New) }
+
+// New makes the plugin and applies the settings, to this process. The error says what in them is not known.
+func New(settings any) (register.LinterPlugin, error) {
+	if err := config.Settings(settings); err != nil {
+		return nil, fmt.Errorf("zahariacheck: %w", err)
+	}
+	return plugin{}, nil
+}
+
+type plugin struct{}
+
+// GetLoadMode asks for types, with which facts come too.
+func (plugin) GetLoadMode() string { return register.LoadModeTypesInfo }
+
+// BuildAnalyzers returns the rules that are on, each as one that says only what golangci-lint can show.
+func (plugin) BuildAnalyzers() ([]*analysis.Analyzer, error) {
+	bare := map[*analysis.Analyzer]*analysis.Analyzer{}
+	for _, a := range analyzers.All() {
+		bare[a] = withoutRelated(a)
+	}
+	var on []*analysis.Analyzer
+	for _, r := range analyzers.Rules() {
+		a := bare[r.Analyzer()]
+		for i, required := range a.Requires { // the rule "allow" runs after the others: after these, lest they run twice
+			if b := bare[required]; b != nil {
+				a.Requires[i] = b
+			}
+		}
+		if r.Enabled() {
+			on = append(on, a)
+		}
+	}
+	return on, nil
+}
+
+// withoutRelated is an analyzer without the trace of its findings: golangci-lint would print each step as one more issue.
+func withoutRelated(a *analysis.Analyzer) *analysis.Analyzer {
+	bare := *a
+	bare.Requires = slices.Clone(a.Requires)
+	bare.Run = func(pass *analysis.Pass) (any, error) {
+		p := *pass
+		p.Report = func(d analysis.Diagnostic) {
+			d.Related = nil
+			pass.Report(d)
+		}
+		return a.Run(&p)
+	}
+	return &bare
+}

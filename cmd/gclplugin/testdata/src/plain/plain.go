@@ -1,0 +1,11 @@
+package plain
+
+import "os"
+
+//zahariacheck:allow initeffect the lock is this package's own
+func init() { os.Remove("lock") }
+
+//zahariacheck:allow initeffect there is nothing here // want `holds nothing back`
+func clean() error { return nil }
+
+var _ = clean
