@@ -52,6 +52,7 @@ type knowledge struct {
 	posts      map[ssa.Instruction]bool     // HTTP requests with the shape of a model's
 	calling    map[string]bool              // functions that call a model, by full name
 	callingSSA map[*ssa.Function]bool
+	tools      map[*types.Func]bool // what repliesFor has found
 }
 
 // inGoroot reports whether a file is one of the standard library, which has no module under drivers that know none, such
@@ -85,16 +86,16 @@ func ours(pass *analysis.Pass) bool {
 func analyze(pass *analysis.Pass) *Info {
 	k := &knowledge{
 		pass: pass, catalogue: catalogue.Default(), in: importAll(pass),
-		marked: map[colouredKey]bool{}, prompts: map[string]*Prompt{}, evident: map[ssa.CallInstruction]bool{},
+		marked: map[colouredKey]bool{}, prompts: map[string]*Prompt{}, evident: map[ssa.CallInstruction]bool{}, tools: map[*types.Func]bool{},
 	}
 	k.flow = flow.Build(pass, k, func(file string) bool { return !rule.Tests && strings.HasSuffix(file, "_test.go") })
 	info := &Info{k: k}
 	sinks := k.sinks()
 	sinks = append(sinks, k.bodies(sinks)...)
-	info.Prompts = k.findPrompts(sinks)
-	info.Models = k.findModels(sinks)
 	info.Calls = k.findCalls(sinks)
 	k.spread(info.Calls)
+	info.Prompts = k.findPrompts(sinks)
+	info.Models = k.findModels(sinks)
 	k.texts()
 	k.export()
 	return info

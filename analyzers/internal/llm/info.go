@@ -191,6 +191,9 @@ func (k *knowledge) follow(sinks []sink, c Colour, hit func(flow.Visit, sink)) {
 		if at.Edge.Kind == flow.Coded && c != Posted {
 			return false
 		}
+		if c == Prompted && at.Loc.Key != "" && k.foreignField(at.Loc.Key) {
+			return false
+		}
 		s := from[at.Start]
 		if at.Loc.Value != nil {
 			k.seen[c][at.Loc.Value] = true

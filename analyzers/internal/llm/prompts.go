@@ -25,8 +25,9 @@ type Prompt struct {
 	Trace    []Step // from the text to the sink
 	Pieces   []Step // the literals it is made of
 
-	pieces []Piece
-	order  int
+	pieces   []Piece
+	order    int
+	constant bool // it stands where a constant is declared, whatever it is made of
 }
 
 // A Step is a place on the way of a text, with what happens there.
@@ -75,6 +76,9 @@ func (k *knowledge) markPlace(at flow.Visit, s sink) {
 
 // hit records the literals at a place.
 func (k *knowledge) hit(at flow.Visit, s sink) {
+	if k.answered(at, s) {
+		return
+	}
 	if at.Loc.Key != "" {
 		if pieces := k.in.texts[at.Loc.Key]; pieces != nil && at.Edge.Instr != nil {
 			k.foreign(at, s, at.Loc.Key, "field "+shortKey(at.Loc.Key), pieces)
@@ -106,9 +110,12 @@ func (k *knowledge) foreignResult(at flow.Visit, s sink, call *ssa.Call, i int) 
 		return
 	}
 	fns := []*types.Func{fn}
+	if k.in.calls[fn.FullName()] || k.calling[fn.FullName()] {
+		return // an answer of a model, or what stands in for one
+	}
 	if call.Common().IsInvoke() {
-		if at.Data {
-			return // what things behind an interface say of themselves is data
+		if at.Data || worksOn(fn.Signature()) {
+			return // what things behind an interface say of themselves, and what tools answer, is data
 		}
 		fns = k.flow.Implementations(fn)
 	}
@@ -169,7 +176,7 @@ func (k *knowledge) literal(at flow.Visit, s sink, e ast.Expr) {
 		if decl == nil {
 			return
 		}
-		k.use(decl, at, s, "const "+strconv.Itoa(int(c.Pos())), "constant "+c.Name(), pieces)
+		k.use(decl, at, s, "const "+strconv.Itoa(int(c.Pos())), "constant "+c.Name(), pieces).constant = true
 		return
 	}
 	if table := k.fewShot(e); table != nil {
@@ -182,10 +189,7 @@ func (k *knowledge) literal(at flow.Visit, s sink, e ast.Expr) {
 }
 
 // use adds pieces to the prompt with that identity, made on its first use.
-func (k *knowledge) use(e ast.Expr, at flow.Visit, s sink, id, what string, pieces []Piece) {
-	if len(pieces) == 0 {
-		return
-	}
+func (k *knowledge) use(e ast.Expr, at flow.Visit, s sink, id, what string, pieces []Piece) *Prompt {
 	p := k.prompts[id]
 	if p == nil {
 		p = &Prompt{Pos: e.Pos(), End: e.End(), What: what, Role: s.role, Sink: s.name, Trace: k.trace(at, s), order: len(k.prompts)}
@@ -196,6 +200,7 @@ func (k *knowledge) use(e ast.Expr, at flow.Visit, s sink, id, what string, piec
 			p.pieces = append(p.pieces, piece)
 		}
 	}
+	return p
 }
 
 // exit names the way by which a text leaves its function: by a return, an argument, a store to a field, an entry of
@@ -272,7 +277,7 @@ func (k *knowledge) sortedPrompts() []*Prompt {
 				best = i
 			}
 		}
-		if best >= 0 {
+		if best >= 0 && !p.constant {
 			p.Pos, p.End = p.pieces[best].at, token.NoPos
 		}
 		if len(p.pieces) > 1 || !p.pieces[0].at.IsValid() {
@@ -287,7 +292,8 @@ func (k *knowledge) sortedPrompts() []*Prompt {
 		out = append(out, p)
 	}
 	slices.SortFunc(out, func(a, b *Prompt) int { return cmp.Or(cmp.Compare(a.Pos, b.Pos), cmp.Compare(a.order, b.order)) })
-	return out
+	// A text that reaches several sinks is one prompt: the nearest sink is named.
+	return slices.CompactFunc(out, func(a, b *Prompt) bool { return a.Pos == b.Pos })
 }
 
 // Kind says what the model reads the text as.

@@ -1,0 +1,61 @@
+// Package tools has tools of its own, whose answers stay in the conversation, and a model that answers by itself.
+package tools
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	openai "github.com/sashabaranov/go-openai"
+)
+
+type result struct{ Text string }
+
+type tool interface {
+	Run(ctx context.Context, params map[string]any) (result, error)
+}
+
+type clock struct{}
+
+func (clock) Run(ctx context.Context, params map[string]any) (result, error) {
+	if len(params) == 0 {
+		return result{}, errors.New("the clock needs a place to look up")
+	}
+	return result{Text: fmt.Sprintf("The time at the place %v is not known.", params["place"])}, nil
+}
+
+type backend interface {
+	Ask(ctx context.Context, messages []openai.ChatCompletionMessage) (string, error)
+}
+
+type real struct{ client *openai.Client }
+
+func (r real) Ask(ctx context.Context, messages []openai.ChatCompletionMessage) (string, error) {
+	resp, err := r.client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Messages: messages})
+	if err != nil || len(resp.Choices) == 0 {
+		return "", err
+	}
+	return resp.Choices[0].Message.Content, nil
+}
+
+type dry struct{}
+
+func (dry) Ask(ctx context.Context, messages []openai.ChatCompletionMessage) (string, error) {
+	return "This is what a dry run answers.", nil
+}
+
+func turn(ctx context.Context, b backend, t tool) error {
+	messages := []openai.ChatCompletionMessage{{Role: "user", Content: "Tell me the time in Rome."}} // want `text in turn is a user prompt of 6 words`
+	answer, err := b.Ask(ctx, messages)
+	if err != nil {
+		return err
+	}
+	seen, err := t.Run(ctx, map[string]any{"place": answer})
+	if err != nil {
+		return err
+	}
+	messages = append(messages, openai.ChatCompletionMessage{Role: "assistant", Content: answer},
+		openai.ChatCompletionMessage{Role: "user", Content: seen.Text})
+	_, err = b.Ask(ctx, messages)
+	return err
+}
