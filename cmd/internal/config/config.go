@@ -46,7 +46,7 @@ func For(dir string) (*Config, error) {
 // Load reads and applies a configuration file. Paths in it are relative to its folder. If the error is an *[Error],
 // the file was read and something in it is wrong.
 func Load(file string) (*Config, error) {
-	data, show, err := read(file, filepath.Dir(file))
+	data, show, err := read(file, filepath.Dir(file), maxConfig)
 	if err != nil {
 		return nil, err
 	}
@@ -311,7 +311,7 @@ func (r *reader) catalogue(n ast.Node) (files []string, err error) {
 		if err != nil {
 			return nil, err
 		}
-		data, show, err := read(file, r.dir)
+		data, show, err := read(file, r.dir, maxCatalogue)
 		if err != nil {
 			return nil, r.fail(item.GetToken(), "the catalogue cannot be read", ": "+err.Error())
 		}

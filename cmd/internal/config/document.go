@@ -26,9 +26,13 @@ type Error struct {
 
 func (e *Error) Error() string { return e.Pos + ": " + e.Text }
 
-// maxSize bounds what is read: a configuration or a catalogue is written by hand. YAML is parsed without its aliases,
-// so that what is small stays small.
-const maxSize = 256 << 10
+// What is written by hand stays below these. The YAML parser takes time that grows with the square of the size, ten
+// seconds for 64 KB of opening brackets.
+const (
+	maxConfig    = 64 << 10 // bytes
+	maxCatalogue = 1 << 20
+	maxDepth     = 32 // of brackets
+)
 
 // A document is a YAML file, with its text for messages.
 type document struct {
@@ -38,7 +42,7 @@ type document struct {
 
 // read reads a regular file of bounded size below root. What is not written there, but linked to from there, is read
 // and never shown: a pull request could otherwise have any file of the machine printed in a public log.
-func read(file, root string) (data []byte, show bool, err error) {
+func read(file, root string, limit int64) (data []byte, show bool, err error) {
 	if info, err := os.Stat(file); err != nil {
 		return nil, false, err
 	} else if !info.Mode().IsRegular() { // asked before it is opened: opening a pipe waits
@@ -49,9 +53,9 @@ func read(file, root string) (data []byte, show bool, err error) {
 		return nil, false, err
 	}
 	defer f.Close()
-	data, err = io.ReadAll(io.LimitReader(f, maxSize+1))
-	if err == nil && len(data) > maxSize {
-		err = fmt.Errorf("%s is larger than %d KB", file, maxSize>>10)
+	data, err = io.ReadAll(io.LimitReader(f, limit+1))
+	if err == nil && int64(len(data)) > limit {
+		err = fmt.Errorf("%s is larger than %d KB", file, limit>>10)
 	}
 	real, linkErr := filepath.EvalSymlinks(file)
 	top, rootErr := filepath.EvalSymlinks(root)
@@ -63,6 +67,18 @@ func read(file, root string) (data []byte, show bool, err error) {
 
 // parse returns the mapping that the file is, or nil if it is empty.
 func (d *document) parse(data []byte) (ast.Node, error) {
+	depth := 0
+	for _, c := range data {
+		switch c {
+		case '[', '{':
+			depth++
+		case ']', '}':
+			depth--
+		}
+		if depth > maxDepth {
+			return nil, &Error{Pos: d.name, Text: "brackets are nested too deep"}
+		}
+	}
 	file, err := parser.ParseBytes(data, 0)
 	var syntax *yaml.SyntaxError
 	if errors.As(err, &syntax) {

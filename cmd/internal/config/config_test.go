@@ -1,0 +1,155 @@
+package config
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/zahariacheck/zahariacheck/analyzers"
+)
+
+// load reads a configuration, with all rules as they were when the test ends.
+func load(t *testing.T, text string) (*Config, error) {
+	t.Helper()
+	for _, r := range analyzers.Rules() {
+		severity := r.Severity
+		t.Cleanup(func() { r.Enable(r.Tier != analyzers.Preview); r.Severity = severity })
+	}
+	t.Cleanup(func() { analyzers.Exclude(func(string, string) string { return "" }) })
+	file := filepath.Join(t.TempDir(), Name)
+	if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return Load(file)
+}
+
+func TestMistakes(t *testing.T) {
+	for _, c := range []struct{ text, want, frame string }{
+		{"rule: {}", `1:1: unknown key "rule"; did you mean "rules"?`, "1 | rule: {}"},
+		{"rules:\n  initefect: off", `2:3: unknown rule "initefect"; did you mean "initeffect"?`, "2 |   initefect: off"},
+		{"rules:\n  initeffect: of", `2:15: unknown level "of"; want one of on, off, true`, "2 |   initeffect: of"},
+		{"rules: {bigpackage: {larg: 1}}", `1:22: bigpackage has no option "larg"; did you mean "large"?`, "1 | rules: {bigpackage: {larg: 1}}"},
+		{"rules: {bigpackage: {large: x}}", `1:29: bigpackage.large cannot be set: `, ""},
+		{"rules: {bigpackage: {severity: high}}", `1:32: unknown level "high"; want one of error, warning, info`, ""},
+		{"rules: {bigpackage: [1]}", `1:21: want keys with values here`, ""},
+		{"rules: {vendorlock: {accept: openai}}", `vendors that may show stand under "vendors", each with a "why"`, ""},
+		{"preset: stric", `1:9: unknown preset "stric"; did you mean "strict"?`, ""},
+		{"vendors: [{accept: openai}]", `this needs a "why"`, ""},
+		{"vendors: [{accept: 'openai,cohere', why: x}]", `want one vendor here, with its own reason`, ""},
+		{"vendors: [{why: x}]", `a vendor needs "accept"`, ""},
+		{"paths: [{glob: 'x/**'}]", `this needs a "why"`, ""},
+		{"paths: [{glob: 'x/**', why: ' '}]", `"why" is empty`, ""},
+		{"paths: [{glob: '../x', why: x}]", `want a glob relative to this file`, ""},
+		{"paths: [{glob: '[', why: x}]", `want a glob relative to this file`, ""},
+		{"paths: [{why: x}]", `a path needs a "glob"`, ""},
+		{"paths: [{glob: x, off: [stubap], why: x}]", `unknown rule "stubap"; did you mean "stubapi"?`, ""},
+		{"paths: {}", `1:8: want a list here`, ""},
+		{"catalogue: [../x.llm]", `want a file below the folder of this one`, ""},
+		{"catalogue: [nosuch.llm]", `1:13: the catalogue cannot be read: `, ""},
+		{"baseline: /tmp/x", `want a file below the folder of this one`, ""},
+		{"preset: strict\npreset: core", `"preset"`, ""},
+		{"preset: &a strict", `want one value here`, ""},
+		{"rules: *a", `want keys with values here`, ""},
+		{"rules: {", `is not YAML`, ""},
+		{"preset: core\n---\npreset: core", `a second document`, ""},
+		{"- x", `want keys with values here`, ""},
+		{strings.Repeat("[", maxConfig), `nested too deep`, ""},
+		{strings.Repeat("#", maxConfig+1), `is larger than 64 KB`, ""},
+	} {
+		_, err := load(t, c.text)
+		if err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%.60q: error %v, want %s", c.text, err, c.want)
+			continue
+		}
+		if wrong := (*Error)(nil); c.frame != "" && (!errors.As(err, &wrong) || wrong.Frame != c.frame) {
+			t.Errorf("%.60q: frame %q, want %q", c.text, wrong.Frame, c.frame)
+		}
+	}
+}
+
+func TestLoad(t *testing.T) {
+	for _, text := range []string{"", "# nothing\n", "rules: {}\n", "preset: core"} {
+		if _, err := load(t, text); err != nil {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+	c, err := load(t, `
+preset: strict
+rules:
+  stubapi: off
+  initeffect: info
+  bigpackage: {large: 120, severity: warning}
+vendors:
+  - accept: openai
+    why: all that we use speaks its protocol
+  - {accept: genai, why: the sample shows it}
+paths:
+  - {glob: "examples/**", off: [initeffect], why: teaching code}
+  - {glob: "*.pb.go", why: made elsewhere}
+baseline: old.jsonl
+`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if filepath.Base(c.Baseline) != "old.jsonl" || !filepath.IsAbs(c.Baseline) {
+		t.Errorf("baseline %s", c.Baseline)
+	}
+	if r := ruleNamed("stubapi"); r.Enabled() {
+		t.Error("stubapi is on")
+	}
+	for name, want := range map[string]analyzers.Severity{"initeffect": analyzers.Info, "bigpackage": analyzers.Warning, "gobstore": analyzers.Error} {
+		if got := ruleNamed(name).Level(); got != want {
+			t.Errorf("%s is %s, want %s", name, got, want)
+		}
+	}
+	if got := ruleNamed(acceptRule).Analyzer().Flags.Lookup(acceptFlag).Value.String(); got != "openai,genai" {
+		t.Errorf("vendors %s", got)
+	}
+}
+
+func TestExcluded(t *testing.T) {
+	all := []exclusion{{glob: "examples/**", off: []string{"initeffect"}, why: "a"}, {glob: "**/*.pb.go", why: "b"}}
+	for _, c := range []struct{ file, rule, want string }{
+		{"/r/examples/x/y.go", "initeffect", "a"},
+		{"/r/examples/x/y.go", "stubapi", ""},
+		{"/r/x/y.pb.go", "stubapi", "b"},
+		{"/r/x.pb.go", "stubapi", "b"},
+		{"/other/examples/y.go", "initeffect", ""},
+		{"/r/x/examples/y.go", "initeffect", ""},
+	} {
+		if got := excluded(all, "/r", c.file, c.rule); got != c.want {
+			t.Errorf("%s in %s: %q, want %q", c.rule, c.file, got, c.want)
+		}
+	}
+}
+
+// What is behind a link is not shown, whatever is wrong with it, nor that of a catalogue.
+func TestLinks(t *testing.T) {
+	dir, secret := t.TempDir(), filepath.Join(t.TempDir(), "secret")
+	for _, text := range []string{"root: swordfish", "swordfish", "{swordfish", "preset: swordfish"} {
+		if err := os.WriteFile(secret, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		os.Remove(filepath.Join(dir, Name))
+		if err := os.Symlink(secret, filepath.Join(dir, Name)); err != nil {
+			t.Skip(err)
+		}
+		_, err := Load(filepath.Join(dir, Name))
+		var wrong *Error
+		if !errors.As(err, &wrong) || strings.Contains(err.Error(), "sword") || wrong.Frame != "" {
+			t.Errorf("%q: error %v, frame %q", text, err, wrong.Frame)
+		}
+	}
+	os.Remove(filepath.Join(dir, Name))
+	if err := os.Symlink(secret, filepath.Join(dir, "ours.llm")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, Name), []byte("catalogue: [ours.llm]"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Load(filepath.Join(dir, Name)); err == nil || strings.Contains(err.Error(), "sword") || !strings.Contains(err.Error(), "the catalogue has mistakes") {
+		t.Errorf("catalogue: %v", err)
+	}
+}
