@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,7 +19,8 @@ type split struct {
 	Height    int
 	Clusters  []cluster
 	Lines     []crossing
-	Mid       int // height of the middle
+	OutY      int // where the number of references out is written
+	BackY     int
 
 	distance float64 // of the dots
 }
@@ -55,6 +57,7 @@ const (
 	maxRadius    = 64  // of the dots of a cluster
 	rim          = 9   // around them
 	gap          = 34  // between clusters, with the label
+	reach        = 30  // how far the lines spread, above and below
 	maxDots      = 400 // dots of a cluster
 	maxLinesEach = 40  // lines in a direction: the number says the rest
 )
@@ -73,14 +76,15 @@ func newSplit(f finding.Finding) *split {
 		if p == nil {
 			continue
 		}
-		c := cluster{Leaves: p[2] == m[2], Exports: p[3], Text: p[4]}
+		c := cluster{Leaves: strings.HasPrefix(m[2], strings.TrimSuffix(p[2], "…")), Exports: p[3], Text: p[4]} // long steps are cut
 		c.Number, _ = strconv.Atoi(p[1])
 		n, _ := strconv.Atoi(p[3])
 		c.Dots = make([]dot, min(n, maxDots))
 		s.Clusters = append(s.Clusters, c)
 		s.distance = min(s.distance, maxRadius/math.Sqrt(float64(max(len(c.Dots), 1))))
 	}
-	if len(s.Clusters) < 2 {
+	leaves := func(c cluster) bool { return c.Leaves }
+	if len(s.Clusters) < 2 || !slices.ContainsFunc(s.Clusters, leaves) {
 		return nil
 	}
 	s.place()
@@ -104,8 +108,8 @@ func (s *split) place() {
 	for i := range s.Clusters {
 		if c := &s.Clusters[i]; c.Leaves {
 			s.Height = max(s.Height, 2*c.R+24+gap)
-			s.Mid = (s.Height - gap/2) / 2
-			c.put(leftX, s.Mid, s.distance)
+			c.put(leftX, (s.Height-gap/2)/2, s.distance)
+			s.OutY, s.BackY = c.Y-reach-6, c.Y+reach+12
 			s.cross(c)
 		}
 	}
@@ -126,7 +130,7 @@ func (c *cluster) put(x, y int, distance float64) {
 func (s *split) cross(c *cluster) {
 	fan := func(n, side int, back bool) {
 		for i := range min(n, maxLinesEach) {
-			spread := float64(side) * (4 + 26*float64(i)/float64(max(min(n, maxLinesEach)-1, 1)))
+			spread := float64(side) * (4 + (reach-4)*float64(i)/float64(max(min(n, maxLinesEach)-1, 1)))
 			x1, x2 := c.X+c.R, border
 			s.Lines = append(s.Lines, crossing{back, fmt.Sprintf("M%d %.1f C%d %.1f %d %.1f %d %.1f",
 				x1, float64(c.Y)+spread/2, x1+20, float64(c.Y)+spread, x2-20, float64(c.Y)+spread, x2, float64(c.Y)+spread)})
