@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
+	"github.com/zahariacheck/zahariacheck/cmd/internal/config"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
 
@@ -28,8 +29,18 @@ func init() { // not in the declaration: help, which is one of them, lists them
 		"help":     {"", "show this text", help},
 		"quotes":   {"", "list the quotes and the rules that cite each", listQuotes},
 		"rules":    {"", "list the rules", listRules},
+		"schema":   {"", "print the JSON schema of " + config.Name, schema},
 		"version":  {"", "show the version", version},
 	}
+}
+
+func schema(_ []string, out, _ io.Writer) (int, error) {
+	data, err := config.Schema()
+	if err != nil {
+		return Failed, err
+	}
+	_, err = out.Write(append(data, '\n'))
+	return Clean, err
 }
 
 func version(_ []string, out, _ io.Writer) (int, error) {
