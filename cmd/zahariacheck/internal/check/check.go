@@ -33,8 +33,10 @@ type Report struct {
 	Findings []finding.Finding // sorted
 	Failures []Failure         // sorted; whatever was asked for and could not be checked
 	Packages int               // how many were asked for
-	Allowed  int               // findings that an allow comment, or a path of the configuration, holds back
-	Known    []finding.Finding // those that were taken out because a baseline lists them
+	Allowed  int               // how many are suppressed
+
+	Suppressed []finding.Finding // sorted; an allow comment, or a path of the configuration, holds them back
+	Known      []finding.Finding // those that were taken out because a baseline lists them
 }
 
 // A Failure is a package, or what a pattern named, that could not be checked in full.
@@ -71,11 +73,11 @@ const (
 
 // A collector gathers what the packages, checked side by side, have to say.
 type collector struct {
-	mu       sync.Mutex
-	findings []finding.Finding
-	failures map[Failure]bool
-	allowed  map[string]bool // by position and rule: test variants count once
-	asked    map[string]bool
+	mu         sync.Mutex
+	findings   []finding.Finding
+	suppressed []finding.Finding
+	failures   map[Failure]bool
+	asked      map[string]bool
 }
 
 func (c *collector) fail(pkg, reason string) {

@@ -35,7 +35,7 @@ type runner struct {
 
 func newRunner(o *Options, pkgs []*listed) *runner {
 	r := &runner{
-		collector: collector{failures: map[Failure]bool{}, allowed: map[string]bool{}, asked: map[string]bool{}},
+		collector: collector{failures: map[Failure]bool{}, asked: map[string]bool{}},
 		importer: &importer{
 			fset:   token.NewFileSet(),
 			byID:   map[string]*listed{},
@@ -226,7 +226,7 @@ func (r *runner) keep(one *analyzers.Rule, u *unit, found []analysis.Diagnostic,
 		r.findings = append(r.findings, finding.New(one, u.ImportPath, r.fset, d))
 	}
 	for _, s := range result.Suppressed {
-		r.allowed[one.Name+" "+r.fset.PositionFor(s.Diagnostic.Pos, false).String()] = true
+		r.suppressed = append(r.suppressed, finding.New(one, u.ImportPath, r.fset, s.Diagnostic))
 	}
 }
 
@@ -251,7 +251,8 @@ func crash(where string, x any) string {
 }
 
 func (r *runner) report() *Report {
-	rep := &Report{Findings: finding.Sort(r.findings), Packages: len(r.asked), Allowed: len(r.allowed)}
+	rep := &Report{Findings: finding.Sort(r.findings), Suppressed: finding.Sort(r.suppressed), Packages: len(r.asked)}
+	rep.Allowed = len(rep.Suppressed)
 	for f := range r.failures {
 		rep.Failures = append(rep.Failures, f)
 	}

@@ -17,6 +17,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/filter"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/render"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/ruleflag"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/stats"
 )
 
 // The exit statuses. Failed wins over Found: the findings are printed all the same.
@@ -62,6 +63,7 @@ type options struct {
 	sieve
 	json    bool
 	stats   bool
+	summary bool // end with a line of totals though this is no terminal
 	context int
 }
 
@@ -71,7 +73,7 @@ func newFlags() (*flag.FlagSet, *options, *ruleflag.Choice) {
 	fs.SetOutput(io.Discard)
 	fs.BoolVar(&o.json, "json", false, "print findings in the form of go vet -json; exit 0 unless something could not be checked")
 	fs.BoolVar(&o.Tests, "test", false, "check _test.go files too")
-	fs.BoolVar(&o.stats, "stats", false, "end with a line of totals, as on a terminal")
+	fs.BoolVar(&o.stats, "stats", false, "end with totals, and with findings, allowed ones and those in the baseline by rule and principle; in -json as one more object")
 	fs.IntVar(&o.context, "c", -1, "show this many lines of code around each finding")
 	fs.StringVar(&o.Tags, "tags", "", "build tags, comma-separated")
 	o.sieve.register(fs)
@@ -153,8 +155,15 @@ func run(o *options, stdout, stderr io.Writer) int {
 	if o.json {
 		err = render.JSON(stdout, rep)
 	} else {
-		t := render.Text{Dir: o.Dir, Context: o.context, Color: colored(stdout), Summary: o.stats || isTerminal(stdout)}
+		t := render.Text{Dir: o.Dir, Context: o.context, Color: colored(stdout), Summary: o.summary || o.stats || isTerminal(stdout)}
 		err = t.Write(stdout, rep)
+	}
+	switch all := stats.Of(rep); {
+	case err != nil || !o.stats:
+	case o.json:
+		err = all.JSON(stdout)
+	default:
+		err = all.Text(stdout)
 	}
 	switch {
 	case err != nil:

@@ -23,7 +23,7 @@ func demonstrate(args []string, stdout, stderr io.Writer) (int, error) {
 	if err != nil {
 		return Failed, err
 	}
-	o.Env, o.stats = demo.Environ(), true
+	o.Env, o.summary = demo.Environ(), true
 	fmt.Fprintf(stderr, "zahariacheck: checking a sample application that calls two vendors' models\n")
 	if status := run(o, stdout, stderr); status != Found && status != Clean {
 		return status, nil
