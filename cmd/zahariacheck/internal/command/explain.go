@@ -14,11 +14,17 @@ import (
 // lineWidth is where text is wrapped for the terminal: lines longer than this are hard to read on any.
 const lineWidth = 80
 
-// explain shows the page of a rule, or a quote with the rules that cite it. A quote can be named by its ID or topic.
-func explain(args []string, out, _ io.Writer) (int, error) {
+// explain shows the page of a rule, a quote with the rules that cite it, or the findings at a place in the code. A quote
+// can be named by its ID or topic.
+func explain(args []string, out, stderr io.Writer) (int, error) {
 	name := strings.Join(args, " ")
 	if name == "" {
-		return Failed, errors.New("explain what? Name a rule or a quote, as zahariacheck rules and zahariacheck quotes list them")
+		return Failed, errors.New("explain what? Name a rule or a quote, as zahariacheck rules and zahariacheck quotes list them, or the FILE:LINE of a finding")
+	}
+	if at, ok, err := parsePlace(name); err != nil {
+		return Failed, err
+	} else if ok {
+		return explainPlace(at, out, stderr)
 	}
 	known := map[string]bool{}
 	for _, r := range analyzers.Rules() {

@@ -25,7 +25,7 @@ func init() { // not in the declaration: help, which is one of them, lists them
 	verbs = map[string]verb{
 		"baseline": {"write|prune", "list today's findings as known, or drop from that list those that are gone", writeBaseline},
 		"demo":     {"", "check a small sample application, without a network", demonstrate},
-		"explain":  {"RULE|QUOTE", "show the page of a rule, or a quote and the rules that cite it", explain},
+		"explain":  {"RULE|QUOTE|FILE:LINE", "show a rule's page, a quote and the rules that cite it, or all about a finding", explain},
 		"help":     {"", "show this text", help},
 		"quotes":   {"", "list the quotes and the rules that cite each", listQuotes},
 		"rules":    {"", "list the rules", listRules},
@@ -56,7 +56,7 @@ func help(_ []string, out, _ io.Writer) (int, error) {
 `)
 	for _, name := range slices.Sorted(maps.Keys(verbs)) {
 		v := verbs[name]
-		fmt.Fprintf(&b, "\t%-32s%s\n", strings.TrimSpace("zahariacheck "+name+" "+v.args), v.does)
+		fmt.Fprintf(&b, "\t%-46s%s\n", strings.TrimSpace("zahariacheck "+name+" "+v.args), v.does)
 	}
 	b.WriteString(`
 Packages are those of the go command; without any, ./... is checked. As a vet tool, which keeps results in the build

@@ -1,0 +1,174 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/zahariacheck/zahariacheck/analyzers"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/page"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/render"
+)
+
+// placeName matches FILE:LINE and FILE:LINE:COLUMN, as a finding starts.
+var placeName = regexp.MustCompile(`^(.+\.go):(\d+)(?::(\d+))?$`)
+
+// A place is what a finding may be looked for at. Column 0 is the whole line.
+type place struct {
+	file         string // absolute, without symbolic links
+	line, column int
+}
+
+// parsePlace reads the name of a place; ok says whether it is one.
+func parsePlace(name string) (p place, ok bool, err error) {
+	m := placeName.FindStringSubmatch(name)
+	if m == nil {
+		return place{}, false, nil
+	}
+	p.line, _ = strconv.Atoi(m[2])
+	p.column, _ = strconv.Atoi(m[3])
+	if p.file, err = filepath.Abs(m[1]); err == nil {
+		p.file, err = filepath.EvalSymlinks(p.file)
+	}
+	return p, true, err
+}
+
+// holds says whether a finding is at the place.
+func (p place) holds(f finding.Finding) bool {
+	return f.Pos.Filename == p.file && f.Pos.Line <= p.line && p.line <= max(f.Pos.Line, f.End.Line) &&
+		(p.column == 0 || f.Pos.Line != p.line || f.Pos.Column == p.column)
+}
+
+// explainPlace checks the package of a file with all rules, also those that are off there, and replays what it finds at
+// the place.
+func explainPlace(p place, out, stderr io.Writer) (int, error) {
+	wd, err := os.Getwd()
+	if err != nil {
+		return Failed, err
+	}
+	o, err := parseIn(filepath.Dir(p.file), []string{"."})
+	if err != nil {
+		return Failed, err
+	}
+	for _, r := range analyzers.Rules() {
+		r.Enable(true)
+	}
+	o.Rules = analyzers.Rules()
+	o.Tests = strings.HasSuffix(p.file, "_test.go")
+	analyzers.ReportTests(true)
+	analyzers.Exclude(func(string, string) string { return "" })
+	ctx, release := untilSignal()
+	defer release()
+	rep, err := check.Run(ctx, o.Options)
+	var end stopped
+	if errors.As(err, &end) {
+		return 128 + int(end.signal), nil
+	}
+	if err != nil {
+		return Failed, err
+	}
+	for _, f := range rep.Failures {
+		fail(stderr, f)
+	}
+	t := &render.Text{Dir: wd, Context: 2, Color: colored(out)}
+	var pages []string
+	for _, f := range rep.Findings {
+		if p.holds(f) {
+			pages = append(pages, findingPage(t, f))
+		}
+	}
+	if len(pages) == 0 {
+		return Failed, nothingAt(p, rep)
+	}
+	if _, err := io.WriteString(out, strings.Join(pages, "\n"+strings.Repeat("─", lineWidth)+"\n\n")); err != nil {
+		return Failed, fmt.Errorf("cannot write: %w", err)
+	}
+	if len(rep.Failures) > 0 {
+		return Failed, nil
+	}
+	return Clean, nil
+}
+
+// nothingAt says where in the file there are findings instead.
+func nothingAt(p place, rep *check.Report) error {
+	var lines []string
+	for _, f := range rep.Findings {
+		if line := strconv.Itoa(f.Pos.Line); f.Pos.Filename == p.file && !slices.Contains(lines, line) {
+			lines = append(lines, line)
+		}
+	}
+	where := "nor anywhere in the file"
+	if len(lines) > 0 {
+		where = "but on " + strings.Join(lines, ", ")
+	}
+	if rep.Allowed > 0 {
+		where += "; what a comment allows is not found"
+	}
+	return fmt.Errorf("no rule finds anything on line %d of %s, %s", p.line, filepath.Base(p.file), where)
+}
+
+// findingPage is all that is known of one finding.
+func findingPage(t *render.Text, f finding.Finding) string {
+	var b strings.Builder
+	b.WriteString(wrap(t.Place(f.Pos)+": "+f.Message, lineWidth, "") + "\n")
+	b.WriteString(t.Frame(f.Pos, f.End))
+	fmt.Fprintf(&b, "\nOn %s\n\n%s  Matei Zaharia, %s\n", f.Quote.Topic, wrap(`"`+f.Quote.Text+`"`, lineWidth, "  "), f.Quote.Source)
+	if len(f.Trace) > 0 {
+		b.WriteString("\nTrace\n")
+	}
+	for i, s := range f.Trace {
+		fmt.Fprintf(&b, "\n%s%s", wrap(fmt.Sprintf("%d. %s: %s", i+1, t.Place(s.Pos), s.Message), lineWidth, ""), t.Frame(s.Pos, s.End))
+	}
+	for _, r := range analyzers.Rules() {
+		if r.Name != f.Rule {
+			continue
+		}
+		for _, title := range []string{page.Why, page.Before, page.After} {
+			fmt.Fprintf(&b, "\n%s\n\n%s", title, section(r.Doc, title))
+		}
+	}
+	if f.Fix != nil {
+		fmt.Fprintf(&b, "\nFix\n\n%s", wrap(f.Fix.Message, lineWidth, "  "))
+	}
+	fmt.Fprintf(&b, "\nTo allow it, with a reason, on this line, on the line above, or in the comment of its declaration\n\n  //zahariacheck:allow %s why it is right here\n", f.Rule)
+	return b.String()
+}
+
+// maxExample is how many lines of an example are shown: what is longer, zahariacheck explain RULE shows.
+const maxExample = 40
+
+// section shows a section of a rule's page.
+func section(doc, title string) string {
+	var b strings.Builder
+	for i, block := range page.Section(doc, title) {
+		if i > 0 && block.Kind != page.Item {
+			b.WriteByte('\n')
+		}
+		switch block.Kind {
+		case page.Paragraph:
+			b.WriteString(wrap(block.Text, lineWidth, "  "))
+		case page.Item:
+			b.WriteString(wrap("- "+block.Text, lineWidth, "  "))
+		case page.Code:
+			if block.File != "" {
+				fmt.Fprintf(&b, "\t%s:\n", block.File)
+			}
+			lines := strings.Split(strings.TrimSuffix(block.Text, "\n"), "\n")
+			for _, line := range lines[:min(len(lines), maxExample)] {
+				b.WriteString(strings.TrimRight("\t"+strings.ReplaceAll(line, "\t", "    "), "\t ") + "\n")
+			}
+			if more := len(lines) - maxExample; more > 0 {
+				fmt.Fprintf(&b, "\tand %d more lines\n", more)
+			}
+		}
+	}
+	return b.String()
+}
