@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -39,6 +40,7 @@ func TestScripts(t *testing.T) {
 			"samefindings": sameFindings,
 			"exits":        exits,
 			"cpnamed":      cpnamed,
+			"oneshape":     oneShape,
 		},
 	})
 }
@@ -118,4 +120,18 @@ func cpnamed(ts *testscript.TestScript, neg bool, args []string) {
 	var name string
 	ts.Check(json.Unmarshal([]byte(`"`+args[0]+`"`), &name))
 	ts.Check(os.WriteFile(ts.MkAbs(name), []byte(ts.ReadFile(args[1])), 0o644))
+}
+
+var editorLine = regexp.MustCompile(`^(\t.*|[^\t:][^:]*:\d+:\d+: .+)$`)
+
+// oneShape fails unless each line of a file is one that editors read: a place with a message, or a continuation.
+func oneShape(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: oneshape FILE")
+	}
+	for line := range strings.Lines(ts.ReadFile(args[0])) {
+		if !editorLine.MatchString(strings.TrimSuffix(line, "\n")) {
+			ts.Fatalf("an editor cannot read %q", line)
+		}
+	}
 }
