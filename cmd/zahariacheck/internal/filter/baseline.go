@@ -1,7 +1,6 @@
 package filter
 
 import (
-	"bufio"
 	"bytes"
 	"cmp"
 	"crypto/sha256"
@@ -54,13 +53,13 @@ func ReadBaseline(file string) (Baseline, error) {
 		return nil, err
 	}
 	b, n := Baseline{}, 0
-	for lines := bufio.NewScanner(bytes.NewReader(data)); lines.Scan(); {
+	for text := range bytes.Lines(data) {
 		n++
-		if len(bytes.TrimSpace(lines.Bytes())) == 0 {
+		if len(bytes.TrimSpace(text)) == 0 {
 			continue
 		}
 		var l line
-		if err := json.Unmarshal(lines.Bytes(), &l); err != nil || l.Rule == "" || l.Hash == "" || l.Count < 1 {
+		if err := json.Unmarshal(text, &l); err != nil || l.Rule == "" || l.Hash == "" || l.Count < 1 {
 			return nil, fmt.Errorf(`%s:%d: want {"rule":RULE,"hash":HASH,"count":NUMBER}; write the baseline again`, file, n)
 		}
 		b[l.entry] += l.Count
