@@ -1,0 +1,199 @@
+// Package safefile writes files whole or not at all, and never through a symbolic link. Fixes, reports, baselines and
+// configurations are written by it.
+package safefile
+
+import (
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+)
+
+// Write makes data the content of the file at path, which must lie below the folder root; both may be relative to the
+// working folder. At any moment, even if the program is killed or the disk is full, the file is as it was or holds all
+// of data: a temporary file in the same folder is written, flushed to the disk and renamed.
+//
+// A new file gets mode, less the umask. A file that is there keeps its mode. The folder must be there.
+//
+// It refuses, with an error and no change: a path outside root or root itself; a symbolic link anywhere below root; what
+// is there and not a regular file; a file that may not be written. How root itself is reached is not looked at.
+func Write(root, path string, data []byte, mode fs.FileMode) error {
+	dir, name, err := open(root, path)
+	if err != nil {
+		return err
+	}
+	defer dir.Close()
+	return write(osFolder{dir}, name, data, mode)
+}
+
+// Read returns the content of the file at path. It refuses what Write refuses, save files that may not be written.
+func Read(root, path string) ([]byte, error) {
+	dir, name, err := open(root, path)
+	if err != nil {
+		return nil, err
+	}
+	defer dir.Close()
+	if _, err := regular(osFolder{dir}, name); err != nil {
+		return nil, err
+	}
+	return dir.ReadFile(name)
+}
+
+// open opens the folder that holds path, one step at a time. Each step must be a folder, and the one that was looked
+// at: a link that takes its place meanwhile is noticed.
+func open(root, path string) (dir *os.Root, name string, err error) {
+	rel, err := below(root, path)
+	if err != nil {
+		return nil, "", err
+	}
+	if dir, err = os.OpenRoot(root); err != nil {
+		return nil, "", err
+	}
+	steps := strings.Split(rel, string(filepath.Separator))
+	for _, step := range steps[:len(steps)-1] {
+		next, err := enter(dir, step)
+		dir.Close()
+		if err != nil {
+			return nil, "", err
+		}
+		dir = next
+	}
+	return dir, steps[len(steps)-1], nil
+}
+
+// below returns path relative to root.
+func below(root, path string) (string, error) {
+	absRoot, err := filepath.Abs(root)
+	if err != nil {
+		return "", err
+	}
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return "", err
+	}
+	rel, err := filepath.Rel(absRoot, abs)
+	if err != nil || rel == "." || !filepath.IsLocal(rel) {
+		return "", fmt.Errorf("%s does not lie below %s", path, root)
+	}
+	return rel, nil
+}
+
+func enter(dir *os.Root, step string) (*os.Root, error) {
+	seen, err := dir.Lstat(step)
+	if err != nil {
+		return nil, err
+	}
+	if !seen.IsDir() {
+		return nil, notA("folder", filepath.Join(dir.Name(), step), seen)
+	}
+	next, err := dir.OpenRoot(step)
+	if err != nil {
+		return nil, err
+	}
+	if got, err := next.Stat("."); err != nil || !os.SameFile(seen, got) {
+		next.Close()
+		return nil, errors.Join(fmt.Errorf("%s changed meanwhile", filepath.Join(dir.Name(), step)), err)
+	}
+	return next, nil
+}
+
+func notA(what, name string, info fs.FileInfo) error {
+	if info.Mode()&fs.ModeSymlink != 0 {
+		return fmt.Errorf("%s is a symbolic link", name)
+	}
+	return fmt.Errorf("%s is not a %s", name, what)
+}
+
+// A folder is what write does to one. Tests let it fail.
+type folder interface {
+	Lstat(name string) (fs.FileInfo, error)
+	OpenFile(name string, flag int, mode fs.FileMode) (file, error)
+	Rename(from, to string) error
+	Remove(name string) error
+	Sync() error
+}
+
+type file interface {
+	io.WriteCloser
+	Chmod(fs.FileMode) error
+	Sync() error
+}
+
+func write(dir folder, name string, data []byte, mode fs.FileMode) (err error) {
+	old, err := writable(dir, name)
+	if err != nil {
+		return err
+	}
+	temp := "." + name + "." + rand.Text()[:8]
+	f, err := dir.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+	if err != nil {
+		return err
+	}
+	if err = fill(f, data, old); err == nil {
+		err = dir.Rename(temp, name)
+	}
+	if err != nil {
+		return errors.Join(err, dir.Remove(temp))
+	}
+	return dir.Sync()
+}
+
+// fill writes a file to the disk and closes it. It gets the mode of the old one, if there is one.
+func fill(f file, data []byte, old fs.FileInfo) error {
+	_, err := f.Write(data)
+	if err == nil && old != nil {
+		err = f.Chmod(old.Mode().Perm())
+	}
+	if err == nil {
+		err = f.Sync()
+	}
+	return errors.Join(err, f.Close())
+}
+
+// writable describes the file that is there, if one is. To rename over a file one needs no right to write it, so that
+// is asked for.
+func writable(dir folder, name string) (fs.FileInfo, error) {
+	info, err := regular(dir, name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	f, err := dir.OpenFile(name, os.O_WRONLY, 0)
+	if err != nil {
+		return nil, err
+	}
+	return info, f.Close()
+}
+
+func regular(dir folder, name string) (fs.FileInfo, error) {
+	info, err := dir.Lstat(name)
+	if err == nil && !info.Mode().IsRegular() {
+		err = notA("regular file", name, info)
+	}
+	return info, err
+}
+
+type osFolder struct{ *os.Root }
+
+func (d osFolder) OpenFile(name string, flag int, mode fs.FileMode) (file, error) {
+	return d.Root.OpenFile(name, flag, mode)
+}
+
+// Sync makes a rename last. Windows has no way to ask for that.
+func (d osFolder) Sync() error {
+	if runtime.GOOS == "windows" {
+		return nil
+	}
+	f, err := d.Root.Open(".")
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
+}
