@@ -1,6 +1,7 @@
 package analyzers
 
 import (
+	"fmt"
 	"io"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
@@ -39,3 +40,23 @@ func Exclude(why func(file, rule string) string) { rule.Excluded = why }
 // AddCatalogue adds to what is known of SDKs, for the whole process, before it runs a rule. The error joins all that is
 // wrong, each as "name:line: what was expected".
 func AddCatalogue(name string, r io.Reader) error { return catalogue.Default().Add(name, r) }
+
+// Known says what the catalogue knows of each SDK, a line a module: name, vendor, class, path, the version that was checked
+// and the number of entries.
+func Known() []string {
+	entries := map[*catalogue.SDK]int{}
+	for _, e := range catalogue.Default().Entries() {
+		entries[e.SDK]++
+	}
+	var lines []string
+	for _, sdk := range catalogue.Default().SDKs() {
+		for _, m := range sdk.Modules {
+			version := m.Version
+			if m.Unavailable != "" {
+				version += " (not served by the module proxy)"
+			}
+			lines = append(lines, fmt.Sprintf("%-24s %-12s %-12s %4d entries  %s %s", sdk.Name, sdk.Vendor, sdk.Class, entries[sdk], m.Path, version))
+		}
+	}
+	return lines
+}

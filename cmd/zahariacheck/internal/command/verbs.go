@@ -28,7 +28,7 @@ func init() { // not in the declaration: help, which is one of them, lists them
 		"explain":  {"RULE|QUOTE|FILE:LINE", "show a rule's page, a quote and the rules that cite it, or all about a finding", explain},
 		"help":     {"", "show this text", help},
 		"quotes":   {"", "list the quotes and the rules that cite each", listQuotes},
-		"rules":    {"", "list the rules", listRules},
+		"rules":    {"[-catalogue]", "list the rules, or the SDKs that the catalogue knows", listRules},
 		"schema":   {"", "print the JSON schema of " + config.Name, schema},
 		"version":  {"", "show the version", version},
 	}
@@ -96,8 +96,15 @@ func usage(f *flag.Flag) string {
 	return f.Name + "=" + f.DefValue
 }
 
-func listRules(_ []string, out, _ io.Writer) (int, error) {
+func listRules(args []string, out, _ io.Writer) (int, error) {
 	var b strings.Builder
+	if len(args) > 0 {
+		if len(args) > 1 || strings.TrimPrefix(args[0], "-") != "catalogue" && args[0] != "--catalogue" {
+			return Failed, fmt.Errorf("rules takes -catalogue or nothing, not %s", strings.Join(args, " "))
+		}
+		_, err := io.WriteString(out, strings.Join(analyzers.Known(), "\n")+"\n")
+		return Clean, err
+	}
 	for _, r := range analyzers.Rules() {
 		state := "on"
 		if !r.Enabled() {
