@@ -26,7 +26,7 @@ func writeBaseline(args []string, stdout, stderr io.Writer) (int, error) {
 	if len(o.Patterns) != 1 || o.Patterns[0] != "./..." || o.newFrom != "" || len(o.Rules) != enabled() {
 		return Failed, errors.New("a baseline is of all of its module and all rules that are on: name no package, no rule and no revision")
 	}
-	file, _ := o.baselineFile(o.Dir)
+	file, root, _ := o.baselineFile(o.Dir)
 	if rel, err := filepath.Rel(o.Dir, file); err == nil {
 		file = rel
 	}
@@ -34,8 +34,8 @@ func writeBaseline(args []string, stdout, stderr io.Writer) (int, error) {
 	if err != nil && !(os.IsNotExist(err) && args[0] == "write") {
 		return Failed, err
 	}
-	if root := config.Module(o.Dir); root != "" {
-		o.Dir = root
+	if module := config.Module(o.Dir); module != "" {
+		o.Dir = module
 	}
 	ctx, release := untilSignal()
 	defer release()
@@ -55,7 +55,7 @@ func writeBaseline(args []string, stdout, stderr io.Writer) (int, error) {
 		}
 		b = filter.NewBaseline(known)
 	}
-	if err := b.Write(file); err != nil {
+	if err := b.Write(root, file); err != nil {
 		return Failed, err
 	}
 	line := fmt.Sprintf("%s: %s", file, findings(b.Total(), ""))

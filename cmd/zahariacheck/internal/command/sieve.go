@@ -44,23 +44,24 @@ func (s *sieve) configuration(dir string) (*config.Config, error) {
 	return config.For(dir)
 }
 
-// baselineFile is where the baseline of the module around dir is, and whether it must be there.
-func (s *sieve) baselineFile(dir string) (file string, must bool) {
+// baselineFile is where the baseline of the module around dir is, the folder below which it has to be, and whether it
+// must be there. A name on the command line is trusted, one in a configuration must not lead out of its folder.
+func (s *sieve) baselineFile(dir string) (file, root string, must bool) {
 	switch {
 	case s.baseline != "":
-		return s.baseline, true
+		return s.baseline, filepath.Dir(s.baseline), true
 	case s.conf.Baseline != "":
-		return s.conf.Baseline, true
+		return s.conf.Baseline, filepath.Dir(s.conf.File), true
 	}
-	if root := config.Module(dir); root != "" {
-		dir = root
+	if module := config.Module(dir); module != "" {
+		dir = module
 	}
-	return filepath.Join(dir, filter.BaselineName), false
+	return filepath.Join(dir, filter.BaselineName), dir, false
 }
 
 // sift takes out of a report what the baseline knows and what is not new.
 func (s *sieve) sift(ctx context.Context, dir string, rep *check.Report) error {
-	file, must := s.baselineFile(dir)
+	file, _, must := s.baselineFile(dir)
 	switch base, err := filter.ReadBaseline(file); {
 	case err == nil:
 		rep.Findings, rep.Known = base.Sift(rep.Findings)

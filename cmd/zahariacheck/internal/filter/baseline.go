@@ -5,17 +5,16 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"maps"
 	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/safefile"
 )
 
 // BaselineName is the name of the baseline of a module, at its root.
@@ -98,14 +97,8 @@ func (b Baseline) Total() (n int) {
 	return n
 }
 
-// Write writes the baseline, sorted so that merges are easy, in place of the file of that name. A link under that name is
-// not followed.
-func (b Baseline) Write(file string) error {
-	if info, err := os.Lstat(file); err == nil && !info.Mode().IsRegular() {
-		return fmt.Errorf("baseline %s is not a regular file", file)
-	} else if err != nil && !errors.Is(err, os.ErrNotExist) {
-		return err
-	}
+// Write writes the baseline, sorted so that merges are easy, to a file below the folder root.
+func (b Baseline) Write(root, file string) error {
 	var out bytes.Buffer
 	for _, e := range slices.SortedFunc(maps.Keys(b), func(x, y entry) int {
 		return cmp.Or(strings.Compare(x.Rule, y.Rule), strings.Compare(x.Hash, y.Hash))
@@ -116,16 +109,7 @@ func (b Baseline) Write(file string) error {
 		}
 		out.Write(append(data, '\n'))
 	}
-	f, err := os.CreateTemp(filepath.Dir(file), BaselineName+".*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(f.Name()) // does nothing after the renaming
-	_, err = f.Write(out.Bytes())
-	if err = errors.Join(err, f.Chmod(0o644), f.Close()); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), file)
+	return safefile.Write(root, file, out.Bytes(), 0o644)
 }
 
 var (

@@ -111,7 +111,7 @@ func TestBaseline(t *testing.T) {
 	}
 
 	file := filepath.Join(dir, BaselineName)
-	if err := b.Write(file); err != nil {
+	if err := b.Write(dir, file); err != nil {
 		t.Fatal(err)
 	}
 	got, err := ReadBaseline(file)
@@ -130,7 +130,7 @@ func TestBaseline(t *testing.T) {
 	if err := os.Symlink(file, link); err != nil {
 		t.Skip(err)
 	}
-	if err := b.Write(link); err == nil {
+	if err := b.Write(dir, link); err == nil {
 		t.Error("a link is written to")
 	}
 }
