@@ -9,7 +9,6 @@ import (
 	"go/token"
 	"go/types"
 
-	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
@@ -20,7 +19,7 @@ var doc string
 var (
 	Rule = &rule.Rule{
 		Name: "closedswitch", Cites: principles.Extensibility, Also: []principles.ID{principles.VendorNeutrality},
-		Doc: doc, Since: "v0.1.0", Wants: wants, Run: run,
+		Doc: doc, Since: "v0.1.0", Run: run,
 	}
 	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
 )
@@ -31,19 +30,8 @@ const (
 	minFallback = 2
 )
 
-// wants asks for a package that others can import and that imports something from outside the standard library: an SDK, or
-// a package with an adapter in it.
-func wants(files []*ast.File) bool {
-	for _, f := range files {
-		if f.Name.Name != "main" && len(f.Imports) > 0 {
-			return true
-		}
-	}
-	return false
-}
-
 func run(pass *rule.Pass) error {
-	if pass.Pkg.Name() == "main" || !reachesSDK(pass.Pkg) {
+	if pass.Pkg.Name() == "main" {
 		return nil
 	}
 	b := newBuilders(pass)
@@ -90,21 +78,6 @@ func (b *builders) judge(fn *ast.FuncDecl, tables []*table) {
 func isText(t types.Type) bool {
 	basic, ok := t.Underlying().(*types.Basic)
 	return ok && basic.Info()&types.IsString != 0
-}
-
-// reachesSDK says whether a package imports an SDK or, one step away, what imports one.
-func reachesSDK(pkg *types.Package) bool {
-	for _, p := range pkg.Imports() {
-		if catalogue.Default().SDKOf(p.Path()) != nil {
-			return true
-		}
-		for _, q := range p.Imports() {
-			if catalogue.Default().SDKOf(q.Path()) != nil {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 func (b *builders) reportClosed(at ast.Node, what string, n int, makes set) {

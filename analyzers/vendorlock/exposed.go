@@ -37,6 +37,9 @@ func (s *survey) exposed() []exposure {
 		for _, d := range f.Decls {
 			switch d := d.(type) {
 			case *ast.FuncDecl:
+				if named(s.vendor.sdk, []string{d.Name.Name}) {
+					continue // ToOpenAI and its like are a piece of the adapter, and say so to their callers
+				}
 				fn := s.TypesInfo.Defs[d.Name].(*types.Func)
 				if recv := fn.Signature().Recv(); recv == nil && !wiring[fn] {
 					add(d.Name, "the function "+d.Name.Name, fn.Type())

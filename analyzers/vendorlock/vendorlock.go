@@ -98,16 +98,16 @@ func (s *survey) reportExposed(shown []exposure) {
 	if len(others) > 0 {
 		more = fmt.Sprintf(" (%d more in package %s)", len(others), s.Pkg.Name())
 	}
-	cites, harm := principles.LockIn, fmt.Sprintf("%s shows %s%s, so whoever uses package %s is bound to the SDK %s",
+	cites := principles.LockIn
+	harm := fmt.Sprintf("%s shows %s%s, so whoever uses package %s is bound to the SDK %s",
 		worst.what, s.typeName(worst.of), more, s.Pkg.Name(), s.vendor.sdk.Name)
 	if worst.through != "" {
 		cites = principles.OpenInterfaces
-		if worst.through == worst.what {
-			harm = fmt.Sprintf("%s mentions %s%s", worst.what, s.typeName(worst.of), more)
-		} else {
-			harm = fmt.Sprintf("%s hands out %s in %s%s", worst.through, s.typeName(worst.of), worst.what, more)
+		where := worst.what + " mentions " + s.typeName(worst.of)
+		if worst.through != worst.what {
+			where = fmt.Sprintf("%s hands out %s in %s", worst.through, s.typeName(worst.of), worst.what)
 		}
-		harm += fmt.Sprintf(", so an implementation for any other vendor has to import the SDK %s", s.vendor.sdk.Name)
+		harm = fmt.Sprintf("%s%s, so an implementation for anything else has to import the SDK %s", where, more, s.vendor.sdk.Name)
 	}
 	if s.vendor.sdk.Class == "framework" {
 		cites = principles.FrameworkAgnosticism
@@ -120,8 +120,8 @@ func (s *survey) reportExposed(shown []exposure) {
 
 // cure says what to declare instead.
 func (s *survey) cure(shown []exposure) string {
-	if s.vendor.sdk.Binding != "" {
-		return "declare it as the interface that " + s.vendor.sdk.Binding + " has for all vendors"
+	if s.vendor.sdk.Class == "framework" {
+		return "declare a type of your own" + s.needed(shown) + ", and convert where the framework is called"
 	}
 	return "declare a type of your own" + s.needed(shown) + ", and convert in the adapter for " + s.vendor.sdk.Vendor
 }

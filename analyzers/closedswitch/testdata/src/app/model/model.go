@@ -7,7 +7,9 @@ import (
 	"github.com/sashabaranov/go-openai"
 )
 
-type Model interface{ Ask(text string) (string, error) }
+type Model interface {
+	Ask(text string) (string, error)
+}
 
 type OpenAI struct{ client *openai.Client }
 

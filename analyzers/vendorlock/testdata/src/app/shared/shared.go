@@ -39,3 +39,6 @@ func (private) Method(sdk.Usage) {}
 
 // Model takes an alias of string: nobody needs the SDK to call it.
 func Model(m openai.ChatModel) string { return m }
+
+// ToOpenAI names the vendor itself.
+func ToOpenAI(c Context) sdk.ChatCompletionRequest { return sdk.ChatCompletionRequest{} }

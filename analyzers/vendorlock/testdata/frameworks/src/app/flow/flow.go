@@ -6,7 +6,7 @@ import (
 )
 
 type Step interface {
-	Run(*schema.Message) error // want `the interface method Step.Run mentions schema.Message.*On Framework Agnosticism`
+	Run(*schema.Message) error // want `the interface method Step.Run mentions schema.Message, .* convert where the framework is called.*On Framework Agnosticism`
 }
 
-var Model *openai.LLM // want `the variable Model shows openai.LLM, .* declare it as the interface that langchaingo has for all vendors.*On Lock-in`
+var Model *openai.LLM // want `the variable Model shows openai.LLM, .* declare a type of your own, and convert in the adapter for openai.*On Lock-in`
