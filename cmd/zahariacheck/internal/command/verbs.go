@@ -105,6 +105,9 @@ func listRules(args []string, out, _ io.Writer) (int, error) {
 		_, err := io.WriteString(out, strings.Join(analyzers.Known(), "\n")+"\n")
 		return Clean, err
 	}
+	if _, err := parse(nil); err != nil { // which applies what is configured here
+		return Failed, err
+	}
 	for _, r := range analyzers.Rules() {
 		state := "on"
 		if !r.Enabled() {
