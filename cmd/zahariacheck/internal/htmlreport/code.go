@@ -14,6 +14,7 @@ import (
 
 const (
 	around     = 2        // lines shown before and after a finding
+	aroundStep = 1        // and a step of its trace
 	maxLines   = 8        // lines shown of a finding itself, such as a long prompt
 	maxLine    = 64 << 10 // bytes: a longer line is not shown
 	maxColumns = 240      // bytes of a line that are shown
@@ -24,6 +25,7 @@ type (
 	// A line of code, cut into spans.
 	line struct {
 		Number int
+		Here   bool // the finding or step is on it
 		Spans  []span
 	}
 	// A span is text of one kind.
@@ -51,7 +53,7 @@ type word struct {
 
 // frame returns the lines of code around what lies between two positions. What cannot be read is left out: the finding
 // stands without its frame.
-func (b *builder) frame(pos, end token.Position) []line {
+func (b *builder) frame(pos, end token.Position, around int) []line {
 	f, known := b.files[pos.Filename]
 	if !known {
 		if text, err := read(pos.Filename); err == nil {
@@ -63,7 +65,11 @@ func (b *builder) frame(pos, end token.Position) []line {
 		return nil
 	}
 	last := min(max(end.Line, pos.Line), pos.Line+maxLines-1)
-	return f.lines(pos.Line-around, last+around, marked{pos.Offset, end.Offset})
+	all := f.lines(pos.Line-around, last+around, marked{pos.Offset, end.Offset})
+	for i := range all {
+		all[i].Here = pos.Line <= all[i].Number && all[i].Number <= last
+	}
+	return all
 }
 
 // read reads a regular file: a device or a pipe under its name could never end.
@@ -127,7 +133,7 @@ func (f *file) lines(first, last int, m marked) (all []line) {
 			to = f.starts[n]
 		}
 		to = from + len(bytes.TrimRight(f.text[from:to], "\r\n"))
-		all = append(all, line{n, f.spans(from, to, m)})
+		all = append(all, line{Number: n, Spans: f.spans(from, to, m)})
 	}
 	return all
 }

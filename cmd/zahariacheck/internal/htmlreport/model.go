@@ -192,14 +192,14 @@ func (b *builder) finding(id string, f finding.Finding) *one {
 		ID: id, Severity: string(f.Severity), Rule: f.Rule, Topic: f.Quote.Topic, Part: f.Quote.Part,
 		Place:   fmt.Sprintf("%s:%d:%d", b.name(f.Pos.Filename), f.Pos.Line, f.Pos.Column),
 		Message: f.Message,
-		Frame:   b.frame(f.Pos, f.End),
+		Frame:   b.frame(f.Pos, f.End, around),
 		Split:   newSplit(f),
 	}
 	for _, s := range f.Trace {
 		o.Steps = append(o.Steps, step{
 			Place:   fmt.Sprintf("%s:%d", b.name(s.Pos.Filename), s.Pos.Line),
 			Message: s.Message,
-			Frame:   b.frame(s.Pos, s.End),
+			Frame:   b.frame(s.Pos, s.End, aroundStep),
 		})
 	}
 	if f.Fix != nil {
