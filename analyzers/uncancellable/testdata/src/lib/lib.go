@@ -4,7 +4,6 @@ import (
 	"context"
 	"io"
 	"net/http"
-	"testing"
 	"time"
 
 	"github.com/mark3labs/mcp-go/client"
@@ -99,13 +98,6 @@ func (a *Asker) Read(p []byte) (int, error) {
 }
 
 var _ io.Reader = (*Asker)(nil)
-
-// CheckModel is for tests, which go test stops.
-func CheckModel(t *testing.T, a *Asker) {
-	if _, err := a.ask(context.Background(), "hello"); err != nil {
-		t.Fatal(err)
-	}
-}
 
 // Build makes something that calls a model later, with a context of its own.
 func (a *Asker) Build(_ context.Context) func(context.Context) { return build(a) }
