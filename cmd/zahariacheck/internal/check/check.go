@@ -33,6 +33,7 @@ type Report struct {
 	Findings []finding.Finding // sorted
 	Failures []Failure         // sorted; whatever was asked for and could not be checked
 	Packages int               // how many were asked for
+	Sources  *Sources          // for changing what was checked
 	Allowed  int               // how many are suppressed
 
 	Suppressed []finding.Finding // sorted; an allow comment, or a path of the configuration, holds them back

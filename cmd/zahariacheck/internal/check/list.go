@@ -34,9 +34,9 @@ type listed struct {
 }
 
 type module struct {
-	Path, Version, GoVersion string
-	Main                     bool
-	Replace                  *module
+	Path, Version, GoVersion, Dir string
+	Main                          bool
+	Replace                       *module
 }
 
 const listFields = "ImportPath,Name,Dir,Standard,DepOnly,ForTest,Match,Export,Module," +

@@ -37,10 +37,11 @@ func newRunner(o *Options, pkgs []*listed) *runner {
 	r := &runner{
 		collector: collector{failures: map[Failure]bool{}, asked: map[string]bool{}},
 		importer: &importer{
-			fset:   token.NewFileSet(),
-			byID:   map[string]*listed{},
-			units:  map[string]*unit{},
-			loaded: map[string]*types.Package{},
+			fset:    token.NewFileSet(),
+			byID:    map[string]*listed{},
+			units:   map[string]*unit{},
+			origins: &origins{of: map[string]Origin{}},
+			loaded:  map[string]*types.Package{},
 		},
 		options: o,
 		byRule:  map[*analysis.Analyzer]*analyzers.Rule{},
@@ -159,6 +160,7 @@ func (r *runner) check(u *unit) {
 		return
 	}
 	if src.err != nil {
+		u.bad = true
 		r.fail(u.ImportPath, complaint(r.options.Dir, src.err))
 		return
 	}
@@ -251,7 +253,7 @@ func crash(where string, x any) string {
 }
 
 func (r *runner) report() *Report {
-	rep := &Report{Findings: finding.Sort(r.findings), Suppressed: finding.Sort(r.suppressed), Packages: len(r.asked)}
+	rep := &Report{Findings: finding.Sort(r.findings), Suppressed: finding.Sort(r.suppressed), Packages: len(r.asked), Sources: &Sources{r}}
 	rep.Allowed = len(rep.Suppressed)
 	for f := range r.failures {
 		rep.Failures = append(rep.Failures, f)

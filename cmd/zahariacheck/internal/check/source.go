@@ -22,6 +22,7 @@ import (
 type unit struct {
 	*listed
 	asked bool // matched by a pattern: its findings are reported
+	bad   bool // it does not compile
 	deps  []*unit
 	preds []*unit
 	wait  int // dependencies that are not done
@@ -42,6 +43,9 @@ type importer struct {
 	fset  *token.FileSet
 	byID  map[string]*listed
 	units map[string]*unit
+
+	overlay map[string][]byte // contents that stand in for those of files
+	origins *origins
 
 	mu     sync.Mutex // export data is read by one goroutine at a time
 	loaded map[string]*types.Package
@@ -65,7 +69,7 @@ func (imp *importer) load(u *unit) *source {
 		}
 	}
 	for _, name := range u.sources() {
-		f, err := parse(imp.fset, name)
+		f, err := imp.parse(u, name)
 		if err != nil {
 			fail(err)
 		}
@@ -96,8 +100,24 @@ func (imp *importer) load(u *unit) *source {
 	return s
 }
 
-// parse reads a file. Only regular files are read: a device or a pipe under the name of a Go file could never end.
-func parse(fset *token.FileSet, name string) (*ast.File, error) {
+// parse reads a file of a package.
+func (imp *importer) parse(u *unit, name string) (*ast.File, error) {
+	src, given := imp.overlay[name]
+	if !given {
+		var err error
+		if src, err = contents(name); err != nil {
+			return nil, err
+		}
+	}
+	f, err := parser.ParseFile(imp.fset, name, src, parser.ParseComments|parser.SkipObjectResolution)
+	if err == nil && u.asked && !given {
+		imp.origins.add(name, src, f, u.listed)
+	}
+	return f, err
+}
+
+// contents reads a regular file. A device or a pipe under the name of a Go file could never end.
+func contents(name string) ([]byte, error) {
 	info, err := os.Stat(name)
 	if err != nil {
 		return nil, err
@@ -105,11 +125,7 @@ func parse(fset *token.FileSet, name string) (*ast.File, error) {
 	if !info.Mode().IsRegular() {
 		return nil, fmt.Errorf("%s: not a regular file", name)
 	}
-	src, err := os.ReadFile(name)
-	if err != nil {
-		return nil, err
-	}
-	return parser.ParseFile(fset, name, src, parser.ParseComments|parser.SkipObjectResolution)
+	return os.ReadFile(name)
 }
 
 // resolve finds what the import of path in package u stands for.

@@ -101,3 +101,12 @@ func compare(a, b Finding) int {
 		cmp.Compare(a.Message, b.Message),
 	)
 }
+
+// Overlaps reports whether two edits of one file cannot both be made: they share bytes, or put different text in at the
+// same place, in an order that nothing decides.
+func (e Edit) Overlaps(other Edit) bool {
+	if e.Start == e.End && other.Start == other.End {
+		return e.Start == other.Start
+	}
+	return e.Start < other.End && other.Start < e.End
+}

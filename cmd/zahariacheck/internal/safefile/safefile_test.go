@@ -176,9 +176,11 @@ func (f faultyFile) Write(data []byte) (int, error) {
 	return f.file.Write(data)
 }
 
-func (f faultyFile) Chmod(mode fs.FileMode) error { return errors.Join(f.file.Chmod(mode), f.d.do("chmod")) }
-func (f faultyFile) Sync() error                  { return errors.Join(f.file.Sync(), f.d.do("sync")) }
-func (f faultyFile) Close() error                 { return errors.Join(f.file.Close(), f.d.do("close")) }
+func (f faultyFile) Chmod(mode fs.FileMode) error {
+	return errors.Join(f.file.Chmod(mode), f.d.do("chmod"))
+}
+func (f faultyFile) Sync() error  { return errors.Join(f.file.Sync(), f.d.do("sync")) }
+func (f faultyFile) Close() error { return errors.Join(f.file.Close(), f.d.do("close")) }
 
 // Whatever step fails, or is the last, the error is returned and the file is the old one or the new one.
 func TestFaults(t *testing.T) {

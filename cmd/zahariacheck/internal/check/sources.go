@@ -1,0 +1,93 @@
+package check
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"go/ast"
+	"maps"
+	"os/exec"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// An Origin says of a file that was checked what one must know to change it.
+type Origin struct {
+	Sum       [sha256.Size]byte // of the content that was checked; zero if it changed during the run
+	Root      string            // folder of the main module that the file belongs to, or ""
+	Generated bool              // by its own account
+}
+
+// origins are those of the files of the packages that were asked for.
+type origins struct {
+	mu sync.Mutex
+	of map[string]Origin
+}
+
+func (all *origins) add(name string, src []byte, f *ast.File, p *listed) {
+	o := Origin{Sum: sha256.Sum256(src), Generated: ast.IsGenerated(f)}
+	if m := p.Module; m != nil && m.Main && !p.Standard {
+		o.Root = m.Dir
+	}
+	all.mu.Lock()
+	defer all.mu.Unlock()
+	if seen, ok := all.of[name]; ok && seen.Sum != o.Sum { // read again, as a part of the package's tests
+		o.Sum = [sha256.Size]byte{}
+	}
+	all.of[name] = o
+}
+
+// Sources are the packages of a run, to judge changes of their files by. They are for one goroutine.
+type Sources struct{ r *runner }
+
+// Origin tells of a file. That of one which was not checked is zero.
+func (s *Sources) Origin(file string) Origin { return s.r.origins.of[file] }
+
+// Compile type-checks the packages that have a file of the overlay, which gives files new contents, and the packages
+// under check that depend on those. The error is the first complaint, in one line. A package that did not compile
+// before the change is not looked at.
+func (s *Sources) Compile(overlay map[string][]byte) error {
+	imp := &importer{
+		fset:    s.r.fset,
+		byID:    s.r.byID,
+		units:   maps.Clone(s.r.units),
+		overlay: overlay,
+		origins: s.r.origins,
+		loaded:  s.r.loaded,
+	}
+	for _, old := range s.r.all {
+		u := &unit{listed: old.listed}
+		for _, id := range u.Imports {
+			if dep := imp.units[id]; dep != nil {
+				u.deps = append(u.deps, dep)
+			}
+		}
+		changed := slices.ContainsFunc(u.sources(), func(file string) bool { _, ok := overlay[file]; return ok })
+		if old.bad || !changed && slices.Equal(u.deps, old.deps) {
+			continue
+		}
+		if err := imp.load(u).err; err != nil {
+			return errors.New(complaint(s.r.options.Dir, err))
+		}
+		imp.units[u.ImportPath] = u
+	}
+	return nil
+}
+
+// ModuleCache returns the folder where the go command keeps modules. What lies there is not for changing, though one may
+// check it.
+func ModuleCache(ctx context.Context, o Options) (string, error) {
+	cmd := exec.CommandContext(ctx, "go", "env", "GOMODCACHE")
+	cmd.Dir, cmd.Env = o.Dir, o.Env
+	ownGroup(cmd)
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	out, err := cmd.Output()
+	if err != nil {
+		return "", fmt.Errorf("go env: %s", reason(stderr.String(), err))
+	}
+	return strings.TrimSpace(string(out)), nil
+}

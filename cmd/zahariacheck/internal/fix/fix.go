@@ -1,0 +1,286 @@
+// Package fix applies the fixes that findings come with. Only the bytes that a fix edits change, and nothing is written
+// unless all packages that it touches compile with it.
+package fix
+
+import (
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/safefile"
+)
+
+// Sources is what a run of the rules knows of the files that it checked.
+type Sources interface {
+	Origin(file string) check.Origin
+	Compile(overlay map[string][]byte) error
+}
+
+// A Plan says which fixes are to be applied. The others have a reason not to be.
+type Plan struct {
+	sources Sources
+	cache   string // the module cache
+	all     []finding.Finding
+	chosen  map[int]bool // indexes of all whose fix is to be applied
+	files   map[string]*file
+
+	Refused  []Refusal
+	Failures []error // files that could not be read or written, or changed meanwhile
+}
+
+// A Refusal is a fix that is not applied. Its finding stays.
+type Refusal struct {
+	Finding finding.Finding
+	Reason  string
+}
+
+// A file that fixes change.
+type file struct {
+	name, root string
+	old        []byte
+	edits      []finding.Edit // sorted, none twice
+	err        error          // why it cannot be changed
+	written    bool
+}
+
+// NewPlan chooses among the fixes of findings. Where two overlap the first wins. Fixes that do not compile together are
+// tried one by one. It reads files, and writes none. The folder cache is the module cache of the go command.
+func NewPlan(findings []finding.Finding, sources Sources, cache string) *Plan {
+	p := &Plan{sources: sources, cache: cache, all: findings, chosen: map[int]bool{}, files: map[string]*file{}}
+	byFolder := map[string][]int{}
+	var folders []string
+	for i, f := range findings {
+		if f.Fix == nil {
+			continue
+		}
+		if err := p.admit(f.Fix); err != nil {
+			p.refuse(i, err)
+			continue
+		}
+		folder := filepath.Dir(f.Fix.Edits[0].File)
+		if byFolder[folder] == nil {
+			folders = append(folders, folder)
+		}
+		byFolder[folder] = append(byFolder[folder], i)
+	}
+	for _, folder := range folders {
+		p.choose(byFolder[folder])
+	}
+	return p
+}
+
+func (p *Plan) refuse(i int, err error) {
+	p.Refused = append(p.Refused, Refusal{p.all[i], err.Error()})
+}
+
+// admit reports why a fix cannot be applied, whatever others there are.
+func (p *Plan) admit(fix *finding.Fix) error {
+	if len(fix.Edits) == 0 {
+		return errors.New("it edits nothing")
+	}
+	name := fix.Edits[0].File
+	if slices.ContainsFunc(fix.Edits, func(e finding.Edit) bool { return e.File != name }) {
+		return errors.New("it edits several files, which cannot be replaced in one step")
+	}
+	f := p.files[name]
+	if f == nil {
+		f = p.open(name)
+		p.files[name] = f
+	}
+	if f.err != nil {
+		return f.err
+	}
+	for i, e := range fix.Edits {
+		if e.Start < 0 || e.End < e.Start || e.End > len(f.old) || slices.ContainsFunc(fix.Edits[:i], e.Overlaps) {
+			return errors.New("its edits do not fit the file")
+		}
+	}
+	return nil
+}
+
+// open reads a file that may be changed.
+func (p *Plan) open(name string) *file {
+	origin := p.sources.Origin(name)
+	f := &file{name: name, root: origin.Root}
+	if f.err = guard(name, origin, p.cache); f.err != nil {
+		return f
+	}
+	f.old, f.err = safefile.Read(f.root, name)
+	if f.err == nil && sha256.Sum256(f.old) != origin.Sum {
+		f.err = changed(name)
+		p.Failures = append(p.Failures, f.err)
+	}
+	return f
+}
+
+func changed(name string) error { return fmt.Errorf("%s changed meanwhile", name) }
+
+// guard reports why a file is not for changing. What is reached through links is for safefile to find.
+func guard(name string, origin check.Origin, cache string) error {
+	if origin.Root == "" {
+		return errors.New("the file does not belong to a main module")
+	}
+	rel, err := filepath.Rel(origin.Root, name)
+	if err != nil || !filepath.IsLocal(rel) {
+		return errors.New("the file lies outside its module")
+	}
+	if in, err := filepath.Rel(cache, name); cache != "" && err == nil && filepath.IsLocal(in) {
+		return errors.New("the file lies in the module cache")
+	}
+	for step := range strings.SplitSeq(filepath.ToSlash(rel), "/") {
+		if step == "vendor" || strings.HasPrefix(step, ".") || strings.HasPrefix(step, "_") {
+			return fmt.Errorf("the file lies in %s", step)
+		}
+	}
+	if origin.Generated {
+		return errors.New("the file is generated")
+	}
+	return nil
+}
+
+// choose chooses among the fixes of one package.
+func (p *Plan) choose(fixes []int) {
+	before := map[string][]finding.Edit{}
+	for _, i := range fixes {
+		f := p.file(i)
+		before[f.name] = f.edits
+	}
+	var taken []int
+	var refused = map[int]error{}
+	for _, i := range fixes {
+		if err := p.file(i).add(p.all[i].Fix.Edits); err != nil {
+			refused[i] = err
+		} else {
+			taken = append(taken, i)
+		}
+	}
+	if p.compile(before) != nil {
+		for name, edits := range before {
+			p.files[name].edits = edits
+		}
+		taken, refused = p.oneByOne(fixes)
+	}
+	for _, i := range taken {
+		p.chosen[i] = true
+	}
+	for _, i := range fixes {
+		if err := refused[i]; err != nil {
+			p.refuse(i, err)
+		}
+	}
+}
+
+func (p *Plan) oneByOne(fixes []int) (taken []int, refused map[int]error) {
+	refused = map[int]error{}
+	for _, i := range fixes {
+		f := p.file(i)
+		before := f.edits
+		err := f.add(p.all[i].Fix.Edits)
+		if err == nil {
+			if err = p.compile(map[string][]finding.Edit{f.name: nil}); err != nil {
+				err = fmt.Errorf("with it, code no longer compiles: %w", err)
+			}
+		}
+		if err != nil {
+			f.edits, refused[i] = before, err
+			continue
+		}
+		taken = append(taken, i)
+	}
+	return taken, refused
+}
+
+// file is the one that the fix of a finding edits.
+func (p *Plan) file(i int) *file { return p.files[p.all[i].Fix.Edits[0].File] }
+
+// compile type-checks with all edits that are chosen so far, if any of them is in the files named.
+func (p *Plan) compile(in map[string][]finding.Edit) error {
+	overlay, touched := map[string][]byte{}, false
+	for name, f := range p.files {
+		if len(f.edits) > 0 {
+			overlay[name] = f.new()
+			_, hit := in[name]
+			touched = touched || hit
+		}
+	}
+	if !touched {
+		return nil
+	}
+	return p.sources.Compile(overlay)
+}
+
+// Write writes the changed files, each whole or not at all. Whatever fails is among the failures, and the findings there
+// are not fixed. When the context ends no further file is begun. It returns the number of files written.
+func (p *Plan) Write(ctx context.Context) (n int) {
+	for _, f := range p.changed() {
+		err := context.Cause(ctx)
+		if err == nil {
+			err = f.write()
+		}
+		if err != nil {
+			p.Failures = append(p.Failures, fmt.Errorf("cannot fix %s: %w", f.name, err))
+			continue
+		}
+		n++
+	}
+	return n
+}
+
+func (f *file) write() error {
+	now, err := safefile.Read(f.root, f.name)
+	if err != nil {
+		return err
+	}
+	if sha256.Sum256(now) != sha256.Sum256(f.old) {
+		return errors.New("the file changed meanwhile")
+	}
+	if err := safefile.Write(f.root, f.name, f.new(), 0o644); err != nil {
+		return err
+	}
+	f.written = true
+	return nil
+}
+
+// changed are the files with edits, by name.
+func (p *Plan) changed() (files []*file) {
+	for _, f := range p.files {
+		if len(f.edits) > 0 {
+			files = append(files, f)
+		}
+	}
+	slices.SortFunc(files, func(a, b *file) int { return strings.Compare(a.name, b.name) })
+	return files
+}
+
+// Unplanned are the findings that are not to be fixed.
+func (p *Plan) Unplanned() (left []finding.Finding) {
+	for i, f := range p.all {
+		if !p.chosen[i] {
+			left = append(left, f)
+		}
+	}
+	return left
+}
+
+// Left are the findings that were not fixed, at their places in the files as they are now.
+func (p *Plan) Left() (left []finding.Finding) {
+	for i, f := range p.all {
+		if p.chosen[i] && p.file(i).written {
+			continue
+		}
+		f.Pos, f.End = p.moved(f.Pos), p.moved(f.End)
+		f.Trace = slices.Clone(f.Trace)
+		for i, s := range f.Trace {
+			f.Trace[i].Pos, f.Trace[i].End = p.moved(s.Pos), p.moved(s.End)
+		}
+		f.Fix = nil // its offsets are those of the old file
+		left = append(left, f)
+	}
+	return left
+}
