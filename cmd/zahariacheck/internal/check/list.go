@@ -9,6 +9,7 @@ import (
 	"io"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 )
@@ -25,12 +26,15 @@ type listed struct {
 	Export     string
 	Module     *module
 
-	GoFiles, CompiledGoFiles, IgnoredGoFiles []string
-	CFiles, HFiles, SFiles                   []string
-	Imports                                  []string
-	ImportMap                                map[string]string
+	GoFiles, CompiledGoFiles       []string
+	IgnoredGoFiles, InvalidGoFiles []string
+	CFiles, HFiles, SFiles         []string
+	Imports                        []string
+	ImportMap                      map[string]string
 
 	Error *struct{ Pos, Err string }
+
+	source bool // it is read from source
 }
 
 type module struct {
@@ -39,8 +43,8 @@ type module struct {
 	Replace                       *module
 }
 
-const listFields = "ImportPath,Name,Dir,Standard,DepOnly,ForTest,Match,Export,Module," +
-	"GoFiles,CompiledGoFiles,IgnoredGoFiles,CFiles,HFiles,SFiles,Imports,ImportMap,Error"
+const listFields = "ImportPath,Name,Dir,Standard,DepOnly,ForTest,Match,Module," +
+	"GoFiles,CompiledGoFiles,IgnoredGoFiles,InvalidGoFiles,CFiles,HFiles,SFiles,Imports,ImportMap,Error"
 
 // path is the import path that the types of the package carry.
 func (p *listed) path() string {
@@ -78,18 +82,61 @@ func (p *listed) files(names ...string) []string {
 	return abs
 }
 
-// list asks the go command, once, for the packages that match the patterns and all they depend on, dependencies
-// first. The build cache supplies export data for each; what is missing from it is compiled. The error, if any, is one
-// line that a user can act on.
-func list(ctx context.Context, o *Options) ([]*listed, error) {
-	args := []string{"list", "-e", "-deps", "-export", "-compiled", "-json=" + listFields}
+// list asks the go command for the packages that match the patterns and all they depend on, dependencies first, and for
+// export data of what the code under check imports. The build cache supplies that; what is missing from it is compiled.
+// The code under check itself is not compiled: it is read from source, and some code, such as a constant doubled forty
+// times, costs a compiler what it does not cost us. The error, if any, is one line that a user can act on.
+func list(ctx context.Context, o *Options, overlay string) ([]*listed, error) {
+	pkgs, err := goList(ctx, o, []string{"-deps", "-compiled", "-json=" + listFields}, o.Patterns, overlay)
+	if err != nil {
+		return nil, err
+	}
+	byID := map[string]*listed{}
+	for _, p := range pkgs {
+		byID[p.ImportPath] = p
+		p.source = !p.DepOnly || p.local() || slices.ContainsFunc(p.Imports, func(id string) bool { return byID[id] != nil && byID[id].source })
+	}
+	for asked := map[string]bool{}; ; {
+		var ids []string
+		for _, p := range pkgs {
+			for _, id := range p.Imports {
+				if dep := byID[id]; p.source && dep != nil && !dep.source && id != "unsafe" && !asked[id] {
+					asked[id] = true
+					ids = append(ids, id)
+				}
+			}
+		}
+		if len(ids) == 0 {
+			return pkgs, nil
+		}
+		exported, err := goList(ctx, o, []string{"-export", "-json=ImportPath,Export"}, ids, overlay)
+		if err != nil {
+			return nil, err
+		}
+		for _, p := range exported {
+			if dep := byID[p.ImportPath]; dep != nil {
+				dep.Export = p.Export
+			}
+		}
+		for _, id := range ids { // what cannot be compiled is read from source, and what it imports is asked for in turn
+			byID[id].source = byID[id].Export == ""
+		}
+	}
+}
+
+// goList runs go list once.
+func goList(ctx context.Context, o *Options, args, patterns []string, overlay string) ([]*listed, error) {
+	args = append([]string{"list", "-e"}, args...)
 	if o.Tests {
 		args = append(args, "-test")
 	}
 	if o.Tags != "" {
 		args = append(args, "-tags="+o.Tags)
 	}
-	cmd := exec.CommandContext(ctx, "go", append(append(args, "--"), o.Patterns...)...)
+	if overlay != "" {
+		args = append(args, "-overlay="+overlay)
+	}
+	cmd := exec.CommandContext(ctx, "go", append(append(args, "--"), patterns...)...)
 	cmd.Dir, cmd.Env = o.Dir, o.Env
 	ownGroup(cmd) // so that the compilers that it started end with it
 	cmd.WaitDelay = 2 * time.Second

@@ -26,6 +26,7 @@ type runner struct {
 	collector
 	*importer
 	options *Options
+	tree    *tree
 	all     []*unit              // dependencies first
 	order   []*analysis.Analyzer // the rules and what they require, which comes first
 	byRule  map[*analysis.Analyzer]*analyzers.Rule
@@ -33,7 +34,7 @@ type runner struct {
 	byTypes sync.Map                    // *types.Package → *unit
 }
 
-func newRunner(o *Options, pkgs []*listed) *runner {
+func newRunner(o *Options, t *tree, pkgs []*listed) *runner {
 	r := &runner{
 		collector: collector{failures: map[Failure]bool{}, asked: map[string]bool{}},
 		importer: &importer{
@@ -44,6 +45,7 @@ func newRunner(o *Options, pkgs []*listed) *runner {
 			loaded:  map[string]*types.Package{},
 		},
 		options: o,
+		tree:    t,
 		byRule:  map[*analysis.Analyzer]*analyzers.Rule{},
 		forFact: map[*analysis.Analyzer]bool{},
 	}
@@ -58,7 +60,7 @@ func newRunner(o *Options, pkgs []*listed) *runner {
 }
 
 // add takes in a package whose dependencies were taken in. It is read from source if it is under check, and if there
-// is no other way: what depends on a source package must be of source too, lest there be two versions of one type.
+// is no other way (see list): what depends on a source package must be of source too, lest there be two versions of one type.
 func (r *runner) add(p *listed) {
 	r.byID[p.ImportPath] = p
 	if p.isTestMain() || p.ImportPath == "unsafe" {
@@ -68,7 +70,7 @@ func (r *runner) add(p *listed) {
 	if len(p.sources()) == 0 {
 		if u.asked && p.Error != nil { // without an error all that it has is tests, which were not asked for
 			r.asked[p.path()] = true
-			r.fail(p.ImportPath, firstLine(p.Error.Err))
+			r.fail(p.ImportPath, r.explain(p, firstLine(p.Error.Err)))
 		}
 		return
 	}
@@ -80,7 +82,7 @@ func (r *runner) add(p *listed) {
 			u.deps = append(u.deps, dep)
 		}
 	}
-	if !u.asked && !p.local() && len(u.deps) == 0 && p.Export != "" {
+	if !p.source {
 		return
 	}
 	for _, dep := range u.deps {
@@ -161,7 +163,7 @@ func (r *runner) check(u *unit) {
 	}
 	if src.err != nil {
 		u.bad = true
-		r.fail(u.ImportPath, complaint(r.options.Dir, src.err))
+		r.fail(u.ImportPath, r.explain(u.listed, complaint(r.options.Dir, src.err)))
 		return
 	}
 	results := map[*analysis.Analyzer]any{}
@@ -230,6 +232,17 @@ func (r *runner) keep(one *analyzers.Rule, u *unit, found []analysis.Diagnostic,
 	for _, s := range result.Suppressed {
 		r.suppressed = append(r.suppressed, finding.New(one, u.ImportPath, r.fset, s.Diagnostic))
 	}
+}
+
+// explain gives the reason why a package could not be checked. A compiler quotes what it does not understand, and a file
+// that is a link to somewhere outside the module may be any: nothing of it is shown.
+func (r *runner) explain(p *listed, reason string) string {
+	for _, file := range p.files(slices.Concat(p.GoFiles, p.CompiledGoFiles, p.InvalidGoFiles)...) {
+		if r.tree.leaves(file) {
+			return relative(r.options.Dir, file) + ": not a regular file of the module"
+		}
+	}
+	return reason
 }
 
 // readFile is what analyzers may read: the files of the package, as in go vet.

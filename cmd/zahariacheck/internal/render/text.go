@@ -105,7 +105,23 @@ func summary(rep *check.Report) string {
 	if len(rep.Failures) > 0 {
 		line += fmt.Sprintf(" · %d not checked", len(rep.Failures))
 	}
+	if n := len(rep.Excluded); n > 0 {
+		line += fmt.Sprintf(" · %s excluded by build constraints: %s", count(n, "folder"), names(rep.Excluded))
+	}
+	if n := len(rep.Modules); n > 0 {
+		line += fmt.Sprintf(" · %s not visited: %s", count(n, "nested module"), names(rep.Modules))
+	}
 	return "\n" + line + "\n"
+}
+
+// names lists the first few of some folders.
+func names(folders []string) string {
+	const few = 5
+	list := analyzers.Clean(strings.Join(folders[:min(few, len(folders))], ", "), maxPath)
+	if len(folders) > few {
+		list += ", …"
+	}
+	return list
 }
 
 func count(n int, what string) string {

@@ -1,0 +1,142 @@
+package check
+
+import (
+	"encoding/json"
+	"go/build"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// A tree is what of the folder of a module, or of a workspace, the go command does not tell.
+type tree struct {
+	root      string
+	irregular []string // pipes, devices and links to such: whoever reads one may wait for ever, the go command too
+	modules   []string // folders of modules below the root, which ./... does not reach
+	folders   []string // those with Go files other than tests
+}
+
+// read matches the names of files that the go command opens when it lists a package.
+var read = regexp.MustCompile(`^go\.(mod|sum|work)$|\.(go|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|s|S|sx|swig|swigcxx|syso)$`)
+
+// survey walks the folder of the module or workspace that dir belongs to; or dir, if it belongs to none. It opens nothing.
+// What cannot be listed is left out, as the go command says so itself.
+func survey(dir string) *tree {
+	t := &tree{root: moduleRoot(dir)}
+	filepath.WalkDir(t.root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return nil
+		}
+		name, folder := d.Name(), filepath.Dir(path)
+		switch mode := d.Type(); {
+		case mode.IsDir():
+			if path != t.root && (strings.HasPrefix(name, ".") || strings.HasPrefix(name, "_") || name == "testdata" || name == "vendor") {
+				return filepath.SkipDir
+			}
+		case !read.MatchString(name):
+		case mode.IsRegular():
+			if name == "go.mod" && folder != t.root {
+				t.modules = append(t.modules, folder)
+			}
+			if strings.HasSuffix(name, ".go") && !strings.HasSuffix(name, "_test.go") && !strings.HasPrefix(name, ".") &&
+				!strings.HasPrefix(name, "_") && !slices.Contains(t.folders, folder) {
+				t.folders = append(t.folders, folder)
+			}
+		case mode&fs.ModeSymlink != 0:
+			if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+				t.irregular = append(t.irregular, path)
+			}
+		default:
+			t.irregular = append(t.irregular, path)
+		}
+		return nil
+	})
+	return t
+}
+
+// moduleRoot is the nearest folder, from dir upwards, that holds a go.work, or else a go.mod; or dir.
+func moduleRoot(dir string) string {
+	for _, name := range []string{"go.work", "go.mod"} {
+		for at := dir; ; at = filepath.Dir(at) {
+			if _, err := os.Lstat(filepath.Join(at, name)); err == nil {
+				return at
+			}
+			if at == filepath.Dir(at) {
+				break
+			}
+		}
+	}
+	return dir
+}
+
+// hide writes a file for the -overlay flag of the go command, for which irregular files then do not exist. It returns the
+// file's name, or "" if there is nothing to hide.
+func (t *tree) hide() (name string, err error) {
+	if len(t.irregular) == 0 {
+		return "", nil
+	}
+	gone := map[string]string{}
+	for _, file := range t.irregular {
+		gone[file] = ""
+	}
+	f, err := os.CreateTemp("", "zahariacheck-overlay-")
+	if err != nil {
+		return "", err
+	}
+	err = json.NewEncoder(f).Encode(map[string]any{"Replace": gone})
+	if closing := f.Close(); err == nil {
+		err = closing
+	}
+	return f.Name(), err
+}
+
+// leaves reports whether a file is a symbolic link, or below one, that leads out of the tree.
+func (t *tree) leaves(file string) bool {
+	root, err1 := filepath.EvalSymlinks(t.root)
+	real, err2 := filepath.EvalSymlinks(file)
+	return err1 == nil && err2 == nil && within(t.root, file) && !within(root, real)
+}
+
+func within(root, name string) bool {
+	rel, err := filepath.Rel(root, name)
+	return err == nil && filepath.IsLocal(rel)
+}
+
+// unvisited tells what patterns such as ./... pass over without a word: modules below the folder, and packages all of
+// whose files build constraints exclude. Both are named relative to dir.
+func (t *tree) unvisited(dir string, patterns []string, pkgs []*listed) (modules, excluded []string) {
+	visited := map[string]bool{}
+	roots := map[string]bool{}
+	for _, p := range pkgs {
+		visited[p.Dir] = true
+		if p.local() {
+			roots[p.Module.Dir] = true
+		}
+	}
+	for _, pattern := range patterns {
+		base, ok := strings.CutSuffix(pattern, "...")
+		if !ok || !build.IsLocalImport(strings.TrimSuffix(base, "/")) {
+			continue
+		}
+		base = filepath.Join(dir, base)
+		foreign := func(at string) bool {
+			return slices.ContainsFunc(t.modules, func(m string) bool { return !roots[m] && within(m, at) && within(base, m) })
+		}
+		for _, m := range t.modules {
+			if within(base, m) && m != base && !roots[m] {
+				modules = append(modules, relative(dir, m))
+			}
+		}
+		for _, at := range t.folders {
+			if within(base, at) && !visited[at] && !foreign(at) {
+				excluded = append(excluded, relative(dir, at))
+			}
+		}
+	}
+	slices.Sort(modules)
+	slices.Sort(excluded)
+	return slices.Compact(modules), slices.Compact(excluded)
+}
