@@ -2,6 +2,7 @@
 package command
 
 import (
+	"context"
 	"errors"
 	"flag"
 	"fmt"
@@ -62,6 +63,8 @@ type options struct {
 	check.Options
 	sieve
 	json    bool
+	fix     bool
+	diff    bool // with fix: show, do not write
 	stats   bool
 	summary bool // end with a line of totals though this is no terminal
 	context int
@@ -72,6 +75,8 @@ func newFlags() (*flag.FlagSet, *options, *ruleflag.Choice) {
 	fs := flag.NewFlagSet("zahariacheck", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	fs.BoolVar(&o.json, "json", false, "print findings in the form of go vet -json; exit 0 unless something could not be checked")
+	fs.BoolVar(&o.fix, "fix", false, "apply the fixes that findings come with, and print what is left")
+	fs.BoolVar(&o.diff, "diff", false, "with -fix: write no file, print a unified diff; what has no fix goes to standard error; exit 1 if there is either")
 	fs.BoolVar(&o.Tests, "test", false, "check _test.go files too")
 	fs.BoolVar(&o.stats, "stats", false, "end with totals, and with findings, allowed ones and those in the baseline by rule and principle; in -json as one more object")
 	fs.IntVar(&o.context, "c", -1, "show this many lines of code around each finding")
@@ -101,6 +106,9 @@ func parseIn(dir string, args []string) (*options, error) {
 	fs, o, choice := newFlags() // again, because the command line stands above the configuration that it names
 	if err := fs.Parse(args); err != nil {
 		return nil, withSuggestion(err, fs)
+	}
+	if err := o.mayRepair(); err != nil {
+		return nil, err
 	}
 	o.conf = conf
 	o.Patterns = fs.Args()
@@ -152,6 +160,16 @@ func run(o *options, stdout, stderr io.Writer) int {
 	if err := o.sift(ctx, o.Dir, rep); err != nil {
 		return fail(stderr, err)
 	}
+	status := Clean
+	if o.fix {
+		status = o.repair(ctx, rep, stdout, stderr)
+		if errors.As(context.Cause(ctx), &end) {
+			return 128 + int(end.signal)
+		}
+	}
+	if o.diff {
+		stdout = stderr
+	}
 	if o.json {
 		err = render.JSON(stdout, rep)
 	} else {
@@ -170,10 +188,10 @@ func run(o *options, stdout, stderr io.Writer) int {
 		return fail(stderr, fmt.Errorf("cannot write the report: %w", err))
 	case len(rep.Failures) > 0:
 		return Failed
-	case filter.Reaches(rep.Findings, o.failOn) && !o.json:
+	case status == Clean && filter.Reaches(rep.Findings, o.failOn) && !o.json:
 		return Found
 	}
-	return Clean
+	return status
 }
 
 // tuneMemory lets the heap grow to three times what is live before it is collected. A run lasts seconds and its

@@ -3,7 +3,6 @@ package fix
 import (
 	"bytes"
 	"fmt"
-	"io"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -13,8 +12,8 @@ import (
 // around is the number of lines around a change that a diff shows.
 const around = 3
 
-// Diff writes what Write would change, as a unified diff with file names relative to dir.
-func (p *Plan) Diff(w io.Writer, dir string) error {
+// Diff is what Write would change, as a unified diff with file names relative to dir. It is empty if that is nothing.
+func (p *Plan) Diff(dir string) []byte {
 	var out bytes.Buffer
 	for _, f := range p.changed() {
 		name := f.name
@@ -25,8 +24,7 @@ func (p *Plan) Diff(w io.Writer, dir string) error {
 		fmt.Fprintf(&out, "--- %s\n+++ %s\n", quoted("a/"+strings.TrimPrefix(name, "/")), quoted("b/"+strings.TrimPrefix(name, "/")))
 		f.hunks(&out)
 	}
-	_, err := w.Write(out.Bytes())
-	return err
+	return out.Bytes()
 }
 
 // quoted writes a name as git does: in quotes if there is anything odd in it.
