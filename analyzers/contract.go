@@ -37,6 +37,10 @@ func ReportTests(on bool) { rule.Tests = on }
 // a rule. What it excludes counts as suppressed.
 func Exclude(why func(file, rule string) string) { rule.Excluded = why }
 
+// OnIncomplete gives the process a function that is told, by several goroutines at once, of code of a package that the rules
+// do not look at, because it is too large: before it runs a rule.
+func OnIncomplete(tell func(pkg, what string)) { rule.Incomplete = tell }
+
 // AddCatalogue adds to what is known of SDKs, for the whole process, before it runs a rule. The error joins all that is
 // wrong, each as "name:line: what was expected".
 func AddCatalogue(name string, r io.Reader) error { return catalogue.Default().Add(name, r) }

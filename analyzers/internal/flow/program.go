@@ -26,6 +26,8 @@ type Program struct {
 	SSA   *ssa.Package
 	Funcs []*ssa.Function // with a body, function literals and init included, in the order of the source
 
+	Skipped []Skip // what is too large to follow, and not in Funcs
+
 	exprs  []ast.Expr                // what the tags name
 	consts map[types.Object]ast.Expr // the declarations of constants
 	lens   map[types.Object]int      // of constants, see constLen
@@ -56,12 +58,14 @@ func Build(pass *analysis.Pass, world World, skip func(file string) bool) *Progr
 	for _, p := range pass.Pkg.Imports() {
 		prog.CreatePackage(p, nil, nil, true)
 	}
-	pkg := prog.CreatePackage(pass.Pkg, pass.Files, info, false)
+	files, order, skipped := affordable(pass.TypesInfo, pass.Files)
+	info.InitOrder = order
+	pkg := prog.CreatePackage(pass.Pkg, files, info, false)
 	pkg.Build()
 	p := &Program{
 		Fset: pass.Fset, Info: pass.TypesInfo, Types: pass.Pkg, SSA: pkg,
 		exprs: exprs, consts: constDecls(pass.TypesInfo, pass.Files), lens: map[types.Object]int{},
-		memo: map[*ssa.Function]*summary{}, world: world,
+		memo: map[*ssa.Function]*summary{}, world: world, Skipped: skipped,
 	}
 	p.Funcs = functions(pkg, pass, skip)
 	p.buildIndex()

@@ -7,6 +7,8 @@
 package llm
 
 import (
+	"fmt"
+	"go/ast"
 	"go/build"
 	"go/types"
 	"maps"
@@ -83,12 +85,25 @@ func ours(pass *analysis.Pass) bool {
 	return len(pass.Files) > 0
 }
 
+// reportSkipped tells the driver which code is too large to follow. In generated code nothing is reported, so nothing is missed.
+func (k *knowledge) reportSkipped() {
+	for _, s := range k.flow.Skipped {
+		for _, f := range k.pass.Files {
+			if f.FileStart <= s.Pos && s.Pos < f.FileEnd && !ast.IsGenerated(f) {
+				at := k.pass.Fset.PositionFor(s.Pos, false)
+				rule.Incomplete(k.pass.Pkg.Path(), fmt.Sprintf("%s:%d: not followed: %s", filepath.Base(at.Filename), at.Line, s.What))
+			}
+		}
+	}
+}
+
 func analyze(pass *analysis.Pass) *Info {
 	k := &knowledge{
 		pass: pass, catalogue: catalogue.Default(), in: importAll(pass),
 		marked: map[colouredKey]bool{}, prompts: map[string]*Prompt{}, evident: map[ssa.CallInstruction]bool{}, tools: map[*types.Func]bool{},
 	}
 	k.flow = flow.Build(pass, k, func(file string) bool { return !rule.Tests && strings.HasSuffix(file, "_test.go") })
+	k.reportSkipped()
 	info := &Info{k: k}
 	sinks := k.sinks()
 	sinks = append(sinks, k.bodies(sinks)...)

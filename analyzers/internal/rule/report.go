@@ -53,6 +53,10 @@ var Tests bool
 // file is what the driver gave to the parser, which is absolute in all that know of a configuration file.
 var Excluded = func(file, rule string) (why string) { return "" }
 
+// Incomplete is told of code of a package that the rules do not look at, because it is too large. Drivers set it before
+// they run.
+var Incomplete = func(pkg, what string) {}
+
 // Report records a finding, unless it lies in generated code, testdata or a test, or an allow comment holds it back.
 // Findings are emitted in the order of the file when the rule has run, so the order of calls does not matter.
 // It panics if the finding cites a quote that the rule does not list: that is a mistake in the rule.

@@ -75,6 +75,7 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	for _, p := range unmatched(o.Patterns, pkgs) {
 		r.fail(p, "no Go package matches")
 	}
+	analyzers.OnIncomplete(r.fail)
 	r.schedule(ctx)
 	if ctx.Err() != nil {
 		return nil, context.Cause(ctx)

@@ -1,0 +1,95 @@
+package flow
+
+import (
+	"fmt"
+	"go/ast"
+	"go/token"
+	"go/types"
+)
+
+// What is larger than this is not followed. SSA form and the index over it take time and memory that grow faster than
+// the function: one of 20,000 branches takes minutes. No hand-written function among the applications that the rules
+// were measured on comes near.
+const (
+	maxBranches = 2000   // about 5,000 basic blocks
+	maxNodes    = 50_000 // of the syntax tree
+	maxNesting  = 100    // function literals in function literals
+)
+
+// A Skip is a function, or the value of a package variable, that is too large to follow.
+type Skip struct {
+	Pos  token.Pos
+	What string // such as "func F has 20000 branches"
+}
+
+// affordable returns the files without the bodies of functions that are too large, and the order of initialisation
+// without such values, so that no SSA form is built of these.
+func affordable(info *types.Info, files []*ast.File) (kept []*ast.File, order []*types.Initializer, skipped []Skip) {
+	for _, f := range files {
+		decls := make([]ast.Decl, len(f.Decls))
+		copy(decls, f.Decls)
+		for i, d := range decls {
+			fn, ok := d.(*ast.FuncDecl)
+			if !ok || fn.Body == nil {
+				continue
+			}
+			if why := tooLarge(fn.Body); why != "" {
+				skipped = append(skipped, Skip{fn.Pos(), fmt.Sprintf("func %s has %s", fn.Name.Name, why)})
+				external := *fn
+				external.Body = nil
+				decls[i] = &external
+			}
+		}
+		file := *f
+		file.Decls = decls
+		kept = append(kept, &file)
+	}
+	for _, init := range info.InitOrder {
+		if why := tooLarge(init.Rhs); why != "" {
+			skipped = append(skipped, Skip{init.Rhs.Pos(), fmt.Sprintf("the value of %s has %s", init.Lhs[0].Name(), why)})
+			continue
+		}
+		order = append(order, init)
+	}
+	return kept, order, skipped
+}
+
+// tooLarge says what a piece of syntax has too much of, or "".
+func tooLarge(n ast.Node) string {
+	branches, nodes, literals, deepest := 0, 0, 0, 0
+	var stack []bool // which of the nodes above are function literals
+	ast.Inspect(n, func(n ast.Node) bool {
+		if n == nil {
+			last := len(stack) - 1
+			if stack[last] {
+				literals--
+			}
+			stack = stack[:last]
+			return true
+		}
+		nodes++
+		_, literal := n.(*ast.FuncLit)
+		stack = append(stack, literal)
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			literals++
+			deepest = max(deepest, literals)
+		case *ast.IfStmt, *ast.ForStmt, *ast.RangeStmt, *ast.CaseClause, *ast.CommClause:
+			branches++
+		case *ast.BinaryExpr:
+			if n.Op == token.LAND || n.Op == token.LOR {
+				branches++
+			}
+		}
+		return true
+	})
+	switch {
+	case branches > maxBranches:
+		return fmt.Sprintf("%d branches", branches)
+	case deepest > maxNesting:
+		return fmt.Sprintf("function literals nested %d deep", deepest)
+	case nodes > maxNodes:
+		return fmt.Sprintf("a syntax tree of %d nodes", nodes)
+	}
+	return ""
+}
