@@ -56,7 +56,7 @@ func open(root, path string) (dir *os.Root, name string, err error) {
 	}
 	steps := strings.Split(rel, string(filepath.Separator))
 	for _, step := range steps[:len(steps)-1] {
-		next, err := enter(dir, step)
+		next, err := enter(dir, step, dir.OpenRoot)
 		dir.Close()
 		if err != nil {
 			return nil, "", err
@@ -83,7 +83,7 @@ func below(root, path string) (string, error) {
 	return rel, nil
 }
 
-func enter(dir *os.Root, step string) (*os.Root, error) {
+func enter(dir *os.Root, step string, openRoot func(string) (*os.Root, error)) (*os.Root, error) {
 	seen, err := dir.Lstat(step)
 	if err != nil {
 		return nil, err
@@ -91,7 +91,7 @@ func enter(dir *os.Root, step string) (*os.Root, error) {
 	if !seen.IsDir() {
 		return nil, notA("folder", filepath.Join(dir.Name(), step), seen)
 	}
-	next, err := dir.OpenRoot(step)
+	next, err := openRoot(step)
 	if err != nil {
 		return nil, err
 	}

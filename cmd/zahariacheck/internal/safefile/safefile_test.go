@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -96,6 +97,43 @@ func TestRefuses(t *testing.T) {
 	}
 	if content(t, target) != "old" || content(t, inside) != "old" {
 		t.Error("a file was changed")
+	}
+}
+
+// The folder that was looked at is gone when it is opened, or is another one.
+func TestFolderChanges(t *testing.T) {
+	root, other := t.TempDir(), t.TempDir()
+	put(t, filepath.Join(root, "d", "f"), "old", 0o644)
+	dir, err := os.OpenRoot(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer dir.Close()
+	if _, err := enter(dir, "d", func(string) (*os.Root, error) { return nil, errFault }); !errors.Is(err, errFault) {
+		t.Errorf("gone: %v", err)
+	}
+	if _, err := enter(dir, "d", func(string) (*os.Root, error) { return os.OpenRoot(other) }); err == nil || !strings.Contains(err.Error(), "changed meanwhile") {
+		t.Errorf("another: %v", err)
+	}
+	dir.Close()
+	if err := (osFolder{dir}).Sync(); err == nil && runtime.GOOS != "windows" {
+		t.Error("a closed folder was flushed")
+	}
+}
+
+func TestNoWorkingFolder(t *testing.T) {
+	gone := filepath.Join(t.TempDir(), "gone")
+	if err := os.Mkdir(gone, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(gone)
+	if err := os.Remove(gone); err != nil {
+		t.Skip(err)
+	}
+	for _, root := range []string{".", os.TempDir()} {
+		if err := Write(root, "f", nil, 0o644); err == nil {
+			t.Errorf("written below %s", root)
+		}
 	}
 }
 
