@@ -44,7 +44,7 @@ type module struct {
 }
 
 const listFields = "ImportPath,Name,Dir,Standard,DepOnly,ForTest,Match,Module," +
-	"GoFiles,CompiledGoFiles,IgnoredGoFiles,InvalidGoFiles,CFiles,HFiles,SFiles,Imports,ImportMap,Error"
+	"GoFiles,CompiledGoFiles,IgnoredGoFiles,InvalidGoFiles,CFiles,HFiles,SFiles,Imports,ImportMap,Error,EmbedFiles" // the last for the errors it brings
 
 // path is the import path that the types of the package carry.
 func (p *listed) path() string {

@@ -10,6 +10,7 @@ import (
 	"go/types"
 	"io"
 	"os"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
@@ -100,6 +101,24 @@ func (imp *importer) load(u *unit) *source {
 	return s
 }
 
+// maxDepth bounds syntax trees. The type checker takes time that grows with the square of the depth: 14 s for a chain of
+// 20,000 else-ifs. Types nested 9,000 deep it takes at once.
+const maxDepth = 10_000
+
+func tooDeep(f *ast.File) bool {
+	depth, deepest := 0, 0
+	ast.Inspect(f, func(n ast.Node) bool {
+		if n == nil {
+			depth--
+			return true
+		}
+		depth++
+		deepest = max(deepest, depth)
+		return true
+	})
+	return deepest > maxDepth
+}
+
 // parse reads a file of a package.
 func (imp *importer) parse(u *unit, name string) (*ast.File, error) {
 	src, given := imp.overlay[name]
@@ -110,6 +129,9 @@ func (imp *importer) parse(u *unit, name string) (*ast.File, error) {
 		}
 	}
 	f, err := parser.ParseFile(imp.fset, name, src, parser.ParseComments|parser.SkipObjectResolution)
+	if err == nil && tooDeep(f) {
+		return nil, fmt.Errorf("%s: nested too deep", filepath.Base(name))
+	}
 	if err == nil && u.asked && !given {
 		imp.origins.add(name, src, f, u.listed)
 	}

@@ -1,0 +1,61 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+const (
+	torture = "../../testdata/torture"
+	cases   = 75 // of the torture list
+)
+
+// TestTorture runs the scripts of the torture list, one a case: code and surroundings that break linters.
+func TestTorture(t *testing.T) {
+	cache := goEnv(t, "GOCACHE")
+	testscript.Run(t, testscript.Params{
+		Dir: torture,
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("GOCACHE", cache)
+			e.Setenv("GOFLAGS", "")
+			e.Setenv("GOPROXY", "off")
+			e.Setenv("GOTOOLCHAIN", "local")
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exits":    exits,
+			"generate": generate,
+		},
+	})
+}
+
+// generate writes a file that has the third argument's number of the second in the middle.
+func generate(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 5 {
+		ts.Fatalf("usage: generate BEFORE MIDDLE N AFTER FILE")
+	}
+	n, err := strconv.Atoi(args[2])
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[4]), []byte(args[0]+strings.Repeat(args[1], n)+args[3]+"\n"), 0o644))
+}
+
+// TestTortureIsComplete demands for each case of the list a script or a line that says where else it is tested, or why not.
+func TestTortureIsComplete(t *testing.T) {
+	table, err := os.ReadFile(filepath.Join(torture, "elsewhere.tsv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := 1; n <= cases; n++ {
+		name := fmt.Sprintf("T%02d", n)
+		_, err := os.Stat(filepath.Join(torture, name+".txtar"))
+		if script, line := err == nil, strings.Contains(string(table), "\n"+name+" "); script == line {
+			t.Errorf("%s: has a script: %v, has a line in elsewhere.tsv: %v", name, script, line)
+		}
+	}
+}
