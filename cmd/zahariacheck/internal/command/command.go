@@ -63,6 +63,7 @@ type options struct {
 	check.Options
 	sieve
 	json    bool
+	format  format // nil is text
 	fix     bool
 	diff    bool // with fix: show, do not write
 	stats   bool
@@ -75,6 +76,7 @@ func newFlags() (*flag.FlagSet, *options, *ruleflag.Choice) {
 	fs := flag.NewFlagSet("zahariacheck", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	fs.BoolVar(&o.json, "json", false, "print findings in the form of go vet -json; exit 0 unless something could not be checked")
+	fs.Func("format", "print a `form` of report: text, or html, one file to read and to teach with, which needs no network", o.setFormat)
 	fs.BoolVar(&o.fix, "fix", false, "apply the fixes that findings come with, and print what is left")
 	fs.BoolVar(&o.diff, "diff", false, "with -fix: write no file, print a unified diff; what has no fix goes to standard error; exit 1 if there is either")
 	fs.BoolVar(&o.Tests, "test", false, "check _test.go files too")
@@ -107,7 +109,7 @@ func parseIn(dir string, args []string) (*options, error) {
 	if err := fs.Parse(args); err != nil {
 		return nil, withSuggestion(err, fs)
 	}
-	if err := o.mayRepair(); err != nil {
+	if err := errors.Join(o.mayRepair(), o.mayFormat()); err != nil {
 		return nil, err
 	}
 	o.conf = conf
@@ -170,9 +172,12 @@ func run(o *options, stdout, stderr io.Writer) int {
 	if o.diff {
 		stdout = stderr
 	}
-	if o.json {
+	switch {
+	case o.format != nil:
+		err = o.format(stdout, rep, o)
+	case o.json:
 		err = render.JSON(stdout, rep)
-	} else {
+	default:
 		t := render.Text{Dir: o.Dir, Context: o.context, Color: colored(stdout), Summary: o.summary || o.stats || isTerminal(stdout)}
 		err = t.Write(stdout, rep)
 	}

@@ -1,0 +1,2 @@
+// Package browser opens reports in a real browser: see its test.
+package browser
