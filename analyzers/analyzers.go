@@ -25,6 +25,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/prompttemplate"
 	"github.com/zahariacheck/zahariacheck/analyzers/retiredmodel"
 	"github.com/zahariacheck/zahariacheck/analyzers/schematag"
+	"github.com/zahariacheck/zahariacheck/analyzers/streamerr"
 	"github.com/zahariacheck/zahariacheck/analyzers/stubapi"
 	"github.com/zahariacheck/zahariacheck/analyzers/uncancellable"
 	"github.com/zahariacheck/zahariacheck/analyzers/unstableprompt"
@@ -49,6 +50,7 @@ var rules = complete(
 	prompttemplate.Rule,
 	retiredmodel.Rule,
 	schematag.Rule,
+	streamerr.Rule,
 	stubapi.Rule,
 	uncancellable.Rule,
 	unstableprompt.Rule,

@@ -1,0 +1,199 @@
+package streamerr
+
+import (
+	"go/token"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+)
+
+// walk visits the instructions that control may come to from the one with index i of a block. It goes not on behind one for
+// which visit is false, and not into the branches that dead names.
+func walk(b *ssa.BasicBlock, i int, visit func(ssa.Instruction) bool, dead func(in *ssa.If, branch int) bool) {
+	seen := map[*ssa.BasicBlock]bool{}
+	var from func(b *ssa.BasicBlock, i int)
+	from = func(b *ssa.BasicBlock, i int) {
+		for _, in := range b.Instrs[i:] {
+			if !visit(in) {
+				return
+			}
+		}
+		test, _ := b.Instrs[len(b.Instrs)-1].(*ssa.If)
+		for branch, next := range b.Succs {
+			if !seen[next] && (test == nil || dead == nil || !dead(test, branch)) {
+				seen[next] = true
+				from(next, 0)
+			}
+		}
+	}
+	from(b, i)
+}
+
+// after returns the index of the instruction behind one in its block.
+func after(in ssa.Instruction) int {
+	for i, other := range in.Block().Instrs {
+		if other == in {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// again reports whether control may come back to an instruction: it is in a loop.
+func again(at ssa.Instruction, dead func(*ssa.If, int) bool) bool {
+	found := false
+	walk(at.Block(), after(at), func(in ssa.Instruction) bool {
+		found = found || in == at
+		return !found
+	}, dead)
+	return found
+}
+
+// comesTo reports whether control may come from a block to an instruction without passing another.
+func comesTo(b *ssa.BasicBlock, without, to ssa.Instruction) bool {
+	found := false
+	walk(b, 0, func(in ssa.Instruction) bool {
+		found = found || in == to
+		return !found && in != without
+	}, nil)
+	return found
+}
+
+// whenFalse returns the block that follows when a call gives false back, or nil if that is not what alone decides.
+func whenFalse(call *ssa.Call) *ssa.BasicBlock {
+	if us := uses(call); len(us) == 1 {
+		if test, ok := us[0].(*ssa.If); ok {
+			return test.Block().Succs[1]
+		}
+	}
+	return nil
+}
+
+// An outcome is what a function does with the error that a call gave back.
+type outcome struct {
+	tests   map[ssa.Value]bool // what the error is compared by: true if it then is nil or the end, false if then it is not
+	nilTest bool               // it is compared with nil
+	endTest bool               // it is compared with a variable, such as io.EOF
+	fails   bool               // the branch for any error gives an error of its own back, or panics
+	other   bool               // it is used otherwise too
+}
+
+func errorOf(call *ssa.Call) outcome {
+	o := outcome{tests: map[ssa.Value]bool{}}
+	for _, in := range uses(call) {
+		if err, ok := in.(*ssa.Extract); ok && err.Index == 1 {
+			for _, use := range uses(err) {
+				o.note(err, use)
+			}
+		}
+	}
+	return o
+}
+
+// note sorts one use of an error.
+func (o *outcome) note(err ssa.Value, use ssa.Instruction) {
+	switch use := use.(type) {
+	case *ssa.BinOp:
+		o.tests[use] = use.Op == token.EQL
+		switch {
+		case isNil(use.Y):
+			o.nilTest = true
+			o.fails = o.fails || fails(use)
+		case isVariable(use.Y) || isVariable(use.X):
+			o.endTest = true
+		}
+	case *ssa.Call:
+		fn := flow.Callee(use.Common())
+		if fn != nil && fn.String() == "errors.Is" && use.Common().Args[0] == err && isVariable(use.Common().Args[1]) {
+			o.tests[use], o.endTest = true, true
+			return
+		}
+		o.other = true
+	default:
+		o.other = true
+	}
+}
+
+// dead names the branches that are not taken when the error is a real one.
+func (o *outcome) dead(in *ssa.If, branch int) bool {
+	then, ok := o.tests[in.Cond]
+	return ok && then == (branch == 0)
+}
+
+// fails reports whether the branch for an error leaves the function with one.
+func fails(test *ssa.BinOp) bool {
+	for _, use := range uses(test) {
+		in, ok := use.(*ssa.If)
+		if !ok {
+			return true // too clever to tell
+		}
+		branch := in.Block().Succs[0]
+		if test.Op == token.EQL {
+			branch = in.Block().Succs[1]
+		}
+		switch end := branch.Instrs[len(branch.Instrs)-1].(type) {
+		case *ssa.Panic:
+			return true
+		case *ssa.Return:
+			if n := len(end.Results); n > 0 && end.Results[n-1].Type().String() == "error" && !isNil(returned(end, n-1)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// returned is a result as the source has it: in a function with deferred calls, SSA keeps it in a variable meanwhile.
+func returned(end *ssa.Return, i int) ssa.Value {
+	load, ok := end.Results[i].(*ssa.UnOp)
+	if !ok {
+		return end.Results[i]
+	}
+	for _, in := range end.Block().Instrs {
+		if store, ok := in.(*ssa.Store); ok && store.Addr == load.X {
+			return store.Val
+		}
+	}
+	return load
+}
+
+// stored returns what a block put into a variable before it read it, as functions with deferred calls do with their results.
+func stored(v ssa.Value) ssa.Value {
+	load, ok := v.(*ssa.UnOp)
+	if !ok {
+		return v
+	}
+	for _, in := range load.Block().Instrs {
+		if s, ok := in.(*ssa.Store); ok && s.Addr == load.X {
+			v = s.Val
+		}
+	}
+	return v
+}
+
+func isNil(v ssa.Value) bool {
+	c, ok := v.(*ssa.Const)
+	return ok && c.IsNil()
+}
+
+// isVariable reports whether a value is read from a package variable.
+func isVariable(v ssa.Value) bool {
+	load, ok := v.(*ssa.UnOp)
+	if !ok {
+		return false
+	}
+	_, ok = load.X.(*ssa.Global)
+	return ok
+}
+
+// uses returns the instructions that use a value.
+func uses(v ssa.Value) []ssa.Instruction {
+	var out []ssa.Instruction
+	for _, in := range *v.Referrers() {
+		if _, debug := in.(*ssa.DebugRef); !debug {
+			out = append(out, in)
+		}
+	}
+	return out
+}

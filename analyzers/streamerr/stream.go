@@ -1,0 +1,145 @@
+package streamerr
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
+)
+
+// A stream is what one call opened, with all that its function does with it.
+type stream struct {
+	call   *llm.Call
+	open   *ssa.Call
+	types  []types.Type      // of the value, and of what is embedded in it
+	bodies []*ssa.Function   // of the loops that range over it
+	reads  []*ssa.Call       // of Next and Recv
+	errs   []ssa.Instruction // calls of Err
+	closes []ssa.Instruction // calls of Close, deferred ones included
+	handed bool              // somebody else has it too, and may do the rest
+}
+
+// follow notes the uses of a value that is the stream, or the embedded part of it that has the methods.
+func (s *stream) follow(v ssa.Value) {
+	if _, isTuple := v.Type().(*types.Tuple); !isTuple {
+		s.types = append(s.types, v.Type())
+	}
+	for _, in := range uses(v) {
+		switch in := in.(type) {
+		case *ssa.Extract:
+			if in.Index == 0 {
+				s.follow(in)
+			} else {
+				s.handed = s.handed || kept(in)
+			}
+		case *ssa.FieldAddr:
+			if st, ok := in.X.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Struct); ok && st.Field(in.Field).Embedded() {
+				s.follow(in)
+			}
+		case *ssa.UnOp:
+			s.follow(in)
+		case *ssa.BinOp: // a test for nil
+		case ssa.CallInstruction:
+			s.use(in, v)
+		default:
+			s.handed = true
+		}
+	}
+}
+
+// kept reports whether an error lives on in a variable, where tests of it are not seen to be tests of this one.
+func kept(err ssa.Value) bool {
+	for _, in := range uses(err) {
+		switch in.(type) {
+		case *ssa.Store, *ssa.Phi:
+			return true
+		}
+	}
+	return false
+}
+
+func (s *stream) use(in ssa.CallInstruction, v ssa.Value) {
+	c := in.Common()
+	if c.Value == v && !c.IsInvoke() { // a range over a function
+		switch body := c.Args[0].(type) {
+		case *ssa.MakeClosure:
+			s.bodies = append(s.bodies, body.Fn.(*ssa.Function))
+		case *ssa.Function:
+			s.bodies = append(s.bodies, body)
+		}
+		return
+	}
+	fn, call := flow.FuncObject(c), (*ssa.Call)(nil)
+	if receiver(c) == v {
+		call, _ = in.(*ssa.Call)
+	}
+	switch {
+	case receiver(c) == v && fn.Name() == "Close":
+		s.closes = append(s.closes, in)
+	case call != nil && isRead(fn):
+		s.reads = append(s.reads, call)
+	case call != nil && fn.Name() == "Err":
+		s.errs = append(s.errs, in)
+	case call != nil && fn.Name() == "Current":
+	default:
+		s.handed = true
+	}
+}
+
+// leftOpen returns an instruction by which control leaves a stream open: a return, or the call that opens the next one.
+func (s *stream) leftOpen() ssa.Instruction {
+	var left ssa.Instruction
+	walk(s.open.Block(), after(s.open), func(in ssa.Instruction) bool {
+		for _, c := range s.closes {
+			if c == in {
+				return false
+			}
+		}
+		if _, ok := in.(*ssa.Return); left == nil && (ok || in == s.open) {
+			left = in
+		}
+		return left == nil
+	}, failed(s.open))
+	return left
+}
+
+// failed names the branches that are taken when a call gave an error back: there is no stream then.
+func failed(open *ssa.Call) func(*ssa.If, int) bool {
+	return func(in *ssa.If, branch int) bool {
+		test, ok := in.Cond.(*ssa.BinOp)
+		if !ok {
+			return false
+		}
+		x, ok := test.X.(*ssa.Extract)
+		return ok && x.Tuple == open && isNil(test.Y) && (branch == 0) == ((test.Op == token.NEQ) == (x.Index > 0))
+	}
+}
+
+// receiver returns what a method is called on, or nil.
+func receiver(c *ssa.CallCommon) ssa.Value {
+	switch fn := flow.FuncObject(c); {
+	case c.IsInvoke():
+		return c.Value
+	case fn != nil && fn.Signature().Recv() != nil && len(c.Args) > 0:
+		return c.Args[0]
+	}
+	return nil
+}
+
+// isRead reports whether a method is one by which streams are read: of Go's two idioms, Next with Err, and Recv.
+func isRead(fn *types.Func) bool {
+	return fn != nil && fn.Signature().Recv() != nil && fn.Signature().Params().Len() == 0 && (fn.Name() == "Next" || fn.Name() == "Recv")
+}
+
+func hasMethod(ts []types.Type, name string) bool {
+	for _, t := range ts {
+		if obj, _, _ := types.LookupFieldOrMethod(t, true, nil, name); obj != nil {
+			_, ok := obj.(*types.Func)
+			return ok
+		}
+	}
+	return false
+}

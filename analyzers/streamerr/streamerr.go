@@ -1,0 +1,166 @@
+// Package streamerr finds streams of models whose end is not told from their failure, and streams that are left open.
+package streamerr
+
+import (
+	_ "embed"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/astutil"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/contexts"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/principles"
+)
+
+//go:embed rule.md
+var doc string
+
+var (
+	Rule = &rule.Rule{Name: "streamerr", Cites: principles.SingleModels, Doc: doc, Since: "v0.1.0",
+		Requires: []*analysis.Analyzer{llm.Analyzer}, Run: run}
+	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+)
+
+func run(pass *rule.Pass) error {
+	c := &checker{pass: pass, info: pass.ResultOf[llm.Analyzer].(*llm.Info)}
+	var readers []types.Type
+	for _, call := range c.info.Calls {
+		open, ok := call.Instr.(*ssa.Call)
+		if !ok || call.Entry == nil || !slices.Contains(strings.Split(call.Role, ","), "stream") {
+			continue
+		}
+		s := &stream{call: call, open: open}
+		s.follow(open)
+		c.iterator(s)
+		c.cursor(s)
+		c.closed(s)
+		readers = append(readers, s.types...)
+	}
+	// What Recv says of the end is the same for every copy of a stream, wherever it comes from.
+	if len(readers) > 0 {
+		c.receivers(readers)
+	}
+	return nil
+}
+
+type checker struct {
+	pass *rule.Pass
+	info *llm.Info
+}
+
+// report puts a finding at the expression around pos: of a call, SSA has only the position of its bracket.
+func (c *checker) report(pos token.Pos, f rule.Finding) {
+	f.Pos = pos
+	for _, file := range c.pass.Files {
+		if file.FileStart <= pos && pos < file.FileEnd {
+			path, _ := astutil.PathEnclosingInterval(file, pos, pos)
+			f.Pos = path[0].Pos()
+			if c.pass.Fset.Position(f.Pos).Line == c.pass.Fset.Position(path[0].End()).Line {
+				f.End = path[0].End()
+			}
+		}
+	}
+	c.pass.Report(f)
+}
+
+// iterator judges a stream that is ranged over: its second value is the error.
+func (c *checker) iterator(s *stream) {
+	for _, body := range s.bodies {
+		p := body.Params
+		if len(p) == 2 && types.Identical(p[1].Type(), types.Universe.Lookup("error").Type()) && len(uses(p[1])) == 0 {
+			c.report(s.open.Pos(), rule.Finding{Message: "the loop over the stream of " + s.call.Name + " drops its error, " +
+				"so that an answer which broke off passes for a whole one: take the second value and return it"})
+		}
+	}
+}
+
+// cursor judges a stream with Next and Err, whose error has to be asked for after the last Next.
+func (c *checker) cursor(s *stream) {
+	if s.handed || !hasMethod(s.types, "Err") {
+		return
+	}
+	for _, next := range s.reads {
+		if next.Common().Signature().Results().Len() != 1 || !again(next, nil) {
+			continue
+		}
+		asked := len(s.errs) > 0
+		if after := whenFalse(next); after != nil {
+			asked = slices.ContainsFunc(s.errs, func(e ssa.Instruction) bool {
+				return comesTo(after, s.open, e)
+			})
+		}
+		if asked {
+			continue
+		}
+		when := "never"
+		if len(s.errs) > 0 {
+			when = "only inside the loop"
+		}
+		c.report(next.Pos(), rule.Finding{Message: "the stream of " + s.call.Name + " is read to its end and " + when + " asked for its error, " +
+			"so that an answer which broke off passes for a whole one: check Err after the loop",
+			Trace: []rule.Step{{Pos: s.open.Pos(), Message: "the stream is opened here"}}})
+		return
+	}
+}
+
+// receivers judges the loops over Recv, or over a Next that gives a value and an error.
+func (c *checker) receivers(readers []types.Type) {
+	for _, fn := range c.info.Flow().Funcs {
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				call, ok := in.(*ssa.Call)
+				if !ok || !isRead(flow.FuncObject(call.Common())) || call.Common().Signature().Results().Len() != 2 || !again(call, nil) {
+					continue
+				}
+				if recv := receiver(call.Common()); slices.ContainsFunc(readers, func(t types.Type) bool { return types.Identical(t, recv.Type()) }) {
+					c.received(call)
+				}
+			}
+		}
+	}
+}
+
+// received judges what becomes of the error of one call in a loop.
+func (c *checker) received(call *ssa.Call) {
+	u := errorOf(call)
+	name := flow.FuncObject(call.Common()).Name()
+	switch {
+	case u.other:
+	case again(call, u.dead):
+		c.report(call.Pos(), rule.Finding{Message: "the loop goes on after an error of " + name + " that is not the end of the stream, " +
+			"so that a broken stream is read for ever or its text taken for whole: return the error"})
+	case u.nilTest && !u.endTest && !u.fails:
+		c.report(call.Pos(), rule.Finding{Message: "any error of " + name + " is taken for the end of the stream, " +
+			"so that an answer which broke off passes for a whole one: only io.EOF is the end, return the others"})
+	}
+}
+
+// closed judges whether a stream that a function keeps to itself is closed on each way out.
+func (c *checker) closed(s *stream) {
+	fn := s.open.Parent()
+	if s.handed || len(s.reads) == 0 || !hasMethod(s.types, "Close") || fn.Name() == "main" && fn.Pkg.Pkg.Name() == "main" {
+		return // what main leaves open ends with the process
+	}
+	if ctx := s.call.Ctx; ctx != nil && contexts.Of(c.info.Flow(), ctx)&(contexts.Cancel|contexts.Deadline) != 0 {
+		return // who cancels the context closes the connection
+	}
+	left := s.leftOpen()
+	if left == nil {
+		return
+	}
+	f := rule.Finding{Message: "the stream of " + s.call.Name + " is never closed, so that it holds its connection whenever the reading stops early, " +
+		"at an error too: defer its Close",
+		Trace: []rule.Step{{Pos: s.open.Pos(), Message: "the stream is opened here"}}}
+	if len(s.closes) > 0 {
+		f.Message = "the stream of " + s.call.Name + " is not closed on every way out, and then holds its connection: defer its Close"
+		f.Trace = append(f.Trace, rule.Step{Pos: left.Pos(), Message: "and left open here"})
+	}
+	c.report(s.reads[0].Pos(), f)
+}

@@ -1,0 +1,20 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"log"
+
+	"github.com/openai/openai-go/v3"
+)
+
+func main() {
+	client := openai.NewClient()
+	s := client.Chat.Completions.NewStreaming(context.Background(), openai.ChatCompletionNewParams{})
+	for s.Next() { // what is open ends with the process
+		fmt.Println(s.Current())
+	}
+	if s.Err() != nil {
+		log.Fatal(s.Err())
+	}
+}
