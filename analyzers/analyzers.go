@@ -27,6 +27,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/schematag"
 	"github.com/zahariacheck/zahariacheck/analyzers/streamerr"
 	"github.com/zahariacheck/zahariacheck/analyzers/stubapi"
+	"github.com/zahariacheck/zahariacheck/analyzers/toolcall"
 	"github.com/zahariacheck/zahariacheck/analyzers/uncancellable"
 	"github.com/zahariacheck/zahariacheck/analyzers/unstableprompt"
 	"github.com/zahariacheck/zahariacheck/analyzers/vendorlock"
@@ -52,6 +53,7 @@ var rules = complete(
 	schematag.Rule,
 	streamerr.Rule,
 	stubapi.Rule,
+	toolcall.Rule,
 	uncancellable.Rule,
 	unstableprompt.Rule,
 	vendorlock.Rule,

@@ -1,0 +1,95 @@
+package llm
+
+import (
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+)
+
+// IsToolArgs reports whether a value holds the arguments that a model gave for a tool.
+func (i *Info) IsToolArgs(v ssa.Value) bool { return i.k != nil && i.k.fromToolCall(v, toolArgs) }
+
+// IsToolName reports whether a value holds the name of a tool that a model asked for.
+func (i *Info) IsToolName(v ssa.Value) bool { return i.k != nil && i.k.fromToolCall(v, toolName) }
+
+// A toolPart is a field of a tool call.
+type toolPart uint8
+
+const (
+	noToolPart toolPart = iota
+	toolArgs
+	toolName
+)
+
+// fromToolCall follows a value back to that part of a tool call.
+func (k *knowledge) fromToolCall(v ssa.Value, want toolPart) bool {
+	found := false
+	k.flow.Walk([]flow.Loc{{Value: v}}, func(at flow.Visit) bool {
+		if at.Loc.Key != "" {
+			switch f := at.Edge.Instr.(type) {
+			case *ssa.FieldAddr:
+				found = found || k.toolPart(f.X.Type(), f.Field) == want
+			case *ssa.Field:
+				found = found || k.toolPart(f.X.Type(), f.Field) == want
+			}
+		}
+		return !found && at.Loc.Key == "" && at.Edge.Kind != flow.Coded && !at.Data
+	}, localWidth)
+	return found
+}
+
+// maxToolFields bounds the fields of a home-made tool call. Those met have two to five; records that have a name and an
+// input among much else are about something else.
+const maxToolFields = 5
+
+// toolPart says which part of a tool call a field is: as the catalogue knows it, or, for a struct of the code under check,
+// by its JSON keys: a name beside arguments, or beside an input and an id.
+func (k *knowledge) toolPart(t types.Type, field int) toolPart {
+	st := structOf(t)
+	if st == nil {
+		return noToolPart
+	}
+	for i := range st.NumFields() {
+		if !slices.ContainsFunc(k.catalogue.Lookup(flow.FieldKey(k.pass.Fset, t, i)), isToolArgs) {
+			continue
+		}
+		switch {
+		case i == field:
+			return toolArgs
+		case st.Field(field).Name() == "Name":
+			return toolName
+		}
+		return noToolPart
+	}
+	n, ok := types.Unalias(deref(t)).(*types.Named)
+	if !ok || !k.Ours(n.Obj().Pkg()) || st.NumFields() > maxToolFields {
+		return noToolPart
+	}
+	f := lower(k.jsonFields(t))
+	args, ok := f["arguments"]
+	if !ok && f["id"].typ != nil {
+		args, ok = f["input"]
+	}
+	if name := f["name"]; !ok || name.typ == nil || !isText(name.typ) || !isArguments(args.typ) {
+		return noToolPart
+	}
+	switch flow.FieldKey(k.pass.Fset, t, field) {
+	case args.key:
+		return toolArgs
+	case f["name"].key:
+		return toolName
+	}
+	return noToolPart
+}
+
+func isToolArgs(e *catalogue.Entry) bool { return e.Kind == "output" && e.Role == "tool-args" }
+
+// isArguments reports whether a type can hold arguments as models give them: JSON as text, or decoded to a map.
+func isArguments(t types.Type) bool {
+	m, ok := t.Underlying().(*types.Map)
+	return isText(t) || ok && isText(m.Key())
+}

@@ -1,0 +1,224 @@
+package toolcall
+
+import (
+	"fmt"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+)
+
+// findDecoders lists the functions of the package that decode one of their parameters and give back an error.
+func (c *checker) findDecoders() {
+	c.decoders = map[*ssa.Function]int{}
+	for _, fn := range c.info.Flow().Funcs {
+		if res := fn.Signature.Results(); res.Len() < 2 || !isError(res.At(res.Len()-1).Type()) {
+			continue
+		}
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				if call, ok := in.(*ssa.Call); ok && isUnmarshal(call) {
+					if i := c.parameter(call.Call.Args[0]); i >= 0 {
+						c.decoders[fn] = i
+					}
+				}
+			}
+		}
+	}
+}
+
+// parameter returns the index of the parameter of its function that a value is, or is converted from, or -1.
+func (c *checker) parameter(v ssa.Value) int {
+	index := -1
+	c.info.Flow().Walk([]flow.Loc{{Value: v}}, func(at flow.Visit) bool {
+		if p, ok := at.Loc.Value.(*ssa.Parameter); ok {
+			for i, q := range p.Parent().Params {
+				if p == q {
+					index = i
+				}
+			}
+			return false
+		}
+		return index < 0 && at.Loc.Key == ""
+	}, 50)
+	return index
+}
+
+// isUnmarshal reports whether a call decodes its first argument into its second, as encoding/json's Unmarshal does and those of the
+// packages made to replace it.
+func isUnmarshal(call *ssa.Call) bool {
+	fn := flow.FuncObject(call.Common())
+	if fn == nil || fn.Name() != "Unmarshal" && fn.Name() != "UnmarshalString" || fn.Signature().Recv() != nil {
+		return false
+	}
+	sig := fn.Signature()
+	return sig.Params().Len() == 2 && sig.Results().Len() == 1 && isError(sig.Results().At(0).Type()) && types.IsInterface(sig.Params().At(1).Type())
+}
+
+// decode judges what is done with the outcome of decoding the arguments of a tool.
+func (c *checker) decode(call *ssa.Call) {
+	var data, err ssa.Value
+	var decoded []ssa.Value
+	if isUnmarshal(call) {
+		data, err, decoded = call.Call.Args[0], call, []ssa.Value{unboxed(call.Call.Args[1])}
+	} else if i, ok := c.decoders[flow.Callee(call.Common())]; ok && i < len(call.Call.Args) {
+		data = call.Call.Args[i]
+		last := call.Call.Signature().Results().Len() - 1
+		for _, r := range *call.Referrers() {
+			if x, ok := r.(*ssa.Extract); ok && x.Index == last {
+				err = x
+			} else if ok {
+				decoded = append(decoded, x)
+			}
+		}
+	}
+	if data == nil || !c.info.IsToolArgs(data) {
+		return
+	}
+	name := flow.FuncObject(call.Common()).Name()
+	if p := panicOn(err); p != nil {
+		c.report(p.Pos(), isCall, fmt.Sprintf("arguments that a model made for a tool are decoded by %s, and a mistake in them ends the program: "+
+			"give the error back, or tell the model", name), rule.Step{Pos: call.Pos(), Message: "the arguments are decoded here"})
+	}
+	for _, v := range decoded {
+		if unused(err) && passedOn(v, call, map[ssa.Value]bool{}) {
+			c.report(call.Pos(), isCall, fmt.Sprintf("the error of %s is thrown away, and what a model made up as arguments of a tool goes on "+
+				"as an empty or half-filled value: check the error, and tell the model what is wrong", name))
+			return
+		}
+		if w := nilWrite(v, call); w != nil {
+			c.report(w.Pos(), isExpr, fmt.Sprintf("%s leaves the map nil when a model sends null as the arguments of a tool, and this write then panics: "+
+				"make the map if it is nil after decoding", name), rule.Step{Pos: call.Pos(), Message: "the arguments are decoded here"})
+		}
+	}
+}
+
+func unused(err ssa.Value) bool { return err == nil || len(*err.Referrers()) == 0 }
+
+// panicOn returns the panic that a non-nil error leads to without a further branch, or nil.
+func panicOn(err ssa.Value) *ssa.Panic {
+	if err == nil {
+		return nil
+	}
+	for _, r := range *err.Referrers() {
+		cmp, ok := r.(*ssa.BinOp)
+		if !ok {
+			continue
+		}
+		for _, r := range *cmp.Referrers() {
+			if branch, ok := r.(*ssa.If); ok {
+				failed := branch.Block().Succs[0]
+				if cmp.Op == token.EQL {
+					failed = branch.Block().Succs[1]
+				}
+				if p, ok := failed.Instrs[len(failed.Instrs)-1].(*ssa.Panic); ok {
+					return p
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// nilWrite returns a write to a decoded map that nobody compared with nil or measured after it was decoded, or nil.
+func nilWrite(v ssa.Value, call *ssa.Call) *ssa.MapUpdate {
+	maps := []ssa.Value{v}
+	if cell, ok := v.(*ssa.Alloc); ok {
+		maps = nil
+		for _, r := range *cell.Referrers() {
+			if load, ok := r.(*ssa.UnOp); ok {
+				maps = append(maps, load)
+			}
+		}
+	}
+	var write *ssa.MapUpdate
+	for _, m := range maps {
+		for _, r := range *m.Referrers() {
+			switch r := r.(type) {
+			case *ssa.MapUpdate:
+				if r.Map == m && call.Block().Dominates(r.Block()) && write == nil {
+					write = r
+				}
+			case *ssa.BinOp, *ssa.Call:
+				return nil
+			}
+		}
+	}
+	return write
+}
+
+// passedOn reports whether a decoded value, or a part of it, leaves the function as something other than text: kept in a field or a
+// map, sent, given back, or handed to a function that can fail or be cancelled. Else it only labels the screen.
+func passedOn(v ssa.Value, decode *ssa.Call, seen map[ssa.Value]bool) bool {
+	if seen[v] || v.Referrers() == nil {
+		return false
+	}
+	seen[v] = true
+	for _, r := range *v.Referrers() {
+		switch r := r.(type) {
+		case *ssa.Store:
+			if _, field := r.Addr.(*ssa.FieldAddr); r.Val == v && (field || passedOn(base(r.Addr), decode, seen)) {
+				return true
+			}
+		case *ssa.MapUpdate:
+			if r.Value == v {
+				return true
+			}
+		case *ssa.Send:
+			return true
+		case *ssa.Return:
+			if !isString(v.Type()) {
+				return true
+			}
+		case *ssa.Call:
+			if r != decode && (works(r) || r.Call.Value.Name() == "append" && passedOn(r, decode, seen)) {
+				return true
+			}
+		case *ssa.Extract, *ssa.Field, *ssa.FieldAddr, *ssa.Index, *ssa.IndexAddr, *ssa.Lookup, *ssa.UnOp, *ssa.Phi, *ssa.Slice,
+			*ssa.MakeInterface, *ssa.ChangeType, *ssa.ChangeInterface, *ssa.Convert, *ssa.TypeAssert:
+			if passedOn(r.(ssa.Value), decode, seen) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// base returns the variable or array that an address lies in.
+func base(addr ssa.Value) ssa.Value {
+	if a, ok := addr.(*ssa.IndexAddr); ok {
+		return a.X
+	}
+	return addr
+}
+
+// works reports whether a call does more than make text: it takes a context, or can fail. Of the standard library, those that do are
+// reached with a context, or their errors tell of the text itself.
+func works(call *ssa.Call) bool {
+	sig := call.Call.Signature()
+	for i := range sig.Params().Len() {
+		if types.TypeString(sig.Params().At(i).Type(), nil) == "context.Context" {
+			return true
+		}
+	}
+	fn := flow.FuncObject(call.Common())
+	res := sig.Results()
+	return fn != nil && fn.Pkg() != nil && !flow.Standard(fn.Pkg().Path()) && res.Len() > 0 && isError(res.At(res.Len()-1).Type())
+}
+
+func unboxed(v ssa.Value) ssa.Value {
+	if m, ok := v.(*ssa.MakeInterface); ok {
+		return m.X
+	}
+	return v
+}
+
+func isError(t types.Type) bool { return types.Identical(t, types.Universe.Lookup("error").Type()) }
+
+func isString(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsString != 0
+}

@@ -1,0 +1,113 @@
+package toolcall
+
+import (
+	"fmt"
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// lookup judges an entry of a map that is fetched by the name of a tool and used without asking whether it is there.
+func (c *checker) lookup(l *ssa.Lookup) {
+	if _, ok := l.X.Type().Underlying().(*types.Map); !ok || l.CommaOk || !usedUnseen(l) || !c.info.IsToolName(l.Index) {
+		return
+	}
+	isIndex := func(n ast.Node) bool { _, ok := n.(*ast.IndexExpr); return ok }
+	c.report(l.Pos(), isIndex, fmt.Sprintf("%s is used without asking whether there is such a tool: a model may name one that does not exist, and this "+
+		"panics. Fetch it with a second value, ok, and tell the model if it is false", types.ExprString(c.text(l.Pos(), isIndex))))
+}
+
+// choice judges a variable that was searched for by the name of a tool, stays nil if none matches, and is used.
+func (c *checker) choice(phi *ssa.Phi) {
+	if !usedUnseen(phi) || !mayBeNil(phi, map[*ssa.Phi]bool{}) || !c.chosenByName(phi, map[*ssa.Phi]bool{}) {
+		return
+	}
+	name := phi.Comment
+	if name == "" {
+		name = "the tool"
+	}
+	use := useOf(phi)
+	c.report(use.Pos(), isExpr, fmt.Sprintf("%s is nil here if the model named a tool that does not exist, and this panics: ask for nil, and tell the model", name))
+}
+
+// usedUnseen reports whether a value is called, or something of it is, and nothing compares it.
+func usedUnseen(v ssa.Value) bool {
+	for _, r := range *v.Referrers() {
+		switch r := r.(type) {
+		case *ssa.BinOp, *ssa.Phi, *ssa.TypeAssert:
+			return false
+		case *ssa.Field: // of a missing struct: its zero value
+			return usedUnseen(r)
+		}
+	}
+	return useOf(v) != nil
+}
+
+// useOf returns the first use of a value that panics if it is nil, or nil.
+func useOf(v ssa.Value) ssa.Instruction {
+	for _, r := range *v.Referrers() {
+		switch r := r.(type) {
+		case ssa.CallInstruction:
+			if r.Common().Value == v {
+				return r
+			}
+		case *ssa.FieldAddr:
+			if r.X == v {
+				return r
+			}
+		}
+	}
+	return nil
+}
+
+func mayBeNil(phi *ssa.Phi, seen map[*ssa.Phi]bool) bool {
+	if seen[phi] {
+		return false
+	}
+	seen[phi] = true
+	for _, e := range phi.Edges {
+		switch e := e.(type) {
+		case *ssa.Const:
+			if e.IsNil() {
+				return true
+			}
+		case *ssa.Phi:
+			if mayBeNil(e, seen) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// chosenByName reports whether a value gets into a phi only where the name of a tool is equal to something.
+func (c *checker) chosenByName(phi *ssa.Phi, seen map[*ssa.Phi]bool) bool {
+	if seen[phi] {
+		return false
+	}
+	seen[phi] = true
+	for i, e := range phi.Edges {
+		if p, ok := e.(*ssa.Phi); ok {
+			if c.chosenByName(p, seen) {
+				return true
+			}
+			continue
+		}
+		if k, ok := e.(*ssa.Const); ok && k.IsNil() {
+			continue
+		}
+		for b := phi.Block().Preds[i]; b.Idom() != nil; b = b.Idom() {
+			if branch, ok := b.Idom().Instrs[len(b.Idom().Instrs)-1].(*ssa.If); ok && branch.Block().Succs[0] == b && c.comparesName(branch.Cond) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (c *checker) comparesName(cond ssa.Value) bool {
+	cmp, ok := cond.(*ssa.BinOp)
+	return ok && cmp.Op == token.EQL && isString(cmp.X.Type()) && (c.info.IsToolName(cmp.X) || c.info.IsToolName(cmp.Y))
+}

@@ -1,0 +1,70 @@
+package lookup
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	openai "github.com/sashabaranov/go-openai"
+)
+
+type tool interface {
+	Name() string
+	Run(context.Context, string) (string, error)
+}
+
+func unseen(ctx context.Context, tools map[string]tool, call openai.ToolCall) (string, error) {
+	return tools[call.Function.Name].Run(ctx, call.Function.Arguments) // want `tools\[call.Function.Name\] is used without asking`
+}
+
+func function(handlers map[string]func(string) string, call openai.ToolCall) string {
+	h := handlers[strings.ToLower(call.Function.Name)] // want `is used without asking whether there is such a tool`
+	return h(call.Function.Arguments)
+}
+
+func asked(ctx context.Context, tools map[string]tool, call openai.ToolCall) (string, error) {
+	t, ok := tools[call.Function.Name]
+	if !ok {
+		return "", fmt.Errorf("there is no tool %s", call.Function.Name)
+	}
+	return t.Run(ctx, call.Function.Arguments)
+}
+
+func compared(ctx context.Context, tools map[string]tool, call openai.ToolCall) (string, error) {
+	t := tools[call.Function.Name]
+	if t == nil {
+		return "", fmt.Errorf("there is no tool %s", call.Function.Name)
+	}
+	return t.Run(ctx, call.Function.Arguments)
+}
+
+func counted(calls map[string]int, call openai.ToolCall) int { return calls[call.Function.Name] + 1 }
+
+func searched(ctx context.Context, tools []tool, call openai.ToolCall) (string, error) {
+	var found tool
+	for _, t := range tools {
+		if t.Name() == call.Function.Name {
+			found = t
+			break
+		}
+	}
+	return found.Run(ctx, call.Function.Arguments) // want `found is nil here if the model named a tool that does not exist`
+}
+
+func searchedAndAsked(ctx context.Context, tools []tool, call openai.ToolCall) (string, error) {
+	var found tool
+	for _, t := range tools {
+		if t.Name() == call.Function.Name {
+			found = t
+		}
+	}
+	if found == nil {
+		return "", fmt.Errorf("there is no tool %s", call.Function.Name)
+	}
+	return found.Run(ctx, call.Function.Arguments)
+}
+
+// Who configures the program names what exists.
+func configured(ctx context.Context, tools map[string]tool, name string) (string, error) {
+	return tools[name].Run(ctx, "")
+}

@@ -1,0 +1,91 @@
+// Package toolcall finds code that trusts what a model said about a tool: its name, and its arguments.
+package toolcall
+
+import (
+	_ "embed"
+	"go/ast"
+	"go/token"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/astutil"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/principles"
+)
+
+//go:embed rule.md
+var doc string
+
+var (
+	Rule = &rule.Rule{Name: "toolcall", Cites: principles.Hallucinations, Doc: doc, Since: "v0.1.0",
+		Requires: []*analysis.Analyzer{llm.Analyzer}, Run: run}
+	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+)
+
+func run(pass *rule.Pass) error {
+	info := pass.ResultOf[llm.Analyzer].(*llm.Info)
+	if info.Flow() == nil {
+		return nil
+	}
+	c := &checker{pass: pass, info: info}
+	c.findDecoders()
+	for _, fn := range info.Flow().Funcs {
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				switch in := in.(type) {
+				case *ssa.Lookup:
+					c.lookup(in)
+				case *ssa.Phi:
+					c.choice(in)
+				case *ssa.Call:
+					c.decode(in)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// A checker is the work on one package.
+type checker struct {
+	pass     *rule.Pass
+	info     *llm.Info
+	decoders map[*ssa.Function]int // functions of the package that decode JSON, and the parameter that they decode
+}
+
+// report reports the smallest syntax of a kind that a position of SSA lies in.
+func (c *checker) report(pos token.Pos, kind func(ast.Node) bool, message string, trace ...rule.Step) {
+	for _, f := range c.pass.Files {
+		if pos < f.FileStart || f.FileEnd <= pos {
+			continue
+		}
+		path, _ := astutil.PathEnclosingInterval(f, pos, pos)
+		for _, n := range path {
+			if kind(n) {
+				c.pass.Report(rule.Finding{Pos: n.Pos(), End: n.End(), Message: message, Trace: trace})
+				return
+			}
+		}
+	}
+}
+
+func isCall(n ast.Node) bool { _, ok := n.(*ast.CallExpr); return ok }
+
+func isExpr(n ast.Node) bool { _, ok := n.(ast.Expr); return ok }
+
+// text shows the syntax at a position of SSA: the smallest expression of a kind.
+func (c *checker) text(pos token.Pos, kind func(ast.Node) bool) ast.Expr {
+	for _, f := range c.pass.Files {
+		if f.FileStart <= pos && pos < f.FileEnd {
+			path, _ := astutil.PathEnclosingInterval(f, pos, pos)
+			for _, n := range path {
+				if e, ok := n.(ast.Expr); ok && kind(n) {
+					return e
+				}
+			}
+		}
+	}
+	return ast.NewIdent("the value")
+}
