@@ -16,9 +16,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/cmd/internal/config"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/filter"
-	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/render"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/ruleflag"
-	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/stats"
 )
 
 // The exit statuses. Failed wins over Found: the findings are printed all the same.
@@ -47,6 +45,9 @@ func Run(args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return fail(stderr, err)
 	}
+	if o.saysNoFormat() && os.Getenv("GITHUB_ACTIONS") == "true" {
+		o.outputs = []output{{format: "github"}}
+	}
 	return run(o, stdout, stderr)
 }
 
@@ -63,7 +64,8 @@ type options struct {
 	check.Options
 	sieve
 	json    bool
-	format  format // nil is text
+	outputs []output // none is text on standard output
+	out     string   // the file of the output that names none
 	fix     bool
 	diff    bool // with fix: show, do not write
 	stats   bool
@@ -76,7 +78,9 @@ func newFlags() (*flag.FlagSet, *options, *ruleflag.Choice) {
 	fs := flag.NewFlagSet("zahariacheck", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	fs.BoolVar(&o.json, "json", false, "print findings in the form of go vet -json; exit 0 unless something could not be checked")
-	fs.Func("format", "print a `form` of report: text, or html, one file to read and to teach with, which needs no network", o.setFormat)
+	fs.Func("format", "report in these `forms`, NAME or NAME=FILE, comma-separated, of which one goes to standard output: "+
+		formatNames()+"; by default text, or in GitHub Actions github", o.addFormats)
+	fs.StringVar(&o.out, "out", "", "write the report that would go to standard output to this `file`, whole or not at all")
 	fs.BoolVar(&o.fix, "fix", false, "apply the fixes that findings come with, and print what is left")
 	fs.BoolVar(&o.diff, "diff", false, "with -fix: write no file, print a unified diff; what has no fix goes to standard error; exit 1 if there is either")
 	fs.BoolVar(&o.Tests, "test", false, "check _test.go files too")
@@ -109,7 +113,7 @@ func parseIn(dir string, args []string) (*options, error) {
 	if err := fs.Parse(args); err != nil {
 		return nil, withSuggestion(err, fs)
 	}
-	if err := errors.Join(o.mayRepair(), o.mayFormat()); err != nil {
+	if err := errors.Join(o.mayRepair(), o.settle()); err != nil {
 		return nil, err
 	}
 	o.conf = conf
@@ -172,22 +176,7 @@ func run(o *options, stdout, stderr io.Writer) int {
 	if o.diff {
 		stdout = stderr
 	}
-	switch {
-	case o.format != nil:
-		err = o.format(stdout, rep, o)
-	case o.json:
-		err = render.JSON(stdout, rep)
-	default:
-		t := render.Text{Dir: o.Dir, Context: o.context, Color: colored(stdout), Summary: o.summary || o.stats || isTerminal(stdout)}
-		err = t.Write(stdout, rep)
-	}
-	switch all := stats.Of(rep); {
-	case err != nil || !o.stats:
-	case o.json:
-		err = all.JSON(stdout)
-	default:
-		err = all.Text(stdout)
-	}
+	err = o.write(stdout, rep)
 	switch {
 	case err != nil:
 		return fail(stderr, fmt.Errorf("cannot write the report: %w", err))

@@ -1,41 +1,163 @@
 package command
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/htmlreport"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/render"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/safefile"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/stats"
 )
 
-// A format is a way to write a report that brings its own totals.
+// A format is a way to write a report.
 type format func(w io.Writer, rep *check.Report, o *options) error
 
-// formats are those that -format names. Text is not one of them: it has flags of its own, and is what is written without.
+// formats are those that -format names.
 var formats = map[string]format{
-	"html": func(w io.Writer, rep *check.Report, o *options) error {
-		return htmlreport.Write(w, rep, htmlreport.Options{Dir: o.Dir})
-	},
+	"github":  github,
+	"gitlab":  onSite(render.GitLab),
+	"html":    html,
+	"json":    goVetJSON,
+	"jsonl":   onSite(render.JSONLines),
+	"rdjsonl": onSite(render.RDJSONL),
+	"review":  onSite(render.Review),
+	"sarif":   onSite(render.SARIF),
+	"text":    text,
 }
 
-// setFormat is what the flag -format does.
-func (o *options) setFormat(name string) error {
-	known := map[string]bool{"text": true}
-	for k := range formats {
-		known[k] = true
+func formatNames() string { return strings.Join(slices.Sorted(maps.Keys(formats)), ", ") }
+
+// onSite is a format whose file names are relative to the root of the repository.
+func onSite(write func(io.Writer, *check.Report, render.Site) error) format {
+	return func(w io.Writer, rep *check.Report, o *options) error {
+		return write(w, rep, render.SiteOf(o.Dir, os.Getenv))
 	}
-	if !known[name] {
-		return fmt.Errorf("there is no format %q%s", name, didYouMean(name, known))
+}
+
+func html(w io.Writer, rep *check.Report, o *options) error {
+	return htmlreport.Write(w, rep, htmlreport.Options{Dir: o.Dir})
+}
+
+func goVetJSON(w io.Writer, rep *check.Report, o *options) error {
+	if err := render.JSON(w, rep); err != nil || !o.stats {
+		return err
 	}
-	o.format = formats[name]
+	return stats.Of(rep).JSON(w)
+}
+
+func text(w io.Writer, rep *check.Report, o *options) error {
+	t := render.Text{Dir: o.Dir, Context: o.context, Color: colored(w), Summary: o.summary || o.stats || isTerminal(w)}
+	if err := t.Write(w, rep); err != nil || !o.stats {
+		return err
+	}
+	return stats.Of(rep).Text(w)
+}
+
+// github annotates, and adds all findings to the summary of the step, since few annotations are shown.
+func github(w io.Writer, rep *check.Report, o *options) error {
+	site := render.SiteOf(o.Dir, os.Getenv)
+	if err := render.GitHub(w, rep, site); err != nil {
+		return err
+	}
+	summary := os.Getenv("GITHUB_STEP_SUMMARY")
+	if summary == "" || len(rep.Findings)+len(rep.Failures) == 0 {
+		return nil
+	}
+	f, err := os.OpenFile(summary, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o644)
+	if err != nil {
+		return err
+	}
+	return errors.Join(render.Review(f, rep, site), f.Close())
+}
+
+// An output is a format, and the file that it is written to; "" is standard output.
+type output struct{ format, file string }
+
+// addFormats is what the flag -format does. Its value is NAME or NAME=FILE, or several with commas between them.
+func (o *options) addFormats(list string) error {
+	for word := range strings.SplitSeq(list, ",") {
+		name, file, named := strings.Cut(word, "=")
+		if formats[name] == nil {
+			known := map[string]bool{}
+			for k := range formats {
+				known[k] = true
+			}
+			return fmt.Errorf("there is no format %q%s", name, didYouMean(name, known))
+		}
+		if named && file == "" {
+			return fmt.Errorf("format %s has no file behind =", name)
+		}
+		o.outputs = append(o.outputs, output{name, file})
+	}
 	return nil
 }
 
-// mayFormat says what is wrong with the flags about formats.
-func (o *options) mayFormat() error {
-	if o.format != nil && (o.json || o.stats || o.diff) {
-		return errors.New("-format says all of what is printed: leave out -json, -stats and -diff")
+// settle says what is wrong with the flags about formats, and works out what goes where.
+func (o *options) settle() error {
+	if len(o.outputs) > 0 && (o.json || o.diff) || o.out != "" && o.diff {
+		return errors.New("-format and -out say where the report goes: leave out -json and -diff")
+	}
+	if o.json {
+		o.outputs = []output{{format: "json"}}
+	}
+	if o.out != "" && len(o.outputs) == 0 {
+		o.outputs = []output{{format: "text"}}
+	}
+	plain, counts := 0, len(o.outputs) == 0
+	seen := map[string]bool{}
+	for i := range o.outputs {
+		out := &o.outputs[i]
+		counts = counts || out.format == "text" || out.format == "json"
+		if out.file == "" {
+			plain++
+			out.file = o.out
+		}
+		if out.file != "" && seen[filepath.Clean(out.file)] {
+			return fmt.Errorf("two reports cannot both be written to %s", out.file)
+		}
+		seen[filepath.Clean(out.file)] = true
+	}
+	switch {
+	case plain > 1:
+		return errors.New("one report at most goes to standard output: name files for the others, such as -format=sarif=FILE,text")
+	case plain == 0 && o.out != "":
+		return errors.New("every form of -format has its file: leave out -out")
+	case o.stats && !counts:
+		return errors.New("-stats goes with text and json; other forms bring their own totals")
 	}
 	return nil
+}
+
+// saysNoFormat reports whether the command line leaves it open how to report.
+func (o *options) saysNoFormat() bool { return len(o.outputs) == 0 && !o.diff && !o.stats }
+
+// write writes a report in all the forms that are asked for. If one cannot be written, the others are.
+func (o *options) write(stdout io.Writer, rep *check.Report) error {
+	outputs := o.outputs
+	if len(outputs) == 0 {
+		outputs = []output{{format: "text"}}
+	}
+	var errs []error
+	for _, out := range outputs {
+		if out.file == "" {
+			errs = append(errs, formats[out.format](stdout, rep, o))
+			continue
+		}
+		var data bytes.Buffer
+		err := formats[out.format](&data, rep, o)
+		if err == nil {
+			err = safefile.Write(filepath.Dir(out.file), out.file, data.Bytes(), 0o644)
+		}
+		errs = append(errs, err)
+	}
+	return errors.Join(errs...)
 }

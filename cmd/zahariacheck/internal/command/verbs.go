@@ -10,6 +10,7 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
 	"github.com/zahariacheck/zahariacheck/cmd/internal/config"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/render"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
 
@@ -29,12 +30,19 @@ func init() { // not in the declaration: help, which is one of them, lists them
 		"help":     {"", "show this text", help},
 		"quotes":   {"", "list the quotes and the rules that cite each", listQuotes},
 		"rules":    {"[-catalogue]", "list the rules, or the SDKs that the catalogue knows", listRules},
-		"schema":   {"", "print the JSON schema of " + config.Name, schema},
+		"schema":   {"[jsonl]", "print the JSON schema of " + config.Name + ", or of a line of -format=jsonl", schema},
 		"version":  {"", "show the version", version},
 	}
 }
 
-func schema(_ []string, out, _ io.Writer) (int, error) {
+func schema(args []string, out, _ io.Writer) (int, error) {
+	switch {
+	case len(args) == 1 && args[0] == "jsonl":
+		_, err := out.Write(render.LineSchema)
+		return Clean, err
+	case len(args) > 0:
+		return Failed, fmt.Errorf("schema takes jsonl or nothing, not %s", strings.Join(args, " "))
+	}
 	data, err := config.Schema()
 	if err != nil {
 		return Failed, err
