@@ -200,11 +200,26 @@ func TestAgree(t *testing.T) {
 	}
 	same("text", got)
 	got = nil
+	out.Reset()
+	if err := JSON(&out, rep); err != nil {
+		t.Fatal(err)
+	}
+	for _, packages := range decodeLines[map[string]map[string]json.RawMessage](t, out.String()) {
+		for rule, data := range packages["p"] {
+			for _, d := range decodeLines[[]jsonDiagnostic](t, string(data))[0] {
+				at := strings.Split(d.Posn, ":")
+				got = append(got, rule+":"+at[len(at)-2])
+			}
+		}
+	}
+	slices.Sort(got) // by package and rule: what is left of the order is that of each rule
+	slices.Sort(want)
+	same("json", got)
+	got = nil
 	for _, m := range regexp.MustCompile(`(?m)^- \*\*\w+\*\* .*#L(\d+)\).*\(\[(\w+)\]\(`).FindAllStringSubmatch(written(t, Review, rep, site), -1) {
 		got = append(got, m[2]+":"+m[1])
 	}
 	slices.Sort(got)
-	slices.Sort(want)
 	same("review", got)
 }
 
