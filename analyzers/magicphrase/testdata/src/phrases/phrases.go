@@ -34,6 +34,9 @@ func loop(ctx context.Context, c *openai.Client, req openai.ChatCompletionReques
 	if strings.Contains(task, "Final Answer:") {
 		return nil
 	}
+	if strings.EqualFold(strings.TrimSpace(answer), "approved") { // one of the answers that were asked for
+		return nil
+	}
 	println("mentions the order:", strings.Contains(answer, "your order"))
 	var verdict struct{ Done bool }
 	if err := json.Unmarshal([]byte(answer), &verdict); err != nil || verdict.Done {
