@@ -221,7 +221,7 @@ func judges(l *loop, call *ssa.Call) bool {
 // over, the call fails. One that is set anew each turn bounds the turn only.
 func deadline(p *flow.Program, l *loop, call ssa.CallInstruction) bool {
 	for _, a := range call.Common().Args {
-		if !contexts.Is(a.Type()) {
+		if !flow.IsContext(a.Type()) {
 			continue
 		}
 		for _, o := range contexts.Origins(p, a) {

@@ -10,7 +10,6 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/astutil"
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
@@ -82,14 +81,10 @@ func lenOf(v ssa.Value) (ssa.Value, bool) {
 
 // syntax returns the index expression with that bracket, and what encloses it.
 func syntax(pass *rule.Pass, bracket token.Pos) (*ast.IndexExpr, []ast.Node) {
-	for _, f := range pass.Files {
-		if f.FileStart <= bracket && bracket < f.FileEnd {
-			path, _ := astutil.PathEnclosingInterval(f, bracket, bracket)
-			for i, n := range path {
-				if x, ok := n.(*ast.IndexExpr); ok {
-					return x, path[i:]
-				}
-			}
+	path := pass.Enclosing(bracket)
+	for i, n := range path {
+		if x, ok := n.(*ast.IndexExpr); ok {
+			return x, path[i:]
 		}
 	}
 	return nil, nil

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 )
 
@@ -44,7 +45,7 @@ func fix(pass *rule.Pass, list string, path []ast.Node) *analysis.SuggestedFix {
 		return nil
 	}
 	last := sig.Results().Len() - 1
-	if !types.Identical(sig.Results().At(last).Type(), types.Universe.Lookup("error").Type()) {
+	if !flow.IsError(sig.Results().At(last).Type()) {
 		return nil
 	}
 	make := ""

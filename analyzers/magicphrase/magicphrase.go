@@ -9,7 +9,6 @@ import (
 	"unicode"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/astutil"
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
@@ -111,14 +110,9 @@ func decides(v ssa.Value) bool {
 
 // callExpr returns the call in the syntax: SSA has the position of its bracket.
 func callExpr(pass *rule.Pass, call *ssa.Call) ast.Expr {
-	for _, f := range pass.Files {
-		if f.FileStart <= call.Pos() && call.Pos() < f.FileEnd {
-			path, _ := astutil.PathEnclosingInterval(f, call.Pos(), call.Pos())
-			for _, n := range path {
-				if x, ok := n.(*ast.CallExpr); ok {
-					return x
-				}
-			}
+	for _, n := range pass.Enclosing(call.Pos()) {
+		if x, ok := n.(*ast.CallExpr); ok {
+			return x
 		}
 	}
 	return &ast.BadExpr{From: call.Pos(), To: call.Pos()}

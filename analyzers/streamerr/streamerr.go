@@ -3,13 +3,11 @@ package streamerr
 
 import (
 	_ "embed"
-	"go/token"
 	"go/types"
 	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/astutil"
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/contexts"
@@ -55,27 +53,12 @@ type checker struct {
 	info *llm.Info
 }
 
-// report puts a finding at the expression around pos: of a call, SSA has only the position of its bracket.
-func (c *checker) report(pos token.Pos, f rule.Finding) {
-	f.Pos = pos
-	for _, file := range c.pass.Files {
-		if file.FileStart <= pos && pos < file.FileEnd {
-			path, _ := astutil.PathEnclosingInterval(file, pos, pos)
-			f.Pos = path[0].Pos()
-			if c.pass.Fset.Position(f.Pos).Line == c.pass.Fset.Position(path[0].End()).Line {
-				f.End = path[0].End()
-			}
-		}
-	}
-	c.pass.Report(f)
-}
-
 // iterator judges a stream that is ranged over: its second value is the error.
 func (c *checker) iterator(s *stream) {
 	for _, body := range s.bodies {
 		p := body.Params
-		if len(p) == 2 && types.Identical(p[1].Type(), types.Universe.Lookup("error").Type()) && len(uses(p[1])) == 0 {
-			c.report(s.open.Pos(), rule.Finding{Message: "the loop over the stream of " + s.call.Name + " drops its error, " +
+		if len(p) == 2 && flow.IsError(p[1].Type()) && len(uses(p[1])) == 0 {
+			c.pass.ReportAround(s.open.Pos(), rule.Finding{Message: "the loop over the stream of " + s.call.Name + " drops its error, " +
 				"so that an answer which broke off passes for a whole one: take the second value and return it"})
 		}
 	}
@@ -103,7 +86,7 @@ func (c *checker) cursor(s *stream) {
 		if len(s.errs) > 0 {
 			when = "only inside the loop"
 		}
-		c.report(next.Pos(), rule.Finding{Message: "the stream of " + s.call.Name + " is read to its end and " + when + " asked for its error, " +
+		c.pass.ReportAround(next.Pos(), rule.Finding{Message: "the stream of " + s.call.Name + " is read to its end and " + when + " asked for its error, " +
 			"so that an answer which broke off passes for a whole one: check Err after the loop",
 			Trace: []rule.Step{{Pos: s.open.Pos(), Message: "the stream is opened here"}}})
 		return
@@ -134,10 +117,10 @@ func (c *checker) received(call *ssa.Call) {
 	switch {
 	case u.other:
 	case again(call, u.dead):
-		c.report(call.Pos(), rule.Finding{Message: "the loop goes on after an error of " + name + " that is not the end of the stream, " +
+		c.pass.ReportAround(call.Pos(), rule.Finding{Message: "the loop goes on after an error of " + name + " that is not the end of the stream, " +
 			"so that a broken stream is read for ever or its text taken for whole: return the error"})
 	case u.nilTest && !u.endTest && !u.fails:
-		c.report(call.Pos(), rule.Finding{Message: "any error of " + name + " is taken for the end of the stream, " +
+		c.pass.ReportAround(call.Pos(), rule.Finding{Message: "any error of " + name + " is taken for the end of the stream, " +
 			"so that an answer which broke off passes for a whole one: only io.EOF is the end, return the others"})
 	}
 }
@@ -162,5 +145,5 @@ func (c *checker) closed(s *stream) {
 		f.Message = "the stream of " + s.call.Name + " is not closed on every way out, and then holds its connection: defer its Close"
 		f.Trace = append(f.Trace, rule.Step{Pos: left.Pos(), Message: "and left open here"})
 	}
-	c.report(s.reads[0].Pos(), f)
+	c.pass.ReportAround(s.reads[0].Pos(), f)
 }

@@ -15,7 +15,7 @@ import (
 func (c *checker) findDecoders() {
 	c.decoders = map[*ssa.Function]int{}
 	for _, fn := range c.info.Flow().Funcs {
-		if res := fn.Signature.Results(); res.Len() < 2 || !isError(res.At(res.Len()-1).Type()) {
+		if res := fn.Signature.Results(); res.Len() < 2 || !flow.IsError(res.At(res.Len()-1).Type()) {
 			continue
 		}
 		for _, b := range fn.Blocks {
@@ -55,7 +55,7 @@ func isUnmarshal(call *ssa.Call) bool {
 		return false
 	}
 	sig := fn.Signature()
-	return sig.Params().Len() == 2 && sig.Results().Len() == 1 && isError(sig.Results().At(0).Type()) && types.IsInterface(sig.Params().At(1).Type())
+	return sig.Params().Len() == 2 && sig.Results().Len() == 1 && flow.IsError(sig.Results().At(0).Type()) && types.IsInterface(sig.Params().At(1).Type())
 }
 
 // decode judges what is done with the outcome of decoding the arguments of a tool.
@@ -200,13 +200,13 @@ func base(addr ssa.Value) ssa.Value {
 func works(call *ssa.Call) bool {
 	sig := call.Call.Signature()
 	for i := range sig.Params().Len() {
-		if types.TypeString(sig.Params().At(i).Type(), nil) == "context.Context" {
+		if flow.IsContext(sig.Params().At(i).Type()) {
 			return true
 		}
 	}
 	fn := flow.FuncObject(call.Common())
 	res := sig.Results()
-	return fn != nil && fn.Pkg() != nil && !flow.Standard(fn.Pkg().Path()) && res.Len() > 0 && isError(res.At(res.Len()-1).Type())
+	return fn != nil && fn.Pkg() != nil && !flow.Standard(fn.Pkg().Path()) && res.Len() > 0 && flow.IsError(res.At(res.Len()-1).Type())
 }
 
 func unboxed(v ssa.Value) ssa.Value {
@@ -215,8 +215,6 @@ func unboxed(v ssa.Value) ssa.Value {
 	}
 	return v
 }
-
-func isError(t types.Type) bool { return types.Identical(t, types.Universe.Lookup("error").Type()) }
 
 func isString(t types.Type) bool {
 	b, ok := t.Underlying().(*types.Basic)

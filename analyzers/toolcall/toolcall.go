@@ -7,7 +7,6 @@ import (
 	"go/token"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/astutil"
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
@@ -57,16 +56,10 @@ type checker struct {
 
 // report reports the smallest syntax of a kind that a position of SSA lies in.
 func (c *checker) report(pos token.Pos, kind func(ast.Node) bool, message string, trace ...rule.Step) {
-	for _, f := range c.pass.Files {
-		if pos < f.FileStart || f.FileEnd <= pos {
-			continue
-		}
-		path, _ := astutil.PathEnclosingInterval(f, pos, pos)
-		for _, n := range path {
-			if kind(n) {
-				c.pass.Report(rule.Finding{Pos: n.Pos(), End: n.End(), Message: message, Trace: trace})
-				return
-			}
+	for _, n := range c.pass.Enclosing(pos) {
+		if kind(n) {
+			c.pass.Report(rule.Finding{Pos: n.Pos(), End: n.End(), Message: message, Trace: trace})
+			return
 		}
 	}
 }
@@ -77,14 +70,9 @@ func isExpr(n ast.Node) bool { _, ok := n.(ast.Expr); return ok }
 
 // text shows the syntax at a position of SSA: the smallest expression of a kind.
 func (c *checker) text(pos token.Pos, kind func(ast.Node) bool) ast.Expr {
-	for _, f := range c.pass.Files {
-		if f.FileStart <= pos && pos < f.FileEnd {
-			path, _ := astutil.PathEnclosingInterval(f, pos, pos)
-			for _, n := range path {
-				if e, ok := n.(ast.Expr); ok && kind(n) {
-					return e
-				}
-			}
+	for _, n := range c.pass.Enclosing(pos) {
+		if e, ok := n.(ast.Expr); ok && kind(n) {
+			return e
 		}
 	}
 	return ast.NewIdent("the value")

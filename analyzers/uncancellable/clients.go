@@ -27,7 +27,7 @@ func (c *checker) clients() {
 				return true
 			}
 			seen[v] = true
-			c.report(v.Pos(), rule.Finding{
+			c.pass.ReportAround(v.Pos(), rule.Finding{
 				Message: fmt.Sprintf("this http.Client has no timeout and the SDK %s that gets it sets none, so a server that stops answering holds the call for good: "+
 					"set Timeout, or for streams the Transport's ResponseHeaderTimeout", h.sdk.Name),
 				Trace: []rule.Step{{Pos: h.pos, Message: "it is handed to " + h.sdk.Name + " here"}},

@@ -28,7 +28,7 @@ func (c *checker) without(given *ssa.Parameter, call ssa.CallInstruction, name s
 		cure = "use " + flow.ShortName(form)
 	}
 	switch {
-	case len(*given.Referrers()) == 0 && contexts.Is(given.Type()):
+	case len(*given.Referrers()) == 0 && flow.IsContext(given.Type()):
 		c.reported[given] = true
 		c.pass.Report(rule.Finding{
 			Pos: given.Pos(), End: given.Pos() + token.Pos(len(given.Name())),
@@ -36,7 +36,7 @@ func (c *checker) without(given *ssa.Parameter, call ssa.CallInstruction, name s
 			Trace:   []rule.Step{{Pos: call.Pos(), Message: name + " is called without the context"}},
 		})
 	case form != nil:
-		c.report(call.Pos(), rule.Finding{Message: fmt.Sprintf("the call of %s leaves out the context %s, so nobody can stop it: %s", name, given.Name(), cure)})
+		c.pass.ReportAround(call.Pos(), rule.Finding{Message: fmt.Sprintf("the call of %s leaves out the context %s, so nobody can stop it: %s", name, given.Name(), cure)})
 	}
 }
 
@@ -76,7 +76,7 @@ func withContext(fn *types.Func) *types.Func {
 		} else {
 			obj = fn.Pkg().Scope().Lookup(fn.Name() + suffix)
 		}
-		if form, ok := obj.(*types.Func); ok && form.Signature().Params().Len() > 0 && contexts.Is(form.Signature().Params().At(0).Type()) {
+		if form, ok := obj.(*types.Func); ok && form.Signature().Params().Len() > 0 && flow.IsContext(form.Signature().Params().At(0).Type()) {
 			return form
 		}
 	}

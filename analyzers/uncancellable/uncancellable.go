@@ -4,10 +4,8 @@ package uncancellable
 import (
 	_ "embed"
 	"fmt"
-	"go/token"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/astutil"
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/contexts"
@@ -51,21 +49,6 @@ type checker struct {
 	reported map[any]bool // parameters and exported functions, each of which is reported once
 }
 
-// report puts a finding at the expression that starts nearest before pos: SSA has only the position of its bracket.
-func (c *checker) report(pos token.Pos, f rule.Finding) {
-	f.Pos = pos
-	for _, file := range c.pass.Files {
-		if file.FileStart <= pos && pos < file.FileEnd {
-			path, _ := astutil.PathEnclosingInterval(file, pos, pos)
-			f.Pos = path[0].Pos()
-			if c.pass.Fset.Position(f.Pos).Line == c.pass.Fset.Position(path[0].End()).Line {
-				f.End = path[0].End()
-			}
-		}
-	}
-	c.pass.Report(f)
-}
-
 // each calls do for each instruction of the package.
 func (c *checker) each(do func(ssa.Instruction)) {
 	for _, fn := range c.info.Flow().Funcs {
@@ -92,13 +75,13 @@ func (c *checker) call(fn *ssa.Function, call ssa.CallInstruction) {
 		return
 	}
 	if given != nil {
-		c.report(call.Pos(), rule.Finding{Message: fmt.Sprintf("the call of %s gets a background context although the function has one (%s), "+
+		c.pass.ReportAround(call.Pos(), rule.Finding{Message: fmt.Sprintf("the call of %s gets a background context although the function has one (%s), "+
 			"so nobody can stop it: pass that on, or context.WithoutCancel of it with a deadline", name, given.Name())})
 		return
 	}
 	if out := c.exported(fn, map[*ssa.Function]bool{}); out != "" && !c.reported[out] {
 		c.reported[out] = true
-		c.report(call.Pos(), rule.Finding{Message: fmt.Sprintf("%s calls %s with a background context, so its caller can neither stop it nor bound it: "+
+		c.pass.ReportAround(call.Pos(), rule.Finding{Message: fmt.Sprintf("%s calls %s with a background context, so its caller can neither stop it nor bound it: "+
 			"take a context.Context as the first parameter and pass it on", out, name)})
 	}
 }
@@ -114,7 +97,7 @@ func (c *checker) model(call ssa.CallInstruction) (string, ssa.Value) {
 		return "", nil
 	}
 	for _, a := range call.Common().Args {
-		if contexts.Is(a.Type()) {
+		if flow.IsContext(a.Type()) {
 			return flow.ShortName(fn), a
 		}
 	}

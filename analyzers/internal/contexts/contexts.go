@@ -110,18 +110,12 @@ func Of(p *flow.Program, ctx ssa.Value) Kind {
 	return all
 }
 
-// Is reports whether t is context.Context.
-func Is(t types.Type) bool {
-	n, ok := types.Unalias(t).(*types.Named)
-	return ok && n.Obj().Name() == "Context" && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "context"
-}
-
 // InScope returns the parameter that gives a function, or one that it is a literal in, a context to pass on: a
 // context.Context or an *http.Request. It returns nil if there is none.
 func InScope(fn *ssa.Function) *ssa.Parameter {
 	for ; fn != nil; fn = fn.Parent() {
 		for _, p := range fn.Params {
-			if Is(p.Type()) || types.TypeString(p.Type(), nil) == "*net/http.Request" {
+			if flow.IsContext(p.Type()) || types.TypeString(p.Type(), nil) == "*net/http.Request" {
 				return p
 			}
 		}

@@ -30,6 +30,16 @@ func FieldKey(fset *token.FileSet, t types.Type, i int) string {
 	return fset.Position(f.Pos()).String() + "." + f.Name()
 }
 
+// FieldPackage returns the path of the package that a field's key names, or "" for a struct without a name.
+func FieldPackage(key string) string {
+	if strings.ContainsRune(key, ':') {
+		return "" // named by a position
+	}
+	dir := key[:strings.LastIndexByte(key, '/')+1]
+	name, _, _ := strings.Cut(key[len(dir):], ".")
+	return dir + name
+}
+
 // TypeKey names a type: "pkg.Type", without type arguments. A type declared inside a function gets its position, for
 // two functions may each have one of that name.
 func TypeKey(n *types.Named) string {
@@ -93,4 +103,16 @@ func ShortName(fn *types.Func) string {
 		return fn.Name()
 	}
 	return fn.Pkg().Name() + "." + fn.Name()
+}
+
+// CallOf returns the call that a value is a result of, and which result; or nil.
+func CallOf(v ssa.Value) (*ssa.Call, int) {
+	switch v := v.(type) {
+	case *ssa.Call:
+		return v, 0
+	case *ssa.Extract:
+		call, _ := v.Tuple.(*ssa.Call)
+		return call, v.Index
+	}
+	return nil, 0
 }

@@ -50,7 +50,6 @@ var passing = map[string][]libArg{
 	"maps.Clone": same(0), "maps.Values": same(0), "cmp.Or": same(0),
 	"encoding/json.Marshal": {{0, Coded}}, "encoding/json.MarshalIndent": {{0, Coded}},
 	"(*sync/atomic.Value).Load": same(0),
-	"context.WithValue":         nil,
 }
 
 // firstArg are the packages whose functions give back a part or a variant of their first argument, unless they stand
@@ -59,8 +58,8 @@ var firstArg = []string{"strings.Trim", "strings.Split", "strings.Fields", "stri
 	"bytes.Trim", "bytes.Split", "bytes.Fields", "bytes.Cut", "bytes.To", "bytes.Title", "strings.Lines", "bytes.Lines"}
 
 // library says what a function of the standard library makes its result of; ok is false for other functions.
-func library(fn *types.Func, result int) (args []libArg, ok bool) {
-	if fn.Pkg() == nil || !standard(fn.Pkg().Path()) {
+func library(fn *types.Func) (args []libArg, ok bool) {
+	if fn.Pkg() == nil || !Standard(fn.Pkg().Path()) {
 		return nil, false
 	}
 	name := fn.FullName()
@@ -75,13 +74,10 @@ func library(fn *types.Func, result int) (args []libArg, ok bool) {
 	return nil, true
 }
 
-// standard reports whether a path is of the standard library: its first element has no dot.
-// Standard reports whether a path is of the standard library.
-func Standard(path string) bool { return standard(path) }
-
-func standard(path string) bool {
+// Standard reports whether a path is of the standard library, by its first element.
+func Standard(path string) bool {
 	first, _, _ := strings.Cut(path, "/")
-	return !strings.Contains(first, ".") && (libraryRoots[first])
+	return libraryRoots[first]
 }
 
 var libraryRoots = map[string]bool{

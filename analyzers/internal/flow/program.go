@@ -227,7 +227,3 @@ func (p *Program) functionsOf(v ssa.Value) []*ssa.Function {
 
 // FieldKeys returns the keys of the fields that the package names, sorted.
 func (p *Program) FieldKeys() []string { return slices.Sorted(maps.Keys(p.index.fields)) }
-
-// Callers returns the calls in this package that may reach a function: direct ones, and those of interface methods and
-// function values as far as they can be told.
-func (p *Program) Callers(f *ssa.Function) []ssa.CallInstruction { return p.callersOf(f) }

@@ -1,7 +1,6 @@
 package flow
 
 import (
-	"go/constant"
 	"go/token"
 	"go/types"
 
@@ -45,15 +44,16 @@ func (p *Program) preds(at Loc) []Edge {
 			}
 		}
 	}
+	put := func(k Kind, in ssa.Instruction, v ssa.Value) { add(k, in, v) }
 	if at.Key != "" {
 		for _, addr := range p.index.fields[at.Key] {
-			p.writes(addr, func(k Kind, in ssa.Instruction, v ssa.Value) { add(k, in, v) })
+			p.writes(addr, put)
 		}
 		return out
 	}
 	switch v := at.Value.(type) {
 	case *ssa.Parameter:
-		for _, call := range p.callersOf(v.Parent()) {
+		for _, call := range p.Callers(v.Parent()) {
 			if arg := argument(call, v); arg != nil {
 				add(Up, call, arg)
 			}
@@ -124,7 +124,7 @@ func (p *Program) preds(at Loc) []Edge {
 		out = append(out, p.result(v, 0)...)
 	}
 	if v := at.Value; v != nil && mutable(v.Type()) {
-		p.writes(v, func(k Kind, in ssa.Instruction, w ssa.Value) { add(k, in, w) })
+		p.writes(v, put)
 	}
 	return out
 }
@@ -161,8 +161,8 @@ func (p *Program) result(call *ssa.Call, i int) []Edge {
 		if f.Blocks == nil {
 			continue
 		}
-		for _, b := range f.Blocks {
-			if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok && i < len(ret.Results) && p.Carries(ret.Results[i].Type()) {
+		for _, ret := range returns(f) {
+			if i < len(ret.Results) && p.Carries(ret.Results[i].Type()) {
 				out = append(out, Edge{Loc{Value: ret.Results[i]}, Down, ret})
 			}
 		}
@@ -171,7 +171,7 @@ func (p *Program) result(call *ssa.Call, i int) []Edge {
 		}
 	}
 	if fn := FuncObject(c); fn != nil && !p.hasBody(call) {
-		if args, ok := library(fn, i); ok {
+		if args, ok := library(fn); ok {
 			for _, a := range args {
 				arg(a.kind, a.arg)
 			}
@@ -225,8 +225,9 @@ func (p *Program) calleesOf(call ssa.CallInstruction) []*ssa.Function {
 	return p.index.targets[call]
 }
 
-// callersOf returns the calls in this package that may reach a function.
-func (p *Program) callersOf(f *ssa.Function) []ssa.CallInstruction {
+// Callers returns the calls in this package that may reach a function: direct ones, and those of interface methods and
+// function values as far as they can be told.
+func (p *Program) Callers(f *ssa.Function) []ssa.CallInstruction {
 	calls := append([]ssa.CallInstruction(nil), p.index.callers[f]...)
 	calls = append(calls, p.index.sites[f]...)
 	if obj, ok := f.Object().(*types.Func); ok {
@@ -347,7 +348,7 @@ func mutable(t types.Type) bool {
 	case *types.Pointer, *types.Map, *types.Slice, *types.Chan:
 		return true
 	case *types.Interface:
-		return !isError(t)
+		return !IsError(t)
 	}
 	return false
 }
@@ -360,7 +361,14 @@ func (p *Program) foreignStruct(t types.Type) bool {
 	return ok && n.Obj().Pkg() != nil && !p.world.Ours(n.Obj().Pkg())
 }
 
-func isError(t types.Type) bool {
+// IsContext reports whether a type is context.Context.
+func IsContext(t types.Type) bool {
+	n, ok := types.Unalias(t).(*types.Named)
+	return ok && n.Obj().Name() == "Context" && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "context"
+}
+
+// IsError reports whether a type is error.
+func IsError(t types.Type) bool {
 	return types.Identical(t, types.Universe.Lookup("error").Type())
 }
 
@@ -373,7 +381,7 @@ func (p *Program) carries(t types.Type, depth int) bool {
 	if depth > 5 {
 		return false
 	}
-	if isError(t) {
+	if IsError(t) {
 		return false
 	}
 	switch u := t.Underlying().(type) {
@@ -395,15 +403,4 @@ func (p *Program) carries(t types.Type, depth int) bool {
 		return true
 	}
 	return true // a type parameter
-}
-
-// constantKey returns the constant string key of a map update.
-func (p *Program) constantKey(v ssa.Value) (string, bool) {
-	if s, ok := p.String(v); ok {
-		return s, true
-	}
-	if c, ok := v.(*ssa.Const); ok && c.Value != nil && c.Value.Kind() == constant.String {
-		return constant.StringVal(c.Value), true
-	}
-	return "", false
 }

@@ -43,13 +43,7 @@ func (p *Program) through(f *ssa.Function) *summary {
 		if !p.Carries(f.Signature.Results().At(i).Type()) {
 			continue
 		}
-		var starts []Loc
-		for _, b := range f.Blocks {
-			if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok {
-				starts = append(starts, Loc{Value: ret.Results[i]})
-			}
-		}
-		done.results[i] = reach(starts)
+		done.results[i] = reach(Results(f, i))
 	}
 	for i, param := range f.Params {
 		if mutable(param.Type()) && p.Carries(param.Type()) {
@@ -65,4 +59,23 @@ func (p *Program) PassedOn(f *ssa.Function, result int) []int {
 	params := p.through(f).results[result]
 	slices.Sort(params)
 	return params
+}
+
+// Results returns the places of what a function gives back as that result.
+func Results(f *ssa.Function, result int) []Loc {
+	var out []Loc
+	for _, ret := range returns(f) {
+		out = append(out, Loc{Value: ret.Results[result]})
+	}
+	return out
+}
+
+func returns(f *ssa.Function) []*ssa.Return {
+	var out []*ssa.Return
+	for _, b := range f.Blocks {
+		if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok {
+			out = append(out, ret)
+		}
+	}
+	return out
 }

@@ -50,9 +50,9 @@ type knowledge struct {
 	prompts   map[string]*Prompt
 
 	seen       [colours]map[ssa.Value]bool
-	evident    map[ssa.CallInstruction]bool // calls that structure gives away
-	posts      map[ssa.Instruction]bool     // HTTP requests with the shape of a model's
-	calling    map[string]bool              // functions that call a model, by full name
+	evident    map[ssa.CallInstruction]ssa.Value // calls that structure gives away, with what they send
+	posts      map[ssa.Instruction]bool          // HTTP requests with the shape of a model's
+	calling    map[string]bool                   // functions that call a model, by full name
 	callingSSA map[*ssa.Function]bool
 	tools      map[*types.Func]bool // what repliesFor has found
 }
@@ -100,14 +100,14 @@ func (k *knowledge) reportSkipped() {
 func analyze(pass *analysis.Pass) *Info {
 	k := &knowledge{
 		pass: pass, catalogue: catalogue.Default(), in: importAll(pass),
-		marked: map[colouredKey]bool{}, prompts: map[string]*Prompt{}, evident: map[ssa.CallInstruction]bool{}, tools: map[*types.Func]bool{},
+		marked: map[colouredKey]bool{}, prompts: map[string]*Prompt{}, evident: map[ssa.CallInstruction]ssa.Value{}, tools: map[*types.Func]bool{},
 	}
 	k.flow = flow.Build(pass, k, func(file string) bool { return !rule.Tests && strings.HasSuffix(file, "_test.go") })
 	k.reportSkipped()
 	info := &Info{k: k}
 	sinks := k.sinks()
 	sinks = append(sinks, k.bodies(sinks)...)
-	info.Calls = k.findCalls(sinks)
+	info.Calls = k.findCalls()
 	k.spread(info.Calls)
 	info.Prompts = k.findPrompts(sinks)
 	info.Models = k.findModels(sinks)
@@ -186,9 +186,7 @@ func (k *knowledge) Holds(field string) bool {
 			return true
 		}
 	}
-	pkg := field[:max(strings.LastIndexByte(field, '/'), 0)]
-	name, _, _ := strings.Cut(field[len(pkg):], ".")
-	return k.catalogue.SDKOf(pkg+name) == nil
+	return k.catalogue.SDKOf(flow.FieldPackage(field)) == nil
 }
 
 // isText reports whether a type is a string, of whatever name, or bytes.

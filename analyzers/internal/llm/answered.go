@@ -2,7 +2,6 @@ package llm
 
 import (
 	"go/types"
-	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -55,13 +54,13 @@ func (k *knowledge) repliesFor(f *ssa.Function) bool {
 // worksOn reports whether a method takes a context and an input, and gives a result or an error.
 func worksOn(sig *types.Signature) bool {
 	res := sig.Results()
-	if res.Len() < 2 || !types.Identical(res.At(res.Len()-1).Type(), types.Universe.Lookup("error").Type()) {
+	if res.Len() < 2 || !flow.IsError(res.At(res.Len()-1).Type()) {
 		return false
 	}
 	ctx, input := false, false
 	for i := range sig.Params().Len() {
 		t := sig.Params().At(i).Type()
-		if t.String() == "context.Context" {
+		if flow.IsContext(t) {
 			ctx = true
 			continue
 		}
@@ -93,8 +92,6 @@ func returns(f *ssa.Function, addr ssa.Value) bool {
 // foreignField reports whether a key names a field of a struct that is not of the code under check: what it means
 // there depends on where it is used.
 func (k *knowledge) foreignField(key string) bool {
-	dir := key[:strings.LastIndexByte(key, '/')+1]
-	name, _, ok := strings.Cut(key[len(dir):], ".")
-	path := dir + name
-	return ok && !strings.ContainsRune(key, ':') && path != k.pass.Pkg.Path() && !k.in.ours[path]
+	path := flow.FieldPackage(key)
+	return path != "" && path != k.pass.Pkg.Path() && !k.in.ours[path]
 }

@@ -15,14 +15,8 @@ import (
 var noAnswer = map[string]bool{"tokens": true, "agent-define": true, "batch-job": true, "raw": true, "conversation": true}
 
 // findCalls lists the calls of models, in source order.
-func (k *knowledge) findCalls(sinks []sink) []*Call {
+func (k *knowledge) findCalls() []*Call {
 	var out []*Call
-	evident := map[ssa.Instruction]sink{}
-	for _, s := range sinks {
-		if s.evidence {
-			evident[s.instr] = s
-		}
-	}
 	k.instructions(func(in ssa.Instruction) {
 		call, ok := in.(ssa.CallInstruction)
 		if !ok {
@@ -30,9 +24,9 @@ func (k *knowledge) findCalls(sinks []sink) []*Call {
 		}
 		if c := k.knownCall(call); c != nil {
 			out = append(out, c)
-		} else if s, ok := evident[in]; ok {
+		} else if request, ok := k.evident[call]; ok {
 			fn := flow.FuncObject(call.Common())
-			out = append(out, &Call{Instr: call, Fn: fn, Name: flow.ShortName(fn), Role: "evidence", Request: s.loc.Value, Ctx: contextArg(call)})
+			out = append(out, &Call{Instr: call, Fn: fn, Name: flow.ShortName(fn), Role: "evidence", Request: request, Ctx: contextArg(call)})
 		} else if k.posts[in] {
 			fn := flow.FuncObject(call.Common())
 			out = append(out, &Call{Instr: call, Fn: fn, Name: flow.ShortName(fn), Role: "http", Ctx: contextArg(call)})
@@ -44,22 +38,14 @@ func (k *knowledge) findCalls(sinks []sink) []*Call {
 // knownCall returns a call that the catalogue knows, or nil.
 func (k *knowledge) knownCall(call ssa.CallInstruction) *Call {
 	c := call.Common()
-	symbol, sig, name := "", c.Signature(), ""
-	fn := flow.FuncObject(c)
-	if fn != nil {
-		symbol, sig, name = fn.FullName(), fn.Signature(), flow.ShortName(fn)
-	} else if g := calledVariable(c); g != nil {
-		symbol, name = flow.GlobalKey(g.Object()), g.Name()
-	} else {
-		return nil
-	}
-	for _, e := range k.catalogue.Lookup(symbol) {
+	fn, sig, name, entries := k.called(c)
+	for _, e := range entries {
 		role, _, _ := strings.Cut(e.Role, ",")
 		if e.Kind != "call" || noAnswer[role] {
 			continue
 		}
 		out := &Call{Instr: call, Fn: fn, Name: name, Role: e.Role, Entry: e, Ctx: contextArg(call)}
-		args := k.plainArgs(fn, c)
+		args := plainArgs(fn, c)
 		if i := e.Param(sig); i >= 0 && i < len(args) {
 			out.Request = args[i]
 		}
@@ -68,8 +54,19 @@ func (k *knowledge) knownCall(call ssa.CallInstruction) *Call {
 	return nil
 }
 
+// called returns what a call calls, its signature, its name in messages, and what the catalogue knows of it.
+func (k *knowledge) called(c *ssa.CallCommon) (fn *types.Func, sig *types.Signature, name string, entries []*catalogue.Entry) {
+	if fn = flow.FuncObject(c); fn != nil {
+		return fn, fn.Signature(), flow.ShortName(fn), k.catalogue.Lookup(fn.FullName())
+	}
+	if g := calledVariable(c); g != nil {
+		return nil, c.Signature(), g.Name(), k.catalogue.Lookup(flow.GlobalKey(g.Object()))
+	}
+	return nil, nil, "", nil
+}
+
 // plainArgs returns the arguments of a call without the receiver.
-func (k *knowledge) plainArgs(fn *types.Func, c *ssa.CallCommon) []ssa.Value {
+func plainArgs(fn *types.Func, c *ssa.CallCommon) []ssa.Value {
 	if fn != nil && fn.Signature().Recv() != nil && !c.IsInvoke() && len(c.Args) > 0 {
 		return c.Args[1:]
 	}
@@ -79,7 +76,7 @@ func (k *knowledge) plainArgs(fn *types.Func, c *ssa.CallCommon) []ssa.Value {
 // contextArg returns the context that a call is passed, or nil.
 func contextArg(call ssa.CallInstruction) ssa.Value {
 	for _, a := range call.Common().Args {
-		if n, ok := types.Unalias(a.Type()).(*types.Named); ok && n.Obj().Name() == "Context" && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "context" {
+		if flow.IsContext(a.Type()) {
 			return a
 		}
 	}
@@ -160,14 +157,7 @@ func (k *knowledge) outputAt(at flow.Visit) ssa.Instruction {
 		}
 		return nil
 	}
-	call, result := (*ssa.Call)(nil), 0
-	switch v := at.Loc.Value.(type) {
-	case *ssa.Call:
-		call = v
-	case *ssa.Extract:
-		call, _ = v.Tuple.(*ssa.Call)
-		result = v.Index
-	}
+	call, result := flow.CallOf(at.Loc.Value)
 	if call == nil {
 		return nil
 	}
@@ -180,7 +170,8 @@ func (k *knowledge) outputAt(at flow.Visit) ssa.Instruction {
 			return call
 		}
 	}
-	if k.in.outputs[flow.ResultKey(fn, result)] || k.evident[call] && k.flow.Carries(at.Loc.Value.Type()) {
+	_, evident := k.evident[call]
+	if k.in.outputs[flow.ResultKey(fn, result)] || evident && k.flow.Carries(at.Loc.Value.Type()) {
 		return call
 	}
 	return nil

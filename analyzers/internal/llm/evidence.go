@@ -24,14 +24,14 @@ func (k *knowledge) evidence(call ssa.CallInstruction, fn *types.Func, args []ss
 		switch {
 		case k.isMessage(p.Type()):
 			k.textFields(jsonField{key: "messages", typ: p.Type()}, "any", func(loc flow.Loc, role string) {
-				out = append(out, sink{loc: loc, colour: Prompted, role: role, name: flow.ShortName(fn), instr: call, evidence: true})
+				out = append(out, sink{loc: loc, colour: Prompted, role: role, name: flow.ShortName(fn), instr: call})
 			}, 0)
 		case isText(p.Type()) && promptName(p.Name()):
-			out = append(out, sink{loc: flow.Loc{Value: args[i]}, colour: Prompted, role: roleOfName(p.Name()), name: flow.ShortName(fn), instr: call, evidence: true})
+			out = append(out, sink{loc: flow.Loc{Value: args[i]}, colour: Prompted, role: roleOfName(p.Name()), name: flow.ShortName(fn), instr: call})
 		}
 	}
-	for range out {
-		k.evident[call] = true
+	if len(out) > 0 {
+		k.evident[call] = out[len(out)-1].loc.Value
 	}
 	return out
 }
@@ -52,7 +52,7 @@ func (k *knowledge) unseen(call ssa.CallInstruction, fn *types.Func) bool {
 // givesText reports whether a function gives text back, and can fail: every model can.
 func givesText(sig *types.Signature) bool {
 	res := sig.Results()
-	if res.Len() < 2 || !types.Identical(res.At(res.Len()-1).Type(), types.Universe.Lookup("error").Type()) {
+	if res.Len() < 2 || !flow.IsError(res.At(res.Len()-1).Type()) {
 		return false
 	}
 	return isText(res.At(0).Type()) || answer(res.At(0).Type())

@@ -94,12 +94,9 @@ func (k *knowledge) hit(at flow.Visit, s sink) {
 		if obj := v.Object(); obj != nil && obj.Pkg() != k.pass.Pkg {
 			k.foreign(at, s, flow.GlobalKey(obj), obj.Pkg().Name()+"."+obj.Name(), k.in.texts[flow.GlobalKey(obj)])
 		}
-	case *ssa.Call:
-		k.foreignResult(at, s, v, 0)
-	case *ssa.Extract:
-		if call, ok := v.Tuple.(*ssa.Call); ok {
-			k.foreignResult(at, s, call, v.Index)
-		}
+	}
+	if call, i := flow.CallOf(at.Loc.Value); call != nil {
+		k.foreignResult(at, s, call, i)
 	}
 }
 
@@ -149,7 +146,7 @@ func (k *knowledge) foreign(at flow.Visit, s sink, key, name string, pieces []Pi
 			pos = n.Edge.Instr.Pos()
 		}
 	}
-	if !pos.IsValid() {
+	if !pos.IsValid() && s.instr != nil {
 		pos = s.instr.Pos()
 	}
 	id := "foreign " + key
@@ -184,8 +181,7 @@ func (k *knowledge) literal(at flow.Visit, s sink, e ast.Expr) {
 		k.use(e, at, s, "table "+strconv.Itoa(int(table.Pos())), "few-shot table in "+k.enclosing(e.Pos()), k.pieces(e))
 		return
 	}
-	exit := k.exit(at)
-	k.use(e, at, s, "text "+exit, k.textName(at, e), k.pieces(e))
+	k.use(e, at, s, "text "+k.exit(at), k.textName(e), k.pieces(e))
 }
 
 // use adds pieces to the prompt with that identity, made on its first use.
@@ -223,7 +219,7 @@ func (k *knowledge) exit(at flow.Visit) string {
 }
 
 // textName says what a literal that has no name is a part of.
-func (k *knowledge) textName(at flow.Visit, e ast.Expr) string {
+func (k *knowledge) textName(e ast.Expr) string {
 	if fn := k.enclosing(e.Pos()); fn != "" {
 		return "text in " + fn
 	}

@@ -17,8 +17,6 @@ type sink struct {
 	role   string
 	name   string          // where it ends up, as messages show it
 	instr  ssa.Instruction // the call or store; nil for a place that the user named
-
-	evidence bool // structure says so, not the catalogue or flow
 }
 
 // sinks finds, in source order, where the package hands something to a model, or to a place that is known to hand it
@@ -46,21 +44,8 @@ var notPrompts = map[string]bool{"tool-result": true, "function-result": true, "
 
 func (k *knowledge) callSinks(call ssa.CallInstruction) []sink {
 	c := call.Common()
-	fn := flow.FuncObject(c)
-	var entries []*catalogue.Entry
-	var sig *types.Signature
-	var name string
-	if fn != nil {
-		sig, name = fn.Signature(), flow.ShortName(fn)
-		entries = k.catalogue.Lookup(fn.FullName())
-	} else if g := calledVariable(c); g != nil {
-		sig, name = c.Signature(), g.Name()
-		entries = k.catalogue.Lookup(flow.GlobalKey(g.Object()))
-	}
-	args := c.Args
-	if fn != nil && fn.Signature().Recv() != nil && !c.IsInvoke() && len(args) > 0 {
-		args = args[1:]
-	}
+	fn, sig, name, entries := k.called(c)
+	args := plainArgs(fn, c)
 	var out []sink
 	for _, e := range entries {
 		if i := e.Param(sig); i >= 0 && i < len(args) {

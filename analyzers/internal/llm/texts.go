@@ -31,12 +31,7 @@ func (k *knowledge) texts() {
 			if !k.flow.Carries(res.At(i).Type()) {
 				continue
 			}
-			var starts []flow.Loc
-			for _, b := range fn.Blocks {
-				if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok {
-					starts = append(starts, flow.Loc{Value: ret.Results[i]})
-				}
-			}
+			starts := flow.Results(fn, i)
 			key := flow.ResultKey(obj, i)
 			pass := Pass{Key: key, Params: k.flow.PassedOn(fn, i), Fields: k.publish(key, starts)}
 			_, pass.Output = k.output(starts, true)
@@ -78,7 +73,6 @@ func (k *knowledge) publish(key string, starts []flow.Loc) (fields []string) {
 	seen := map[Piece]bool{}
 	add := func(more []Piece) {
 		for _, p := range more {
-			p.at = 0
 			if p.Words > 0 && !seen[p] && len(pieces) < textPieces {
 				seen[p] = true
 				pieces = append(pieces, p)
@@ -107,15 +101,10 @@ func (k *knowledge) publish(key string, starts []flow.Loc) (fields []string) {
 			if obj := v.Object(); obj != nil && obj.Pkg() != k.pass.Pkg {
 				add(k.in.texts[flow.GlobalKey(obj)])
 			}
-		case *ssa.Call:
-			if fn := flow.FuncObject(v.Common()); fn != nil && fn.Pkg() != k.pass.Pkg {
-				add(k.in.texts[flow.ResultKey(fn, 0)])
-			}
-		case *ssa.Extract:
-			if call, ok := v.Tuple.(*ssa.Call); ok {
-				if fn := flow.FuncObject(call.Common()); fn != nil && fn.Pkg() != k.pass.Pkg {
-					add(k.in.texts[flow.ResultKey(fn, v.Index)])
-				}
+		}
+		if call, i := flow.CallOf(at.Loc.Value); call != nil {
+			if fn := flow.FuncObject(call.Common()); fn != nil && fn.Pkg() != k.pass.Pkg {
+				add(k.in.texts[flow.ResultKey(fn, i)])
 			}
 		}
 		return true

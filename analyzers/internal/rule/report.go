@@ -2,11 +2,13 @@ package rule
 
 import (
 	"fmt"
+	"go/ast"
 	"go/token"
 	"sort"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/astutil"
 
 	"github.com/zahariacheck/zahariacheck/principles"
 )
@@ -141,4 +143,28 @@ func Quote(text string) string {
 		text = string(r[:maxQuoted-1]) + "…"
 	}
 	return `"` + Clean(text, maxMessage) + `"`
+}
+
+// Enclosing returns the syntax that a position lies in, from the innermost node to the file; nil for a position in no file of
+// the package. SSA has one position for each instruction, such as the bracket of a call: this finds the call.
+func (p *Pass) Enclosing(pos token.Pos) []ast.Node {
+	for _, f := range p.Files {
+		if f.FileStart <= pos && pos < f.FileEnd {
+			path, _ := astutil.PathEnclosingInterval(f, pos, pos)
+			return path
+		}
+	}
+	return nil
+}
+
+// ReportAround is Report at the innermost syntax around a position of SSA, if it ends on the line it starts on, and else at its start.
+func (p *Pass) ReportAround(pos token.Pos, f Finding) {
+	f.Pos = pos
+	if path := p.Enclosing(pos); path != nil {
+		f.Pos = path[0].Pos()
+		if p.Fset.Position(f.Pos).Line == p.Fset.Position(path[0].End()).Line {
+			f.End = path[0].End()
+		}
+	}
+	p.Report(f)
 }
