@@ -4,13 +4,15 @@ import (
 	"go/ast"
 	"regexp"
 	"slices"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 )
 
 // written leaves out generated files. Besides what Go agreed on, that is what the generators of API clients write:
 // "File generated from our OpenAPI spec", "This file was auto-generated".
 func written(files []*ast.File) []*ast.File {
 	return slices.DeleteFunc(slices.Clone(files), func(f *ast.File) bool {
-		return ast.IsGenerated(f) || slices.ContainsFunc(f.Comments, func(c *ast.CommentGroup) bool {
+		return rule.Generated(f) || slices.ContainsFunc(rule.Comments(f), func(c *ast.CommentGroup) bool {
 			return (len(f.Decls) == 0 || c.End() < f.Decls[0].Pos()) && generated.MatchString(c.Text())
 		})
 	})

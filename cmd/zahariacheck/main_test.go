@@ -23,18 +23,9 @@ func TestMain(m *testing.M) {
 }
 
 func TestScripts(t *testing.T) {
-	cache := goEnv(t, "GOCACHE")
 	testscript.Run(t, testscript.Params{
-		Dir: "../../testdata/script",
-		Setup: func(e *testscript.Env) error {
-			tool, err := exec.LookPath("zahariacheck") // testscript has put it in PATH
-			e.Setenv("VETTOOL", tool)
-			e.Setenv("GOCACHE", cache)
-			e.Setenv("GOFLAGS", "")
-			e.Setenv("GOPROXY", "off")
-			e.Setenv("GOTOOLCHAIN", "local")
-			return err
-		},
+		Dir:   "../../testdata/script",
+		Setup: setup(goEnv(t, "GOCACHE")),
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"writedemo":    writeDemo,
 			"samefindings": sameFindings,
@@ -43,6 +34,19 @@ func TestScripts(t *testing.T) {
 			"oneshape":     oneShape,
 		},
 	})
+}
+
+// setup makes the environment of a script: no network, no other toolchain, and the command as a vet tool too.
+func setup(cache string) func(*testscript.Env) error {
+	return func(e *testscript.Env) error {
+		tool, err := exec.LookPath("zahariacheck") // testscript has put it in PATH
+		e.Setenv("VETTOOL", tool)
+		e.Setenv("GOCACHE", cache)
+		e.Setenv("GOFLAGS", "")
+		e.Setenv("GOPROXY", "off")
+		e.Setenv("GOTOOLCHAIN", "local")
+		return err
+	}
 }
 
 func goEnv(t *testing.T, name string) string {

@@ -18,19 +18,14 @@ const (
 
 // TestTorture runs the scripts of the torture list, one a case: code and surroundings that break linters.
 func TestTorture(t *testing.T) {
-	cache := goEnv(t, "GOCACHE")
 	testscript.Run(t, testscript.Params{
-		Dir: torture,
-		Setup: func(e *testscript.Env) error {
-			e.Setenv("GOCACHE", cache)
-			e.Setenv("GOFLAGS", "")
-			e.Setenv("GOPROXY", "off")
-			e.Setenv("GOTOOLCHAIN", "local")
-			return nil
-		},
+		Dir:   torture,
+		Setup: setup(goEnv(t, "GOCACHE")),
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits":    exits,
-			"generate": generate,
+			"cpnamed":      cpnamed,
+			"exits":        exits,
+			"generate":     generate,
+			"samefindings": sameFindings,
 		},
 	})
 }

@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"cmp"
 	"go/ast"
 	"go/token"
 	"reflect"
@@ -63,6 +64,7 @@ func Commented(files []*ast.File) bool {
 }
 
 type sourceFile struct {
+	name            string // of the file that people know
 	generated, test bool
 }
 
@@ -75,7 +77,8 @@ func readDirectives(fset *token.FileSet, path string, files []*ast.File) *Direct
 	for _, f := range files {
 		name := fset.PositionFor(f.FileStart, false).Filename
 		d.files[name] = &sourceFile{
-			generated: ast.IsGenerated(f),
+			name:      cmp.Or(cgoSource(fset, f), name),
+			generated: Generated(f),
 			test:      strings.HasSuffix(name, "_test.go") || imports(f, "testing"),
 		}
 		if !Commented([]*ast.File{f}) {

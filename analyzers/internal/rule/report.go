@@ -119,7 +119,11 @@ func (p *Pass) flush() {
 			continue
 		}
 		file := p.directives.file(p.Fset, d.Pos)
-		if p.directives.testdata || file == nil || file.generated || file.test && !Tests {
+		if p.directives.testdata || file == nil || file.test && !Tests {
+			continue
+		}
+		if file.generated {
+			p.result.Generated = append(p.result.Generated, d)
 			continue
 		}
 		if c := p.directives.allowing(p.Fset, d.Pos, p.Rule.Name); c != nil {
@@ -127,7 +131,7 @@ func (p *Pass) flush() {
 			continue
 		}
 		// Asked second, so that a comment that is needed wherever the path is not excluded counts as used.
-		if why := Excluded(at(d.Pos).Filename, p.Rule.Name); why != "" {
+		if why := Excluded(file.name, p.Rule.Name); why != "" {
 			p.result.Suppressed = append(p.result.Suppressed, Suppression{Diagnostic: d, Reason: why})
 			continue
 		}

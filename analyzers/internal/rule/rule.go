@@ -88,9 +88,10 @@ func (r *Rule) Analyzer() *analysis.Analyzer {
 }
 
 // A Result is what a rule leaves behind for the rule "allow" and for drivers that count: the findings that
-// an allow comment or a path of the configuration suppressed.
+// an allow comment or a path of the configuration suppressed, and those in generated files.
 type Result struct {
 	Suppressed []Suppression
+	Generated  []analysis.Diagnostic
 }
 
 // A Suppression is one finding that is held back, and why.

@@ -38,6 +38,7 @@ type Report struct {
 	Allowed  int               // how many are suppressed
 
 	Suppressed []finding.Finding // sorted; an allow comment, or a path of the configuration, holds them back
+	Generated  []finding.Finding // sorted; those in generated files, which are not for people to mend
 	Known      []finding.Finding // those that were taken out because a baseline lists them
 
 	Excluded []string // sorted; folders that a pattern such as ./... covers and build constraints exclude
@@ -95,6 +96,7 @@ type collector struct {
 	mu         sync.Mutex
 	findings   []finding.Finding
 	suppressed []finding.Finding
+	generated  []finding.Finding
 	failures   map[Failure]bool
 	asked      map[string]bool
 }

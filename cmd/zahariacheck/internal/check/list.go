@@ -26,7 +26,8 @@ type listed struct {
 	Export     string
 	Module     *module
 
-	GoFiles, CompiledGoFiles       []string
+	GoFiles, CgoFiles              []string
+	CompiledGoFiles                []string
 	IgnoredGoFiles, InvalidGoFiles []string
 	CFiles, HFiles, SFiles         []string
 	Imports                        []string
@@ -44,7 +45,7 @@ type module struct {
 }
 
 const listFields = "ImportPath,Name,Dir,Standard,DepOnly,ForTest,Match,Module," +
-	"GoFiles,CompiledGoFiles,IgnoredGoFiles,InvalidGoFiles,CFiles,HFiles,SFiles,Imports,ImportMap,Error,EmbedFiles" // the last for the errors it brings
+	"GoFiles,CgoFiles,CompiledGoFiles,IgnoredGoFiles,InvalidGoFiles,CFiles,HFiles,SFiles,Imports,ImportMap,Error,EmbedFiles" // the last for the errors it brings
 
 // path is the import path that the types of the package carry.
 func (p *listed) path() string {

@@ -41,7 +41,7 @@ func newRunner(o *Options, t *tree, pkgs []*listed) *runner {
 			fset:    token.NewFileSet(),
 			byID:    map[string]*listed{},
 			units:   map[string]*unit{},
-			origins: &origins{of: map[string]Origin{}},
+			origins: &origins{of: map[string]Origin{}, translations: map[string]*translation{}},
 			loaded:  map[string]*types.Package{},
 		},
 		options: o,
@@ -227,17 +227,20 @@ func (r *runner) keep(one *analyzers.Rule, u *unit, found []analysis.Diagnostic,
 	r.collector.mu.Lock()
 	defer r.collector.mu.Unlock()
 	for _, d := range found {
-		r.findings = append(r.findings, finding.New(one, u.ImportPath, r.fset, d))
+		r.findings = append(r.findings, r.finding(one, u, d))
 	}
 	for _, s := range result.Suppressed {
-		r.suppressed = append(r.suppressed, finding.New(one, u.ImportPath, r.fset, s.Diagnostic))
+		r.suppressed = append(r.suppressed, r.finding(one, u, s.Diagnostic))
+	}
+	for _, d := range result.Generated {
+		r.generated = append(r.generated, r.finding(one, u, d))
 	}
 }
 
 // explain gives the reason why a package could not be checked. A compiler quotes what it does not understand, and a file
 // that is a link to somewhere outside the module may be any: nothing of it is shown.
 func (r *runner) explain(p *listed, reason string) string {
-	for _, file := range p.files(slices.Concat(p.GoFiles, p.CompiledGoFiles, p.InvalidGoFiles)...) {
+	for _, file := range p.files(slices.Concat(p.GoFiles, p.CgoFiles, p.CompiledGoFiles, p.InvalidGoFiles)...) {
 		if r.tree.leaves(file) {
 			return relative(r.options.Dir, file) + ": not a regular file of the module"
 		}
@@ -247,7 +250,7 @@ func (r *runner) explain(p *listed, reason string) string {
 
 // readFile is what analyzers may read: the files of the package, as in go vet.
 func (u *unit) readFile(name string) ([]byte, error) {
-	if !slices.Contains(slices.Concat(u.sources(), u.files(slices.Concat(u.IgnoredGoFiles, u.CFiles, u.HFiles, u.SFiles)...)), name) {
+	if !slices.Contains(slices.Concat(u.sources(), u.files(slices.Concat(u.CgoFiles, u.IgnoredGoFiles, u.CFiles, u.HFiles, u.SFiles)...)), name) {
 		return nil, fmt.Errorf("Pass.ReadFile: %s is not a file of package %s", name, u.ImportPath)
 	}
 	return os.ReadFile(name)
@@ -268,6 +271,7 @@ func crash(where string, x any) string {
 func (r *runner) report() *Report {
 	rep := &Report{Findings: finding.Sort(r.findings), Suppressed: finding.Sort(r.suppressed), Packages: len(r.asked), Sources: &Sources{r}}
 	rep.Allowed = len(rep.Suppressed)
+	rep.Generated = finding.Sort(r.generated)
 	for f := range r.failures {
 		rep.Failures = append(rep.Failures, f)
 	}

@@ -128,7 +128,16 @@ func (imp *importer) parse(u *unit, name string) (*ast.File, error) {
 			return nil, err
 		}
 	}
-	f, err := parser.ParseFile(imp.fset, name, src, parser.ParseComments|parser.SkipObjectResolution)
+	text := src
+	if file, rest := u.translated(name, src); file != "" {
+		var err error
+		if src, err = contents(file); err != nil {
+			return nil, err
+		}
+		name, text = file, rest
+		imp.origins.addTranslation(name, translationOf(src))
+	}
+	f, err := parser.ParseFile(imp.fset, name, text, parser.ParseComments|parser.SkipObjectResolution)
 	if err == nil && tooDeep(f) {
 		return nil, fmt.Errorf("%s: nested too deep", filepath.Base(name))
 	}

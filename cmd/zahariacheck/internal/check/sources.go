@@ -21,10 +21,23 @@ type Origin struct {
 	Generated bool              // by its own account
 }
 
-// origins are those of the files of the packages that were asked for.
+// origins are those of the files of the packages that were asked for, with the translations of cgo among all files.
 type origins struct {
-	mu sync.Mutex
-	of map[string]Origin
+	mu           sync.Mutex
+	of           map[string]Origin
+	translations map[string]*translation
+}
+
+func (all *origins) translation(name string) *translation {
+	all.mu.Lock()
+	defer all.mu.Unlock()
+	return all.translations[name]
+}
+
+func (all *origins) addTranslation(name string, t *translation) {
+	all.mu.Lock()
+	defer all.mu.Unlock()
+	all.translations[name] = t
 }
 
 func (all *origins) add(name string, src []byte, f *ast.File, p *listed) {

@@ -32,7 +32,8 @@ type Step struct {
 	Message  string
 }
 
-// A Fix is a set of edits, to be applied together or not at all.
+// A Fix is a set of edits, to be applied together or not at all. It has none where only a translation of the file was seen,
+// that of cgo: people can make it, we cannot.
 type Fix struct {
 	Message string
 	Edits   []Edit
@@ -45,8 +46,8 @@ type Edit struct {
 	New        string
 }
 
-// New makes a finding of what rule r reported on a package.
-func New(r *analyzers.Rule, pkg string, fset *token.FileSet, d analysis.Diagnostic) Finding {
+// New makes a finding of what rule r reported on a package. The function tells where a position lies in which file.
+func New(r *analyzers.Rule, pkg string, at func(token.Pos) token.Position, d analysis.Diagnostic) Finding {
 	quote := principles.Get(principles.ID(d.Category))
 	f := Finding{
 		Rule:     r.Name,
@@ -56,28 +57,28 @@ func New(r *analyzers.Rule, pkg string, fset *token.FileSet, d analysis.Diagnost
 		Package:  pkg,
 		Message:  strings.TrimSuffix(d.Message, " — "+quote.Citation()),
 	}
-	f.Pos, f.End = span(fset, d.Pos, d.End)
+	f.Pos, f.End = span(at, d.Pos, d.End)
 	for _, rel := range d.Related {
 		s := Step{Message: rel.Message}
-		s.Pos, s.End = span(fset, rel.Pos, rel.End)
+		s.Pos, s.End = span(at, rel.Pos, rel.End)
 		f.Trace = append(f.Trace, s)
 	}
 	if len(d.SuggestedFixes) > 0 {
 		fix := d.SuggestedFixes[0] // the contract allows one
 		f.Fix = &Fix{Message: fix.Message}
 		for _, e := range fix.TextEdits {
-			start, end := span(fset, e.Pos, e.End)
+			start, end := span(at, e.Pos, e.End)
 			f.Fix.Edits = append(f.Fix.Edits, Edit{start.Filename, start.Offset, end.Offset, string(e.NewText)})
 		}
 	}
 	return f
 }
 
-func span(fset *token.FileSet, pos, end token.Pos) (start, stop token.Position) {
+func span(at func(token.Pos) token.Position, pos, end token.Pos) (start, stop token.Position) {
 	if !end.IsValid() {
 		end = pos
 	}
-	return fset.PositionFor(pos, false), fset.PositionFor(end, false)
+	return at(pos), at(end)
 }
 
 // Cited is the message as every driver prints it: with the citation.

@@ -82,7 +82,7 @@ func (p *Plan) refuse(i int, err error) {
 // admit reports why a fix cannot be applied, whatever others there are.
 func (p *Plan) admit(fix *finding.Fix) error {
 	if len(fix.Edits) == 0 {
-		return errors.New("it edits nothing")
+		return errors.New("cgo translates the file; change it by hand")
 	}
 	name := fix.Edits[0].File
 	if slices.ContainsFunc(fix.Edits, func(e finding.Edit) bool { return e.File != name }) {

@@ -63,7 +63,7 @@ func JSON(w io.Writer, rep *check.Report) error {
 		for _, s := range f.Trace {
 			d.Related = append(d.Related, jsonRel{posn(s.Pos), posn(s.End), s.Message})
 		}
-		if f.Fix != nil {
+		if f.Fix != nil && len(f.Fix.Edits) > 0 {
 			fix := jsonFix{Message: f.Fix.Message}
 			for _, e := range f.Fix.Edits {
 				fix.Edits = append(fix.Edits, jsonEdit{analyzers.Clean(e.File, maxPath), e.Start, e.End, e.New})

@@ -64,7 +64,7 @@ func JSONLines(w io.Writer, rep *check.Report, site Site) error {
 		for _, s := range f.Trace {
 			l.Trace = append(l.Trace, lineStep{site.place(s.Pos, s.End), s.Message})
 		}
-		if f.Fix != nil {
+		if f.Fix != nil && len(f.Fix.Edits) > 0 {
 			l.Fix = &lineFix{Message: f.Fix.Message}
 			for _, e := range f.Fix.Edits {
 				l.Fix.Edits = append(l.Fix.Edits, jsonEdit{site.path(e.File), e.Start, e.End, e.New})
