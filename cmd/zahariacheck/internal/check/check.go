@@ -33,7 +33,8 @@ type Options struct {
 type Report struct {
 	Findings []finding.Finding // sorted
 	Failures []Failure         // sorted; whatever was asked for and could not be checked
-	Packages int               // how many were asked for
+	Packages int               // how many were asked for and not excluded
+	Failed   int               // how many of them could not be checked in full
 	Sources  *Sources          // for changing what was checked
 	Allowed  int               // how many are suppressed
 
@@ -71,7 +72,7 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	}
 	r := newRunner(&o, t, pkgs)
 	for _, file := range t.irregular {
-		r.fail(relative(o.Dir, filepath.Dir(file)), relative(o.Dir, file)+": not a regular file; it was left out")
+		r.fail(r.packageIn(filepath.Dir(file)), relative(o.Dir, file)+": not a regular file; it was left out")
 	}
 	for _, p := range unmatched(o.Patterns, pkgs) {
 		r.fail(p, "no Go package matches")

@@ -237,6 +237,16 @@ func (r *runner) keep(one *analyzers.Rule, u *unit, found []analysis.Diagnostic,
 	}
 }
 
+// packageIn names the package in a folder, if it is under check, or else the folder.
+func (r *runner) packageIn(folder string) string {
+	for _, u := range r.all {
+		if u.asked && u.Dir == folder && u.ForTest == "" {
+			return u.ImportPath
+		}
+	}
+	return relative(r.options.Dir, folder)
+}
+
 // explain gives the reason why a package could not be checked. A compiler quotes what it does not understand, and a file
 // that is a link to somewhere outside the module may be any: nothing of it is shown.
 func (r *runner) explain(p *listed, reason string) string {
@@ -269,12 +279,16 @@ func crash(where string, x any) string {
 }
 
 func (r *runner) report() *Report {
-	rep := &Report{Findings: finding.Sort(r.findings), Suppressed: finding.Sort(r.suppressed), Packages: len(r.asked), Sources: &Sources{r}}
+	rep := &Report{Findings: finding.Sort(r.findings), Suppressed: finding.Sort(r.suppressed), Sources: &Sources{r}}
 	rep.Allowed = len(rep.Suppressed)
 	rep.Generated = finding.Sort(r.generated)
+	failed := map[string]bool{}
 	for f := range r.failures {
 		rep.Failures = append(rep.Failures, f)
+		path, _, _ := strings.Cut(f.Package, " ")
+		failed[path], r.asked[path] = true, true // which a pattern may have named in vain
 	}
+	rep.Packages, rep.Failed = len(r.asked), len(failed)
 	slices.SortFunc(rep.Failures, func(a, b Failure) int {
 		return strings.Compare(a.Package+"\x00"+a.Reason, b.Package+"\x00"+b.Reason)
 	})

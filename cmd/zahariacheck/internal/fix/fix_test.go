@@ -173,7 +173,7 @@ func TestRefused(t *testing.T) {
 		t.Skip(err)
 	}
 	for want, f := range map[string]finding.Finding{
-		"edits nothing": empty, "edits several files": several, "do not fit": outside, "its edits": twice, "is a symbolic link": linked,
+		"cgo translates": empty, "edits several files": several, "do not fit": outside, "its edits": twice, "is a symbolic link": linked,
 	} {
 		p := NewPlan([]finding.Finding{f}, s, "")
 		if n := p.Write(context.Background()); n != 0 || !strings.Contains(reasons(p), want) || len(p.Failures) > 0 || len(p.Left()) != 1 {

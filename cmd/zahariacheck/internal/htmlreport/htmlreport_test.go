@@ -51,7 +51,7 @@ func hostileReport(t *testing.T) (*check.Report, string) {
 	return &check.Report{
 		Findings: []finding.Finding{f, second},
 		Failures: []check.Failure{{Package: hostile, Reason: hostile}},
-		Packages: 7, Allowed: 1,
+		Packages: 7, Failed: 1, Allowed: 1,
 	}, dir
 }
 

@@ -31,7 +31,8 @@ type (
 		Name    string // of the folder that was checked
 		Version string
 
-		Total, In, Packages, Allowed int // In: packages with findings
+		Total, In, Packages, Failed  int // In: packages with findings
+		Allowed, Generated, Excluded int
 		Severities                   []count
 		Files                        []count // those with most findings
 		MoreFiles                    int
@@ -96,7 +97,8 @@ func newPage(rep *check.Report, o Options) *report {
 	r := &report{
 		Policy: policy(), Style: template.CSS(style), Script: template.JS(script),
 		Name: analyzers.Clean(filepath.Base(o.Dir), maxPath), Version: analyzers.Version,
-		Total: len(rep.Findings), Packages: rep.Packages, Allowed: rep.Allowed, Parts: parts(),
+		Total: len(rep.Findings), Packages: rep.Packages, Failed: rep.Failed,
+		Allowed: rep.Allowed, Generated: len(rep.Generated), Excluded: len(rep.Excluded), Parts: parts(),
 	}
 	for _, f := range rep.Failures {
 		r.Failures = append(r.Failures, check.Failure{Package: analyzers.Clean(f.Package, maxPath), Reason: f.Reason})

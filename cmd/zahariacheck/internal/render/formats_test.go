@@ -90,6 +90,7 @@ func sample(t *testing.T) (*check.Report, Site) {
 		Findings: finding.Sort([]finding.Finding{call, second, bad, outside}),
 		Failures: []check.Failure{{Package: hostile, Reason: analyzers.Clean(hostile, 1024)}},
 		Packages: 3,
+		Failed:   1,
 	}, Site{Root: root}
 }
 

@@ -102,8 +102,11 @@ func summary(rep *check.Report) string {
 	if rep.Allowed > 0 {
 		line += fmt.Sprintf(" · %d allowed with a reason", rep.Allowed)
 	}
-	if len(rep.Failures) > 0 {
-		line += fmt.Sprintf(" · %d not checked", len(rep.Failures))
+	if n := len(rep.Generated); n > 0 {
+		line += fmt.Sprintf(" · %d in generated files", n)
+	}
+	if rep.Failed > 0 {
+		line += fmt.Sprintf(" · %d not checked", rep.Failed)
 	}
 	if n := len(rep.Excluded); n > 0 {
 		line += fmt.Sprintf(" · %s excluded by build constraints: %s", count(n, "folder"), names(rep.Excluded))

@@ -1,5 +1,5 @@
-// Package stats counts findings by rule and by principle: those that are shown, those that are allowed with a reason, and
-// those that the baseline knows.
+// Package stats counts packages, and findings by rule and by principle: those that are shown, those that are allowed with a
+// reason, those that the baseline knows, and those in generated files.
 package stats
 
 import (
@@ -18,17 +18,27 @@ import (
 
 // A Row counts what there is of one rule or of one principle.
 type Row struct {
-	Name     string `json:"name"`
-	Findings int    `json:"findings"`
-	Allowed  int    `json:"allowed"`
-	Baseline int    `json:"baseline"`
+	Name      string `json:"name"`
+	Findings  int    `json:"findings"`
+	Allowed   int    `json:"allowed"`
+	Baseline  int    `json:"baseline"`
+	Generated int    `json:"generated"`
 }
 
-// Stats are the rows of all rules and all principles of which there is something, in the order of their names and of
-// the profile.
+// Packages counts what was asked for, which is the sum of the others.
+type Packages struct {
+	Asked    int `json:"asked"`
+	Checked  int `json:"checked"`
+	Failed   int `json:"failed"`
+	Excluded int `json:"excluded"` // by build constraints
+}
+
+// Stats are the packages, and the rows of all rules and all principles of which there is something, in the order of their
+// names and of the profile.
 type Stats struct {
-	Rules      []Row `json:"rules"`
-	Principles []Row `json:"principles"`
+	Packages   Packages `json:"packages"`
+	Rules      []Row    `json:"rules"`
+	Principles []Row    `json:"principles"`
 }
 
 // Of counts a report.
@@ -43,8 +53,17 @@ func Of(rep *check.Report) Stats {
 	each(rep.Findings, func(r *Row) { r.Findings++ })
 	each(rep.Suppressed, func(r *Row) { r.Allowed++ })
 	each(rep.Known, func(r *Row) { r.Baseline++ })
+	each(rep.Generated, func(r *Row) { r.Generated++ })
 
-	s := Stats{Rules: []Row{}, Principles: []Row{}}
+	s := Stats{
+		Packages: Packages{
+			Asked:    rep.Packages + len(rep.Excluded),
+			Checked:  rep.Packages - rep.Failed,
+			Failed:   rep.Failed,
+			Excluded: len(rep.Excluded),
+		},
+		Rules: []Row{}, Principles: []Row{},
+	}
 	for _, name := range slices.Sorted(maps.Keys(rules)) {
 		s.Rules = append(s.Rules, *rules[name])
 	}
@@ -80,9 +99,9 @@ func table(b *strings.Builder, what string, rows []Row) {
 	for _, r := range rows {
 		width = max(width, len(r.Name))
 	}
-	fmt.Fprintf(b, "\n%-*s  findings  allowed  baseline\n", width, what)
+	fmt.Fprintf(b, "\n%-*s  findings  allowed  baseline  generated\n", width, what)
 	for _, r := range slices.SortedStableFunc(slices.Values(rows), func(x, y Row) int { return cmp.Compare(y.Findings, x.Findings) }) {
-		fmt.Fprintf(b, "%-*s  %8d %8d %9d\n", width, r.Name, r.Findings, r.Allowed, r.Baseline)
+		fmt.Fprintf(b, "%-*s  %8d %8d %9d %10d\n", width, r.Name, r.Findings, r.Allowed, r.Baseline, r.Generated)
 	}
 }
 
