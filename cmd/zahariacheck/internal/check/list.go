@@ -7,11 +7,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
+
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/child"
 )
 
 // A listed is one package as go list describes it.
@@ -137,10 +137,8 @@ func goList(ctx context.Context, o *Options, args, patterns []string, overlay st
 	if overlay != "" {
 		args = append(args, "-overlay="+overlay)
 	}
-	cmd := exec.CommandContext(ctx, "go", append(append(args, "--"), patterns...)...)
+	cmd := child.Command(ctx, "go", append(append(args, "--"), patterns...)...)
 	cmd.Dir, cmd.Env = o.Dir, o.Env
-	ownGroup(cmd) // so that the compilers that it started end with it
-	cmd.WaitDelay = 2 * time.Second
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	stdout, err := cmd.StdoutPipe()
@@ -148,7 +146,7 @@ func goList(ctx context.Context, o *Options, args, patterns []string, overlay st
 		return nil, err
 	}
 	if err := cmd.Start(); err != nil {
-		if errors.Is(err, exec.ErrNotFound) {
+		if errors.Is(err, child.ErrNotFound) {
 			return nil, errors.New("the go command is not in PATH")
 		}
 		return nil, err

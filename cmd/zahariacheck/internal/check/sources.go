@@ -8,10 +8,11 @@ import (
 	"fmt"
 	"go/ast"
 	"maps"
-	"os/exec"
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/child"
 )
 
 // An Origin says of a file that was checked what one must know to change it.
@@ -93,9 +94,8 @@ func (s *Sources) Compile(overlay map[string][]byte) error {
 // ModuleCache returns the folder where the go command keeps modules. What lies there is not for changing, though one may
 // check it.
 func ModuleCache(ctx context.Context, o Options) (string, error) {
-	cmd := exec.CommandContext(ctx, "go", "env", "GOMODCACHE")
+	cmd := child.Command(ctx, "go", "env", "GOMODCACHE")
 	cmd.Dir, cmd.Env = o.Dir, o.Env
-	ownGroup(cmd)
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	out, err := cmd.Output()

@@ -7,12 +7,12 @@ import (
 	"errors"
 	"fmt"
 	"go/token"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
 
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/child"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 )
 
@@ -67,12 +67,12 @@ type git struct {
 // run runs git, and returns the last line of its complaint if it fails.
 func (g git) run(args ...string) (string, error) {
 	// A repository can name a program for git to start when it looks for changes.
-	cmd := exec.CommandContext(g.ctx, "git", append([]string{"-c", "core.fsmonitor=false"}, args...)...)
+	cmd := child.Command(g.ctx, "git", append([]string{"-c", "core.fsmonitor=false"}, args...)...)
 	cmd.Dir = g.dir
 	var stdout, stderr bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
 	if err := cmd.Run(); err != nil {
-		if errors.Is(err, exec.ErrNotFound) {
+		if errors.Is(err, child.ErrNotFound) {
 			return "", errors.New("the git command is not in PATH")
 		}
 		if all := strings.Split(strings.TrimSpace(stderr.String()), "\n"); all[0] != "" {
