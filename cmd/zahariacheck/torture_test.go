@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -22,7 +23,7 @@ func TestTorture(t *testing.T) {
 		Dir:   torture,
 		Setup: setup(goEnv(t, "GOCACHE")),
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"cpnamed":      cpnamed,
+			"cpbytes":      cpbytes,
 			"exits":        exits,
 			"generate":     generate,
 			"samefindings": sameFindings,
@@ -39,6 +40,24 @@ func generate(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	ts.Check(os.WriteFile(ts.MkAbs(args[4]), []byte(args[0]+strings.Repeat(args[1], n)+args[3]+"\n"), 0o644))
 }
+
+// cpbytes copies a file to another one. In its text, and in the name of the other, \x00 to \xff stand for bytes that a script
+// cannot hold.
+func cpbytes(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: cpbytes FROM TO")
+	}
+	bytes := func(text string) string {
+		return escaped.ReplaceAllStringFunc(text, func(hex string) string {
+			c, err := strconv.ParseUint(hex[2:], 16, 8)
+			ts.Check(err)
+			return string([]byte{byte(c)})
+		})
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(bytes(args[1])), []byte(bytes(ts.ReadFile(args[0]))), 0o644))
+}
+
+var escaped = regexp.MustCompile(`\\x[0-9a-f]{2}`)
 
 // TestTortureIsComplete demands for each case of the list a script or a line that says where else it is tested, or why not.
 func TestTortureIsComplete(t *testing.T) {

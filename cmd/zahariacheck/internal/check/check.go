@@ -66,13 +66,17 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	if overlay != "" {
 		defer os.Remove(overlay)
 	}
+	patterns := o.Patterns
+	o.Patterns = t.expand(ctx, &o)
 	pkgs, err := list(ctx, &o, overlay)
 	if err != nil {
 		return nil, err
 	}
 	r := newRunner(&o, t, pkgs)
-	for _, file := range t.irregular {
-		r.fail(r.packageIn(filepath.Dir(file)), relative(o.Dir, file)+": not a regular file; it was left out")
+	for file, why := range t.hidden {
+		if asked(file, o.Dir, patterns, pkgs) {
+			r.fail(r.packageIn(filepath.Dir(file)), relative(o.Dir, file)+": "+why)
+		}
 	}
 	for _, p := range unmatched(o.Patterns, pkgs) {
 		r.fail(p, "no Go package matches")
@@ -83,7 +87,7 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 		return nil, context.Cause(ctx)
 	}
 	rep := r.report()
-	rep.Modules, rep.Excluded = t.unvisited(o.Dir, o.Patterns, pkgs)
+	rep.Modules, rep.Excluded = t.unvisited(o.Dir, patterns, pkgs)
 	return rep, nil
 }
 

@@ -169,6 +169,8 @@ func goList(ctx context.Context, o *Options, args, patterns []string, overlay st
 	return pkgs, nil
 }
 
+const noModule = "there is no go.mod in this folder or above it"
+
 // reason says what the go command complains of, in one line.
 func reason(stderr string, errs ...error) string {
 	if line := firstLine(stderr); line != "" {
@@ -192,7 +194,7 @@ func firstLine(text string) string {
 	}
 	// What the go command says of ./... where there is no module does not name the cause.
 	if strings.HasSuffix(line, "does not contain main module or its selected dependencies") {
-		return "there is no go.mod in this folder or above it"
+		return noModule
 	}
 	return line
 }

@@ -7,6 +7,7 @@ import (
 	"go/token"
 	"go/types"
 	"os"
+	"path/filepath"
 	"reflect"
 	"runtime"
 	"runtime/debug"
@@ -247,9 +248,18 @@ func (r *runner) packageIn(folder string) string {
 	return relative(r.options.Dir, folder)
 }
 
-// explain gives the reason why a package could not be checked. A compiler quotes what it does not understand, and a file
+// explain gives the reason why a package could not be checked. That a file is not there, because its name is not what the go
+// command says, does not help anyone. A compiler quotes what it does not understand, and a file
 // that is a link to somewhere outside the module may be any: nothing of it is shown.
 func (r *runner) explain(p *listed, reason string) string {
+	if m := r.tree.modules; reason == noModule && len(m) > 0 {
+		return reason + ": run this in a module, such as " + relative(r.options.Dir, m[0])
+	}
+	for _, file := range r.tree.misnamed {
+		if filepath.Dir(file) == p.Dir {
+			return relative(r.options.Dir, file) + ": the name is not UTF-8; rename the file"
+		}
+	}
 	for _, file := range p.files(slices.Concat(p.GoFiles, p.CgoFiles, p.CompiledGoFiles, p.InvalidGoFiles)...) {
 		if r.tree.leaves(file) {
 			return relative(r.options.Dir, file) + ": not a regular file of the module"

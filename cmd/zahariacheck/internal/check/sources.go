@@ -1,18 +1,13 @@
 package check
 
 import (
-	"bytes"
 	"context"
 	"crypto/sha256"
 	"errors"
-	"fmt"
 	"go/ast"
 	"maps"
 	"slices"
-	"strings"
 	"sync"
-
-	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/child"
 )
 
 // An Origin says of a file that was checked what one must know to change it.
@@ -94,13 +89,5 @@ func (s *Sources) Compile(overlay map[string][]byte) error {
 // ModuleCache returns the folder where the go command keeps modules. What lies there is not for changing, though one may
 // check it.
 func ModuleCache(ctx context.Context, o Options) (string, error) {
-	cmd := child.Command(ctx, "go", "env", "GOMODCACHE")
-	cmd.Dir, cmd.Env = o.Dir, o.Env
-	var stderr bytes.Buffer
-	cmd.Stderr = &stderr
-	out, err := cmd.Output()
-	if err != nil {
-		return "", fmt.Errorf("go env: %s", reason(stderr.String(), err))
-	}
-	return strings.TrimSpace(string(out)), nil
+	return goOutput(ctx, o, "env", "GOMODCACHE")
 }

@@ -9,15 +9,24 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // A tree is what of the folder of a module, or of a workspace, the go command does not tell.
 type tree struct {
-	root      string
-	irregular []string // pipes, devices and links to such: whoever reads one may wait for ever, the go command too
-	modules   []string // folders of modules below the root, which ./... does not reach
-	folders   []string // those with Go files other than tests
+	root     string
+	hidden   map[string]string // files that the go command must not see, and why
+	misnamed []string          // files whose names are not UTF-8: the go command gives other names for them
+	modules  []string          // folders of modules below the root, which ./... does not reach
+	folders  []string          // those with Go files other than tests
 }
+
+const (
+	// Whoever reads a pipe, a device or a link to such may wait for ever, the go command too.
+	irregular = "not a regular file; it was left out"
+	// For such a name the go command would refuse all of the package.
+	refused = "the go command refuses such a name; it was left out"
+)
 
 // read matches the names of files that the go command opens when it lists a package.
 var read = regexp.MustCompile(`^go\.(mod|sum|work)$|\.(go|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|s|S|sx|swig|swigcxx|syso)$`)
@@ -25,7 +34,7 @@ var read = regexp.MustCompile(`^go\.(mod|sum|work)$|\.(go|c|cc|cpp|cxx|m|h|hh|hp
 // survey walks the folder of the module or workspace that dir belongs to; or dir, if it belongs to none. It opens nothing.
 // What cannot be listed is left out, as the go command says so itself.
 func survey(dir string) *tree {
-	t := &tree{root: moduleRoot(dir)}
+	t := &tree{root: moduleRoot(dir), hidden: map[string]string{}}
 	filepath.WalkDir(t.root, func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return nil
@@ -37,6 +46,10 @@ func survey(dir string) *tree {
 				return filepath.SkipDir
 			}
 		case !read.MatchString(name):
+		case !accepted(name):
+			t.hidden[path] = refused
+		case !utf8.ValidString(name):
+			t.misnamed = append(t.misnamed, path)
 		case mode.IsRegular():
 			if name == "go.mod" && folder != t.root {
 				t.modules = append(t.modules, folder)
@@ -47,14 +60,22 @@ func survey(dir string) *tree {
 			}
 		case mode&fs.ModeSymlink != 0:
 			if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
-				t.irregular = append(t.irregular, path)
+				t.hidden[path] = irregular
 			}
 		default:
-			t.irregular = append(t.irregular, path)
+			t.hidden[path] = irregular
 		}
 		return nil
 	})
 	return t
+}
+
+// accepted reports whether the go command takes a file of that name for a part of a package, as load.SafeArg of cmd/go does;
+// nor do its lists of files know line breaks.
+func accepted(name string) bool {
+	c := name[0]
+	return !strings.Contains(name, "\n") &&
+		(c == '.' || c == '_' || '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z' || c >= utf8.RuneSelf)
 }
 
 // moduleRoot is the nearest folder, from dir upwards, that holds a go.work, or else a go.mod; or dir.
@@ -72,14 +93,14 @@ func moduleRoot(dir string) string {
 	return dir
 }
 
-// hide writes a file for the -overlay flag of the go command, for which irregular files then do not exist. It returns the
+// hide writes a file for the -overlay flag of the go command, for which hidden files then do not exist. It returns the
 // file's name, or "" if there is nothing to hide.
 func (t *tree) hide() (name string, err error) {
-	if len(t.irregular) == 0 {
+	if len(t.hidden) == 0 {
 		return "", nil
 	}
 	gone := map[string]string{}
-	for _, file := range t.irregular {
+	for file := range t.hidden {
 		gone[file] = ""
 	}
 	f, err := os.CreateTemp("", "zahariacheck-overlay-")
@@ -105,25 +126,51 @@ func within(root, name string) bool {
 	return err == nil && filepath.IsLocal(rel)
 }
 
+// trees returns the folders that patterns such as ./... start from: all below them is asked for.
+func trees(dir string, patterns []string) (folders []string) {
+	for _, pattern := range patterns {
+		if base, ok := strings.CutSuffix(pattern, "..."); ok && build.IsLocalImport(strings.TrimSuffix(base, "/")) {
+			folders = append(folders, filepath.Join(dir, base))
+		}
+	}
+	return folders
+}
+
+// asked reports whether a file was asked for: all are, unless every pattern names a folder and the file lies in none of them,
+// nor in that of a package.
+func asked(file, dir string, patterns []string, pkgs []*listed) bool {
+	at := filepath.Dir(file)
+	return slices.ContainsFunc(pkgs, func(p *listed) bool { return p.Dir == at }) ||
+		slices.ContainsFunc(trees(dir, patterns), func(base string) bool { return within(base, at) }) ||
+		slices.ContainsFunc(patterns, func(pattern string) bool { return !build.IsLocalImport(strings.TrimSuffix(pattern, "/...")) })
+}
+
 // unvisited tells what patterns such as ./... pass over without a word: modules below the folder, and packages all of
 // whose files build constraints exclude. Both are named relative to dir.
 func (t *tree) unvisited(dir string, patterns []string, pkgs []*listed) (modules, excluded []string) {
 	visited := map[string]bool{}
 	roots := map[string]bool{}
+	var broken []string
 	for _, p := range pkgs {
 		visited[p.Dir] = true
+		if p.Dir == "" { // its path is malformed, which was said
+			broken = append(broken, p.ImportPath)
+		}
 		if p.local() {
 			roots[p.Module.Dir] = true
 		}
 	}
-	for _, pattern := range patterns {
-		base, ok := strings.CutSuffix(pattern, "...")
-		if !ok || !build.IsLocalImport(strings.TrimSuffix(base, "/")) {
-			continue
-		}
-		base = filepath.Join(dir, base)
+	for _, base := range trees(dir, patterns) {
 		foreign := func(at string) bool {
 			return slices.ContainsFunc(t.modules, func(m string) bool { return !roots[m] && within(m, at) && within(base, m) })
+		}
+		inModule := func(at string) bool {
+			for root := range roots {
+				if within(root, at) {
+					return true
+				}
+			}
+			return false
 		}
 		for _, m := range t.modules {
 			if within(base, m) && m != base && !roots[m] {
@@ -131,7 +178,9 @@ func (t *tree) unvisited(dir string, patterns []string, pkgs []*listed) (modules
 			}
 		}
 		for _, at := range t.folders {
-			if within(base, at) && !visited[at] && !foreign(at) {
+			if within(base, at) && !visited[at] && !foreign(at) && inModule(at) && !slices.ContainsFunc(broken, func(path string) bool {
+				return strings.HasSuffix(path, "/"+filepath.ToSlash(relative(t.root, at)))
+			}) {
 				excluded = append(excluded, relative(dir, at))
 			}
 		}

@@ -1,0 +1,62 @@
+package check
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/child"
+)
+
+// expand puts in the place of a pattern such as ./... the modules of the workspace below its folder, if that belongs to none
+// of them: the go command finds nothing by it then.
+func (t *tree) expand(ctx context.Context, o *Options) []string {
+	if _, err := os.Stat(filepath.Join(t.root, "go.work")); err != nil {
+		return o.Patterns
+	}
+	if _, err := os.Stat(filepath.Join(t.root, "go.mod")); err == nil {
+		return o.Patterns
+	}
+	out, err := goOutput(ctx, *o, "list", "-m", "-f={{.Dir}}")
+	if err != nil {
+		return o.Patterns // go list will complain
+	}
+	var patterns []string
+	for _, pattern := range o.Patterns {
+		var below []string
+		for _, base := range trees(o.Dir, []string{pattern}) {
+			for module := range strings.Lines(out) {
+				module = strings.TrimSpace(module)
+				if within(module, base) { // it is found
+					below = nil
+					break
+				}
+				if rel, err := filepath.Rel(o.Dir, module); err == nil && within(base, module) {
+					below = append(below, "./"+filepath.ToSlash(rel)+"/...")
+				}
+			}
+		}
+		if below == nil {
+			below = []string{pattern}
+		}
+		patterns = append(patterns, below...)
+	}
+	return slices.Compact(patterns)
+}
+
+// goOutput runs the go command and returns what it prints.
+func goOutput(ctx context.Context, o Options, args ...string) (string, error) {
+	cmd := child.Command(ctx, "go", args...)
+	cmd.Dir, cmd.Env = o.Dir, o.Env
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	out, err := cmd.Output()
+	if err != nil {
+		return "", fmt.Errorf("go %s: %s", args[0], reason(stderr.String(), err))
+	}
+	return strings.TrimSpace(string(out)), nil
+}
