@@ -224,7 +224,7 @@ func deadline(p *flow.Program, l *loop, call ssa.CallInstruction) bool {
 		if !flow.IsContext(a.Type()) {
 			continue
 		}
-		for _, o := range contexts.Origins(p, a) {
+		for o := range contexts.Origins(p, a) {
 			if in, ok := o.Value.(ssa.Instruction); ok && o.Kind == contexts.Deadline && !l.blocks[in.Block()] {
 				return true
 			}

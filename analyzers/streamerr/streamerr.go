@@ -131,7 +131,7 @@ func (c *checker) closed(s *stream) {
 	if s.handed || len(s.reads) == 0 || !hasMethod(s.types, "Close") || fn.Name() == "main" && fn.Pkg.Pkg.Name() == "main" {
 		return // what main leaves open ends with the process
 	}
-	if ctx := s.call.Ctx; ctx != nil && contexts.Of(c.info.Flow(), ctx)&(contexts.Cancel|contexts.Deadline) != 0 {
+	if ctx := s.call.Ctx; ctx != nil && contexts.Stoppable(c.info.Flow(), ctx, contexts.Cancel|contexts.Deadline) {
 		return // who cancels the context closes the connection
 	}
 	left := s.leftOpen()

@@ -54,7 +54,7 @@ func (c *checker) strands(fn *ssa.Function, depth int) bool {
 			name, ctx := c.model(call)
 			switch {
 			case name == "":
-			case ctx != nil && contexts.Of(c.info.Flow(), ctx) == contexts.Background,
+			case ctx != nil && contexts.Unstoppable(c.info.Flow(), ctx),
 				ctx == nil && (withContext(flow.FuncObject(call.Common())) != nil || c.strands(flow.Callee(call.Common()), depth-1)):
 				return true
 			}

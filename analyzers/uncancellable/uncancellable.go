@@ -71,7 +71,7 @@ func (c *checker) call(fn *ssa.Function, call ssa.CallInstruction) {
 		c.without(given, call, name)
 		return
 	}
-	if contexts.Of(c.info.Flow(), ctx) != contexts.Background {
+	if !contexts.Unstoppable(c.info.Flow(), ctx) {
 		return
 	}
 	if given != nil {

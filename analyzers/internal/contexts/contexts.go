@@ -4,6 +4,7 @@ package contexts
 import (
 	"go/token"
 	"go/types"
+	"iter"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -39,75 +40,99 @@ var derive = map[string]Kind{
 }
 
 // Origins follows a context backwards through the package, through parents too. A detached one (WithoutCancel) is
-// Other: whoever wrote that meant it.
-func Origins(p *flow.Program, ctx ssa.Value) []Origin {
-	var out []Origin
-	seen := map[ssa.Value]bool{}
-	var follow func(v ssa.Value)
-	follow = func(v ssa.Value) {
-		p.Walk([]flow.Loc{{Value: v}}, func(at flow.Visit) bool {
-			v := at.Loc.Value
-			if v == nil { // a field: what another package can set is not all shown here
-				if token.IsExported(at.Loc.Key[strings.LastIndexByte(at.Loc.Key, '.')+1:]) {
-					out = append(out, Origin{Other, nil})
-				}
-				return true
-			}
-			if seen[v] {
-				return false
-			}
-			seen[v] = true
-			switch v := v.(type) {
-			case *ssa.Parameter:
-				if !at.Inside { // the parameter of a function that only hands it back, or is handed it
-					out = append(out, Origin{Parameter, v})
-				}
-			case *ssa.Extract:
-				if call, ok := v.Tuple.(*ssa.Call); ok {
-					return !made(call, &out, follow)
-				}
-			case *ssa.Call:
-				return !made(v, &out, follow)
-			}
-			return true
-		}, walkLimit)
+// Other: whoever wrote that meant it. Whoever has seen enough stops: the callers of a function are many, and theirs more.
+func Origins(p *flow.Program, ctx ssa.Value) iter.Seq[Origin] {
+	return func(yield func(Origin) bool) {
+		f := &follower{program: p, yield: yield, seen: map[ssa.Value]bool{}}
+		f.follow(ctx)
 	}
-	follow(ctx)
-	return out
 }
 
-// made records what a call adds to the context that it gives back, and says whether it is a call without a body here.
-func made(call *ssa.Call, out *[]Origin, follow func(ssa.Value)) bool {
+type follower struct {
+	program *flow.Program
+	yield   func(Origin) bool
+	stopped bool
+	seen    map[ssa.Value]bool
+}
+
+func (f *follower) emit(k Kind, v ssa.Value) {
+	f.stopped = f.stopped || !f.yield(Origin{k, v})
+}
+
+func (f *follower) follow(ctx ssa.Value) {
+	f.program.Walk([]flow.Loc{{Value: ctx}}, func(at flow.Visit) bool {
+		v := at.Loc.Value
+		if f.stopped || f.seen[v] {
+			return false
+		}
+		if v == nil { // a field: what another package can set is not all shown here
+			if token.IsExported(at.Loc.Key[strings.LastIndexByte(at.Loc.Key, '.')+1:]) {
+				f.emit(Other, nil)
+			}
+			return true
+		}
+		f.seen[v] = true
+		switch v := v.(type) {
+		case *ssa.Parameter:
+			if !at.Inside { // the parameter of a function that only hands it back, or is handed it
+				f.emit(Parameter, v)
+			}
+		case *ssa.Extract:
+			if call, ok := v.Tuple.(*ssa.Call); ok {
+				return !f.made(call)
+			}
+		case *ssa.Call:
+			return !f.made(v)
+		}
+		return true
+	}, walkLimit)
+}
+
+// made tells what a call adds to the context that it gives back, and says whether it is a call without a body here.
+func (f *follower) made(call *ssa.Call) bool {
 	fn := flow.FuncObject(call.Common())
 	if fn == nil {
-		*out = append(*out, Origin{Other, call})
+		f.emit(Other, call)
 		return true
 	}
 	name := fn.FullName()
 	kind, child := derive[name]
 	switch {
 	case name == "context.Background" || name == "context.TODO":
-		*out = append(*out, Origin{Background, call})
+		f.emit(Background, call)
 	case child:
 		if kind != 0 {
-			*out = append(*out, Origin{kind, call})
+			f.emit(kind, call)
 		}
-		follow(call.Call.Args[0])
+		f.follow(call.Call.Args[0])
 	case flow.Callee(call.Common()) != nil && flow.Callee(call.Common()).Blocks != nil:
 		return false
 	default:
-		*out = append(*out, Origin{Other, call})
+		f.emit(Other, call)
 	}
 	return true
 }
 
-// Of returns the union of the kinds of all that a context comes from.
-func Of(p *flow.Program, ctx ssa.Value) Kind {
-	var all Kind
-	for _, o := range Origins(p, ctx) {
-		all |= o.Kind
+// Stoppable reports whether a context comes from one of these kinds.
+func Stoppable(p *flow.Program, ctx ssa.Value, by Kind) bool {
+	for o := range Origins(p, ctx) {
+		if o.Kind&by != 0 {
+			return true
+		}
 	}
-	return all
+	return false
+}
+
+// Unstoppable reports whether all that a context comes from is background.
+func Unstoppable(p *flow.Program, ctx ssa.Value) bool {
+	some := false
+	for o := range Origins(p, ctx) {
+		if o.Kind != Background {
+			return false
+		}
+		some = true
+	}
+	return some
 }
 
 // InScope returns the parameter that gives a function, or one that it is a literal in, a context to pass on: a
