@@ -2,6 +2,8 @@ package analyzers
 
 import (
 	"fmt"
+	"go/token"
+	"go/types"
 	"io"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
@@ -39,7 +41,7 @@ func Exclude(why func(file, rule string) string) { rule.Excluded = why }
 
 // OnIncomplete gives the process a function that is told, by several goroutines at once, of code of a package that the rules
 // do not look at, because it is too large: before it runs a rule.
-func OnIncomplete(tell func(pkg, what string)) { rule.Incomplete = tell }
+func OnIncomplete(tell func(pkg *types.Package, pos token.Pos, what string)) { rule.Incomplete = tell }
 
 // AddCatalogue adds to what is known of SDKs, for the whole process, before it runs a rule. The error joins all that is
 // wrong, each as "name:line: what was expected".

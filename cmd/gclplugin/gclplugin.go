@@ -49,7 +49,7 @@ func (plugin) BuildAnalyzers() ([]*analysis.Analyzer, error) {
 			on = append(on, a)
 		}
 	}
-	return on, nil
+	return append(on, analyzers.Incomplete(on...)), nil
 }
 
 // withoutRelated is an analyzer without the trace of its findings: golangci-lint would print each step as one more issue.

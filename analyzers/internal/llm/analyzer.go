@@ -7,7 +7,6 @@
 package llm
 
 import (
-	"fmt"
 	"go/build"
 	"go/types"
 	"maps"
@@ -89,8 +88,7 @@ func (k *knowledge) reportSkipped() {
 	for _, s := range k.flow.Skipped {
 		for _, f := range k.pass.Files {
 			if f.FileStart <= s.Pos && s.Pos < f.FileEnd && !rule.Generated(f) {
-				at := k.pass.Fset.PositionFor(s.Pos, false)
-				rule.Incomplete(k.pass.Pkg.Path(), fmt.Sprintf("%s:%d: not followed: %s", filepath.Base(at.Filename), at.Line, s.What))
+				rule.Incomplete(k.pass.Pkg, s.Pos, "not followed: "+s.What)
 			}
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"go/ast"
 	"go/token"
+	"go/types"
 	"sort"
 	"strings"
 
@@ -57,7 +58,7 @@ var Excluded = func(file, rule string) (why string) { return "" }
 
 // Incomplete is told of code of a package that the rules do not look at, because it is too large. Drivers set it before
 // they run.
-var Incomplete = func(pkg, what string) {}
+var Incomplete = func(pkg *types.Package, pos token.Pos, what string) {}
 
 // Report records a finding, unless it lies in generated code, testdata or a test, or an allow comment holds it back.
 // Findings are emitted in the order of the file when the rule has run, so the order of calls does not matter.

@@ -9,6 +9,8 @@ package check
 import (
 	"context"
 	"fmt"
+	"go/token"
+	"go/types"
 	"os"
 	"path/filepath"
 	"sync"
@@ -81,7 +83,10 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	for _, p := range unmatched(o.Patterns, pkgs) {
 		r.fail(p, "no Go package matches")
 	}
-	analyzers.OnIncomplete(r.fail)
+	analyzers.OnIncomplete(func(pkg *types.Package, pos token.Pos, what string) {
+		at := r.position(pos)
+		r.fail(pkg.Path(), fmt.Sprintf("%s:%d: %s", relative(o.Dir, at.Filename), at.Line, what))
+	})
 	r.schedule(ctx)
 	if ctx.Err() != nil {
 		return nil, context.Cause(ctx)

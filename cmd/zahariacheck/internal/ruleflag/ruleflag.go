@@ -59,8 +59,9 @@ func (c *Choice) Analyzers() []*analysis.Analyzer {
 }
 
 // Scan looks through arguments that someone else will parse, which is how a vet tool gets them: it enables the rules
-// that are named, since the parser there knows nothing of rules that are off by default, and reads -test.
-func Scan(args []string) {
+// that are named, since the parser there knows nothing of rules that are off by default, and reads -test. It reports
+// whether any is named.
+func Scan(args []string) (named bool) {
 	names := map[string]*analyzers.Rule{}
 	for _, r := range analyzers.Rules() {
 		names[r.Name] = r
@@ -74,9 +75,11 @@ func Scan(args []string) {
 		on = on || !given
 		if r := names[name]; r != nil && on {
 			r.Enable(true)
+			named = true
 		}
 		if name == "test" {
 			analyzers.ReportTests(on)
 		}
 	}
+	return named
 }

@@ -8,6 +8,7 @@ import (
 	"io"
 	"log"
 	"os"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis/multichecker"
@@ -44,8 +45,11 @@ func Main() {
 			log.Fatalf("zahariacheck: %v", err)
 		}
 	}
-	ruleflag.Scan(os.Args[1:])
-	multichecker.Main(analyzers.All()...)
+	incomplete := analyzers.Incomplete(analyzers.All()...)
+	if ruleflag.Scan(os.Args[1:]) { // then only what is named runs
+		os.Args = slices.Insert(os.Args, 1, "-"+incomplete.Name)
+	}
+	multichecker.Main(append(analyzers.All(), incomplete)...)
 	panic("unreachable: multichecker.Main exits")
 }
 
