@@ -48,11 +48,12 @@ func run(pass *rule.Pass) error {
 		}
 		return ""
 	}
+	group := groups(info.Flow().Funcs)
 	for _, fn := range info.Flow().Funcs {
 		for _, l := range loopsOf(fn) {
 			judge(pass, info.Flow(), l, model)
 		}
-		recursion(pass, fn, model)
+		recursion(pass, fn, group, model)
 	}
 	return nil
 }

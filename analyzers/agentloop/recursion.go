@@ -12,11 +12,11 @@ import (
 
 // recursion reports a call by which a function that has asked a model comes back to itself, with nothing in the arguments that
 // gets less. A count that goes up or down, or a part of what the function got, ends by itself.
-func recursion(pass *rule.Pass, fn *ssa.Function, model func(ssa.Instruction) string) {
+func recursion(pass *rule.Pass, fn *ssa.Function, group map[*ssa.Function]int, model func(ssa.Instruction) string) {
 	for _, b := range fn.Blocks {
 		for _, in := range b.Instrs {
 			call, ok := in.(*ssa.Call)
-			if !ok || !reaches(flow.Callee(call.Common()), fn, map[*ssa.Function]bool{}) || counts(fn, 3) {
+			if !ok || group[flow.Callee(call.Common())] != group[fn] || counts(fn, 3) {
 				continue
 			}
 			if name := askedBefore(call, model); name != "" && !shrinks(call) {
@@ -31,23 +31,45 @@ func recursion(pass *rule.Pass, fn *ssa.Function, model func(ssa.Instruction) st
 	}
 }
 
-// reaches reports whether from can call to, through functions of this package.
-func reaches(from, to *ssa.Function, seen map[*ssa.Function]bool) bool {
-	if from == to {
-		return true
-	}
-	if from == nil || seen[from] {
-		return false
-	}
-	seen[from] = true
-	for _, b := range from.Blocks {
-		for _, in := range b.Instrs {
-			if call, ok := in.(*ssa.Call); ok && reaches(flow.Callee(call.Common()), to, seen) {
-				return true
+// groups numbers functions from 1, so that those, and only those, have the same number that can call each other through
+// functions of this package: the strongly connected components of the call graph, by Tarjan's algorithm.
+func groups(fns []*ssa.Function) map[*ssa.Function]int {
+	group, low := map[*ssa.Function]int{}, map[*ssa.Function]int{}
+	var open []*ssa.Function // met, and in no group yet
+	var visit func(fn *ssa.Function)
+	visit = func(fn *ssa.Function) {
+		number, at := len(low)+1, len(open)
+		low[fn] = number
+		open = append(open, fn)
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				call, ok := in.(*ssa.Call)
+				if !ok {
+					continue
+				}
+				if to := flow.Callee(call.Common()); to != nil && group[to] == 0 {
+					if low[to] == 0 {
+						visit(to)
+					}
+					if group[to] == 0 {
+						low[fn] = min(low[fn], low[to])
+					}
+				}
 			}
 		}
+		if low[fn] == number {
+			for _, member := range open[at:] {
+				group[member] = number
+			}
+			open = open[:at]
+		}
 	}
-	return false
+	for _, fn := range fns {
+		if low[fn] == 0 {
+			visit(fn)
+		}
+	}
+	return group
 }
 
 // askedBefore returns the name of a model call that is on every way to a call.
