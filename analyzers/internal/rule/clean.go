@@ -37,6 +37,8 @@ func Clean(text string, max int) string {
 			piece = fmt.Sprintf(`\x%02x`, r)
 		case r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069, r == 0x200e, r == 0x200f, r == 0x2028, r == 0x2029, r == 0xfeff:
 			piece = fmt.Sprintf(`\u%04x`, r)
+		case r == '[' && (strings.HasSuffix(text[:i], "##") || strings.HasSuffix(text[:i], "##vso")):
+			piece = `\x5b` // runners of GitHub and Azure take what follows for a command, anywhere in a line
 		}
 		if b.Len()+len(piece) > max-len("…") {
 			b.WriteString("…")

@@ -12,7 +12,7 @@ import (
 
 // FuzzClean demands that whatever the text, what is shown of it is short, valid, printable and without keys.
 func FuzzClean(f *testing.F) {
-	for _, s := range []string{"", "plain — 普通", "a\n::error::x\r", "\x1b[31m\u202e\u2066\ufeff\x00\x9b\u009b", "bad \xff", "sk-ant-0123456789abcdef0123", "</script>", "##vso[task]"} {
+	for _, s := range []string{"", "plain — 普通", "a\n::error::x\r", "\x1b[31m\u202e\u2066\ufeff\x00\x9b\u009b", "bad \xff", "sk-ant-0123456789abcdef0123", "</script>", "##vso[task]", "##[error]##[group]"} {
 		f.Add(s, 40)
 	}
 	f.Fuzz(func(t *testing.T, text string, max int) {
@@ -25,6 +25,9 @@ func FuzzClean(f *testing.F) {
 		}
 		if i := strings.IndexFunc(got, unicode.IsControl); i >= 0 {
 			t.Fatalf("Clean(%q, %d) = %q, with a control character", text, max, got)
+		}
+		if strings.Contains(got, "##[") || strings.Contains(got, "##vso[") {
+			t.Fatalf("Clean(%q, %d) = %q, with a command", text, max, got)
 		}
 		if secrets.MatchString(got) {
 			t.Fatalf("Clean(%q, %d) = %q, with a key", text, max, got)

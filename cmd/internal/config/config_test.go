@@ -10,14 +10,19 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers"
 )
 
-// load reads a configuration, with all rules as they were when the test ends.
-func load(t *testing.T, text string) (*Config, error) {
-	t.Helper()
+// keepRules has all rules as they were when the test ends.
+func keepRules(t *testing.T) {
 	for _, r := range analyzers.Rules() {
 		severity := r.Severity
 		t.Cleanup(func() { r.Enable(r.Tier != analyzers.Preview); r.Severity = severity })
 	}
 	t.Cleanup(func() { analyzers.Exclude(func(string, string) string { return "" }) })
+}
+
+// load reads a configuration, with all rules as they were when the test ends.
+func load(t *testing.T, text string) (*Config, error) {
+	t.Helper()
+	keepRules(t)
 	file := filepath.Join(t.TempDir(), Name)
 	if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
 		t.Fatal(err)

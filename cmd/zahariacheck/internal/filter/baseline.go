@@ -20,7 +20,10 @@ import (
 // BaselineName is the name of the baseline of a module, at its root.
 const BaselineName = ".zahariacheck.baseline.jsonl"
 
-const maxBaseline = 16 << 20 // bytes
+const (
+	maxBaseline = 16 << 20 // bytes
+	maxCount    = 1 << 20  // of one entry; more are no findings but a mistake, and might not add up
+)
 
 // A Baseline lists findings that were there when it was written. Each is known by its rule and a hash of what it says
 // and of the code that it marks, not by its place: it is the same when lines are inserted above, when gofmt has run, when its
@@ -58,7 +61,7 @@ func ReadBaseline(file string) (Baseline, error) {
 			continue
 		}
 		var l line
-		if err := json.Unmarshal(text, &l); err != nil || l.Rule == "" || l.Hash == "" || l.Count < 1 {
+		if err := json.Unmarshal(text, &l); err != nil || l.Rule == "" || l.Hash == "" || l.Count < 1 || l.Count > maxCount {
 			return nil, fmt.Errorf(`%s:%d: want {"rule":RULE,"hash":HASH,"count":NUMBER}; write the baseline again`, file, n)
 		}
 		b[l.entry] += l.Count

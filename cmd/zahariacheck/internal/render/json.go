@@ -90,7 +90,7 @@ func JSON(w io.Writer, rep *check.Report) error {
 		if err != nil {
 			return err
 		}
-		out.Write(append(data, '\n'))
+		out.Write(append(escape(data), '\n'))
 	}
 	_, err := w.Write(out.Bytes())
 	return err

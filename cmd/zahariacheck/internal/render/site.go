@@ -128,7 +128,7 @@ func (t texts) position(file string, offset int) token.Position {
 }
 
 // plain encodes a value as JSON in which control and formatting characters, which a terminal or a browser would act on,
-// are escaped. Decoding gives them back.
+// and commands, which a CI service would, are escaped. Decoding gives them back.
 func plain(v any) ([]byte, error) {
 	data, err := json.Marshal(v)
 	if err != nil {
@@ -148,5 +148,8 @@ func escape(data []byte) []byte {
 		}
 		b.WriteRune(r)
 	}
-	return []byte(b.String())
+	return []byte(commands.Replace(b.String()))
 }
+
+// commands are what runners of GitHub and Azure look for anywhere in a line. In JSON they can only stand in a string.
+var commands = strings.NewReplacer("##[", `##\u005b`, "##vso[", `##vso\u005b`)
