@@ -69,7 +69,7 @@ func (f *follower) follow(ctx ssa.Value) {
 			if token.IsExported(at.Loc.Key[strings.LastIndexByte(at.Loc.Key, '.')+1:]) {
 				f.emit(Other, nil)
 			}
-			return true
+			return !f.stopped
 		}
 		f.seen[v] = true
 		switch v := v.(type) {
@@ -84,7 +84,7 @@ func (f *follower) follow(ctx ssa.Value) {
 		case *ssa.Call:
 			return !f.made(v)
 		}
-		return true
+		return !f.stopped
 	}, walkLimit)
 }
 
