@@ -9,12 +9,18 @@ import (
 	"os"
 
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/command"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/isolate"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/vettool"
 )
 
 func main() {
-	if vettool.Called(os.Args[1:]) {
+	args := os.Args[1:]
+	if vettool.Called(args) {
 		vettool.Main()
 	}
-	os.Exit(command.Run(os.Args[1:], os.Stdout, os.Stderr))
+	run := func() int { return command.Run(args, os.Stdout, os.Stderr) }
+	if command.Checks(args) {
+		os.Exit(isolate.Run(run))
+	}
+	os.Exit(run())
 }

@@ -19,7 +19,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"zahariacheck": main})
+	testscript.Main(m, map[string]func(){"zahariacheck": main, "mortal": mortal})
 }
 
 func TestScripts(t *testing.T) {
@@ -29,7 +29,7 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"writedemo":    writeDemo,
 			"samefindings": sameFindings,
-			"exits":        exits,
+			"exits":        exits("zahariacheck"),
 			"cpnamed":      cpnamed,
 			"oneshape":     oneShape,
 		},
@@ -57,20 +57,22 @@ func goEnv(t *testing.T, name string) string {
 	return strings.TrimSpace(string(out))
 }
 
-// exits runs zahariacheck with the arguments behind the first, which is the exit status that it must have.
-func exits(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) == 0 {
-		ts.Fatalf("usage: exits STATUS [ARGUMENT...]")
-	}
-	status := 0
-	var exit *exec.ExitError
-	if err := ts.Exec("zahariacheck", args[1:]...); errors.As(err, &exit) {
-		status = exit.ExitCode()
-	} else {
-		ts.Check(err)
-	}
-	if got := strconv.Itoa(status); got != args[0] {
-		ts.Fatalf("exit status %s, want %s", got, args[0])
+// exits runs a command with the arguments behind the first, which is the exit status that it must have.
+func exits(command string) func(*testscript.TestScript, bool, []string) {
+	return func(ts *testscript.TestScript, neg bool, args []string) {
+		if neg || len(args) == 0 {
+			ts.Fatalf("usage: exits STATUS [ARGUMENT...]")
+		}
+		status := 0
+		var exit *exec.ExitError
+		if err := ts.Exec(command, args[1:]...); errors.As(err, &exit) {
+			status = exit.ExitCode()
+		} else {
+			ts.Check(err)
+		}
+		if got := strconv.Itoa(status); got != args[0] {
+			ts.Fatalf("exit status %s, want %s", got, args[0])
+		}
 	}
 }
 

@@ -24,7 +24,8 @@ func TestTorture(t *testing.T) {
 		Setup: setup(goEnv(t, "GOCACHE")),
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"cpbytes":      cpbytes,
-			"exits":        exits,
+			"exits":        exits("zahariacheck"),
+			"mortalexits":  exits("mortal"),
 			"generate":     generate,
 			"samefindings": sameFindings,
 		},

@@ -29,6 +29,7 @@ type Options struct {
 	Rules    []*analyzers.Rule
 	// Progress, if not nil, is called after each package, never by two goroutines at once.
 	Progress func(done, total int)
+	Guard    Guard // nil for none
 }
 
 // A Report is what a run has to say.

@@ -81,16 +81,23 @@ var toy = &analyzers.Rule{
 	},
 }
 
-// run checks the packages of an archive and returns findings and failures, one a line.
-func run(t *testing.T, archive string, patterns ...string) string {
+// write writes the files of an archive to a folder.
+func write(t *testing.T, archive string) (dir string) {
 	t.Helper()
-	dir := t.TempDir()
+	dir = t.TempDir()
 	for _, f := range txtar.Parse([]byte(archive)).Files {
 		name := filepath.Join(dir, f.Name)
 		if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o755), os.WriteFile(name, f.Data, 0o644)); err != nil {
 			t.Fatal(err)
 		}
 	}
+	return dir
+}
+
+// run checks the packages of an archive and returns findings and failures, one a line.
+func run(t *testing.T, archive string, patterns ...string) string {
+	t.Helper()
+	dir := write(t, archive)
 	rep, err := Run(t.Context(), Options{Dir: dir, Patterns: patterns, Rules: []*analyzers.Rule{toy}})
 	if err != nil {
 		t.Fatal(err)

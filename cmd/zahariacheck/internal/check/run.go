@@ -19,6 +19,7 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/isolate"
 )
 
 // A runner takes each source package through reading, type-checking and all analyzers in one go, packages side by
@@ -157,6 +158,10 @@ func (r *runner) check(u *unit) {
 			r.fail(u.ImportPath, crash("loading", x))
 		}
 	}()
+	if !r.begin(u, isolate.Reading) {
+		return
+	}
+	defer r.end(u)
 	src := r.load(u)
 	r.byTypes.Store(u.types, u)
 	if !u.asked && !u.local() {
@@ -165,6 +170,9 @@ func (r *runner) check(u *unit) {
 	if src.err != nil {
 		u.bad = true
 		r.fail(u.ImportPath, r.explain(u.listed, complaint(r.options.Dir, src.err)))
+		return
+	}
+	if !r.begin(u, isolate.Analysing) {
 		return
 	}
 	results := map[*analysis.Analyzer]any{}

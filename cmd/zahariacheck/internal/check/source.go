@@ -172,6 +172,9 @@ func (imp *importer) resolve(u *unit, path string) (*types.Package, error) {
 		if !slices.Contains(u.deps, dep) {
 			return nil, errors.New("import cycle") // go list gave it after u
 		}
+		if dep.types == nil {
+			return nil, errors.New("it could not be read")
+		}
 		return dep.types, nil
 	}
 	p := imp.byID[id]

@@ -9,6 +9,9 @@ import (
 	"time"
 )
 
+// A Cmd is a program that is prepared or runs.
+type Cmd = exec.Cmd
+
 // ErrNotFound is the error, possibly wrapped, of a program that is not in PATH.
 var ErrNotFound = exec.ErrNotFound
 
@@ -18,7 +21,7 @@ const grace = 2 * time.Second
 // Command prepares a program as exec.CommandContext does. When the context is done, the program and what it started are
 // asked to end, all of them where there are process groups. On Linux the program is killed if we are: that follows the
 // thread which starts it, and the Go runtime ends no thread that goroutines are not locked to.
-func Command(ctx context.Context, name string, args ...string) *exec.Cmd {
+func Command(ctx context.Context, name string, args ...string) *Cmd {
 	cmd := exec.CommandContext(ctx, name, args...) // whose standard input is the null device
 	cmd.WaitDelay = grace
 	hold(cmd)
@@ -27,10 +30,10 @@ func Command(ctx context.Context, name string, args ...string) *exec.Cmd {
 
 // Self prepares this program once more, with our arguments. It shares our process group, so that a terminal stops, resumes
 // and interrupts both.
-func Self() (*exec.Cmd, error) {
+func Self() (*Cmd, error) {
 	program, err := os.Executable()
 	if err != nil {
 		return nil, err
 	}
-	return &exec.Cmd{Path: program, Args: os.Args, WaitDelay: grace}, nil
+	return &Cmd{Path: program, Args: os.Args, WaitDelay: grace}, nil
 }

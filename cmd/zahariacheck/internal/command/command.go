@@ -7,15 +7,14 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"math"
 	"os"
-	"runtime/debug"
 	"strings"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
 	"github.com/zahariacheck/zahariacheck/cmd/internal/config"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/filter"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/isolate"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/ruleflag"
 )
 
@@ -25,6 +24,15 @@ const (
 	Found  = 1
 	Failed = 2 // usage, or something that was asked for could not be checked
 )
+
+// Checks reports whether a command line asks for packages to be checked. It may be wrong otherwise.
+func Checks(args []string) bool {
+	if len(args) == 0 {
+		return true
+	}
+	v, ok := verbs[args[0]]
+	return !ok || v.checks != nil && v.checks(args[1:])
+}
 
 // Run runs the command with its arguments and returns the exit status. Standard output gets the report and nothing
 // else.
@@ -128,6 +136,7 @@ func parseIn(dir string, args []string) (*options, error) {
 	}
 	o.Rules = choice.Rules()
 	o.Dir = dir
+	o.Guard = isolate.Current()
 	return o, nil
 }
 
@@ -145,7 +154,6 @@ func withSuggestion(err error, fs *flag.FlagSet) error {
 
 // run checks and prints.
 func run(o *options, stdout, stderr io.Writer) int {
-	tuneMemory()
 	ctx, release := untilSignal()
 	defer release()
 	analyzers.ReportTests(o.Tests)
@@ -186,16 +194,4 @@ func run(o *options, stdout, stderr io.Writer) int {
 		return Found
 	}
 	return status
-}
-
-// tuneMemory lets the heap grow to three times what is live before it is collected. A run lasts seconds and its
-// garbage is mostly syntax that dies with its package: at the default most of the time would go to the collector.
-// The limit keeps large modules from paying for that with memory. GOGC and GOMEMLIMIT in the environment win.
-func tuneMemory() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(200)
-	}
-	if os.Getenv("GOMEMLIMIT") == "" && debug.SetMemoryLimit(-1) == math.MaxInt64 {
-		debug.SetMemoryLimit(2 << 30)
-	}
 }

@@ -18,22 +18,25 @@ import (
 type verb struct {
 	args, does string
 	run        func(args []string, stdout, stderr io.Writer) (status int, err error)
+	checks     func(args []string) bool // whether packages are checked; nil for never
 }
 
 var verbs map[string]verb
 
 func init() { // not in the declaration: help, which is one of them, lists them
 	verbs = map[string]verb{
-		"baseline": {"write|prune", "list today's findings as known, or drop from that list those that are gone", writeBaseline},
-		"demo":     {"", "check a small sample application, without a network", demonstrate},
-		"explain":  {"RULE|QUOTE|FILE:LINE", "show a rule's page, a quote and the rules that cite it, or all about a finding", explain},
-		"help":     {"", "show this text", help},
-		"quotes":   {"", "list the quotes and the rules that cite each", listQuotes},
-		"rules":    {"[-catalogue]", "list the rules, or the SDKs that the catalogue knows", listRules},
-		"schema":   {"[jsonl]", "print the JSON schema of " + config.Name + ", or of a line of -format=jsonl", schema},
-		"version":  {"", "show the version", version},
+		"baseline": {"write|prune", "list today's findings as known, or drop from that list those that are gone", writeBaseline, always},
+		"demo":     {"", "check a small sample application, without a network", demonstrate, always},
+		"explain":  {"RULE|QUOTE|FILE:LINE", "show a rule's page, a quote and the rules that cite it, or all about a finding", explain, func(args []string) bool { return placeName.MatchString(strings.Join(args, " ")) }},
+		"help":     {"", "show this text", help, nil},
+		"quotes":   {"", "list the quotes and the rules that cite each", listQuotes, nil},
+		"rules":    {"[-catalogue]", "list the rules, or the SDKs that the catalogue knows", listRules, nil},
+		"schema":   {"[jsonl]", "print the JSON schema of " + config.Name + ", or of a line of -format=jsonl", schema, nil},
+		"version":  {"", "show the version", version, nil},
 	}
 }
+
+func always([]string) bool { return true }
 
 func schema(args []string, out, _ io.Writer) (int, error) {
 	switch {

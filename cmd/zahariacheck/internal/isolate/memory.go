@@ -1,0 +1,57 @@
+package isolate
+
+import (
+	"math"
+	"os"
+	"runtime/debug"
+	"runtime/metrics"
+	"time"
+)
+
+const (
+	softLimit = 2 << 30
+	maxStack  = 256 << 20 // at the default, a recursion that runs away takes a gigabyte, and half of one more on its way
+)
+
+// tuneMemory lets the heap grow to three times what is live before it is collected. A run lasts seconds and its
+// garbage is mostly syntax that dies with its package: at the default most of the time would go to the collector.
+// The limit keeps large modules from paying for that with memory. GOGC and GOMEMLIMIT in the environment win.
+func tuneMemory() {
+	most := limit()
+	stack := uint64(maxStack)
+	if most > 0 {
+		stack = min(stack, most/8)
+	}
+	debug.SetMaxStack(int(stack))
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(200)
+	}
+	if os.Getenv("GOMEMLIMIT") == "" && debug.SetMemoryLimit(-1) == math.MaxInt64 {
+		soft := uint64(softLimit)
+		if most > 0 {
+			soft = min(soft, most/10*7)
+		}
+		debug.SetMemoryLimit(int64(soft))
+	}
+}
+
+// limit is the memory that we may have, in bytes, or 0 if that is not known. Tests lower it.
+var limit = available
+
+// watchMemory calls stop when nine tenths of the memory that we may have are taken: before the kernel would end us, and who
+// knows whom besides. The collector is told to stay well below, so what is taken then is in use. A look takes a microsecond,
+// and memory that has to be filled does not come faster than one sees.
+func watchMemory(stop func()) {
+	most := limit() / 10 * 9
+	if debug.SetMemoryLimit(-1) > int64(most) {
+		return // nobody knows what we may have, or the user allows more
+	}
+	sample := []metrics.Sample{{Name: "/memory/classes/total:bytes"}, {Name: "/memory/classes/heap/released:bytes"}}
+	for range time.Tick(50 * time.Millisecond) {
+		metrics.Read(sample)
+		if sample[0].Value.Uint64()-sample[1].Value.Uint64() > most {
+			stop()
+			return
+		}
+	}
+}

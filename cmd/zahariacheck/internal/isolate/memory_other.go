@@ -1,0 +1,6 @@
+//go:build !linux
+
+package isolate
+
+// available is not known here.
+func available() uint64 { return 0 }

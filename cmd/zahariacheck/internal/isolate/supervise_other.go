@@ -1,0 +1,8 @@
+//go:build !unix
+
+package isolate
+
+// supervise and newWorker do nothing where a process cannot hand open files to another: a fatal error ends the run.
+func supervise() (status int, ok bool) { return 0, false }
+
+func newWorker() *Worker { return nil }

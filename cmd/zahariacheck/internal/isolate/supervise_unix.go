@@ -1,0 +1,173 @@
+//go:build unix
+
+package isolate
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"log"
+	"os"
+	"os/signal"
+	"strconv"
+	"syscall"
+
+	"github.com/zahariacheck/zahariacheck/analyzers"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/child"
+)
+
+// The open files of a worker beside the standard ones. What the runtime writes when the process dies goes to the standard
+// error, 2, and nothing else does.
+const (
+	reportFile = 3 + iota // to the supervisor
+	stderrFile            // to the user
+	ordersFile            // from the supervisor; it ends when the supervisor does
+)
+
+// maxDeaths is how many workers may die before only packages are checked that one of them got done with.
+const maxDeaths = 5
+
+// supervise runs workers until one is done, and returns its exit status; ok is false if none can be started.
+func supervise() (status int, ok bool) {
+	signals := make(chan os.Signal, 2)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
+	defer signal.Stop(signals)
+	o := orders{Held: map[string]held{}}
+	finished := map[string]bool{}
+	for deaths := 1; ; deaths++ {
+		w, err := start(o)
+		if err != nil {
+			return 0, false
+		}
+		l := w.wait(signals)
+		switch {
+		case l.ended:
+			w.trace.relay()
+			return w.cmd.ProcessState.ExitCode(), true
+		case w.signalled != 0:
+			return 128 + int(w.signalled), true
+		}
+		if os.Getenv("GOTRACEBACK") != "" { // who sets it wants to see
+			w.trace.relay()
+		}
+		d := death{l.full, w.state().Signal() == syscall.SIGKILL, w.trace.text}
+		if len(l.at) == 0 || o.Only != nil {
+			return w.giveUp(d), true
+		}
+		for _, pkg := range l.done {
+			finished[pkg] = true
+		}
+		if o.Slow || len(l.at) == 1 { // one at a time, but work on one may need more work on another
+			last := l.at[len(l.at)-1]
+			o.Held[last.pkg] = held{last.stage, last.stage + " it " + d.reason()}
+		}
+		o.Slow = o.Slow || len(l.at) > 1
+		if deaths == maxDeaths {
+			o.Only = finished
+		}
+	}
+}
+
+// A worker process, as its supervisor sees it.
+type process struct {
+	cmd       *child.Cmd
+	report    *os.File // what it says
+	orders    *os.File // open for as long as we live
+	trace     head
+	signalled syscall.Signal // that it ended by, and that is no accident
+}
+
+func start(o orders) (*process, error) {
+	cmd, err := child.Self()
+	if err != nil {
+		return nil, err
+	}
+	reports, report, err := os.Pipe()
+	if err != nil {
+		return nil, err
+	}
+	defer report.Close()
+	from, to, err := os.Pipe()
+	if err != nil {
+		reports.Close()
+		return nil, err
+	}
+	defer from.Close()
+	w := &process{cmd: cmd, report: reports, orders: to}
+	cmd.Env = append(os.Environ(), fmt.Sprintf("%s=%d", workerVar, os.Getpid()))
+	cmd.Stdout, cmd.Stderr = os.Stdout, &w.trace
+	cmd.ExtraFiles = []*os.File{report, os.Stderr, from}
+	if err := cmd.Start(); err != nil {
+		reports.Close()
+		to.Close()
+		return nil, err
+	}
+	go json.NewEncoder(to).Encode(o)
+	return w, nil
+}
+
+// wait waits for the end of the process. The first signal that we get is passed on, the second ends it by force.
+func (w *process) wait(signals <-chan os.Signal) *ledger {
+	gone := make(chan struct{})
+	stopped := make(chan syscall.Signal)
+	go func() {
+		var first syscall.Signal
+		for {
+			select {
+			case s := <-signals:
+				if first != 0 {
+					s = syscall.SIGKILL
+				} else {
+					first = s.(syscall.Signal)
+				}
+				w.cmd.Process.Signal(s)
+			case <-gone:
+				stopped <- first
+				return
+			}
+		}
+	}()
+	l := listen(w.report)
+	w.cmd.Wait() // for the status; the error says no more
+	close(gone)
+	w.signalled = <-stopped
+	switch s := w.state().Signal(); s {
+	case syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGPIPE:
+		w.signalled = s
+	}
+	w.report.Close()
+	w.orders.Close()
+	return l
+}
+
+func (w *process) state() syscall.WaitStatus { return w.cmd.ProcessState.Sys().(syscall.WaitStatus) }
+
+// giveUp says why there is no report.
+func (w *process) giveUp(d death) int {
+	fmt.Fprintf(os.Stderr, "zahariacheck: %s\n", analyzers.Clean("the run "+d.reason(), 1024))
+	return failed
+}
+
+// newWorker makes this process the worker that its parent wants it to be; nil if the parent does not.
+func newWorker() *Worker {
+	value := os.Getenv(workerVar)
+	os.Unsetenv(workerVar)
+	if value != strconv.Itoa(os.Getppid()) {
+		return nil
+	}
+	for _, fd := range []int{reportFile, stderrFile, ordersFile} {
+		syscall.CloseOnExec(fd)
+	}
+	os.Stderr = os.NewFile(stderrFile, "/dev/stderr")
+	log.SetOutput(os.Stderr)
+	w := &Worker{to: os.NewFile(reportFile, "report")}
+	from := os.NewFile(ordersFile, "orders")
+	if err := w.obey(from); err != nil {
+		return nil
+	}
+	go func() {
+		io.Copy(io.Discard, from)
+		syscall.Kill(os.Getpid(), syscall.SIGTERM) // the supervisor is gone
+	}()
+	return w
+}
