@@ -273,6 +273,11 @@ func (r *runner) explain(p *listed, reason string) string {
 			return relative(r.options.Dir, file) + ": not a regular file of the module"
 		}
 	}
+	if p.Module != nil {
+		if advice := NewerGo("go" + p.Module.GoVersion); advice != "" {
+			return reason + " (" + advice + ")"
+		}
+	}
 	return reason
 }
 

@@ -91,6 +91,9 @@ func (imp *importer) load(u *unit) *source {
 	if u.Module != nil && u.Module.GoVersion != "" {
 		conf.GoVersion = "go" + u.Module.GoVersion
 	}
+	if NewerGo(conf.GoVersion) != "" {
+		conf.GoVersion = known // most code for a newer Go is not new
+	}
 	u.types = types.NewPackage(u.path(), u.Name)
 	if err := types.NewChecker(&conf, imp.fset, u.types, s.info).Files(s.files); err != nil {
 		fail(err)

@@ -15,6 +15,7 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
 	"github.com/zahariacheck/zahariacheck/cmd/internal/config"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/ruleflag"
 )
 
@@ -32,17 +33,23 @@ func Called(args []string) bool {
 // Main answers the go command. It does not return. A configuration that is wrong is told of when the go command asks for
 // the version, once.
 func Main() {
+	log.SetFlags(0)
+	log.SetPrefix("zahariacheck: ")
 	if os.Args[1] == versionFlag {
+		// Asked for the version once, one can say once what would else make each package fail without a word.
+		if advice := check.NewerGo(os.Getenv("GOVERSION")); advice != "" {
+			log.Fatal(advice)
+		}
 		id, err := buildID()
 		if err != nil {
-			log.Fatalf("zahariacheck: %v", err)
+			log.Fatal(err)
 		}
 		fmt.Printf("zahariacheck version devel buildID=%x\n", id)
 		os.Exit(0)
 	}
 	if file := os.Args[len(os.Args)-1]; strings.HasSuffix(file, ".cfg") && !released(file) {
 		if _, err := configuration(); err != nil {
-			log.Fatalf("zahariacheck: %v", err)
+			log.Fatal(err)
 		}
 	}
 	incomplete := analyzers.Incomplete(analyzers.All()...)
