@@ -15,7 +15,7 @@ import (
 // without judges a call that is given no context in a function that has one: it reports the parameter, if nothing uses
 // it, or the call, if the called function has a form that takes one.
 func (c *checker) without(given *ssa.Parameter, call ssa.CallInstruction, name string) {
-	if given == nil || c.reported[given] {
+	if given == nil || c.reported[given] || getsContext(call) {
 		return
 	}
 	fn := flow.FuncObject(call.Common())
@@ -38,6 +38,27 @@ func (c *checker) without(given *ssa.Parameter, call ssa.CallInstruction, name s
 	case form != nil:
 		c.pass.ReportAround(call.Pos(), rule.Finding{Message: fmt.Sprintf("the call of %s leaves out the context %s, so nobody can stop it: %s", name, given.Name(), cure)})
 	}
+}
+
+// getsContext reports whether the request that http.NewRequest makes is given a context afterwards.
+func getsContext(call ssa.CallInstruction) bool {
+	if call.Value() == nil {
+		return false
+	}
+	for _, in := range *call.Value().Referrers() {
+		request, ok := in.(*ssa.Extract)
+		if !ok {
+			continue
+		}
+		for _, use := range *request.Referrers() {
+			if call, ok := use.(*ssa.Call); ok {
+				if fn := flow.FuncObject(call.Common()); fn != nil && fn.FullName() == "(*net/http.Request).WithContext" {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // strands reports whether a function of this package that takes no context comes to a call which one could stop.

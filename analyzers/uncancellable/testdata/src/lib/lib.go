@@ -1,7 +1,9 @@
 package lib
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
 	"io"
 	"net/http"
 	"time"
@@ -104,4 +106,40 @@ func (a *Asker) Build(_ context.Context) func(context.Context) { return build(a)
 
 func build(a *Asker) func(context.Context) {
 	return func(ctx context.Context) { a.ask(ctx, "hello") }
+}
+
+type request struct {
+	Model    string    `json:"model"`
+	Messages []message `json:"messages"`
+}
+
+type message struct {
+	Role    string `json:"role"`
+	Content string `json:"content"`
+}
+
+// Post gives the request its context afterwards.
+func Post(ctx context.Context, model, text string) (*http.Response, error) {
+	body, err := json.Marshal(request{Model: model, Messages: []message{{"user", text}}})
+	if err != nil {
+		return nil, err
+	}
+	req, err := http.NewRequest("POST", "https://api.openai.com/v1/chat/completions", bytes.NewReader(body))
+	if err != nil {
+		return nil, err
+	}
+	req.Header.Set("Content-Type", "application/json")
+	return http.DefaultClient.Do(req.WithContext(ctx))
+}
+
+func PostAlone(ctx context.Context, model, text string) (*http.Response, error) {
+	body, err := json.Marshal(request{Model: model, Messages: []message{{"user", text}}})
+	if err != nil || ctx.Err() != nil {
+		return nil, err
+	}
+	req, err := http.NewRequest("POST", "https://api.openai.com/v1/chat/completions", bytes.NewReader(body)) // want `the call of http.NewRequest leaves out the context ctx`
+	if err != nil {
+		return nil, err
+	}
+	return http.DefaultClient.Do(req)
 }
