@@ -2,12 +2,14 @@
 package vettool
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
 	"io"
 	"log"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -85,23 +87,32 @@ func released(file string) bool {
 
 // buildID is a hash of this program and of the configuration that holds here, with the files that it names. The go
 // command keeps what a vet tool printed under the tool's build ID, the flags and the package: were the configuration
-// not part of it, an edit of that file would be answered with findings from before.
+// not part of it, an edit of that file would be answered with findings from before. It does not depend on where the
+// program and the module lie, so that machines can share what they keep; but on where the configuration lies in the
+// module, or above it, for its globs are relative to that.
 func buildID() ([]byte, error) {
 	h := sha256.New()
 	program, err := os.Executable()
 	if err != nil {
 		return nil, err
 	}
+	if err := addFile(h, program); err != nil {
+		return nil, err
+	}
 	c, err := configuration()
+	if err != nil || c.File == "" {
+		return h.Sum(nil), err
+	}
+	dir, err := os.Getwd()
 	if err != nil {
 		return nil, err
 	}
-	files := append([]string{program}, c.Catalogue...)
-	if c.File != "" {
-		files = append(files, c.File)
-	}
-	for _, file := range files {
-		fmt.Fprintf(h, "\x00%s\x00", file)
+	for _, file := range append([]string{c.File}, c.Catalogue...) {
+		name, err := filepath.Rel(cmp.Or(config.Module(dir), dir), file)
+		if err != nil {
+			name = file // on another volume
+		}
+		fmt.Fprintf(h, "\x00%s\x00", name)
 		if err := addFile(h, file); err != nil {
 			return nil, err
 		}
