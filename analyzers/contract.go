@@ -43,6 +43,10 @@ func Exclude(why func(file, rule string) string) { rule.Excluded = why }
 // do not look at, because it is too large: before it runs a rule.
 func OnIncomplete(tell func(pkg *types.Package, pos token.Pos, what string)) { rule.Incomplete = tell }
 
+// Postpone gives the process a function that decides whether facts about a package that few others ask for are left out
+// of a pass, because the driver analyses the package again once they are asked for: before it runs a rule.
+func Postpone(decide func(*types.Package) bool) { rule.Postponed = decide }
+
 // AddCatalogue adds to what is known of SDKs, for the whole process, before it runs a rule. The error joins all that is
 // wrong, each as "name:line: what was expected".
 func AddCatalogue(name string, r io.Reader) error { return catalogue.Default().Add(name, r) }

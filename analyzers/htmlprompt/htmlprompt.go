@@ -54,7 +54,7 @@ func run(pass *rule.Pass) error {
 						own = append(own, at(exprs, call, "a prompt is rendered by html/template, whose "+callee.Name()+" escapes what is filled in for a browser, "+
 							"so the model reads &lt; and &#43; for < and +: use text/template"))
 					}
-				case callee.Pkg() != pass.Pkg && renders(callee) && reaches(info, call):
+				case callee.Pkg() != pass.Pkg && reaches(info, call) && renders(callee):
 					if f := foreign[callee]; f != nil {
 						f.Pieces = append(f.Pieces, rule.Step{Pos: call.Pos(), Message: "another prompt that it renders"})
 						continue

@@ -1,8 +1,10 @@
 package htmlprompt
 
 import (
+	"fmt"
 	"go/types"
 	"reflect"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
@@ -17,26 +19,54 @@ var rendering = &analysis.Analyzer{
 	Name:       "zahariarendering",
 	Doc:        "find functions that give back text rendered by html/template",
 	Requires:   []*analysis.Analyzer{llm.Analyzer},
-	FactTypes:  []analysis.Fact{new(rendersHTML)},
+	FactTypes:  []analysis.Fact{new(rendered)},
 	ResultType: reflect.TypeFor[func(*types.Func) bool](),
 	Run: func(pass *analysis.Pass) (any, error) {
-		renders := func(fn *types.Func) bool { return pass.ImportObjectFact(fn, new(rendersHTML)) }
-		if program := pass.ResultOf[llm.Analyzer].(*llm.Info).Flow(); program != nil {
-			for _, fn := range program.Funcs {
-				if obj, ok := fn.Object().(*types.Func); ok && obj.Exported() && givesRendered(program, fn, renders) {
-					pass.ExportObjectFact(obj, new(rendersHTML))
+		known := map[*types.Package]*rendered{}
+		renders := func(fn *types.Func) bool {
+			pkg := fn.Pkg()
+			if pkg == nil || pkg == pass.Pkg {
+				return false
+			}
+			if known[pkg] == nil {
+				known[pkg] = new(rendered)
+				pass.ImportPackageFact(pkg, known[pkg])
+			}
+			return slices.Contains(known[pkg].Funcs, fn.Origin().FullName())
+		}
+		var mine rendered
+		if program := pass.ResultOf[llm.Analyzer].(*llm.Info).Program; usesRendered(pass.TypesInfo, renders) && program() != nil {
+			for _, fn := range program().Funcs {
+				if obj, ok := fn.Object().(*types.Func); ok && obj.Exported() && givesRendered(program(), fn, renders) {
+					mine.Funcs = append(mine.Funcs, obj.FullName())
 				}
 			}
+			slices.Sort(mine.Funcs)
 		}
+		pass.ExportPackageFact(&mine)
 		return renders, nil
 	},
 }
 
-// rendersHTML is the fact that a function gives back text which html/template has rendered.
-type rendersHTML struct{}
+// usesRendered reports whether a package names a function that renders by html/template, or gives back what others rendered.
+func usesRendered(info *types.Info, renders func(*types.Func) bool) bool {
+	seen := map[types.Object]bool{}
+	for _, obj := range info.Uses {
+		if fn, ok := obj.(*types.Func); ok && !seen[obj] {
+			seen[obj] = true
+			if executes(fn) || renders(fn) {
+				return true
+			}
+		}
+	}
+	return false
+}
 
-func (*rendersHTML) AFact()         {}
-func (*rendersHTML) String() string { return "renders HTML" }
+// rendered is the fact which functions of a package give back text that html/template has rendered.
+type rendered struct{ Funcs []string }
+
+func (*rendered) AFact()           {}
+func (r *rendered) String() string { return fmt.Sprint("renders HTML: ", r.Funcs) }
 
 // renderedWidth bounds the places looked at for one function.
 const renderedWidth = 3000

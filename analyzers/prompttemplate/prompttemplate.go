@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
+	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
@@ -36,16 +37,21 @@ type checker struct {
 
 func run(pass *rule.Pass) error {
 	c := &checker{pass: pass, info: pass.ResultOf[llm.Analyzer].(*llm.Info), exprs: map[token.Pos]*ast.CallExpr{}}
-	if c.flow = c.info.Flow(); c.flow == nil {
-		return nil
-	}
+	fills := false
 	for _, f := range pass.Files {
 		ast.Inspect(f, func(n ast.Node) bool {
 			if call, ok := n.(*ast.CallExpr); ok {
 				c.exprs[call.Lparen] = call
+				fills = fills || c.fills(call)
 			}
 			return true
 		})
+	}
+	if !fills {
+		return nil
+	}
+	if c.flow = c.info.Program(); c.flow == nil {
+		return nil
 	}
 	embedded := c.embedded()
 	for _, fn := range c.flow.Funcs {
@@ -72,6 +78,22 @@ func run(pass *rule.Pass) error {
 		}
 	}
 	return nil
+}
+
+// fills reports whether a call is one that the rule looks at: of a template, of files, or of a format that is no constant.
+func (c *checker) fills(call *ast.CallExpr) bool {
+	fn := typeutil.StaticCallee(c.pass.TypesInfo, call)
+	if fn == nil || fn.Pkg() == nil {
+		return false
+	}
+	switch fn.Pkg().Path() {
+	case "text/template", "html/template", "embed", "io/fs":
+		return true
+	case "fmt":
+		i, ok := formats[fn.FullName()]
+		return ok && i < len(call.Args) && c.pass.TypesInfo.Types[call.Args[i]].Value == nil
+	}
+	return false
 }
 
 // report makes a finding at a call.

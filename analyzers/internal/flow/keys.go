@@ -35,9 +35,8 @@ func FieldPackage(key string) string {
 	if strings.ContainsRune(key, ':') {
 		return "" // named by a position
 	}
-	dir := key[:strings.LastIndexByte(key, '/')+1]
-	name, _, _ := strings.Cut(key[len(dir):], ".")
-	return dir + name
+	key = key[:max(strings.LastIndexByte(key, '.'), 0)]  // the field's name
+	return key[:max(strings.LastIndexByte(key, '.'), 0)] // the type's; a path may have dots of its own
 }
 
 // TypeKey names a type: "pkg.Type", without type arguments. A type declared inside a function gets its position, for

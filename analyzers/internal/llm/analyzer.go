@@ -28,12 +28,20 @@ var Analyzer = &analysis.Analyzer{
 	Name:       "zahariallm",
 	Doc:        "find the prompts, model ids and model calls of a package",
 	ResultType: reflect.TypeFor[*Info](),
-	FactTypes:  []analysis.Fact{new(Summary)},
+	FactTypes:  []analysis.Fact{new(Summary), new(Texts)},
 	Run: func(pass *analysis.Pass) (any, error) {
 		if !ours(pass) {
 			return &Info{}, nil
 		}
-		return analyze(pass), nil
+		k := newKnowledge(pass)
+		if k.concerned() {
+			return k.analyze(), nil
+		}
+		k.exportSummary()
+		if !rule.Postponed(pass.Pkg) {
+			k.exportTexts()
+		}
+		return &Info{program: k.program}, nil
 	},
 }
 
@@ -44,6 +52,7 @@ type knowledge struct {
 	in        *imported
 	flow      *flow.Program
 	out       Summary
+	texts     Texts
 	marked    map[colouredKey]bool
 	prompts   map[string]*Prompt
 
@@ -94,22 +103,34 @@ func (k *knowledge) reportSkipped() {
 	}
 }
 
-func analyze(pass *analysis.Pass) *Info {
-	k := &knowledge{
+func newKnowledge(pass *analysis.Pass) *knowledge {
+	return &knowledge{
 		pass: pass, catalogue: catalogue.Default(), in: importAll(pass),
 		marked: map[colouredKey]bool{}, prompts: map[string]*Prompt{}, evident: map[ssa.CallInstruction]ssa.Value{}, tools: map[*types.Func]bool{},
 	}
-	k.flow = flow.Build(pass, k, func(file string) bool { return !rule.Tests && strings.HasSuffix(file, "_test.go") })
-	k.reportSkipped()
-	info := &Info{k: k}
+}
+
+// program returns the SSA form, which the first call makes.
+func (k *knowledge) program() *flow.Program {
+	if k.flow == nil {
+		k.flow = flow.Build(k.pass, k, func(file string) bool { return !rule.Tests && strings.HasSuffix(file, "_test.go") })
+		k.reportSkipped()
+	}
+	return k.flow
+}
+
+func (k *knowledge) analyze() *Info {
+	k.program()
+	info := &Info{k: k, program: k.program}
 	sinks := k.sinks()
 	sinks = append(sinks, k.bodies(sinks)...)
 	info.Calls = k.findCalls()
 	k.spread(info.Calls)
 	info.Prompts = k.findPrompts(sinks)
 	info.Models = k.findModels(sinks)
-	k.texts()
-	k.export()
+	k.outputs()
+	k.exportSummary()
+	k.exportTexts()
 	return info
 }
 
@@ -149,8 +170,8 @@ func (k *knowledge) Passes(fn *types.Func, result int) ([]int, bool) {
 	if known {
 		return args, true
 	}
-	if args, ok := k.in.passes[flow.ResultKey(fn, result)]; ok {
-		return args, true
+	if p, ok := k.in.passedOn(fn, result); ok {
+		return p.Params, true
 	}
 	if fn.Pkg() == nil || k.Ours(fn.Pkg()) {
 		return nil, false
@@ -173,7 +194,8 @@ func (k *knowledge) Passes(fn *types.Func, result int) ([]int, bool) {
 
 // Reads implements [flow.World] by the summaries of other packages.
 func (k *knowledge) Reads(fn *types.Func, result int) []string {
-	return k.in.reads[flow.ResultKey(fn, result)]
+	p, _ := k.in.passedOn(fn, result)
+	return p.Fields
 }
 
 // Holds implements [flow.World]: of an SDK in the catalogue the fields that it names hold text, of others any may.
@@ -198,8 +220,8 @@ func isText(t types.Type) bool {
 	return false
 }
 
-// export publishes what other packages need to know.
-func (k *knowledge) export() {
+// exportSummary publishes what other packages need to know before all else.
+func (k *knowledge) exportSummary() {
 	k.in.ours[k.pass.Pkg.Path()] = true
 	k.out.Ours = slices.Sorted(maps.Keys(k.in.ours))
 	for key, marks := range k.in.marks {
@@ -218,11 +240,6 @@ func (k *knowledge) export() {
 	slices.SortFunc(k.out.Marks, func(a, b Mark) int {
 		return strings.Compare(a.Key+"\x00"+string(rune('0'+a.Colour)), b.Key+"\x00"+string(rune('0'+b.Colour)))
 	})
-	for i := range k.out.Texts {
-		for j := range k.out.Texts[i].Pieces {
-			k.out.Texts[i].Pieces[j].at = 0
-		}
-	}
 	k.pass.ExportPackageFact(&k.out)
 }
 

@@ -2,6 +2,7 @@ package llm
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"strings"
 
@@ -94,15 +95,7 @@ func roleOfName(name string) string {
 func (k *knowledge) directives() []sink {
 	var out []sink
 	for _, f := range k.pass.Files {
-		lines := map[int]bool{}
-		for _, g := range f.Comments {
-			for _, c := range g.List {
-				if text, ok := strings.CutPrefix(c.Text, "//zahariacheck:prompt"); ok && (text == "" || text[0] == ' ') {
-					line := k.pass.Fset.Position(c.Pos()).Line
-					lines[line], lines[line+1] = true, true
-				}
-			}
-		}
+		lines := promptLines(k.pass.Fset, f)
 		if len(lines) == 0 {
 			continue
 		}
@@ -123,6 +116,20 @@ func (k *knowledge) directives() []sink {
 		})
 	}
 	return out
+}
+
+// promptLines returns the lines that such comments of a file speak of: their own and the next.
+func promptLines(fset *token.FileSet, f *ast.File) map[int]bool {
+	lines := map[int]bool{}
+	for _, g := range f.Comments {
+		for _, c := range g.List {
+			if text, ok := strings.CutPrefix(c.Text, "//zahariacheck:prompt"); ok && (text == "" || text[0] == ' ') {
+				line := fset.Position(c.Pos()).Line
+				lines[line], lines[line+1] = true, true
+			}
+		}
+	}
+	return lines
 }
 
 func (k *knowledge) namedParam(id *ast.Ident) []sink {

@@ -3,11 +3,14 @@ package llm
 import (
 	"fmt"
 	"go/token"
+	"go/types"
 	"slices"
 	"strings"
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 )
 
 // A Colour is what a walk looks for: each place may have several.
@@ -44,50 +47,67 @@ type Text struct {
 	Pieces []Piece
 }
 
-// A Pass tells which arguments a function passes on to its results.
+// A Pass tells what a function gives back as one result: arguments that it took, and the text of fields.
 type Pass struct {
 	Key    string   // of the result
 	Params []int    // receiver first
-	Fields []string // keys of fields whose text it gives back
-	Output bool     // it gives back what a model said
+	Fields []string // keys of fields
 }
 
-// Summary is what packages that import this one have to know of it. There is one a package; all of it is sorted.
-// Drivers carry a package's facts to its direct importers only, so what must reach further is said again: the marks, the
-// interface methods that call a model, and which packages are part of the code under check.
+// Summary is what packages that import this one have to know of it before all else. There is one a package; all of it is
+// sorted. Drivers carry a package's facts to its direct importers only, so what must reach further is said again: the
+// marks, the interface methods that call a model, and which packages are part of the code under check.
 type Summary struct {
-	Ours   []string
-	Marks  []Mark
-	Texts  []Text
-	Passes []Pass
-	Calls  []string // full names of the functions that call a model, themselves or through others
+	Ours    []string
+	Marks   []Mark
+	Calls   []string // full names of the functions that call a model, themselves or through others
+	Outputs []string // keys of the results that are what a model said
 }
 
 // AFact marks Summary as a fact.
 func (*Summary) AFact() {}
 
 func (s *Summary) String() string {
-	return fmt.Sprintf("%d marks, %d texts", len(s.Marks), len(s.Texts))
+	return fmt.Sprintf("%d marks, %d calls", len(s.Marks), len(s.Calls))
 }
 
-// imported is what the summaries of all imported packages say, by key.
+// Texts is what packages that import this one ask for when text of it gets to a model. Most packages are never asked, and
+// it takes SSA form to answer, so a driver may have it made late (see [rule.Postponed]). All of it is sorted.
+type Texts struct {
+	Texts  []Text
+	Passes []Pass
+}
+
+// AFact marks Texts as a fact.
+func (*Texts) AFact() {}
+
+func (t *Texts) String() string {
+	return fmt.Sprintf("%d texts, %d passes", len(t.Texts), len(t.Passes))
+}
+
+// imported is what is known of the imported packages.
 type imported struct {
 	marks   map[string][]Mark
-	texts   map[string][]Piece
-	passes  map[string][]int
-	reads   map[string][]string
 	outputs map[string]bool
 	calls   map[string]bool
 	ours    map[string]bool
+
+	pass  *analysis.Pass
+	texts map[string]*lookup // by package path: what was asked for
+}
+
+// A lookup is the Texts of one package, by key.
+type lookup struct {
+	pieces map[string][]Piece
+	passes map[string]Pass
 }
 
 func importAll(pass *analysis.Pass) *imported {
-	in := &imported{marks: map[string][]Mark{}, texts: map[string][]Piece{}, passes: map[string][]int{}, reads: map[string][]string{}, outputs: map[string]bool{}, calls: map[string]bool{}, ours: map[string]bool{}}
-	facts := pass.AllPackageFacts()
-	slices.SortFunc(facts, func(a, b analysis.PackageFact) int { return strings.Compare(a.Package.Path(), b.Package.Path()) })
-	for _, f := range facts {
-		s, ok := f.Fact.(*Summary)
-		if !ok || f.Package == pass.Pkg {
+	in := &imported{marks: map[string][]Mark{}, outputs: map[string]bool{}, calls: map[string]bool{}, ours: map[string]bool{}, pass: pass, texts: map[string]*lookup{}}
+	imports := slices.SortedFunc(slices.Values(pass.Pkg.Imports()), func(a, b *types.Package) int { return strings.Compare(a.Path(), b.Path()) })
+	for _, pkg := range imports {
+		s := new(Summary)
+		if !pass.ImportPackageFact(pkg, s) {
 			continue
 		}
 		for _, path := range s.Ours {
@@ -98,19 +118,64 @@ func importAll(pass *analysis.Pass) *imported {
 				in.marks[m.Key] = append(in.marks[m.Key], m)
 			}
 		}
-		for _, t := range s.Texts {
-			in.texts[t.Key] = append(in.texts[t.Key], t.Pieces...)
-		}
-		for _, p := range s.Passes {
-			in.passes[p.Key] = p.Params
-			in.reads[p.Key] = p.Fields
-			in.outputs[p.Key] = p.Output
-		}
 		for _, c := range s.Calls {
 			in.calls[c] = true
 		}
+		for _, o := range s.Outputs {
+			in.outputs[o] = true
+		}
 	}
 	return in
+}
+
+// of returns what the package of that path, if this one imports it, tells of its texts.
+func (in *imported) of(path string) *lookup {
+	l := in.texts[path]
+	if l != nil {
+		return l
+	}
+	l = &lookup{map[string][]Piece{}, map[string]Pass{}}
+	in.texts[path] = l
+	i := slices.IndexFunc(in.pass.Pkg.Imports(), func(p *types.Package) bool { return p.Path() == path })
+	t := new(Texts)
+	if i < 0 || !in.ours[path] || !in.pass.ImportPackageFact(in.pass.Pkg.Imports()[i], t) {
+		return l
+	}
+	for _, text := range t.Texts {
+		l.pieces[text.Key] = text.Pieces
+	}
+	for _, p := range t.Passes {
+		l.passes[p.Key] = p
+	}
+	return l
+}
+
+// ofField returns the literals in a field, of whatever package.
+func (in *imported) ofField(key string) []Piece { return in.of(flow.FieldPackage(key)).pieces[key] }
+
+// ofGlobal returns the literals in a package variable or a constant of another package.
+func (in *imported) ofGlobal(obj types.Object) []Piece {
+	if obj.Pkg() == nil {
+		return nil
+	}
+	return in.of(obj.Pkg().Path()).pieces[flow.GlobalKey(obj)]
+}
+
+// ofResult returns the literals in a result of a function of another package.
+func (in *imported) ofResult(fn *types.Func, i int) []Piece {
+	if fn.Pkg() == nil {
+		return nil
+	}
+	return in.of(fn.Pkg().Path()).pieces[flow.ResultKey(fn, i)]
+}
+
+// passedOn returns what a function of another package gives back.
+func (in *imported) passedOn(fn *types.Func, result int) (Pass, bool) {
+	if fn.Pkg() == nil {
+		return Pass{}, false
+	}
+	p, ok := in.of(fn.Pkg().Path()).passes[flow.ResultKey(fn, result)]
+	return p, ok
 }
 
 func (in *imported) mark(key string, c Colour) (Mark, bool) {

@@ -18,7 +18,8 @@ type Info struct {
 	Models  []*Model  // constants in this package that name a model, in the order of the source
 	Calls   []*Call   // calls of a model, in the order of the source
 
-	k *knowledge
+	k       *knowledge // nil where nothing in the package can have to do with a model
+	program func() *flow.Program
 }
 
 // A Call is a call of a model: one that the catalogue knows, or one that structure gives away.
@@ -43,12 +44,22 @@ type Model struct {
 	Trace    []Step
 }
 
-// Flow gives the package in SSA form, or nil.
+// Flow gives the package in SSA form, or nil where nothing in it can have to do with a model.
 func (i *Info) Flow() *flow.Program {
 	if i.k == nil {
 		return nil
 	}
-	return i.k.flow
+	return i.program()
+}
+
+// Program gives the package in SSA form even where nothing in it can have to do with a model, or nil if it is not part of
+// the code under check. It may have to be made first, which takes longer than to read and type-check the package: ask only
+// when the syntax gives reason to.
+func (i *Info) Program() *flow.Program {
+	if i.program == nil {
+		return nil
+	}
+	return i.program()
 }
 
 // Catalogue gives what is known of SDKs.

@@ -80,7 +80,7 @@ func (k *knowledge) hit(at flow.Visit, s sink) {
 		return
 	}
 	if at.Loc.Key != "" {
-		if pieces := k.in.texts[at.Loc.Key]; pieces != nil && at.Edge.Instr != nil {
+		if pieces := k.in.ofField(at.Loc.Key); pieces != nil && at.Edge.Instr != nil {
 			k.foreign(at, s, at.Loc.Key, "field "+shortKey(at.Loc.Key), pieces)
 		}
 		return
@@ -92,7 +92,7 @@ func (k *knowledge) hit(at flow.Visit, s sink) {
 		}
 	case *ssa.Global:
 		if obj := v.Object(); obj != nil && obj.Pkg() != k.pass.Pkg {
-			k.foreign(at, s, flow.GlobalKey(obj), obj.Pkg().Name()+"."+obj.Name(), k.in.texts[flow.GlobalKey(obj)])
+			k.foreign(at, s, flow.GlobalKey(obj), obj.Pkg().Name()+"."+obj.Name(), k.in.ofGlobal(obj))
 		}
 	}
 	if call, i := flow.CallOf(at.Loc.Value); call != nil {
@@ -119,7 +119,7 @@ func (k *knowledge) foreignResult(at flow.Visit, s sink, call *ssa.Call, i int) 
 	var pieces []Piece
 	for _, f := range fns {
 		if f.Pkg() != k.pass.Pkg {
-			pieces = append(pieces, k.in.texts[flow.ResultKey(f, i)]...)
+			pieces = append(pieces, k.in.ofResult(f, i)...)
 		}
 	}
 	at.Edge.Instr = call

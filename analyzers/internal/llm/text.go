@@ -7,8 +7,6 @@ import (
 	"regexp"
 	"slices"
 	"unicode"
-
-	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 )
 
 // minWords is how many words make prose: fewer are labels and glue. The shortest prompt met in real code has four.
@@ -95,11 +93,15 @@ func (k *knowledge) piecesOf(e ast.Expr, name string, depth int) []Piece {
 		if decl := k.flow.ConstDecl(obj); decl != nil {
 			return k.piecesOf(decl, obj.Name(), depth+1)
 		}
-		if pieces := k.in.texts[flow.GlobalKey(obj)]; pieces != nil {
-			return pieces
+		text, ok := k.flow.ConstantString(e)
+		words := countWords(text)
+		if !ok || words >= minWords { // else no literal of it can be prose, which is all that others tell of
+			if pieces := k.in.ofGlobal(obj); pieces != nil {
+				return pieces
+			}
 		}
-		if text, ok := k.flow.ConstantString(e); ok && k.Ours(obj.Pkg()) {
-			p := k.piece(obj.Pos(), countWords(text), obj.Name())
+		if ok && k.Ours(obj.Pkg()) {
+			p := k.piece(obj.Pos(), words, obj.Name())
 			p.at = token.NoPos
 			return []Piece{p}
 		}

@@ -2,6 +2,7 @@ package llm
 
 import (
 	"go/types"
+	"iter"
 	"slices"
 	"strings"
 
@@ -18,30 +19,50 @@ const (
 	fieldsOfResult = 12 // how many fields a summary names whose text a result may be
 )
 
-// texts publishes the literals that can be found in what other packages can read: results of exported functions and
-// methods, package variables, constants made of several literals, and fields.
-func (k *knowledge) texts() {
-	for _, fn := range k.flow.Funcs {
-		obj, ok := fn.Object().(*types.Func)
-		if !ok || !obj.Exported() {
-			continue
+// outputs publishes which results of exported functions and methods are what a model said.
+func (k *knowledge) outputs() {
+	for fn, obj := range k.exported() {
+		for i := range fn.Signature.Results().Len() {
+			if !k.flow.Carries(fn.Signature.Results().At(i).Type()) {
+				continue
+			}
+			if _, ok := k.output(flow.Results(fn, i), true); ok {
+				k.out.Outputs = append(k.out.Outputs, flow.ResultKey(obj, i))
+				for _, m := range k.flow.InterfaceMethods(obj) {
+					k.out.Outputs = append(k.out.Outputs, flow.ResultKey(m, i))
+				}
+			}
 		}
+	}
+	slices.Sort(k.out.Outputs)
+	k.out.Outputs = slices.Compact(k.out.Outputs)
+}
+
+// exported visits the exported functions and methods of the package.
+func (k *knowledge) exported() iter.Seq2[*ssa.Function, *types.Func] {
+	return func(yield func(*ssa.Function, *types.Func) bool) {
+		for _, fn := range k.flow.Funcs {
+			if obj, ok := fn.Object().(*types.Func); ok && obj.Exported() && !yield(fn, obj) {
+				return
+			}
+		}
+	}
+}
+
+// exportTexts publishes the literals that can be found in what other packages can read: results of exported functions and
+// methods, package variables, constants made of several literals, and fields.
+func (k *knowledge) exportTexts() {
+	k.program()
+	for fn, obj := range k.exported() {
 		res := fn.Signature.Results()
 		for i := range res.Len() {
 			if !k.flow.Carries(res.At(i).Type()) {
 				continue
 			}
-			starts := flow.Results(fn, i)
 			key := flow.ResultKey(obj, i)
-			pass := Pass{Key: key, Params: k.flow.PassedOn(fn, i), Fields: k.publish(key, starts)}
-			_, pass.Output = k.output(starts, true)
-			if len(pass.Params) > 0 || len(pass.Fields) > 0 || pass.Output {
-				k.out.Passes = append(k.out.Passes, pass)
-			}
-			if pass.Output {
-				for _, m := range k.flow.InterfaceMethods(obj) {
-					k.out.Passes = append(k.out.Passes, Pass{Key: flow.ResultKey(m, i), Output: true})
-				}
+			pass := Pass{Key: key, Params: k.flow.PassedOn(fn, i), Fields: k.publish(key, flow.Results(fn, i))}
+			if len(pass.Params) > 0 || len(pass.Fields) > 0 {
+				k.texts.Passes = append(k.texts.Passes, pass)
 			}
 		}
 	}
@@ -63,8 +84,14 @@ func (k *knowledge) texts() {
 			k.publish(key, []flow.Loc{{Key: key}})
 		}
 	}
-	slices.SortFunc(k.out.Texts, func(a, b Text) int { return strings.Compare(a.Key, b.Key) })
-	slices.SortFunc(k.out.Passes, func(a, b Pass) int { return strings.Compare(a.Key, b.Key) })
+	slices.SortFunc(k.texts.Texts, func(a, b Text) int { return strings.Compare(a.Key, b.Key) })
+	slices.SortFunc(k.texts.Passes, func(a, b Pass) int { return strings.Compare(a.Key, b.Key) })
+	for i := range k.texts.Texts {
+		for j := range k.texts.Texts[i].Pieces {
+			k.texts.Texts[i].Pieces[j].at = 0
+		}
+	}
+	k.pass.ExportPackageFact(&k.texts)
 }
 
 // publish tells the literals in a place, and returns the fields whose text is there too.
@@ -84,7 +111,7 @@ func (k *knowledge) publish(key string, starts []flow.Loc) (fields []string) {
 			if at.Data {
 				return false
 			}
-			add(k.in.texts[at.Loc.Key])
+			add(k.in.ofField(at.Loc.Key))
 			if len(fields) < fieldsOfResult {
 				fields = append(fields, at.Loc.Key)
 			}
@@ -99,18 +126,18 @@ func (k *knowledge) publish(key string, starts []flow.Loc) (fields []string) {
 			}
 		case *ssa.Global:
 			if obj := v.Object(); obj != nil && obj.Pkg() != k.pass.Pkg {
-				add(k.in.texts[flow.GlobalKey(obj)])
+				add(k.in.ofGlobal(obj))
 			}
 		}
 		if call, i := flow.CallOf(at.Loc.Value); call != nil {
 			if fn := flow.FuncObject(call.Common()); fn != nil && fn.Pkg() != k.pass.Pkg {
-				add(k.in.texts[flow.ResultKey(fn, i)])
+				add(k.in.ofResult(fn, i))
 			}
 		}
 		return true
 	}, textWidth)
 	if prose(pieces) {
-		k.out.Texts = append(k.out.Texts, Text{key, pieces})
+		k.texts.Texts = append(k.texts.Texts, Text{key, pieces})
 	}
 	slices.Sort(fields)
 	return slices.Compact(fields)
@@ -125,6 +152,6 @@ func (k *knowledge) publishConst(obj *types.Const) {
 		return
 	}
 	if pieces := k.pieces(decl); prose(pieces) {
-		k.out.Texts = append(k.out.Texts, Text{flow.GlobalKey(obj), pieces})
+		k.texts.Texts = append(k.texts.Texts, Text{flow.GlobalKey(obj), pieces})
 	}
 }

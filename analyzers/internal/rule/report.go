@@ -60,6 +60,11 @@ var Excluded = func(file, rule string) (why string) { return "" }
 // they run.
 var Incomplete = func(pkg *types.Package, pos token.Pos, what string) {}
 
+// Postponed reports whether facts about a package that few others ask for, and that are dear to find, are to be left out
+// of this pass: the driver will analyse the package again, without leaving them out, once another asks. Drivers that can
+// do that set it before they run.
+var Postponed = func(pkg *types.Package) bool { return false }
+
 // Report records a finding, unless it lies in generated code, testdata or a test, or an allow comment holds it back.
 // Findings are emitted in the order of the file when the rule has run, so the order of calls does not matter.
 // It panics if the finding cites a quote that the rule does not list: that is a mistake in the rule.

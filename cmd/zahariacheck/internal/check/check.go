@@ -30,6 +30,8 @@ type Options struct {
 	// Progress, if not nil, is called after each package, never by two goroutines at once.
 	Progress func(done, total int)
 	Guard    Guard // nil for none
+	// Times, if not nil, gathers where the time goes.
+	Times *Times
 }
 
 // A Report is what a run has to say.
@@ -61,8 +63,10 @@ func (f Failure) Error() string {
 
 // Run checks the packages that match the patterns. It fails only if nothing at all could be checked.
 func Run(ctx context.Context, o Options) (*Report, error) {
+	stop := o.Times.start("survey of the tree")
 	t := survey(o.Dir)
 	overlay, err := t.hide()
+	stop()
 	if err != nil {
 		return nil, err
 	}
@@ -88,6 +92,7 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 		at := r.position(pos)
 		r.fail(pkg.Path(), fmt.Sprintf("%s:%d: %s", relative(o.Dir, at.Filename), at.Line, what))
 	})
+	analyzers.Postpone(r.postpone)
 	r.schedule(ctx)
 	if ctx.Err() != nil {
 		return nil, context.Cause(ctx)

@@ -79,7 +79,11 @@ func (r *runner) addFacts(pass *analysis.Pass, u *unit) {
 	}
 	load := func(pkg *types.Package, obj types.Object, f analysis.Fact) bool {
 		of, ok := r.byTypes.Load(pkg)
-		return ok && u.visible(of.(*unit), obj) && of.(*unit).facts.get(key(obj, f), f)
+		if !ok || !u.visible(of.(*unit), obj) {
+			return false
+		}
+		k, from := key(obj, f), of.(*unit)
+		return from.facts.get(k, f) || obj == nil && from.postponed && from != u && r.complete(from).get(k, f)
 	}
 	pass.ImportObjectFact = func(obj types.Object, f analysis.Fact) bool { return load(obj.Pkg(), obj, f) }
 	pass.ImportPackageFact = func(pkg *types.Package, f analysis.Fact) bool { return load(pkg, nil, f) }

@@ -27,7 +27,8 @@ type listed struct {
 	Module     *module
 
 	GoFiles, CgoFiles              []string
-	CompiledGoFiles                []string
+	SwigFiles, SwigCXXFiles        []string
+	CompiledGoFiles                []string // where files are generated from others: those, and GoFiles
 	IgnoredGoFiles, InvalidGoFiles []string
 	CFiles, HFiles, SFiles         []string
 	Imports                        []string
@@ -45,7 +46,7 @@ type module struct {
 }
 
 const listFields = "ImportPath,Name,Dir,Standard,DepOnly,ForTest,Match,Module," +
-	"GoFiles,CgoFiles,CompiledGoFiles,IgnoredGoFiles,InvalidGoFiles,CFiles,HFiles,SFiles,Imports,ImportMap,Error,EmbedFiles" // the last for the errors it brings
+	"GoFiles,CgoFiles,SwigFiles,SwigCXXFiles,IgnoredGoFiles,InvalidGoFiles,CFiles,HFiles,SFiles,Imports,ImportMap,Error,EmbedFiles" // the last for the errors it brings
 
 // path is the import path that the types of the package carry.
 func (p *listed) path() string {
@@ -88,7 +89,9 @@ func (p *listed) files(names ...string) []string {
 // The code under check itself is not compiled: it is read from source, and some code, such as a constant doubled forty
 // times, costs a compiler what it does not cost us. The error, if any, is one line that a user can act on.
 func list(ctx context.Context, o *Options, overlay string) ([]*listed, error) {
-	pkgs, err := goList(ctx, o, []string{"-deps", "-compiled", "-json=" + listFields}, o.Patterns, overlay)
+	stop := o.Times.start("go list: import graph")
+	pkgs, err := goList(ctx, o, []string{"-deps", "-json=" + listFields}, o.Patterns, overlay)
+	stop()
 	if err != nil {
 		return nil, err
 	}
@@ -96,6 +99,9 @@ func list(ctx context.Context, o *Options, overlay string) ([]*listed, error) {
 	for _, p := range pkgs {
 		byID[p.ImportPath] = p
 		p.source = !p.DepOnly || p.local() || slices.ContainsFunc(p.Imports, func(id string) bool { return byID[id] != nil && byID[id].source })
+	}
+	if err := listGenerated(ctx, o, byID, overlay); err != nil {
+		return nil, err
 	}
 	for asked := map[string]bool{}; ; {
 		var ids []string
@@ -110,7 +116,9 @@ func list(ctx context.Context, o *Options, overlay string) ([]*listed, error) {
 		if len(ids) == 0 {
 			return pkgs, nil
 		}
+		stop = o.Times.start("go list: export data")
 		exported, err := goList(ctx, o, []string{"-export", "-json=ImportPath,Export"}, ids, overlay)
+		stop()
 		if err != nil {
 			return nil, err
 		}
@@ -123,6 +131,33 @@ func list(ctx context.Context, o *Options, overlay string) ([]*listed, error) {
 			byID[id].source = byID[id].Export == ""
 		}
 	}
+}
+
+// listGenerated asks the go command for the files that cgo and SWIG generate, of the packages read from source that have any.
+// To ask of all packages would take as long as all else, for most programs in vain.
+func listGenerated(ctx context.Context, o *Options, byID map[string]*listed, overlay string) error {
+	var ids []string
+	for _, p := range byID {
+		if p.source && len(p.CgoFiles)+len(p.SwigFiles)+len(p.SwigCXXFiles) > 0 {
+			ids = append(ids, p.path())
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	slices.Sort(ids)
+	ids = slices.Compact(ids)
+	defer o.Times.start("go list: cgo")()
+	generated, err := goList(ctx, o, []string{"-compiled", "-json=ImportPath,CompiledGoFiles,Imports,Error"}, ids, overlay)
+	if err != nil {
+		return err
+	}
+	for _, g := range generated {
+		if p := byID[g.ImportPath]; p != nil {
+			p.CompiledGoFiles, p.Imports, p.Error = g.CompiledGoFiles, g.Imports, g.Error
+		}
+	}
+	return nil
 }
 
 // goList runs go list once.

@@ -45,6 +45,7 @@ func newRunner(o *Options, t *tree, pkgs []*listed) *runner {
 			units:   map[string]*unit{},
 			origins: &origins{of: map[string]Origin{}, translations: map[string]*translation{}},
 			loaded:  map[string]*types.Package{},
+			times:   o.Times,
 		},
 		options: o,
 		tree:    t,
@@ -153,34 +154,41 @@ func (r *runner) schedule(ctx context.Context) {
 
 // check analyses one package. One that does not compile is reported as that and left, as go vet does.
 func (r *runner) check(u *unit) {
+	r.guard(u, func() {
+		if !r.begin(u, isolate.Reading) {
+			return
+		}
+		defer r.end(u)
+		src := r.load(u)
+		r.byTypes.Store(u.types, u)
+		if !u.asked && !u.local() {
+			return
+		}
+		if src.err != nil {
+			u.bad = true
+			r.fail(u.ImportPath, r.explain(u.listed, complaint(r.options.Dir, src.err)))
+			return
+		}
+		if !r.begin(u, isolate.Analysing) {
+			return
+		}
+		results := map[*analysis.Analyzer]any{}
+		for _, a := range r.order {
+			if u.asked || r.forFact[a] {
+				r.analyse(u, src, a, results)
+			}
+		}
+	})
+}
+
+// guard does something with a package. A panic is a failure of that package.
+func (r *runner) guard(u *unit, do func()) {
 	defer func() {
 		if x := recover(); x != nil {
 			r.fail(u.ImportPath, crash("loading", x))
 		}
 	}()
-	if !r.begin(u, isolate.Reading) {
-		return
-	}
-	defer r.end(u)
-	src := r.load(u)
-	r.byTypes.Store(u.types, u)
-	if !u.asked && !u.local() {
-		return
-	}
-	if src.err != nil {
-		u.bad = true
-		r.fail(u.ImportPath, r.explain(u.listed, complaint(r.options.Dir, src.err)))
-		return
-	}
-	if !r.begin(u, isolate.Analysing) {
-		return
-	}
-	results := map[*analysis.Analyzer]any{}
-	for _, a := range r.order {
-		if u.asked || r.forFact[a] {
-			r.analyse(u, src, a, results)
-		}
-	}
+	do()
 }
 
 // analyse runs one analyzer on one package and keeps its result. If it panics, that is its failure on that package,
@@ -217,7 +225,9 @@ func (r *runner) analyse(u *unit, src *source, a *analysis.Analyzer, results map
 	var found []analysis.Diagnostic
 	pass.Report = func(d analysis.Diagnostic) { found = append(found, d) }
 	r.addFacts(pass, u)
+	stop := r.options.Times.start(a.Name)
 	result, err := a.Run(pass)
+	stop()
 	if err != nil {
 		r.fail(u.ImportPath, fmt.Sprintf("%s: %v", a.Name, err))
 		return
@@ -226,7 +236,7 @@ func (r *runner) analyse(u *unit, src *source, a *analysis.Analyzer, results map
 		panic(fmt.Sprintf("the result is a %v, not a %v", got, a.ResultType))
 	}
 	results[a] = result
-	if one := r.byRule[a]; one != nil && u.asked {
+	if one := r.byRule[a]; one != nil && u.asked && !u.again {
 		r.keep(one, u, found, result.(*analyzers.Result))
 	}
 }

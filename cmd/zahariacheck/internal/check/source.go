@@ -30,6 +30,11 @@ type unit struct {
 
 	types *types.Package
 	facts factSet
+
+	postponed bool // some of its facts are left out until another package asks; see late.go
+	again     bool // it stands for a unit whose facts were postponed
+	once      sync.Once
+	late      factSet
 }
 
 // A source is a package's syntax and types, which live only while it is analysed.
@@ -47,6 +52,7 @@ type importer struct {
 
 	overlay map[string][]byte // contents that stand in for those of files
 	origins *origins
+	times   *Times
 
 	mu     sync.Mutex // export data is read by one goroutine at a time
 	loaded map[string]*types.Package
@@ -69,6 +75,7 @@ func (imp *importer) load(u *unit) *source {
 			s.err = err
 		}
 	}
+	stop := imp.times.start("syntax")
 	for _, name := range u.sources() {
 		f, err := imp.parse(u, name)
 		if err != nil {
@@ -78,6 +85,7 @@ func (imp *importer) load(u *unit) *source {
 			s.files = append(s.files, f)
 		}
 	}
+	stop()
 	if u.Error != nil && !strings.HasPrefix(u.Error.Err, "#") { // the go command refuses the package; else its compiler spoke
 		fail(errors.New(strings.TrimPrefix(u.Error.Pos+": "+strings.TrimSpace(u.Error.Err), ": ")))
 	}
@@ -95,7 +103,10 @@ func (imp *importer) load(u *unit) *source {
 		conf.GoVersion = known // most code for a newer Go is not new
 	}
 	u.types = types.NewPackage(u.path(), u.Name)
-	if err := types.NewChecker(&conf, imp.fset, u.types, s.info).Files(s.files); err != nil {
+	stop = imp.times.start("types")
+	err := types.NewChecker(&conf, imp.fset, u.types, s.info).Files(s.files)
+	stop()
+	if err != nil {
 		fail(err)
 	}
 	if u.Error != nil {
@@ -200,6 +211,7 @@ func (imp *importer) exported(p *listed) (*types.Package, error) {
 	if pkg := imp.loaded[p.path()]; pkg != nil && pkg.Complete() {
 		return pkg, nil
 	}
+	defer imp.times.start("export data (part of types)")()
 	f, err := os.Open(p.Export)
 	if err != nil {
 		return nil, err

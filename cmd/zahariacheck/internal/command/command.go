@@ -95,8 +95,18 @@ func newFlags() (*flag.FlagSet, *options, *ruleflag.Choice) {
 	fs.BoolVar(&o.stats, "stats", false, "end with totals, and with findings, allowed ones and those in the baseline by rule and principle; in -json as one more object")
 	fs.IntVar(&o.context, "c", -1, "show this many lines of code around each finding")
 	fs.StringVar(&o.Tags, "tags", "", "build tags, comma-separated")
+	fs.Func("debug", "t: print to standard error how long each phase and each rule took", o.setDebug)
 	o.sieve.register(fs)
 	return fs, o, ruleflag.Register(fs)
+}
+
+// setDebug takes the letters of -debug.
+func (o *options) setDebug(letters string) error {
+	if letters != "t" {
+		return fmt.Errorf("the only thing to debug is t, the times")
+	}
+	o.Times = new(check.Times)
+	return nil
 }
 
 // parse reads the flags of a check, and between them the configuration that holds for the working folder.
@@ -161,6 +171,9 @@ func run(o *options, stdout, stderr io.Writer) int {
 	o.Progress = meter.show
 	rep, err := check.Run(ctx, o.Options)
 	meter.clear()
+	if o.Times != nil {
+		o.Times.Print(stderr)
+	}
 	var end stopped
 	if errors.As(err, &end) {
 		return 128 + int(end.signal)

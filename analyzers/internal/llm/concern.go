@@ -1,0 +1,147 @@
+package llm
+
+import (
+	"go/types"
+	"iter"
+	"maps"
+	"strings"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+)
+
+// concerned reports whether anything in the package can have to do with a model: it names an SDK, a place that an imported
+// package hands to a model, a request of net/http, a type with the shape of an answer or of a tool call, a call that is a
+// model's by evidence, or a directive. It asks types only. Of all other packages no SSA form is made for what they do
+// themselves; most packages of most programs are such.
+func (k *knowledge) concerned() bool {
+	for _, f := range k.pass.Files {
+		if len(promptLines(k.pass.Fset, f)) > 0 {
+			return true
+		}
+	}
+	c := concern{knowledge: k, names: k.in.names(), packages: map[*types.Package]bool{}, seen: map[types.Object]bool{}}
+	for _, obj := range k.pass.TypesInfo.Uses {
+		if !c.seen[obj] {
+			c.seen[obj] = true
+			if c.object(obj) {
+				return true
+			}
+		}
+	}
+	types := map[types.Type]bool{}
+	for _, s := range k.pass.TypesInfo.Selections {
+		if t := s.Recv(); !types[t] {
+			types[t] = true
+			if k.isResponse(t) || k.hasToolPart(t) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+type concern struct {
+	*knowledge
+	names    map[string]map[string]bool // of what imported packages say something of, by package
+	packages map[*types.Package]bool    // those of SDKs
+	seen     map[types.Object]bool
+}
+
+// object reports whether the mention of an object is of concern.
+func (c *concern) object(obj types.Object) bool {
+	pkg := obj.Pkg()
+	if pkg == nil || pkg == c.pass.Pkg && !isMethod(obj) {
+		return false
+	}
+	sdk, known := c.packages[pkg]
+	if !known {
+		sdk = c.catalogue.SDKOf(pkg.Path()) != nil
+		c.packages[pkg] = sdk
+	}
+	if sdk {
+		return true
+	}
+	if c.names[pkg.Path()][obj.Name()] || c.names[anywhere][obj.Name()] {
+		return true
+	}
+	fn, ok := obj.(*types.Func)
+	return ok && (postedArg(fn) >= 0 || c.asks(fn))
+}
+
+// asks reports whether a call of a function would be taken for one of a model, if what it reaches cannot be seen.
+func (c *concern) asks(fn *types.Func) bool {
+	recv := fn.Signature().Recv()
+	if recv == nil || flow.Standard(fn.Pkg().Path()) || !givesText(fn.Signature()) {
+		return false
+	}
+	if !types.IsInterface(recv.Type()) && c.Ours(fn.Pkg()) {
+		return false
+	}
+	params := fn.Signature().Params()
+	for i := range params.Len() {
+		p := params.At(i)
+		if c.isMessage(p.Type()) || isText(p.Type()) && promptName(p.Name()) {
+			return true
+		}
+	}
+	return false
+}
+
+func isMethod(obj types.Object) bool {
+	fn, ok := obj.(*types.Func)
+	return ok && fn.Signature().Recv() != nil
+}
+
+// hasToolPart reports whether a struct is a tool call.
+func (k *knowledge) hasToolPart(t types.Type) bool {
+	st := structOf(t)
+	if st == nil || st.NumFields() > maxToolFields {
+		return false
+	}
+	for i := range st.NumFields() {
+		if k.toolPart(t, i) != noToolPart {
+			return true
+		}
+	}
+	return false
+}
+
+// names lists the names of what marks, calls and outputs are about, by the path of the package. A marked field counts under
+// its own name and that of its type, for a composite literal may mention that alone; one of a struct without a name counts
+// in every package.
+func (in *imported) names() map[string]map[string]bool {
+	out := map[string]map[string]bool{}
+	add := func(path, name string) {
+		if out[path] == nil {
+			out[path] = map[string]bool{}
+		}
+		out[path][name] = true
+	}
+	for _, keys := range []iter.Seq[string]{maps.Keys(in.marks), maps.Keys(in.calls), maps.Keys(in.outputs)} {
+		for key := range keys {
+			if _, name, ok := strings.Cut(key, " "); ok { // "param 0 name"
+				_, key, _ = strings.Cut(name, " ")
+			}
+			owner, name := cutLast(key)
+			if strings.ContainsRune(owner, ':') {
+				add(anywhere, name)
+				continue
+			}
+			owner, _, _ = strings.Cut(strings.Trim(owner, "(*)"), "[")
+			add(owner, name) // of a function or a variable
+			path, typ := cutLast(owner)
+			typ, _, _ = strings.Cut(typ, "@")
+			add(path, name) // of a method or a field
+			add(path, typ)
+		}
+	}
+	return out
+}
+
+// anywhere stands for the path of every package.
+const anywhere = ""
+
+func cutLast(key string) (before, after string) {
+	i := strings.LastIndexByte(key, '.')
+	return key[:max(i, 0)], key[i+1:]
+}
