@@ -3,6 +3,7 @@ package stubapi
 import (
 	"go/ast"
 	"go/constant"
+	docs "go/doc"
 	"go/types"
 	"regexp"
 	"strconv"
@@ -21,6 +22,8 @@ var (
 	admitted = regexp.MustCompile(`(?i)mock|fake|stub|dummy|no-?op|\bnop|not (yet |currently )?(supported|implemented|needed|used)|unsupported|unimplemented|deprecated|does nothing|do nothing|nothing to|ignore|always (returns|succeeds)|read-?only|immutable|placeholder|discard`)
 	// pretender are type and package names of test doubles and null objects.
 	pretender = regexp.MustCompile(`(?i)mock|fake|stub|dummy|noop|^nop|null|test|unimplemented|discard`)
+	// double are the words with which the first sentence about a package says that it stands in for another.
+	double = regexp.MustCompile(`(?i)\b(mock|fake|stub|dummy|deprecated)`)
 )
 
 // A stub is the statement that says "not implemented".
@@ -115,6 +118,11 @@ func succeeds(body *ast.BlockStmt) bool {
 func pretends(pass *rule.Pass, fn *ast.FuncDecl) bool {
 	if admitted.MatchString(fn.Doc.Text()) || pretender.MatchString(pass.Pkg.Path()) {
 		return true
+	}
+	for _, f := range pass.Files {
+		if double.MatchString(new(docs.Package).Synopsis(f.Doc.Text())) {
+			return true
+		}
 	}
 	recv := pass.TypesInfo.Defs[fn.Name].(*types.Func).Signature().Recv()
 	return recv != nil && pretender.MatchString(typeName(recv.Type()))
