@@ -133,7 +133,7 @@ func (p *Pass) flush() {
 			continue
 		}
 		if c := p.directives.allowing(p.Fset, d.Pos, p.Rule.Name); c != nil {
-			p.result.Suppressed = append(p.result.Suppressed, Suppression{Diagnostic: d, Reason: c.Reason})
+			p.result.Suppressed = append(p.result.Suppressed, Suppression{Diagnostic: d, Reason: c.Reason, Comment: c.Pos})
 			continue
 		}
 		// Asked second, so that a comment that is needed wherever the path is not excluded counts as used.

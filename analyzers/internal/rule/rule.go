@@ -8,6 +8,7 @@ package rule
 import (
 	"flag"
 	"go/ast"
+	"go/token"
 	"reflect"
 	"strings"
 	"sync"
@@ -98,6 +99,7 @@ type Result struct {
 type Suppression struct {
 	Diagnostic analysis.Diagnostic
 	Reason     string
+	Comment    token.Pos // that holds it back; NoPos if the configuration does
 }
 
 // Enabled says whether the rule reports: stable ones do unless switched off, preview ones only when switched on.

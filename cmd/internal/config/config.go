@@ -43,6 +43,9 @@ func For(dir string) (*Config, error) {
 	return Load(file)
 }
 
+// keys are those of the file, in the order in which they are applied: what is said of one rule stands above the preset.
+var keys = []string{"preset", "rules", "vendors", "paths", "catalogue", "baseline"}
+
 // Load reads and applies a configuration file. Paths in it are relative to its folder. If the error is an *[Error],
 // the file was read and something in it is wrong.
 func Load(file string) (*Config, error) {
@@ -55,7 +58,7 @@ func Load(file string) (*Config, error) {
 		r.lines = strings.Split(string(data), "\n")
 	}
 	c := &Config{File: file}
-	return c, r.top(data, c, "preset", "rules", "vendors", "paths", "catalogue", "baseline")
+	return c, r.top(data, c, keys...)
 }
 
 // Settings applies the settings that golangci-lint has for this linter: the keys of the file that name no files.
@@ -94,7 +97,7 @@ func (r *reader) top(data []byte, c *Config, keys ...string) error {
 		"catalogue": func(n ast.Node) (err error) { c.Catalogue, err = r.catalogue(n); return err },
 		"baseline":  func(n ast.Node) (err error) { c.Baseline, err = r.file(n); return err },
 	}
-	for _, key := range keys { // in this order: what is said of one rule stands above the preset
+	for _, key := range keys {
 		if n := fields[key]; n != nil {
 			if err := apply[key](n); err != nil {
 				return err
@@ -239,20 +242,26 @@ type exclusion struct {
 }
 
 func (r *reader) paths(n ast.Node) error {
+	all, err := r.exclusions(n)
+	if err == nil {
+		analyzers.Exclude(func(file, rule string) string { return excluded(all, r.dir, file, rule) })
+	}
+	return err
+}
+
+func (r *reader) exclusions(n ast.Node) (all []exclusion, err error) {
 	items, err := r.items(n)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	var all []exclusion
 	for _, item := range items {
 		e, err := r.exclusion(item)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		all = append(all, e)
 	}
-	analyzers.Exclude(func(file, rule string) string { return excluded(all, r.dir, file, rule) })
-	return nil
+	return all, nil
 }
 
 func (r *reader) exclusion(n ast.Node) (e exclusion, err error) {
@@ -287,6 +296,43 @@ func (r *reader) exclusion(n ast.Node) (e exclusion, err error) {
 	}
 	e.why, err = r.reason(n, fields["why"])
 	return e, err
+}
+
+// HoldsBack reads a configuration file and applies nothing of it. It returns what tells of a file and a rule whether the
+// configuration would hold back findings of the rule there.
+func HoldsBack(file string) (func(file, rule string) bool, error) {
+	dir := filepath.Dir(file)
+	data, _, err := read(file, dir, maxConfig)
+	if err != nil {
+		return nil, err
+	}
+	r := &reader{document: document{name: filepath.Base(file)}, dir: dir}
+	n, err := r.parse(data)
+	if n == nil || err != nil {
+		return func(string, string) bool { return false }, err
+	}
+	fields, err := r.fields(n, keys...)
+	if err != nil {
+		return nil, err
+	}
+	off := map[string]bool{}
+	if n := fields["rules"]; n != nil {
+		rules, err := r.mapping(n)
+		if err != nil {
+			return nil, err
+		}
+		for _, m := range rules {
+			word, err := r.text(m.value)
+			off[m.name] = err == nil && (word == "off" || word == "false")
+		}
+	}
+	var all []exclusion
+	if n := fields["paths"]; n != nil {
+		if all, err = r.exclusions(n); err != nil {
+			return nil, err
+		}
+	}
+	return func(file, rule string) bool { return off[rule] || excluded(all, dir, file, rule) != "" }, nil
 }
 
 // excluded returns the reason of the first exclusion that holds for a rule in a file, or "".

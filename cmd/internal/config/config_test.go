@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -111,6 +112,43 @@ baseline: old.jsonl
 	}
 	if got := ruleNamed(acceptRule).Analyzer().Flags.Lookup(acceptFlag).Value.String(); got != "openai,genai" {
 		t.Errorf("vendors %s", got)
+	}
+}
+
+func TestHoldsBack(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, Name)
+	severity, on := ruleNamed("stubapi").Level(), ruleNamed("stubapi").Enabled()
+	for _, c := range []struct{ text, rule, in, want string }{
+		{"", "stubapi", "x.go", "false"},
+		{"preset: strict", "stubapi", "x.go", "false"},
+		{"rules: {stubapi: off}", "stubapi", "x.go", "true"},
+		{"rules: {stubapi: off}", "gobstore", "x.go", "false"},
+		{"rules: {stubapi: false, nosuch: {x: [1]}}", "stubapi", "x.go", "true"},
+		{"rules: {stubapi: {severity: error}}", "stubapi", "x.go", "false"},
+		{"paths: [{glob: 'a/**', why: x}]", "stubapi", "a/x.go", "true"},
+		{"paths: [{glob: 'a/**', off: [gobstore], why: x}]", "stubapi", "a/x.go", "false"},
+		{"rules: []", "stubapi", "x.go", "error"},
+		{"paths: {}", "stubapi", "x.go", "error"},
+		{"rule: {}", "stubapi", "x.go", "error"},
+		{"{", "stubapi", "x.go", "error"},
+	} {
+		if err := os.WriteFile(file, []byte(c.text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		got := "error"
+		if holds, err := HoldsBack(file); err == nil {
+			got = strconv.FormatBool(holds(filepath.Join(dir, c.in), c.rule))
+		}
+		if got != c.want {
+			t.Errorf("%s: %s in %s: %s, want %s", c.text, c.rule, c.in, got, c.want)
+		}
+	}
+	if _, err := HoldsBack(filepath.Join(dir, "nowhere")); err == nil {
+		t.Error("a file that is not there has been read")
+	}
+	if r := ruleNamed("stubapi"); r.Level() != severity || r.Enabled() != on {
+		t.Error("something was applied")
 	}
 }
 

@@ -32,6 +32,8 @@ type Options struct {
 	Guard    Guard // nil for none
 	// Times, if not nil, gathers where the time goes.
 	Times *Times
+	// Tree, if not "", is the folder of code by strangers: no code outside of it is under check.
+	Tree string
 }
 
 // A Report is what a run has to say.
@@ -47,6 +49,7 @@ type Report struct {
 	Generated  []finding.Finding // sorted; those in generated files, which are not for people to mend
 	Known      []finding.Finding // those that were taken out because a baseline lists them
 
+	Cgo      []string // sorted; files that are left out, as the code is not trusted and they use cgo
 	Excluded []string // sorted; folders that a pattern such as ./... covers and build constraints exclude
 	Modules  []string // sorted; folders of modules that such a pattern does not enter
 }
@@ -79,6 +82,9 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := outside(&o, pkgs); err != nil {
+		return nil, err
+	}
 	r := newRunner(&o, t, pkgs)
 	for file, why := range t.hidden {
 		if asked(file, o.Dir, patterns, pkgs) {
@@ -99,6 +105,9 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	}
 	rep := r.report()
 	rep.Modules, rep.Excluded = t.unvisited(o.Dir, patterns, pkgs)
+	if o.Tree != "" {
+		rep.Cgo = withCgo(&o, pkgs, rep.Excluded)
+	}
 	return rep, nil
 }
 

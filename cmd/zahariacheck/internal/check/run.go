@@ -249,7 +249,11 @@ func (r *runner) keep(one *analyzers.Rule, u *unit, found []analysis.Diagnostic,
 		r.findings = append(r.findings, r.finding(one, u, d))
 	}
 	for _, s := range result.Suppressed {
-		r.suppressed = append(r.suppressed, r.finding(one, u, s.Diagnostic))
+		f := r.finding(one, u, s.Diagnostic)
+		if s.Comment.IsValid() {
+			f.Comment = r.position(s.Comment)
+		}
+		r.suppressed = append(r.suppressed, f)
 	}
 	for _, d := range result.Generated {
 		r.generated = append(r.generated, r.finding(one, u, d))

@@ -23,6 +23,9 @@ func writeBaseline(args []string, stdout, stderr io.Writer) (int, error) {
 	if err != nil {
 		return Failed, err
 	}
+	if o.untrusted {
+		return Failed, errors.New("a baseline is written where the code is trusted: leave out -untrusted")
+	}
 	if len(o.Patterns) != 1 || o.Patterns[0] != "./..." || o.newFrom != "" || len(o.Rules) != enabled() {
 		return Failed, errors.New("a baseline is of all of its module and all rules that are on: name no package, no rule and no revision")
 	}

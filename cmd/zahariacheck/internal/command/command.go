@@ -123,6 +123,10 @@ func parseIn(dir string, args []string) (*options, error) {
 	if err := fs.Parse(args); err != nil {
 		return nil, withSuggestion(err, fs)
 	}
+	trust, err := o.trust(dir)
+	if err != nil {
+		return nil, err
+	}
 	conf, err := o.configuration(dir)
 	if err != nil {
 		return nil, err
@@ -131,10 +135,11 @@ func parseIn(dir string, args []string) (*options, error) {
 	if err := fs.Parse(args); err != nil {
 		return nil, withSuggestion(err, fs)
 	}
-	if err := errors.Join(o.mayRepair(), o.settle()); err != nil {
+	if err := errors.Join(o.mayRepair(), o.settle(), trust.writes(o.outputs)); err != nil {
 		return nil, err
 	}
 	o.conf = conf
+	o.Tree, o.Env = trust.tree, trust.env
 	o.Patterns = fs.Args()
 	if len(o.Patterns) == 0 {
 		o.Patterns = []string{"./..."}
@@ -184,9 +189,10 @@ func run(o *options, stdout, stderr io.Writer) int {
 	for _, f := range rep.Failures {
 		fail(stderr, f)
 	}
-	if err := o.sift(ctx, o.Dir, rep); err != nil {
+	if err := o.sift(ctx, o.Options, rep); err != nil {
 		return fail(stderr, err)
 	}
+	o.tellOfTree(rep, stderr)
 	status := Clean
 	if o.fix {
 		status = o.repair(ctx, rep, stdout, stderr)

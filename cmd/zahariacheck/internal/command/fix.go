@@ -19,6 +19,8 @@ func (o *options) mayRepair() error {
 	switch {
 	case o.diff && !o.fix:
 		return errors.New("-diff shows what -fix would do: use -fix -diff")
+	case o.fix && o.untrusted:
+		return errors.New("-fix writes what the code under check suggests: leave out -untrusted, or -fix")
 	case o.diff && (o.json || o.stats):
 		return errors.New("-diff prints a diff and nothing else: leave out -json and -stats")
 	}

@@ -55,7 +55,7 @@ func goVetJSON(w io.Writer, rep *check.Report, o *options) error {
 }
 
 func text(w io.Writer, rep *check.Report, o *options) error {
-	t := render.Text{Dir: o.Dir, Context: o.context, Color: colored(w), Summary: o.summary || o.stats || isTerminal(w)}
+	t := render.Text{Dir: o.Dir, Context: o.context, Color: colored(w), Summary: o.summary || o.stats || o.untrusted || isTerminal(w)}
 	if err := t.Write(w, rep); err != nil || !o.stats {
 		return err
 	}

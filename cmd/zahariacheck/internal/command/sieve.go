@@ -18,6 +18,8 @@ type sieve struct {
 	configFile string
 	baseline   string
 	newFrom    string
+	lines      filter.Lines // that are new since
+	untrusted  bool
 	failOn     analyzers.Severity
 }
 
@@ -26,6 +28,7 @@ func (s *sieve) register(fs *flag.FlagSet) {
 	fs.StringVar(&s.configFile, "config", "", "configuration `file`; by default the nearest "+config.Name+" up to the root of the module or workspace")
 	fs.StringVar(&s.baseline, "baseline", "", "leave out the findings that this `file` lists; by default "+filter.BaselineName+" at the root of the module, if it is there")
 	fs.StringVar(&s.newFrom, "new-from", "", "show only findings on lines that are new since this git `revision`")
+	fs.BoolVar(&s.untrusted, "untrusted", false, "the code is by strangers: run nothing that it names, obey neither its configuration nor its baseline, and list what its comments hold back")
 	fs.Func("fail-on", "exit 1 only for findings at least this `severe`: error, warning or info (the default)", func(word string) (err error) {
 		s.failOn, err = filter.Severity(word)
 		return err
@@ -40,6 +43,9 @@ func (s *sieve) configuration(dir string) (*config.Config, error) {
 			return nil, err
 		}
 		return config.Load(file)
+	}
+	if s.untrusted {
+		return new(config.Config), nil
 	}
 	return config.For(dir)
 }
@@ -60,21 +66,21 @@ func (s *sieve) baselineFile(dir string) (file, root string, must bool) {
 }
 
 // sift takes out of a report what the baseline knows and what is not new.
-func (s *sieve) sift(ctx context.Context, dir string, rep *check.Report) error {
-	file, _, must := s.baselineFile(dir)
-	switch base, err := filter.ReadBaseline(file); {
-	case err == nil:
-		rep.Findings, rep.Known = base.Sift(rep.Findings)
-	case must || !os.IsNotExist(err):
-		return err
+func (s *sieve) sift(ctx context.Context, in check.Options, rep *check.Report) (err error) {
+	if file, _, must := s.baselineFile(in.Dir); must || !s.untrusted {
+		switch base, err := filter.ReadBaseline(file); {
+		case err == nil:
+			rep.Findings, rep.Known = base.Sift(rep.Findings)
+		case must || !os.IsNotExist(err):
+			return err
+		}
 	}
 	if s.newFrom == "" {
 		return nil
 	}
-	lines, err := filter.NewLines(ctx, dir, s.newFrom)
-	if err != nil {
+	if s.lines, err = filter.NewLines(ctx, in.Dir, in.Env, s.newFrom); err != nil {
 		return err
 	}
-	rep.Findings = lines.Sift(rep.Findings)
+	rep.Findings = s.lines.Sift(rep.Findings)
 	return nil
 }

@@ -23,12 +23,12 @@ type span struct{ first, last int }
 
 // NewLines asks git which lines of the working tree around dir are new since it left the history of a revision: since
 // the merge base, so that what others did there meanwhile does not count, in files that git knows and those that it does not
-// ignore. Where git cannot answer, that is an error: taking nothing or everything for new would lie.
-func NewLines(ctx context.Context, dir, revision string) (Lines, error) {
+// ignore. The environment is git's; nil is ours. Where git cannot answer, that is an error: taking nothing or everything for new would lie.
+func NewLines(ctx context.Context, dir string, env []string, revision string) (Lines, error) {
 	if strings.HasPrefix(revision, "-") {
 		return nil, fmt.Errorf("-new-from: %q is no revision", revision)
 	}
-	g := git{ctx, dir}
+	g := git{ctx, dir, env}
 	top, err := g.run("rev-parse", "--show-toplevel")
 	if err != nil {
 		return nil, fmt.Errorf("-new-from: %w", err)
@@ -62,13 +62,15 @@ func NewLines(ctx context.Context, dir, revision string) (Lines, error) {
 type git struct {
 	ctx context.Context
 	dir string
+	env []string // nil is ours
 }
 
 // run runs git, and returns the last line of its complaint if it fails.
 func (g git) run(args ...string) (string, error) {
-	// A repository can name a program for git to start when it looks for changes.
-	cmd := child.Command(g.ctx, "git", append([]string{"-c", "core.fsmonitor=false"}, args...)...)
-	cmd.Dir = g.dir
+	// A repository can name a program for git to start when it looks for changes; and what looks like a repository without
+	// a working tree can be committed to another.
+	cmd := child.Command(g.ctx, "git", append([]string{"-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit"}, args...)...)
+	cmd.Dir, cmd.Env = g.dir, g.env
 	var stdout, stderr bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
 	if err := cmd.Run(); err != nil {

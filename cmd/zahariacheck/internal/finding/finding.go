@@ -24,6 +24,8 @@ type Finding struct {
 	Message  string // without the citation
 	Trace    []Step
 	Fix      *Fix // nil if there is none
+
+	Comment token.Position // that holds it back; zero if none does
 }
 
 // A Step is one place that a finding rests on, with a sentence that says what happens there.

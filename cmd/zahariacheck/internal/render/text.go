@@ -108,6 +108,9 @@ func summary(rep *check.Report) string {
 	if rep.Failed > 0 {
 		line += fmt.Sprintf(" · %d not checked", rep.Failed)
 	}
+	if n := len(rep.Cgo); n > 0 {
+		line += fmt.Sprintf(" · %s with cgo left out: %s", count(n, "file"), names(rep.Cgo))
+	}
 	if n := len(rep.Excluded); n > 0 {
 		line += fmt.Sprintf(" · %s excluded by build constraints: %s", count(n, "folder"), names(rep.Excluded))
 	}
@@ -117,11 +120,11 @@ func summary(rep *check.Report) string {
 	return "\n" + line + "\n"
 }
 
-// names lists the first few of some folders.
-func names(folders []string) string {
+// names lists the first few of some files or folders.
+func names(all []string) string {
 	const few = 5
-	list := analyzers.Clean(strings.Join(folders[:min(few, len(folders))], ", "), maxPath)
-	if len(folders) > few {
+	list := analyzers.Clean(strings.Join(all[:min(few, len(all))], ", "), maxPath)
+	if len(all) > few {
 		list += ", …"
 	}
 	return list

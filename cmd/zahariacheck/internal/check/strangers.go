@@ -1,0 +1,75 @@
+package check
+
+import (
+	"fmt"
+	"go/build"
+	"go/parser"
+	"go/token"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/untrusted"
+)
+
+// outside complains of a package that the go command takes for code under check though it lies outside the tree: a replace
+// directive, or a workspace, can name any folder of the machine, and a report quotes code.
+func outside(o *Options, pkgs []*listed) error {
+	for _, p := range pkgs {
+		if real, err := filepath.EvalSymlinks(p.Dir); o.Tree != "" && p.local() && (err != nil || !untrusted.Within(o.Tree, real)) {
+			return fmt.Errorf("package %s lies outside the tree of untrusted code, %s; a replace directive or a workspace names its folder", p.ImportPath, o.Tree)
+		}
+	}
+	return nil
+}
+
+// withCgo returns the files of packages that were asked for, and of folders, that are left out only because cgo is off.
+func withCgo(o *Options, pkgs []*listed, folders []string) (files []string) {
+	off := build.Default
+	off.BuildTags = strings.Split(o.Tags, ",")
+	off.CgoEnabled = false
+	on := off
+	on.CgoEnabled = true
+	look := func(dir string, names []string) {
+		for _, name := range names {
+			file := filepath.Join(dir, name)
+			if info, err := os.Stat(file); err != nil || !info.Mode().IsRegular() || !o.Tests && strings.HasSuffix(name, "_test.go") {
+				continue
+			}
+			with, _ := on.MatchFile(dir, name)
+			without, _ := off.MatchFile(dir, name)
+			if with && (!without || importsC(file)) {
+				files = append(files, relative(o.Dir, file))
+			}
+		}
+	}
+	for _, p := range pkgs {
+		if !p.DepOnly {
+			look(p.Dir, p.IgnoredGoFiles)
+		}
+	}
+	for _, folder := range folders {
+		dir := filepath.Join(o.Dir, folder)
+		names, _ := filepath.Glob(filepath.Join(dir, "*.go"))
+		for i, name := range names {
+			names[i] = filepath.Base(name)
+		}
+		look(dir, names)
+	}
+	slices.Sort(files)
+	return slices.Compact(files)
+}
+
+func importsC(file string) bool {
+	f, _ := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
+	if f == nil {
+		return false
+	}
+	for _, spec := range f.Imports {
+		if spec.Path.Value == `"C"` {
+			return true
+		}
+	}
+	return false
+}

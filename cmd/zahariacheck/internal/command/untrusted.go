@@ -1,0 +1,121 @@
+package command
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/zahariacheck/zahariacheck/analyzers"
+	"github.com/zahariacheck/zahariacheck/cmd/internal/config"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/filter"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/render"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/untrusted"
+)
+
+// A trust is how far the code under check is trusted. The zero trust is complete.
+type trust struct {
+	tree string   // all below is by strangers
+	env  []string // of programs that work on it
+}
+
+// trust does what -untrusted asks for before anything of the tree is read.
+func (o *options) trust(dir string) (t trust, err error) {
+	if !o.untrusted {
+		return t, nil
+	}
+	if t.tree, err = untrusted.Tree(dir); err != nil {
+		return t, err
+	}
+	for _, f := range []struct{ flag, file string }{{"-config", o.configFile}, {"-baseline", o.baseline}} {
+		abs, err := filepath.Abs(f.file)
+		if err != nil {
+			return t, err
+		}
+		if f.file != "" && untrusted.Within(t.tree, abs) {
+			return t, fmt.Errorf("%s %s lies in the tree that is not trusted: write it outside, from a revision that is, with git show REVISION:FILE", f.flag, f.file)
+		}
+	}
+	t.env = untrusted.Environ(os.Environ(), t.tree)
+	return t, os.Setenv("PATH", untrusted.Path(os.Getenv("PATH"), t.tree)) // where we look for go and git
+}
+
+// writes says which reports must not be written where they are to go: a link in the tree can lead anywhere.
+func (t trust) writes(outputs []output) error {
+	for _, out := range outputs {
+		abs, err := filepath.Abs(out.file)
+		if err != nil {
+			return err
+		}
+		if t.tree != "" && out.file != "" && untrusted.Escapes(t.tree, abs) {
+			return fmt.Errorf("%s is not written: a link leads out of the tree that is not trusted", out.file)
+		}
+	}
+	return nil
+}
+
+// tellOfTree tells what the tree that is not trusted says of its findings: what its configuration and its baseline would
+// hold back, which they do not, and what its comments do hold back.
+func (o *options) tellOfTree(rep *check.Report, stderr io.Writer) {
+	if !o.untrusted {
+		return
+	}
+	say := func(format string, args ...any) {
+		fmt.Fprintf(stderr, "zahariacheck: untrusted: %s\n", analyzers.Clean(fmt.Sprintf(format, args...), maxList))
+	}
+	names := render.Text{Dir: o.Dir}
+	if file := config.Find(o.Dir); file != "" {
+		would := "it has mistakes"
+		if holds, err := config.HoldsBack(file); err == nil {
+			n := 0
+			for _, f := range rep.Findings {
+				if holds(f.Pos.Filename, f.Rule) {
+					n++
+				}
+			}
+			would = "it would hold back " + findings(n, "")
+		}
+		say("%s is not obeyed; %s", names.File(file), would)
+	}
+	if file, _, must := o.baselineFile(o.Dir); !must {
+		if base, err := filter.ReadBaseline(file); err == nil {
+			_, known := base.Sift(rep.Findings)
+			say("%s is not obeyed; it would hold back %s", names.File(file), findings(len(known), ""))
+		} else if !os.IsNotExist(err) {
+			say("%s is not obeyed; it has mistakes", names.File(file))
+		}
+	}
+	for _, held := range []struct {
+		by  string
+		all []finding.Finding
+	}{{"comments hold back", commented(rep.Suppressed)}, {"files that call themselves generated hold back", rep.Generated}} {
+		if o.newFrom != "" {
+			held.all = o.lines.Sift(held.all)
+			held.by = "new " + held.by
+		}
+		var places []string
+		for _, f := range held.all {
+			places = append(places, names.Place(f.Pos)+" "+f.Rule)
+		}
+		if n := len(places); n > 0 {
+			say("%s %s: %s", held.by, findings(n, ""), strings.Join(places, ", "))
+		}
+	}
+}
+
+// maxList is how many bytes a list of places may take.
+const maxList = 4096
+
+// commented are the findings that a comment holds back, each with the comment as a part of its trace: it is as new as that.
+func commented(suppressed []finding.Finding) (all []finding.Finding) {
+	for _, f := range suppressed {
+		if f.Comment.IsValid() {
+			f.Trace = append(f.Trace[:len(f.Trace):len(f.Trace)], finding.Step{Pos: f.Comment, End: f.Comment})
+			all = append(all, f)
+		}
+	}
+	return all
+}

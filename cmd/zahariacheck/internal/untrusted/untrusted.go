@@ -1,0 +1,93 @@
+// Package untrusted is what a check of strangers' code holds to: where that code ends, and what other programs are told, so that
+// none of it is run.
+package untrusted
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// Tree returns the folder, as symbolic links resolve it, of which all may be strangers' work: the root of the repository
+// around dir, or else of the workspace, or else of the module. No repository can hold a file or folder called .git.
+func Tree(dir string) (string, error) {
+	dir, err := filepath.EvalSymlinks(dir)
+	if err != nil {
+		return "", err
+	}
+	for _, name := range []string{".git", "go.work", "go.mod"} {
+		for at := dir; ; at = filepath.Dir(at) {
+			if _, err := os.Lstat(filepath.Join(at, name)); err == nil {
+				return at, nil
+			}
+			if at == filepath.Dir(at) {
+				break
+			}
+		}
+	}
+	return dir, nil
+}
+
+// Within reports whether a file or folder lies in a tree, by its name or by where links lead.
+func Within(tree, name string) bool {
+	real, err := filepath.EvalSymlinks(name)
+	return below(tree, name) || err == nil && below(tree, real)
+}
+
+func below(dir, name string) bool {
+	rel, err := filepath.Rel(dir, name)
+	return err == nil && filepath.IsLocal(rel)
+}
+
+// Escapes reports whether the folder of a file lies in a tree by its name, and elsewhere by where links lead.
+func Escapes(tree, file string) bool {
+	dir := filepath.Dir(file)
+	real, err := filepath.EvalSymlinks(dir)
+	return err == nil && Within(tree, dir) && !below(tree, real)
+}
+
+// passed are the variables that the go command and git are told of: what they need to find their caches and the network,
+// and for which platform to build. Others may name programs or hold secrets.
+var passed = []string{
+	"PATH", "HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME",
+	"APPDATA", "LOCALAPPDATA", "PATHEXT", "SYSTEMROOT", "TEMP", "TMP", "USERPROFILE",
+	"GOCACHE", "GOMODCACHE", "GOPATH", "GOROOT", "GOTMPDIR",
+	"GOOS", "GOARCH", "GO386", "GOAMD64", "GOARM", "GOARM64", "GOMIPS", "GOMIPS64", "GOPPC64", "GORISCV64", "GOWASM",
+	"GOPROXY", "GONOPROXY", "GOPRIVATE", "GOSUMDB", "GONOSUMDB",
+	"HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "SSL_CERT_DIR", "SSL_CERT_FILE",
+}
+
+// fixed are variables that hold whatever the environment says.
+var fixed = []string{
+	"CGO_ENABLED=0",        // a C compiler is told what to do by the code
+	"GOENV=off",            // no settings of go env -w, such as GOFLAGS=-toolexec=…
+	"GOPACKAGESDRIVER=off", // for whatever may ask for it
+	"GOTOOLCHAIN=local",    // go.mod names a toolchain, and go looks for it in PATH, or downloads it
+	"GOVCS=*:off",          // modules come from proxies: no git at an address of the code's choice
+	"GIT_TERMINAL_PROMPT=0",
+}
+
+// Environ reduces an environment to what programs may know that work on strangers' code. What leads into the tree is left
+// out.
+func Environ(env []string, tree string) []string {
+	var kept []string
+	for _, v := range env {
+		name, value, _ := strings.Cut(v, "=")
+		switch {
+		case !slices.Contains(passed, strings.ToUpper(name)):
+		case name == "PATH":
+			kept = append(kept, "PATH="+Path(value, tree))
+		case !filepath.IsAbs(value) || !Within(tree, value):
+			kept = append(kept, v)
+		}
+	}
+	return append(kept, fixed...)
+}
+
+// Path leaves out of a list of folders with programs those that lead into the tree, or that depend on the working folder.
+func Path(list, tree string) string {
+	return strings.Join(slices.DeleteFunc(filepath.SplitList(list), func(dir string) bool {
+		return !filepath.IsAbs(dir) || Within(tree, dir)
+	}), string(filepath.ListSeparator))
+}
