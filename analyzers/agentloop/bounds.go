@@ -4,6 +4,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"regexp"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -29,6 +30,17 @@ func bounded(p *flow.Program, l *loop) bool {
 		}
 	}
 	return false
+}
+
+// listing matches the names of fields that say where a list goes on: it ends with its last page, not by what a model says.
+var listing = regexp.MustCompile(`(?i)cursor|pagetoken|nextpage`)
+
+// fieldName is the name of a field of a struct, or of the struct that a pointer points to.
+func fieldName(t types.Type, i int) string {
+	if ptr, ok := t.Underlying().(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	return t.Underlying().(*types.Struct).Field(i).Name()
 }
 
 // decides follows the condition of an exit back to what it is computed from in the function.
@@ -67,11 +79,14 @@ func decides(p *flow.Program, l *loop, v ssa.Value, seen map[ssa.Value]bool) boo
 	case *ssa.TypeAssert:
 		next = []ssa.Value{v.X}
 	case *ssa.FieldAddr:
-		if timePackage(v.X.Type()) { // the channel of a timer
+		if timePackage(v.X.Type()) || listing.MatchString(fieldName(v.X.Type(), v.Field)) { // the channel of a timer
 			return true
 		}
 		next = []ssa.Value{v.X}
 	case *ssa.Field:
+		if listing.MatchString(fieldName(v.X.Type(), v.Field)) {
+			return true
+		}
 		next = []ssa.Value{v.X}
 	case *ssa.Convert:
 		next = []ssa.Value{v.X}
@@ -210,6 +225,11 @@ func judges(l *loop, call *ssa.Call) bool {
 		return false
 	}
 	for _, a := range call.Call.Args {
+		if grown, ok := a.(*ssa.Call); ok && len(grown.Call.Args) > 0 {
+			if b, ok := grown.Call.Value.(*ssa.Builtin); ok && b.Name() == "append" {
+				a = grown.Call.Args[0]
+			}
+		}
 		if phi, ok := a.(*ssa.Phi); ok && l.blocks[phi.Block()] {
 			return true
 		}

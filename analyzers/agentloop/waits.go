@@ -3,6 +3,7 @@ package agentloop
 import (
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -56,25 +57,28 @@ var input = map[string][]string{
 	"io":    {"ReadAll"},
 }
 
-// reads reports whether a call, or what it calls in this package, reads input: from one of the functions above, or from
-// a function of another module that takes no more than a label and gives text and an error, as line editors do.
-func reads(call *ssa.Call, depth int) bool {
-	fn := flow.FuncObject(call.Common())
-	if fn == nil || fn.Pkg() == nil || depth == 0 {
+// reads reports whether a call, or what it calls or starts in this package, reads input: from one of the functions above, or
+// from a function of another module that takes no more than a label and gives text and an error, as line editors do. Who
+// waits for a condition waits for something from outside too.
+func reads(call ssa.CallInstruction, depth int) bool {
+	if depth == 0 {
 		return false
 	}
-	for _, name := range input[fn.Pkg().Path()] {
-		if fn.Name() == name {
+	fn, callee := flow.FuncObject(call.Common()), flow.Callee(call.Common())
+	if fn != nil && fn.Pkg() != nil {
+		if slices.Contains(input[fn.Pkg().Path()], fn.Name()) || fn.FullName() == "(*sync.Cond).Wait" {
 			return true
 		}
+		if callee == nil || callee.Blocks == nil {
+			return lineEditor(fn)
+		}
 	}
-	callee := flow.Callee(call.Common())
-	if callee == nil || callee.Blocks == nil {
-		return lineEditor(fn)
+	if callee == nil {
+		return false
 	}
 	for _, b := range callee.Blocks {
 		for _, in := range b.Instrs {
-			if c, ok := in.(*ssa.Call); ok && reads(c, depth-1) {
+			if c, ok := in.(ssa.CallInstruction); ok && reads(c, depth-1) {
 				return true
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"sync"
 	"time"
 
 	"github.com/sashabaranov/go-openai"
@@ -256,3 +257,96 @@ func (a *agent) retry(ctx context.Context) (err error) {
 }
 
 func retriable(attempts int, err error) (bool, error) { return attempts < 3, err }
+
+// serve reads a line in a goroutine, so that the context can end it.
+func (a *agent) serve(ctx context.Context, in *bufio.Reader) error {
+	for {
+		line, err := next(ctx, in)
+		if err != nil {
+			return err
+		}
+		a.history = append(a.history, openai.ChatCompletionMessage{Role: "user", Content: line})
+		if _, err := a.ask(ctx); err != nil {
+			return err
+		}
+	}
+}
+
+func next(ctx context.Context, in *bufio.Reader) (string, error) {
+	lines := make(chan string, 1)
+	go func() {
+		line, _ := in.ReadString('\n')
+		lines <- line
+	}()
+	select {
+	case <-ctx.Done():
+		return "", ctx.Err()
+	case line := <-lines:
+		return line, nil
+	}
+}
+
+type queue[T any] struct {
+	filled *sync.Cond
+	items  []T
+}
+
+func (q *queue[T]) take() (item T) {
+	q.filled.L.Lock()
+	defer q.filled.L.Unlock()
+	for len(q.items) == 0 {
+		q.filled.Wait()
+	}
+	item, q.items = q.items[0], q.items[1:]
+	return item
+}
+
+// consume waits for what others put into a queue.
+func (a *agent) consume(ctx context.Context, q *queue[openai.ChatCompletionMessage]) error {
+	for {
+		a.history = append(a.history, q.take())
+		if _, err := a.ask(ctx); err != nil {
+			return err
+		}
+	}
+}
+
+type page struct {
+	Items      []openai.ChatCompletionMessage
+	NextCursor string
+}
+
+func (a *agent) page(ctx context.Context, cursor string) (p page, err error) {
+	m, err := a.ask(ctx)
+	return page{Items: []openai.ChatCompletionMessage{m}, NextCursor: cursor}, err
+}
+
+// list asks for pages until there are no more.
+func (a *agent) list(ctx context.Context) (all []openai.ChatCompletionMessage, err error) {
+	for cursor := ""; ; {
+		p, err := a.page(ctx, cursor)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, p.Items...)
+		if p.NextCursor == "" {
+			return all, nil
+		}
+		cursor = p.NextCursor
+	}
+}
+
+// until leaves it to the caller when to stop.
+func (a *agent) until(ctx context.Context, stop func([]openai.ChatCompletionMessage) bool) error {
+	var steps []openai.ChatCompletionMessage
+	for {
+		m, err := a.ask(ctx)
+		if err != nil {
+			return err
+		}
+		steps = append(steps, m)
+		if enough := stop(steps); enough || len(m.ToolCalls) == 0 {
+			return nil
+		}
+	}
+}
