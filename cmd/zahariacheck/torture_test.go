@@ -32,14 +32,17 @@ func TestTorture(t *testing.T) {
 	})
 }
 
-// generate writes a file that has the third argument's number of the second in the middle.
+// generate writes a file that has the third argument's number of the second in the middle, nested if it has an ellipsis. In
+// all of them, \n is a new line.
 func generate(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 5 {
 		ts.Fatalf("usage: generate BEFORE MIDDLE N AFTER FILE")
 	}
 	n, err := strconv.Atoi(args[2])
 	ts.Check(err)
-	ts.Check(os.WriteFile(ts.MkAbs(args[4]), []byte(args[0]+strings.Repeat(args[1], n)+args[3]+"\n"), 0o644))
+	open, end, _ := strings.Cut(args[1], "…")
+	args[1] = strings.Repeat(open, n) + strings.Repeat(end, n)
+	ts.Check(os.WriteFile(ts.MkAbs(args[4]), []byte(strings.ReplaceAll(args[0]+args[1]+args[3]+"\n", `\n`, "\n")), 0o644))
 }
 
 // cpbytes copies a file to another one. In its text, and in the name of the other, \x00 to \xff stand for bytes that a script

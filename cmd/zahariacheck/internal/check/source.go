@@ -76,8 +76,9 @@ func (imp *importer) load(u *unit) *source {
 		}
 	}
 	stop := imp.times.start("syntax")
+	consts := constants{}
 	for _, name := range u.sources() {
-		f, err := imp.parse(u, name)
+		f, err := imp.parse(u, name, consts)
 		if err != nil {
 			fail(err)
 		}
@@ -86,6 +87,10 @@ func (imp *importer) load(u *unit) *source {
 		}
 	}
 	stop()
+	if name := consts.tooLong(); name != "" {
+		fail(fmt.Errorf("constant %s is a string of more than %d MB", name, maxConstant>>20))
+		s.files = nil
+	}
 	if u.Error != nil && !strings.HasPrefix(u.Error.Err, "#") { // the go command refuses the package; else its compiler spoke
 		fail(errors.New(strings.TrimPrefix(u.Error.Pos+": "+strings.TrimSpace(u.Error.Err), ": ")))
 	}
@@ -119,12 +124,16 @@ func (imp *importer) load(u *unit) *source {
 // 20,000 else-ifs. Types nested 9,000 deep it takes at once.
 const maxDepth = 10_000
 
-func tooDeep(f *ast.File) bool {
+// tooDeep reports whether a file goes beyond that, and gathers its constants.
+func tooDeep(f *ast.File, consts constants) bool {
 	depth, deepest := 0, 0
 	ast.Inspect(f, func(n ast.Node) bool {
 		if n == nil {
 			depth--
 			return true
+		}
+		if decl, ok := n.(*ast.GenDecl); ok {
+			consts.add(decl)
 		}
 		depth++
 		deepest = max(deepest, depth)
@@ -134,7 +143,7 @@ func tooDeep(f *ast.File) bool {
 }
 
 // parse reads a file of a package.
-func (imp *importer) parse(u *unit, name string) (*ast.File, error) {
+func (imp *importer) parse(u *unit, name string, consts constants) (*ast.File, error) {
 	src, given := imp.overlay[name]
 	if !given {
 		var err error
@@ -152,8 +161,8 @@ func (imp *importer) parse(u *unit, name string) (*ast.File, error) {
 		imp.origins.addTranslation(name, translationOf(src))
 	}
 	f, err := parser.ParseFile(imp.fset, name, text, parser.ParseComments|parser.SkipObjectResolution)
-	if err == nil && tooDeep(f) {
-		return nil, fmt.Errorf("%s: nested too deep", filepath.Base(name))
+	if err == nil && tooDeep(f, consts) {
+		return nil, fmt.Errorf("%s: nested too deep", name)
 	}
 	if err == nil && u.asked && !given {
 		imp.origins.add(name, src, f, u.listed)
@@ -257,5 +266,5 @@ func complaint(dir string, err error) string {
 	case errors.As(err, &typeErr):
 		return "does not compile: " + at(typeErr.Fset.PositionFor(typeErr.Pos, false), typeErr.Msg)
 	}
-	return firstLine(err.Error())
+	return strings.TrimPrefix(firstLine(err.Error()), dir+string(filepath.Separator))
 }
