@@ -91,7 +91,7 @@ func (c *checker) fills(call *ast.CallExpr) bool {
 		return true
 	case "fmt":
 		i, ok := formats[fn.FullName()]
-		return ok && i < len(call.Args) && c.pass.TypesInfo.Types[call.Args[i]].Value == nil
+		return ok && i < len(call.Args) && !call.Ellipsis.IsValid() && c.pass.TypesInfo.Types[call.Args[i]].Value == nil
 	}
 	return false
 }

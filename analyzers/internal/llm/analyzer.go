@@ -34,14 +34,15 @@ var Analyzer = &analysis.Analyzer{
 			return &Info{}, nil
 		}
 		k := newKnowledge(pass)
+		info := &Info{program: k.program}
 		if k.concerned() {
-			return k.analyze(), nil
+			k.analyze(info)
 		}
 		k.exportSummary()
 		if !rule.Postponed(pass.Pkg) {
 			k.exportTexts()
 		}
-		return &Info{program: k.program}, nil
+		return info, nil
 	},
 }
 
@@ -119,9 +120,9 @@ func (k *knowledge) program() *flow.Program {
 	return k.flow
 }
 
-func (k *knowledge) analyze() *Info {
+func (k *knowledge) analyze(info *Info) {
+	info.k = k
 	k.program()
-	info := &Info{k: k, program: k.program}
 	sinks := k.sinks()
 	sinks = append(sinks, k.bodies(sinks)...)
 	info.Calls = k.findCalls()
@@ -129,9 +130,6 @@ func (k *knowledge) analyze() *Info {
 	info.Prompts = k.findPrompts(sinks)
 	info.Models = k.findModels(sinks)
 	k.outputs()
-	k.exportSummary()
-	k.exportTexts()
-	return info
 }
 
 // Ours reports whether a package is part of the code under check: as far as an importer can tell, it is what has a

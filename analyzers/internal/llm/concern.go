@@ -32,7 +32,7 @@ func (k *knowledge) concerned() bool {
 	for _, s := range k.pass.TypesInfo.Selections {
 		if t := s.Recv(); !types[t] {
 			types[t] = true
-			if k.isResponse(t) || k.hasToolPart(t) {
+			if hasField(t, "choices", "content", "candidates") && k.isResponse(t) || hasField(t, "arguments", "input") && k.hasToolPart(t) {
 				return true
 			}
 		}
@@ -90,6 +90,26 @@ func (c *concern) asks(fn *types.Func) bool {
 func isMethod(obj types.Object) bool {
 	fn, ok := obj.(*types.Func)
 	return ok && fn.Signature().Recv() != nil
+}
+
+// hasField reports whether a struct may have a field that JSON calls by one of the names, in whatever case.
+func hasField(t types.Type, names ...string) bool {
+	st := structOf(t)
+	if st == nil {
+		return false
+	}
+	for i := range st.NumFields() {
+		if st.Field(i).Embedded() {
+			return true
+		}
+		tag := strings.ToLower(st.Tag(i))
+		for _, name := range names {
+			if strings.EqualFold(st.Field(i).Name(), name) || strings.Contains(tag, name) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // hasToolPart reports whether a struct is a tool call.

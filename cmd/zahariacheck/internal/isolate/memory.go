@@ -9,13 +9,14 @@ import (
 )
 
 const (
-	softLimit = 2 << 30
+	softLimit = 768 << 20
 	maxStack  = 256 << 20 // at the default, a recursion that runs away takes a gigabyte, and half of one more on its way
 )
 
-// tuneMemory lets the heap grow to three times what is live before it is collected. A run lasts seconds and its
+// tuneMemory lets the heap grow to five times what is live before it is collected. A run lasts seconds and its
 // garbage is mostly syntax that dies with its package: at the default most of the time would go to the collector.
-// The limit keeps large modules from paying for that with memory. GOGC and GOMEMLIMIT in the environment win.
+// The limit keeps large modules from paying for that with memory. It is soft, and watchMemory raises it where the types
+// of a module alone take half of it. GOGC and GOMEMLIMIT in the environment win.
 func tuneMemory() {
 	most := limit()
 	stack := uint64(maxStack)
@@ -24,7 +25,7 @@ func tuneMemory() {
 	}
 	debug.SetMaxStack(int(stack))
 	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(200)
+		debug.SetGCPercent(400)
 	}
 	if os.Getenv("GOMEMLIMIT") == "" && debug.SetMemoryLimit(-1) == math.MaxInt64 {
 		soft := uint64(softLimit)
@@ -46,12 +47,17 @@ func watchMemory(stop func()) {
 	if debug.SetMemoryLimit(-1) > int64(most) {
 		return // nobody knows what we may have, or the user allows more
 	}
-	sample := []metrics.Sample{{Name: "/memory/classes/total:bytes"}, {Name: "/memory/classes/heap/released:bytes"}}
+	sample := []metrics.Sample{{Name: "/memory/classes/total:bytes"}, {Name: "/memory/classes/heap/released:bytes"}, {Name: "/gc/heap/live:bytes"}}
+	soft := uint64(debug.SetMemoryLimit(-1))
 	for range time.Tick(50 * time.Millisecond) {
 		metrics.Read(sample)
 		if sample[0].Value.Uint64()-sample[1].Value.Uint64() > most {
 			stop()
 			return
+		}
+		if sample[2].Value.Uint64() > soft/2 && os.Getenv("GOMEMLIMIT") == "" { // or the collector would run all the time
+			soft = min(2*soft, most)
+			debug.SetMemoryLimit(int64(soft))
 		}
 	}
 }
