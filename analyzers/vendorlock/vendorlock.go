@@ -63,9 +63,9 @@ func judge(s *survey) {
 	talks := s.talks()
 	if other := s.adapts(); other != "" {
 		// Many vendors are reached through the SDK of another one, whose wire format they speak. Only what takes
-		// its types and has nothing to say to it has no need of it.
+		// its types and has nothing to say to it has no need of it. A program uses an adapter, and is none.
 		sdk := s.importsSDKOf(other)
-		if !talks && (sdk || s.implements() && !s.requests()) {
+		if s.Pkg.Name() != "main" && !talks && (sdk || s.implements() && !s.requests()) {
 			s.reportBorrowed(other)
 		}
 		return
