@@ -4,6 +4,8 @@ package hardcodedmodel
 import (
 	_ "embed"
 	"fmt"
+	"go/ast"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
@@ -29,7 +31,7 @@ func run(pass *rule.Pass) error {
 	}
 	info := pass.ResultOf[llm.Analyzer].(*llm.Info)
 	for _, m := range info.Models {
-		if !m.Call || optional(info.Flow(), m) {
+		if !m.Call || byDefault(pass, m) || optional(info.Flow(), m) {
 			continue
 		}
 		pass.Report(rule.Finding{
@@ -41,6 +43,17 @@ func run(pass *rule.Pass) error {
 		})
 	}
 	return nil
+}
+
+// byDefault reports whether a model stands where a package sets a default for whoever sets nothing: in its init, or in an exported
+// function that says so in its name.
+func byDefault(pass *rule.Pass, m *llm.Model) bool {
+	for _, n := range pass.Enclosing(m.Pos) {
+		if fn, ok := n.(*ast.FuncDecl); ok && fn.Recv == nil {
+			return fn.Name.Name == "init" || fn.Name.IsExported() && strings.Contains(fn.Name.Name, "Default")
+		}
+	}
+	return false
 }
 
 // optional reports whether the request in which the model stands is handed to functions that are values, as the options of a

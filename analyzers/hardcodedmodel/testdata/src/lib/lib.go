@@ -55,3 +55,12 @@ func Options(ctx context.Context, c *openai.Client, options ...func(*openai.Chat
 	}
 	c.CreateChatCompletion(ctx, *req)
 }
+
+// AskDefault is for those who do not want to choose.
+func AskDefault(ctx context.Context, c *openai.Client) {
+	c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: "gpt-4.1"})
+}
+
+func askDefault(ctx context.Context, c *openai.Client) {
+	c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: "gpt-4.1"}) // want `the model of this call is "gpt-4.1"`
+}
