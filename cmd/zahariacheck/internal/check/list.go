@@ -195,6 +195,9 @@ func goList(ctx context.Context, o *Options, args, patterns []string, overlay st
 		pkgs = append(pkgs, p)
 	}
 	io.Copy(io.Discard, stdout)
+	if err != io.EOF {
+		err = fmt.Errorf("cannot read what it printed: %w", err)
+	}
 	if waitErr := cmd.Wait(); waitErr != nil || err != io.EOF {
 		if ctx.Err() != nil {
 			return nil, context.Cause(ctx)
@@ -211,7 +214,8 @@ func reason(stderr string, errs ...error) string {
 	if line := firstLine(stderr); line != "" {
 		return line
 	}
-	return errors.Join(errs...).Error()
+	errs = slices.DeleteFunc(errs, func(err error) bool { return err == io.EOF }) // the end where it should be
+	return strings.ReplaceAll(errors.Join(errs...).Error(), "\n", ": ")
 }
 
 // firstLine returns the first line that is not a heading, and the next one with it if it ends in a colon.

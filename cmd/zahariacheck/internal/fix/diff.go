@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,10 +13,17 @@ import (
 // around is the number of lines around a change that a diff shows.
 const around = 3
 
-// Diff is what Write would change, as a unified diff with file names relative to dir. It is empty if that is nothing.
+// command matches a line of a diff that a runner of GitHub or Azure takes for a command to itself. They look for one at the
+// start of a line, which for them a carriage return ends too, or anywhere in it.
+var command = regexp.MustCompile(`(?m)(^ |\r)[\s\v\x{85}\pZ]*::.*::|##(vso)?\[`)
+
+// Diff is what Write would change, as a unified diff with file names relative to dir. It is empty if that is nothing. A
+// diff is of use only if its bytes are those of the files; so where these hold commands to a runner, in the log of which
+// it may end, there is a failure in its place, and the findings are not planned to be fixed.
 func (p *Plan) Diff(dir string) []byte {
-	var out bytes.Buffer
+	var all bytes.Buffer
 	for _, f := range p.changed() {
+		var out bytes.Buffer
 		name := f.name
 		if rel, err := filepath.Rel(dir, name); err == nil && filepath.IsLocal(rel) {
 			name = rel
@@ -23,8 +31,23 @@ func (p *Plan) Diff(dir string) []byte {
 		name = filepath.ToSlash(name)
 		fmt.Fprintf(&out, "--- %s\n+++ %s\n", quoted("a/"+strings.TrimPrefix(name, "/")), quoted("b/"+strings.TrimPrefix(name, "/")))
 		f.hunks(&out)
+		if command.Match(out.Bytes()) {
+			p.Failures = append(p.Failures, fmt.Errorf("%s: its diff is not shown, since it holds a command to a CI runner; -fix applies it", name))
+			p.drop(f)
+			continue
+		}
+		all.Write(out.Bytes())
 	}
-	return out.Bytes()
+	return all.Bytes()
+}
+
+// drop takes back the choice of all fixes of a file.
+func (p *Plan) drop(f *file) {
+	for i := range p.chosen {
+		if p.file(i) == f {
+			delete(p.chosen, i)
+		}
+	}
 }
 
 // quoted writes a name as git does: in quotes if there is anything odd in it.

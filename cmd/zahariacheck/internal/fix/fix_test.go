@@ -315,6 +315,33 @@ func TestDiff(t *testing.T) {
 	}
 }
 
+// A diff in the log of a CI runner commands it nothing. What is not shown stays a finding.
+func TestDiffHoldsNoCommands(t *testing.T) {
+	for text, inert := range map[string]bool{
+		"\t::error::x\nb\n":               false,
+		"::set-output name=x::y\nb\n":     false,
+		"b\n// x\r ::error::x\n":          false,
+		"\u3000::error::x\nb\n":           false,
+		"b // ##[error]x\n":               false,
+		"b\n// ##vso[task.x]\n":           false,
+		"a\n\n\n\n\n::error::x\nb\n":      false,
+		"::error::x\na\na\na\nb\n":        true,
+		"::: note\nb\n":                   true,
+		"x ::error::y\r\nb\r\n::x\r\n":    true,
+		"// #[x] # [y] vso[z] ::a::\nb\n": true,
+	} {
+		s := module(t, map[string]string{"a.go": text, "z.go": "zero"})
+		p := NewPlan([]finding.Finding{s.replace(t, "a.go", "b", "B"), s.replace(t, "z.go", "zero", "0")}, s, "")
+		diff := string(p.Diff(s.root))
+		if strings.Contains(diff, "a/a.go") != inert || (len(p.Unplanned()) == 0) != inert || (len(p.Failures) == 0) != inert {
+			t.Errorf("%q: inert %v, failures %v, unplanned %d, diff\n%s", text, inert, p.Failures, len(p.Unplanned()), diff)
+		}
+		if !strings.Contains(diff, "+++ b/z.go") {
+			t.Errorf("%q: the other file is lost", text)
+		}
+	}
+}
+
 func TestQuoted(t *testing.T) {
 	for name, want := range map[string]string{"a/b c.go": "a/b c.go", "a/\x1b.go": `"a/\x1b.go"`, "a/\"": `"a/\""`} {
 		if got := quoted(name); got != want {
