@@ -36,7 +36,11 @@ func supervise() (status int, ok bool) {
 	finished := map[string]bool{}
 	for deaths := 1; ; deaths++ {
 		w, err := start(o)
-		if err != nil {
+		switch {
+		case err != nil && deaths > 1:
+			fmt.Fprintf(os.Stderr, "zahariacheck: the run ended, and another cannot be started: %v\n", err)
+			return failed, true
+		case err != nil:
 			return 0, false
 		}
 		l := w.wait(signals)

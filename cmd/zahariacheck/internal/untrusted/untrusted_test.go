@@ -84,10 +84,10 @@ func TestEnviron(t *testing.T) {
 	tree, home := mkdir(t, top, "tree"), mkdir(t, top, "home")
 	list := strings.Join([]string{filepath.Join(tree, "bin"), home, "tools", "", "."}, string(filepath.ListSeparator))
 	got := Environ([]string{
-		"PATH=" + list, "HOME=" + home, "GOPATH=" + filepath.Join(tree, "go"), "GOPROXY=https://proxy.example",
+		"PATH=" + list, "HOME=" + home, "GOPATH=" + filepath.Join(tree, "go"), "GOPROXY=https://proxy.example", "GOWORK=off",
 		"GITHUB_TOKEN=secret", "GOFLAGS=-toolexec=run", "GOTOOLCHAIN=auto", "CGO_ENABLED=1", "CC=run", "GOENV=" + home, "GOAUTH=run", "GIT_SSH_COMMAND=run", "=C:=x",
 	}, tree)
-	want := append([]string{"PATH=" + home, "HOME=" + home, "GOPROXY=https://proxy.example"}, fixed...)
+	want := append([]string{"PATH=" + home, "HOME=" + home, "GOPROXY=https://proxy.example", "GOWORK=off"}, fixed...)
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q\nwant %q", got, want)
 	}
