@@ -35,9 +35,9 @@ var rendering = &analysis.Analyzer{
 			return slices.Contains(known[pkg].Funcs, fn.Origin().FullName())
 		}
 		var mine rendered
-		if program := pass.ResultOf[llm.Analyzer].(*llm.Info).Program; usesRendered(pass.TypesInfo, renders) && program() != nil {
-			for _, fn := range program().Funcs {
-				if obj, ok := fn.Object().(*types.Func); ok && obj.Exported() && givesRendered(program(), fn, renders) {
+		if info := pass.ResultOf[llm.Analyzer].(*llm.Info); info.Ours() && usesRendered(pass.TypesInfo, renders) {
+			for _, fn := range info.Program().Funcs {
+				if obj, ok := fn.Object().(*types.Func); ok && obj.Exported() && givesRendered(info.Program(), fn, renders) {
 					mine.Funcs = append(mine.Funcs, obj.FullName())
 				}
 			}

@@ -37,6 +37,9 @@ type checker struct {
 
 func run(pass *rule.Pass) error {
 	c := &checker{pass: pass, info: pass.ResultOf[llm.Analyzer].(*llm.Info), exprs: map[token.Pos]*ast.CallExpr{}}
+	if !c.info.Ours() {
+		return nil
+	}
 	fills := false
 	for _, f := range pass.Files {
 		ast.Inspect(f, func(n ast.Node) bool {
@@ -50,9 +53,7 @@ func run(pass *rule.Pass) error {
 	if !fills {
 		return nil
 	}
-	if c.flow = c.info.Program(); c.flow == nil {
-		return nil
-	}
+	c.flow = c.info.Program()
 	embedded := c.embedded()
 	for _, fn := range c.flow.Funcs {
 		for _, b := range fn.Blocks {
@@ -83,17 +84,16 @@ func run(pass *rule.Pass) error {
 // fills reports whether a call is one that the rule looks at: of a template, of files, or of a format that is no constant.
 func (c *checker) fills(call *ast.CallExpr) bool {
 	fn := typeutil.StaticCallee(c.pass.TypesInfo, call)
-	if fn == nil || fn.Pkg() == nil {
+	if fn == nil || fn.Pkg() == nil || !flow.Standard(fn.Pkg().Path()) {
 		return false
 	}
-	switch fn.Pkg().Path() {
-	case "text/template", "html/template", "embed", "io/fs":
-		return true
-	case "fmt":
-		i, ok := formats[fn.FullName()]
-		return ok && i < len(call.Args) && !call.Ellipsis.IsValid() && c.pass.TypesInfo.Types[call.Args[i]].Value == nil
+	name := fn.FullName()
+	if i, ok := formats[name]; ok {
+		return i < len(call.Args) && !call.Ellipsis.IsValid() && c.pass.TypesInfo.Types[call.Args[i]].Value == nil
 	}
-	return false
+	_, executed := executes[name]
+	_, read := reads[name]
+	return executed || read || name == parseText || name == parseHTML
 }
 
 // report makes a finding at a call.

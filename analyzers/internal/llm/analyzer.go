@@ -78,9 +78,6 @@ func ours(pass *analysis.Pass) bool {
 	if pass.Module != nil && (pass.Module.Path == "std" || pass.Module.Path == "cmd") {
 		return false
 	}
-	if (pass.Module == nil || pass.Module.Path == "") && catalogue.Default().SDKOf(pass.Pkg.Path()) != nil {
-		return false // without modules, an SDK is told by its path
-	}
 	for _, f := range pass.Files {
 		name := filepath.ToSlash(pass.Fset.PositionFor(f.FileStart, false).Filename)
 		if strings.Contains(name, "/vendor/") || inGoroot(name) {
@@ -89,6 +86,9 @@ func ours(pass *analysis.Pass) bool {
 		if _, rest, ok := strings.Cut(name, "@v"); ok && rest != "" && rest[0] >= '0' && rest[0] <= '9' {
 			return false
 		}
+	}
+	if (pass.Module == nil || pass.Module.Path == "") && catalogue.Default().SDKOf(pass.Pkg.Path()) != nil {
+		return false // without modules, an SDK is told by its path; asked last, since go vet starts us anew for each package of the standard library
 	}
 	return len(pass.Files) > 0
 }

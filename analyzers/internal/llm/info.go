@@ -52,6 +52,9 @@ func (i *Info) Flow() *flow.Program {
 	return i.program()
 }
 
+// Ours reports whether the package is part of the code under check.
+func (i *Info) Ours() bool { return i.program != nil }
+
 // Program gives the package in SSA form even where nothing in it can have to do with a model, or nil if it is not part of
 // the code under check. It may have to be made first, which takes longer than to read and type-check the package: ask only
 // when the syntax gives reason to.
