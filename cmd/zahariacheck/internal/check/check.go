@@ -49,9 +49,10 @@ type Report struct {
 	Generated  []finding.Finding // sorted; those in generated files, which are not for people to mend
 	Known      []finding.Finding // those that were taken out because a baseline lists them
 
-	Cgo      []string // sorted; files that are left out, as the code is not trusted and they use cgo
-	Excluded []string // sorted; folders that a pattern such as ./... covers and build constraints exclude
-	Modules  []string // sorted; folders of modules that such a pattern does not enter
+	Untrusted []string // a line each, safe to print: what the tree of untrusted code says of findings
+	Cgo       []string // sorted; files that are left out, as the code is not trusted and they use cgo
+	Excluded  []string // sorted; folders that a pattern such as ./... covers and build constraints exclude
+	Modules   []string // sorted; folders of modules that such a pattern does not enter
 }
 
 // A Failure is a package, or what a pattern named, that could not be checked in full.

@@ -69,7 +69,7 @@ func github(w io.Writer, rep *check.Report, o *options) error {
 		return err
 	}
 	summary := os.Getenv("GITHUB_STEP_SUMMARY")
-	if summary == "" || len(rep.Findings)+len(rep.Failures) == 0 {
+	if summary == "" || len(rep.Findings)+len(rep.Failures)+len(rep.Untrusted) == 0 {
 		return nil
 	}
 	f, err := os.OpenFile(summary, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o644)

@@ -58,13 +58,16 @@ func (t trust) writes(outputs []output) error {
 }
 
 // tellOfTree tells what the tree that is not trusted says of its findings: what its configuration and its baseline would
-// hold back, which they do not, and what its comments do hold back.
+// hold back, which they do not, and what its comments do hold back. The report keeps that for those who do not see
+// standard error.
 func (o *options) tellOfTree(rep *check.Report, stderr io.Writer) {
 	if !o.untrusted {
 		return
 	}
 	say := func(format string, args ...any) {
-		fmt.Fprintf(stderr, "zahariacheck: untrusted: %s\n", analyzers.Clean(fmt.Sprintf(format, args...), maxList))
+		line := analyzers.Clean(fmt.Sprintf(format, args...), maxList)
+		fmt.Fprintf(stderr, "zahariacheck: untrusted: %s\n", line)
+		rep.Untrusted = append(rep.Untrusted, line)
 	}
 	names := render.Text{Dir: o.Dir}
 	if file := config.Find(o.Dir); file != "" {

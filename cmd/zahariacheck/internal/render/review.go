@@ -20,6 +20,12 @@ const maxReview = 1<<20 - 1<<10
 func Review(w io.Writer, rep *check.Report, site Site) error {
 	var out bytes.Buffer
 	fmt.Fprintf(&out, "## zahariacheck\n%s", markdown(summary(rep)))
+	for _, line := range rep.Untrusted {
+		fmt.Fprintf(&out, "\n- Not trusted: %s", markdown(line))
+	}
+	if len(rep.Untrusted) > 0 {
+		out.WriteByte('\n')
+	}
 	left := 0
 	for _, q := range principles.All() {
 		first := true
