@@ -30,6 +30,8 @@ var (
 	verb = regexp.MustCompile(`%%|%[-+# 0]*\d*(?:\.\d+)?[vTtbcdoOqxXUeEfFgGspw]`)
 	// directive is a percent sign with all that fmt takes for a part of it.
 	directive = regexp.MustCompile(`(?s)%([-+# 0]*)(\[\d+\]|\*|\d|\.)*(.?)`)
+	// wide is a width that fmt takes for no width.
+	wide = regexp.MustCompile(`\d{7}`)
 )
 
 // scan reads a text as fmt does. A percent sign that stands behind a digit and before a space is a percentage,
@@ -40,7 +42,7 @@ func scan(s string, pos token.Pos) text {
 		whole, flags, c := s[m[0]:m[1]], s[m[2]:m[3]], s[m[6]:m[7]]
 		percentage := m[0] > 0 && s[m[0]-1] >= '0' && s[m[0]-1] <= '9' && strings.HasPrefix(flags, " ")
 		switch {
-		case strings.ContainsAny(whole, "[*") || c == hole:
+		case strings.ContainsAny(whole, "[*") || c == hole || wide.MatchString(whole):
 			t.exact = false
 		case c == "%" && flags == "":
 		case c != "" && strings.Contains("vTtbcdoOqxXUeEfFgGspw", c) && !percentage:

@@ -88,7 +88,7 @@ func (d *document) parse(data []byte) (ast.Node, error) {
 		return nil, &Error{Pos: d.name, Text: "is not YAML"}
 	}
 	if len(file.Docs) > 1 {
-		return nil, d.fail(file.Docs[1].GetToken(), "a second document", "")
+		return nil, d.fail(file.Docs[1].Start, "a second document", "") // which may be empty
 	}
 	if len(file.Docs) == 0 || file.Docs[0].Body == nil {
 		return nil, nil
