@@ -29,13 +29,16 @@ func Run(command func() int) (status int) {
 		}
 	}
 	tuneMemory()
-	if w := current; w != nil {
-		go watchMemory(func() {
-			w.say(full, "")
-			os.Exit(failed)
-		})
-		defer w.say(bye, "")
+	w := current
+	if w == nil {
+		go watchMemory(nil)
+		return command()
 	}
+	go watchMemory(func() {
+		w.say(full, "")
+		os.Exit(failed)
+	})
+	defer w.say(bye, "")
 	return command()
 }
 

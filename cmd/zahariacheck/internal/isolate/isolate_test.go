@@ -90,6 +90,12 @@ func checkOne(pkg string, started chan bool) string {
 			return err.Error()
 		}
 		overflow(0)
+	case "garbage": // whose heap grows as far as the collector lets it
+		live := bytes.Repeat([]byte{1}, 110<<20)
+		for range 1000 {
+			garbage = bytes.Repeat([]byte{1}, 4<<20)
+		}
+		runtime.KeepAlive(live)
 	case "hog":
 		var held [][]byte
 		for { // until the process ends
@@ -110,6 +116,8 @@ func checkOne(pkg string, started chan bool) string {
 	}
 	return pkg + " is done"
 }
+
+var garbage []byte
 
 //go:noinline
 func overflow(n int) int { return overflow(n+1) + n }
@@ -139,6 +147,7 @@ func TestDeathCostsOnePackage(t *testing.T) {
 		{"neighbour overflowBeside c", "neighbour is done\nanalysing " + stack + "\nc is done\n"},
 		{"a overflow/1 overflow/2 overflow/3 e", "a is done\n" + strings.Repeat("analysing "+stack+"\n", 3) + "e is done\n"},
 		{"asked asks c", "analysing " + stack + "\nanalysing " + stack + "\nc is done\n"},
+		{"garbage b", "garbage is done\nb is done\n"},
 		{"hog b", "analysing it took more than 230 MB, nine tenths of the memory that there is: give it more, or check it on a larger machine\nb is done\n"},
 		{"killed b", "analysing it was ended from outside, as happens where memory runs out: give it more, or check it on a larger machine\nb is done\n"},
 		{"exit b", "analysing it ended the process, please report it\nb is done\n"},

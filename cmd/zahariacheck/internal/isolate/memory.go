@@ -39,24 +39,23 @@ func tuneMemory() {
 // limit is the memory that we may have, in bytes, or 0 if that is not known. Tests lower it.
 var limit = available
 
-// watchMemory calls stop when nine tenths of the memory that we may have are taken: before the kernel would end us, and who
-// knows whom besides. The collector is told to stay well below, so what is taken then is in use. A look takes a microsecond,
-// and memory that has to be filled does not come faster than one sees.
+// watchMemory calls stop, if it is not nil, when nine tenths of the memory that we may have are taken: before the kernel would
+// end us, and who knows whom besides. The collector is told to stay well below, however much is live, so what is taken then
+// is in use. A look takes a microsecond, and memory that has to be filled does not come faster than one sees.
 func watchMemory(stop func()) {
-	most := limit() / 10 * 9
-	if debug.SetMemoryLimit(-1) > int64(most) {
-		return // nobody knows what we may have, or the user allows more
+	soft, most := uint64(debug.SetMemoryLimit(-1)), limit()/10*9
+	if most == 0 || most < soft { // nobody knows what we may have, or the user allows more
+		stop, most = nil, math.MaxInt64
 	}
 	sample := []metrics.Sample{{Name: "/memory/classes/total:bytes"}, {Name: "/memory/classes/heap/released:bytes"}, {Name: "/gc/heap/live:bytes"}}
-	soft := uint64(debug.SetMemoryLimit(-1))
 	for range time.Tick(50 * time.Millisecond) {
 		metrics.Read(sample)
-		if sample[0].Value.Uint64()-sample[1].Value.Uint64() > most {
+		if stop != nil && sample[0].Value.Uint64()-sample[1].Value.Uint64() > most {
 			stop()
 			return
 		}
 		if sample[2].Value.Uint64() > soft/2 && os.Getenv("GOMEMLIMIT") == "" { // or the collector would run all the time
-			soft = min(2*soft, most)
+			soft = min(2*soft, most/9*7)
 			debug.SetMemoryLimit(int64(soft))
 		}
 	}
