@@ -29,7 +29,7 @@ var (
 	// verb is a format verb with its flags, or the sign for a percent sign.
 	verb = regexp.MustCompile(`%%|%[-+# 0]*\d*(?:\.\d+)?[vTtbcdoOqxXUeEfFgGspw]`)
 	// directive is a percent sign with all that fmt takes for a part of it.
-	directive = regexp.MustCompile(`(?s)%([-+# 0]*)(\[\d+\]|\*|\d|\.)*(.?)`)
+	directive = regexp.MustCompile(`(?s)%([-+# 0]*)(?:\[\d+\])?(?:\*|\d+)?(?:\.(?:\[\d+\])?(?:\*|\d*))?(?:\[\d+\])?(.?)`)
 	// wide is a width that fmt takes for no width.
 	wide = regexp.MustCompile(`\d{7}`)
 )
@@ -39,7 +39,7 @@ var (
 func scan(s string, pos token.Pos) text {
 	t := text{exact: !strings.Contains(s, hole), words: len(strings.Fields(s))}
 	for _, m := range directive.FindAllStringSubmatchIndex(s, -1) {
-		whole, flags, c := s[m[0]:m[1]], s[m[2]:m[3]], s[m[6]:m[7]]
+		whole, flags, c := s[m[0]:m[1]], s[m[2]:m[3]], s[m[4]:m[5]]
 		percentage := m[0] > 0 && s[m[0]-1] >= '0' && s[m[0]-1] <= '9' && strings.HasPrefix(flags, " ")
 		switch {
 		case strings.ContainsAny(whole, "[*") || c == hole || wide.MatchString(whole):
