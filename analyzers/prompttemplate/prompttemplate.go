@@ -41,18 +41,11 @@ func run(pass *rule.Pass) error {
 		return nil
 	}
 	fills := false
-	for _, f := range pass.Files {
-		ast.Inspect(f, func(n ast.Node) bool {
-			if call, ok := n.(*ast.CallExpr); ok {
-				c.exprs[call.Lparen] = call
-				fills = fills || c.fills(call)
-			}
-			return true
-		})
-	}
+	calls(pass.Files, func(call *ast.CallExpr) { fills = fills || c.fills(call) })
 	if !fills {
 		return nil
 	}
+	calls(pass.Files, func(call *ast.CallExpr) { c.exprs[call.Lparen] = call })
 	c.flow = c.info.Program()
 	embedded := c.embedded()
 	for _, fn := range c.flow.Funcs {
@@ -81,8 +74,23 @@ func run(pass *rule.Pass) error {
 	return nil
 }
 
+// calls visits the calls in files.
+func calls(files []*ast.File, do func(*ast.CallExpr)) {
+	for _, f := range files {
+		ast.Inspect(f, func(n ast.Node) bool {
+			if call, ok := n.(*ast.CallExpr); ok {
+				do(call)
+			}
+			return true
+		})
+	}
+}
+
 // fills reports whether a call is one that the rule looks at: of a template, of files, or of a format that is no constant.
 func (c *checker) fills(call *ast.CallExpr) bool {
+	if sel, ok := call.Fun.(*ast.SelectorExpr); !ok || !methods[sel.Sel.Name] {
+		return false // most calls, without a look at their types
+	}
 	fn := typeutil.StaticCallee(c.pass.TypesInfo, call)
 	if fn == nil || fn.Pkg() == nil || !flow.Standard(fn.Pkg().Path()) {
 		return false
@@ -94,6 +102,12 @@ func (c *checker) fills(call *ast.CallExpr) bool {
 	_, executed := executes[name]
 	_, read := reads[name]
 	return executed || read || name == parseText || name == parseHTML
+}
+
+// methods are the names of the functions that the rule looks at.
+var methods = map[string]bool{
+	"Sprintf": true, "Fprintf": true, "Appendf": true, "Execute": true, "Parse": true,
+	"ReadFile": true, "Open": true, "ParseFS": true,
 }
 
 // report makes a finding at a call.

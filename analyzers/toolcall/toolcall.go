@@ -25,7 +25,7 @@ var (
 
 func run(pass *rule.Pass) error {
 	info := pass.ResultOf[llm.Analyzer].(*llm.Info)
-	if info.Flow() == nil {
+	if !info.ReadsToolCalls() {
 		return nil
 	}
 	c := &checker{pass: pass, info: info}

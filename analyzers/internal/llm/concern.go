@@ -14,6 +14,9 @@ import (
 // model's by evidence, or a directive. It asks types only. Of all other packages no SSA form is made for what they do
 // themselves; most packages of most programs are such.
 func (k *knowledge) concerned() bool {
+	if k.catalogue.SDKOf(k.pass.Pkg.Path()) != nil {
+		return true // users may have told of packages of their own
+	}
 	for _, f := range k.pass.Files {
 		if len(promptLines(k.pass.Fset, f)) > 0 {
 			return true
@@ -32,12 +35,12 @@ func (k *knowledge) concerned() bool {
 	for _, s := range k.pass.TypesInfo.Selections {
 		if t := s.Recv(); !types[t] {
 			types[t] = true
-			if hasField(t, "choices", "content", "candidates") && k.isResponse(t) || hasField(t, "arguments", "input") && k.hasToolPart(t) {
+			if hasField(t, "choices", "content", "candidates") && k.isResponse(t) {
 				return true
 			}
 		}
 	}
-	return false
+	return k.readsToolCalls()
 }
 
 type concern struct {
@@ -107,20 +110,6 @@ func hasField(t types.Type, names ...string) bool {
 			if strings.EqualFold(st.Field(i).Name(), name) || strings.Contains(tag, name) {
 				return true
 			}
-		}
-	}
-	return false
-}
-
-// hasToolPart reports whether a struct is a tool call.
-func (k *knowledge) hasToolPart(t types.Type) bool {
-	st := structOf(t)
-	if st == nil || st.NumFields() > maxToolFields {
-		return false
-	}
-	for i := range st.NumFields() {
-		if k.toolPart(t, i) != noToolPart {
-			return true
 		}
 	}
 	return false

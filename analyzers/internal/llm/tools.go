@@ -16,6 +16,27 @@ func (i *Info) IsToolArgs(v ssa.Value) bool { return i.k != nil && i.k.fromToolC
 // IsToolName reports whether a value holds the name of a tool that a model asked for.
 func (i *Info) IsToolName(v ssa.Value) bool { return i.k != nil && i.k.fromToolCall(v, toolName) }
 
+// ReadsToolCalls reports whether the package reads a part of a tool call anywhere: where it does not, no value is one.
+func (i *Info) ReadsToolCalls() bool { return i.k != nil && i.k.readsToolCalls() }
+
+func (k *knowledge) readsToolCalls() bool {
+	seen := map[types.Object]bool{}
+	for _, s := range k.pass.TypesInfo.Selections {
+		if s.Kind() != types.FieldVal || seen[s.Obj()] {
+			continue
+		}
+		seen[s.Obj()] = true
+		t := s.Recv()
+		for _, i := range s.Index() { // through embedded structs to the field
+			if k.toolPart(t, i) != noToolPart {
+				return true
+			}
+			t = structOf(t).Field(i).Type()
+		}
+	}
+	return false
+}
+
 // A toolPart is a field of a tool call.
 type toolPart uint8
 

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"go/types"
 	"io/fs"
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -70,6 +69,7 @@ func (s *SDK) Default(what, importPath string) string {
 type Catalogue struct {
 	entries   map[string][]*Entry // by symbol
 	sdks      map[string]*SDK     // by name
+	byName    []*SDK              // the same, in order
 	modules   map[string]*SDK     // by path
 	endpoints []endpoint
 	hosts     []string
@@ -154,10 +154,8 @@ func (c *Catalogue) SDKOf(importPath string) *SDK {
 	}
 }
 
-// SDKs returns all SDKs, by name.
-func (c *Catalogue) SDKs() []*SDK {
-	return slices.SortedFunc(maps.Values(c.sdks), func(a, b *SDK) int { return cmp.Compare(a.Name, b.Name) })
-}
+// SDKs returns all SDKs, by name. The slice is not for changing.
+func (c *Catalogue) SDKs() []*SDK { return c.byName }
 
 // Entries returns all entries, ordered by symbol, kind, place and role.
 func (c *Catalogue) Entries() []*Entry {

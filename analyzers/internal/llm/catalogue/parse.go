@@ -306,6 +306,7 @@ func (p *parser) commit() {
 			p.c.modules[m.Path] = s
 		}
 	}
+	p.c.byName = slices.SortedFunc(maps.Values(p.c.sdks), func(a, b *SDK) int { return cmp.Compare(a.Name, b.Name) })
 	for _, e := range p.entries {
 		es := slices.DeleteFunc(p.c.entries[e.Symbol], func(old *Entry) bool { return old.key() == e.key() })
 		es = append(es, e)
