@@ -49,7 +49,9 @@ func Main() {
 		fmt.Printf("zahariacheck version devel buildID=%x\n", id)
 		os.Exit(0)
 	}
-	if file := os.Args[len(os.Args)-1]; strings.HasSuffix(file, ".cfg") && !released(file) {
+	file := os.Args[len(os.Args)-1]
+	pkg := describe(file)
+	if strings.HasSuffix(file, ".cfg") && !pkg.released() {
 		if _, err := configuration(); err != nil {
 			log.Fatal(err)
 		}
@@ -57,6 +59,11 @@ func Main() {
 	incomplete := analyzers.Incomplete(analyzers.All()...)
 	if ruleflag.Scan(os.Args[1:]) { // then only what is named runs
 		os.Args = slices.Insert(os.Args, 1, "-"+incomplete.Name)
+	}
+	if pkg.VetxOnly { // or the rules would run on each dependency, whose findings nobody is shown
+		for _, r := range analyzers.Rules() {
+			r.Enable(false)
+		}
 	}
 	multichecker.Main(append(analyzers.All(), incomplete)...)
 	panic("unreachable: multichecker.Main exits")
@@ -71,18 +78,25 @@ func configuration() (*config.Config, error) {
 	return config.For(dir)
 }
 
-// released reports whether a description is of a package of a module at some version, that is a dependency: a
-// configuration in its folder is that of its authors.
-func released(file string) bool {
-	var pkg struct {
-		ModuleVersion string // until Go 1.26
-		Module        *struct{ Version string }
+// A description is what the go command says of a package, as far as it matters here.
+type description struct {
+	VetxOnly      bool   // only facts are asked for: the package is a dependency
+	ModuleVersion string // until Go 1.26
+	Module        *struct{ Version string }
+}
+
+// describe reads the file in which the go command describes a package. Where it cannot, multichecker will complain.
+func describe(file string) (d description) {
+	if data, err := os.ReadFile(file); err == nil {
+		json.Unmarshal(data, &d)
 	}
-	data, err := os.ReadFile(file)
-	if err != nil || json.Unmarshal(data, &pkg) != nil {
-		return false // multichecker will complain
-	}
-	return pkg.ModuleVersion != "" || pkg.Module != nil && pkg.Module.Version != ""
+	return d
+}
+
+// released reports whether the package is of a module at some version, that is a dependency: a configuration in its
+// folder is that of its authors.
+func (d description) released() bool {
+	return d.ModuleVersion != "" || d.Module != nil && d.Module.Version != ""
 }
 
 // buildID is a hash of this program and of the configuration that holds here, with the files that it names. The go
