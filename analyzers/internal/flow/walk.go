@@ -59,6 +59,9 @@ func (p *Program) walk(starts []Loc, inside, local bool, visit func(Visit) bool,
 			if e.Kind == Up && at.Inside {
 				continue
 			}
+			if e.Kind == Down && local {
+				continue // the summary of what is called says which arguments it passes on
+			}
 			if global {
 				e.Kind = Heap
 			}

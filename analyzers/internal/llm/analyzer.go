@@ -7,6 +7,8 @@
 package llm
 
 import (
+	"cmp"
+	"go/ast"
 	"go/build"
 	"go/types"
 	"maps"
@@ -63,6 +65,8 @@ type knowledge struct {
 	calling    map[string]bool                   // functions that call a model, by full name
 	callingSSA map[*ssa.Function]bool
 	tools      map[*types.Func]bool // what repliesFor has found
+	toolCalls  map[types.Type]toolCall
+	examples   []*ast.CompositeLit // few-shot tables, once they were asked for
 }
 
 // inGoroot reports whether a file is one of the standard library, which has no module under drivers that know none, such
@@ -82,6 +86,9 @@ func ours(pass *analysis.Pass) bool {
 		name := filepath.ToSlash(pass.Fset.PositionFor(f.FileStart, false).Filename)
 		if strings.Contains(name, "/vendor/") || inGoroot(name) {
 			return false
+		}
+		if pass.Module == nil && strings.HasPrefix(name, "external/") {
+			return false // Bazel's nogo: the folder of other repositories
 		}
 		if _, rest, ok := strings.Cut(name, "@v"); ok && rest != "" && rest[0] >= '0' && rest[0] <= '9' {
 			return false
@@ -107,7 +114,7 @@ func (k *knowledge) reportSkipped() {
 func newKnowledge(pass *analysis.Pass) *knowledge {
 	return &knowledge{
 		pass: pass, catalogue: catalogue.Default(), in: importAll(pass),
-		marked: map[colouredKey]bool{}, prompts: map[string]*Prompt{}, evident: map[ssa.CallInstruction]ssa.Value{}, tools: map[*types.Func]bool{},
+		marked: map[colouredKey]bool{}, prompts: map[string]*Prompt{}, evident: map[ssa.CallInstruction]ssa.Value{}, tools: map[*types.Func]bool{}, toolCalls: map[types.Type]toolCall{},
 	}
 }
 
@@ -236,7 +243,7 @@ func (k *knowledge) exportSummary() {
 	}
 	slices.Sort(k.out.Calls)
 	slices.SortFunc(k.out.Marks, func(a, b Mark) int {
-		return strings.Compare(a.Key+"\x00"+string(rune('0'+a.Colour)), b.Key+"\x00"+string(rune('0'+b.Colour)))
+		return cmp.Or(strings.Compare(a.Key, b.Key), cmp.Compare(a.Colour, b.Colour))
 	})
 	k.pass.ExportPackageFact(&k.out)
 }

@@ -3,8 +3,8 @@ package llm
 import (
 	"go/ast"
 	"go/types"
-
-	"golang.org/x/tools/go/ast/astutil"
+	"slices"
+	"sort"
 )
 
 // exampleFields is how many texts of its own an entry of a few-shot table has: what is asked and what is answered.
@@ -13,18 +13,32 @@ const exampleFields = 2
 // fewShot returns the table of examples that a literal stands in, or nil: a list of at least two structs or maps, each
 // with two texts or more. A list of chat messages has one text each and is none.
 func (k *knowledge) fewShot(e ast.Expr) *ast.CompositeLit {
-	for _, f := range k.pass.Files {
-		if e.Pos() < f.FileStart || e.Pos() > f.FileEnd {
-			continue
-		}
-		path, _ := astutil.PathEnclosingInterval(f, e.Pos(), e.End())
-		for _, n := range path {
-			if list, ok := n.(*ast.CompositeLit); ok && k.isExamples(list) {
-				return list
-			}
+	tables := k.fewShotTables()
+	after := sort.Search(len(tables), func(i int) bool { return tables[i].Pos() > e.Pos() })
+	for i := after - 1; i >= 0; i-- {
+		if e.End() <= tables[i].End() {
+			return tables[i]
 		}
 	}
 	return nil
+}
+
+// fewShotTables are those of the package, by position: to look for one around each literal anew takes time that grows
+// with the square of the file.
+func (k *knowledge) fewShotTables() []*ast.CompositeLit {
+	if k.examples == nil {
+		k.examples = []*ast.CompositeLit{}
+		for _, f := range k.pass.Files {
+			ast.Inspect(f, func(n ast.Node) bool {
+				if list, ok := n.(*ast.CompositeLit); ok && k.isExamples(list) {
+					k.examples = append(k.examples, list)
+				}
+				return true
+			})
+		}
+		slices.SortFunc(k.examples, func(a, b *ast.CompositeLit) int { return int(a.Pos() - b.Pos()) })
+	}
+	return k.examples
 }
 
 func (k *knowledge) isExamples(list *ast.CompositeLit) bool {

@@ -67,28 +67,40 @@ func (k *knowledge) fromToolCall(v ssa.Value, want toolPart) bool {
 // input among much else are about something else.
 const maxToolFields = 5
 
-// toolPart says which part of a tool call a field is: as the catalogue knows it, or, for a struct of the code under check,
-// by its JSON keys: a name beside arguments, or beside an input and an id.
+// toolPart says which part of a tool call a field is.
 func (k *knowledge) toolPart(t types.Type, field int) toolPart {
+	switch c := k.toolCall(deref(t)); field {
+	case c.args:
+		return toolArgs
+	case c.name:
+		return toolName
+	}
+	return noToolPart
+}
+
+// A toolCall says which fields of a struct are the parts of a tool call; -1 is none.
+type toolCall struct{ args, name int }
+
+// toolCall looks at a struct as the catalogue knows it, or, if it is of the code under check, at its JSON keys: a name beside
+// arguments, or beside an input and an id.
+func (k *knowledge) toolCall(t types.Type) (c toolCall) {
+	if c, ok := k.toolCalls[t]; ok {
+		return c
+	}
+	defer func() { k.toolCalls[t] = c }()
+	none := toolCall{-1, -1}
 	st := structOf(t)
 	if st == nil {
-		return noToolPart
+		return none
 	}
 	for i := range st.NumFields() {
-		if !slices.ContainsFunc(k.catalogue.Lookup(flow.FieldKey(k.pass.Fset, t, i)), isToolArgs) {
-			continue
+		if slices.ContainsFunc(k.catalogue.Lookup(flow.FieldKey(k.pass.Fset, t, i)), isToolArgs) {
+			return toolCall{i, fieldIndex(st, func(j int) bool { return st.Field(j).Name() == "Name" })}
 		}
-		switch {
-		case i == field:
-			return toolArgs
-		case st.Field(field).Name() == "Name":
-			return toolName
-		}
-		return noToolPart
 	}
-	n, ok := types.Unalias(deref(t)).(*types.Named)
+	n, ok := types.Unalias(t).(*types.Named)
 	if !ok || !k.Ours(n.Obj().Pkg()) || st.NumFields() > maxToolFields {
-		return noToolPart
+		return none
 	}
 	f := lower(k.jsonFields(t))
 	args, ok := f["arguments"]
@@ -96,15 +108,22 @@ func (k *knowledge) toolPart(t types.Type, field int) toolPart {
 		args, ok = f["input"]
 	}
 	if name := f["name"]; !ok || name.typ == nil || !isText(name.typ) || !isArguments(args.typ) {
-		return noToolPart
+		return none
 	}
-	switch flow.FieldKey(k.pass.Fset, t, field) {
-	case args.key:
-		return toolArgs
-	case f["name"].key:
-		return toolName
+	called := func(key string) int {
+		return fieldIndex(st, func(i int) bool { return flow.FieldKey(k.pass.Fset, t, i) == key })
 	}
-	return noToolPart
+	return toolCall{called(args.key), called(f["name"].key)}
+}
+
+// fieldIndex returns the first field that is asked for, or -1.
+func fieldIndex(st *types.Struct, is func(int) bool) int {
+	for i := range st.NumFields() {
+		if is(i) {
+			return i
+		}
+	}
+	return -1
 }
 
 func isToolArgs(e *catalogue.Entry) bool { return e.Kind == "output" && e.Role == "tool-args" }

@@ -84,3 +84,12 @@ func filled() openai.ChatCompletionResponse {
 	resp.Choices[0].Message.Content = "filled here"
 	return resp
 }
+
+// made makes what others take for an answer.
+func made(reason openai.FinishReason) openai.ChatCompletionResponse {
+	resp := openai.ChatCompletionResponse{Choices: choices()}
+	resp.Choices[0].FinishReason = reason
+	return resp
+}
+
+func choices() []openai.ChatCompletionChoice { return make([]openai.ChatCompletionChoice, 1) }

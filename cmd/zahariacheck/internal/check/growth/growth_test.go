@@ -90,6 +90,26 @@ func watchHeap() func() float64 {
 // smallest is the size of the module whose cost is no part of growth.
 const smallest = 2
 
+// TestGrowth holds the work to growth in proportion to the code, on small modules, by what a check allocates.
+func TestGrowth(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it runs some dozens of checks")
+	}
+	const most = 1.25 // a part that grows with the square stays small: each package hands on the facts of those below
+	for _, s := range Shapes {
+		t.Run(s.Name, func(t *testing.T) {
+			run(t, s, smallest) // what is made once a process
+			sizes, costs := []int{smallest, s.Sizes[0] / 4, s.Sizes[0] / 2, s.Sizes[0]}, []float64{}
+			for _, n := range sizes {
+				costs = append(costs, run(t, s, n).objects)
+			}
+			if e := Exponent(sizes, costs); e > most {
+				t.Errorf("n %s: checks of %v allocate %.0f objects ~ n^%.2f", s.What, sizes, costs, e)
+			}
+		})
+	}
+}
+
 // BenchmarkGrowth reports for each shape the exponents of CPU time and memory over the size: 1 is linear. With
 // -benchtime=3x it takes the best of three runs.
 func BenchmarkGrowth(b *testing.B) {
