@@ -36,7 +36,7 @@ func run(pass *rule.Pass) error {
 		for _, b := range fn.Blocks {
 			for _, in := range b.Instrs {
 				at, ok := in.(*ssa.IndexAddr)
-				if !ok || !edge(at.Index) || !info.IsAnswer(at.X) || checked(pass, at) {
+				if !ok || !edge(at.Index) || !info.IsAnswer(at.X) || written(at) || checked(pass, at) {
 					continue
 				}
 				index, path := syntax(pass, at.Pos())
@@ -55,6 +55,27 @@ func run(pass *rule.Pass) error {
 		}
 	}
 	return nil
+}
+
+// written reports whether what stands at an address is stored to and not read: it is no answer yet, but one that is being made.
+func written(addr ssa.Value) bool {
+	uses := *addr.Referrers()
+	for _, in := range uses {
+		switch in := in.(type) {
+		case *ssa.Store:
+			if in.Addr != addr {
+				return false
+			}
+		case *ssa.FieldAddr:
+			if !written(in) {
+				return false
+			}
+		case *ssa.DebugRef:
+		default:
+			return false
+		}
+	}
+	return len(uses) > 0
 }
 
 // edge reports whether an index is 0, or the length of a list less one.

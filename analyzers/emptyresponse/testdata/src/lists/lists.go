@@ -87,9 +87,7 @@ func filled() openai.ChatCompletionResponse {
 
 // made makes what others take for an answer.
 func made(reason openai.FinishReason) openai.ChatCompletionResponse {
-	resp := openai.ChatCompletionResponse{Choices: choices()}
+	resp := filled()
 	resp.Choices[0].FinishReason = reason
 	return resp
 }
-
-func choices() []openai.ChatCompletionChoice { return make([]openai.ChatCompletionChoice, 1) }
