@@ -42,7 +42,7 @@ type group struct {
 }
 
 func run(pass *rule.Pass) error {
-	if !wants(pass.Files) || readsUsage(pass) {
+	if readsUsage(pass) {
 		return nil
 	}
 	var order []types.Object

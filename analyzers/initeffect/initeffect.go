@@ -40,7 +40,7 @@ func isInit(d ast.Decl) bool {
 }
 
 func run(pass *rule.Pass) error {
-	if !wants(pass.Files) || pass.Pkg.Path() == "runtime" {
+	if pass.Pkg.Path() == "runtime" {
 		return nil // the runtime is part of every program, imported or not
 	}
 	bodies := map[types.Object]*ast.BlockStmt{}

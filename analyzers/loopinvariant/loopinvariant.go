@@ -44,9 +44,6 @@ func wants(files []*ast.File) bool {
 }
 
 func run(pass *rule.Pass) error {
-	if !wants(pass.Files) {
-		return nil
-	}
 	for c := range inspector.New(pass.Files).Root().Preorder((*ast.CallExpr)(nil)) {
 		call := c.Node().(*ast.CallExpr)
 		fn, ok := typeutil.Callee(pass.TypesInfo, call).(*types.Func)

@@ -47,9 +47,6 @@ func wants(files []*ast.File) bool {
 }
 
 func run(pass *rule.Pass) error {
-	if !wants(pass.Files) {
-		return nil
-	}
 	c := &checker{pass: pass, tags: map[token.Pos]*ast.BasicLit{}, seen: map[types.Type]bool{}}
 	for _, f := range pass.Files {
 		ast.Inspect(f, func(n ast.Node) bool {

@@ -52,9 +52,8 @@ type Rule struct {
 	Flags func(*flag.FlagSet)
 	// Requires are analyzers whose results Run asks for, such as llm.Analyzer.
 	Requires []*analysis.Analyzer
-	// Wants says, from syntax alone, whether the rule could find anything in a package. Drivers that can may skip
-	// type-checking a package that no rule wants. Nil stands for "only packages that may reach a model",
-	// which is decided elsewhere.
+	// Wants says, from syntax alone, whether the rule could find anything in a package; where it could not, Run is not
+	// called. Nil if syntax cannot tell: a rule about models asks llm.Info, which is empty where no model can be reached.
 	Wants func(files []*ast.File) bool
 	// Run reports what is wrong in one package through Pass.Report.
 	Run func(*Pass) error
@@ -133,7 +132,7 @@ func (r *Rule) Quotes() []principles.ID { return append([]principles.ID{r.Cites}
 
 func (r *Rule) run(ap *analysis.Pass) (any, error) {
 	res := new(Result)
-	if !r.Enabled() {
+	if !r.Enabled() || r.Wants != nil && !r.Wants(ap.Files) {
 		return res, nil
 	}
 	pass := &Pass{Pass: ap, Rule: r, directives: ap.ResultOf[directives].(*Directives), result: res}
