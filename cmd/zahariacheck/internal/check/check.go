@@ -4,6 +4,10 @@
 // packages that match the patterns, and their dependencies in the same modules, which are not reported on but whose
 // facts are needed. All others come from export data, and no facts come from them. On an application of 31,000 lines
 // with 2,138 packages behind it, that takes a tenth of the time and memory of loading everything from source.
+//
+// All of that code is type-checked, though few packages can have to do with a model: one that does not compile must be told
+// of. What takes longer, SSA form and the flow over it, is made only of packages that analyzers ask it of, and of those
+// whose facts these ask for (see late.go).
 package check
 
 import (

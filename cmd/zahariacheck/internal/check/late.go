@@ -19,11 +19,14 @@ func (r *runner) postpone(pkg *types.Package) bool {
 	return true
 }
 
+// readAgain is the phase in which postponed facts are made.
+const readAgain = "packages read again, with what those ask"
+
 // complete returns the package facts of a unit with those that were postponed. For them the package is read once more:
 // to keep the syntax of every package in case that somebody asks would take more memory than all else.
 func (r *runner) complete(u *unit) *factSet {
 	u.once.Do(func() {
-		defer r.options.Times.start("packages read again, with all below")()
+		defer r.options.Times.start(readAgain)()
 		again := &unit{listed: u.listed, asked: u.asked, deps: u.deps, again: true}
 		r.guard(again, func() {
 			if !r.begin(again, isolate.Analysing) {
