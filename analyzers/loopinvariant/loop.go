@@ -29,6 +29,7 @@ type loop struct {
 func loopAround(info *types.Info, c inspector.Cursor) *loop {
 	l := &loop{info: info}
 	breaks := true // an unlabelled break leaves the loop
+	var tags []ast.Expr
 	for child, cur := c, c.Parent(); ; child, cur = cur, cur.Parent() {
 		switch n := cur.Node().(type) {
 		case nil, *ast.FuncLit, *ast.FuncDecl, *ast.File:
@@ -42,6 +43,9 @@ func loopAround(info *types.Info, c inspector.Cursor) *loop {
 		case *ast.RangeStmt:
 			if child.Node() != n.Body {
 				continue
+			}
+			if once(info, n, tags) {
+				return nil
 			}
 			l.stmt, l.body, l.at = n, n.Body, cur
 			return l
@@ -57,7 +61,10 @@ func loopAround(info *types.Info, c inspector.Cursor) *loop {
 			if breaks = false; leaves(n.Body, breaks) {
 				return nil
 			}
-		case *ast.SwitchStmt, *ast.TypeSwitchStmt, *ast.SelectStmt:
+		case *ast.SwitchStmt:
+			l.conditional, breaks = true, true
+			tags = append(tags, n.Tag)
+		case *ast.TypeSwitchStmt, *ast.SelectStmt:
 			l.conditional, breaks = true, true
 		case *ast.IfStmt:
 			l.conditional = l.conditional || child.Node() != n.Cond && child.Node() != n.Init
@@ -67,6 +74,27 @@ func loopAround(info *types.Info, c inspector.Cursor) *loop {
 			l.kept = l.kept || n.Tok == token.ASSIGN
 		}
 	}
+}
+
+// once says whether a case of a switch with one of these tags is taken at most once in a loop: it goes over the keys of a map,
+// each of which comes once, and the tag is made of the key.
+func once(info *types.Info, loop *ast.RangeStmt, tags []ast.Expr) bool {
+	key, ok := loop.Key.(*ast.Ident)
+	if _, isMap := info.TypeOf(loop.X).Underlying().(*types.Map); !ok || !isMap || info.Defs[key] == nil {
+		return false
+	}
+	found := false
+	for _, tag := range tags {
+		if tag == nil {
+			continue
+		}
+		ast.Inspect(tag, func(n ast.Node) bool {
+			id, ok := n.(*ast.Ident)
+			found = found || ok && info.Uses[id] == info.Defs[key]
+			return true
+		})
+	}
+	return found
 }
 
 // leaves says whether a list of statements ends the loop or the function without condition.

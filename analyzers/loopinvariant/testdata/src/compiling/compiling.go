@@ -100,3 +100,15 @@ func First(lines []string) bool {
 	}
 	return false
 }
+
+// Options reads each key once, so that each case runs once.
+func Options(options map[string]string) (ok bool) {
+	for key, value := range options {
+		switch strings.ToLower(key) {
+		case "hash":
+			re := regexp.MustCompile("^[a-f0-9]{64}$")
+			ok = re.MatchString(value)
+		}
+	}
+	return ok
+}
