@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"fmt"
 	"go/ast"
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -76,7 +77,7 @@ func judge(pass *rule.Pass, info *llm.Info, call *ssa.Call) {
 }
 
 // phraseOf returns the words that are looked for: a constant, or the constant part of a format. Marks of a format that
-// the model was told to keep (fences, tags, brackets) are no phrase.
+// the model was told to keep (fences, tags, brackets) are no phrase, and neither is what makes a text an address or data.
 func phraseOf(info *llm.Info, v ssa.Value) (phrase string, ok bool) {
 	info.Flow().Walk([]flow.Loc{{Value: v}}, func(at flow.Visit) bool {
 		if s, is := info.Flow().String(at.Loc.Value); is && !at.Data && len(s) > len(phrase) {
@@ -86,8 +87,10 @@ func phraseOf(info *llm.Info, v ssa.Value) (phrase string, ok bool) {
 	}, 100)
 	letters := strings.IndexFunc(phrase, unicode.IsLetter)
 	start := strings.TrimSpace(phrase)
-	return phrase, letters >= 0 && len(start) >= 4 && !strings.ContainsAny(start[:1], "`<{[\\^(")
+	return phrase, letters >= 0 && len(start) >= 4 && !strings.ContainsAny(start[:1], "`<{[\\^(") && !scheme.MatchString(start)
 }
+
+var scheme = regexp.MustCompile(`^(?i)(https?|data|file)(:|$)`)
 
 // decides reports whether a branch depends on the result of a call.
 func decides(v ssa.Value) bool {

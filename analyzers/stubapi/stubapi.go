@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"fmt"
 	"go/ast"
+	"go/build/constraint"
 	"go/constant"
 	"go/token"
 	"go/types"
@@ -24,6 +25,9 @@ var (
 
 func run(pass *rule.Pass) error {
 	for _, f := range pass.Files {
+		if constrained(f) {
+			continue // another file has the work, for the platforms or tags that can do it
+		}
 		for _, d := range f.Decls {
 			fn, ok := d.(*ast.FuncDecl)
 			if !ok || fn.Body == nil {
@@ -48,6 +52,18 @@ func run(pass *rule.Pass) error {
 		}
 	}
 	return nil
+}
+
+// constrained reports whether a file has a build constraint.
+func constrained(f *ast.File) bool {
+	for _, group := range f.Comments {
+		for _, c := range group.List {
+			if c.Pos() < f.Package && constraint.IsGoBuild(c.Text) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // cases reports the names that a switch over strings accepts and then answers with "not implemented".

@@ -31,6 +31,9 @@ func loop(ctx context.Context, c *openai.Client, req openai.ChatCompletionReques
 	if strings.HasPrefix(answer, "```json") {
 		answer = strings.Trim(answer, "`")
 	}
+	if strings.HasPrefix(answer, "data:") || strings.HasPrefix(answer, "http") {
+		return nil
+	}
 	if strings.Contains(task, "Final Answer:") {
 		return nil
 	}
