@@ -157,7 +157,8 @@ func compiled(p *flow.Program, re ssa.Value) ast.Expr {
 }
 
 // namespace reports whether a pattern asks for a part of ids that platforms document, and not for a model: the vendor or the
-// region in front ("anthropic.", "openai/", "ft:"), a variant at the end (":free"), a separator.
+// region in front ("anthropic.", "openai/", "ft:"), a variant at the end (":free"), a separator. A slash in front makes a command
+// of a chat ("/load NAME"), a word of which becomes the model.
 func namespace(fn, pattern string) bool {
 	const separators = ".:/"
 	if !strings.ContainsFunc(pattern, unicode.IsLetter) {
@@ -166,7 +167,8 @@ func namespace(fn, pattern string) bool {
 	if fn == "strings.HasSuffix" {
 		return strings.HasPrefix(pattern, ":")
 	}
-	return strings.ContainsAny(pattern[len(pattern)-1:], separators) || strings.HasPrefix(pattern, "arn:")
+	return strings.ContainsAny(pattern[len(pattern)-1:], separators) || strings.HasPrefix(pattern, "arn:") ||
+		fn == "strings.HasPrefix" && strings.HasPrefix(pattern, "/")
 }
 
 // enclosingCall returns the call expression whose bracket stands at pos.
