@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"go/ast"
 	"go/token"
+	"go/types"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
@@ -97,11 +98,26 @@ func (c *checker) fills(call *ast.CallExpr) bool {
 	}
 	name := fn.FullName()
 	if i, ok := formats[name]; ok {
-		return i < len(call.Args) && !call.Ellipsis.IsValid() && c.pass.TypesInfo.Types[call.Args[i]].Value == nil
+		return i < len(call.Args) && !call.Ellipsis.IsValid() && c.assembled(call.Args[i])
 	}
 	_, executed := executes[name]
 	_, read := reads[name]
 	return executed || read || name == parseText || name == parseHTML
+}
+
+// assembled reports whether a format is put together in its function: it is no constant, and not given from elsewhere.
+func (c *checker) assembled(format ast.Expr) bool {
+	if c.pass.TypesInfo.Types[format].Value != nil {
+		return false
+	}
+	switch e := ast.Unparen(format).(type) {
+	case *ast.Ident:
+		v, ok := c.pass.TypesInfo.Uses[e].(*types.Var)
+		return ok && (v.Kind() == types.LocalVar || v.Kind() == types.ResultVar)
+	case *ast.SelectorExpr, *ast.IndexExpr, *ast.StarExpr:
+		return false
+	}
+	return true
 }
 
 // methods are the names of the functions that the rule looks at.

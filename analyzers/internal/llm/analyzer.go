@@ -66,7 +66,8 @@ type knowledge struct {
 	callingSSA map[*ssa.Function]bool
 	tools      map[*types.Func]bool // what repliesFor has found
 	toolCalls  map[types.Type]toolCall
-	examples   []*ast.CompositeLit // few-shot tables, once they were asked for
+	sdks       map[*types.Package]bool // which packages are part of one
+	examples   []*ast.CompositeLit     // few-shot tables, once they were asked for
 }
 
 // inGoroot reports whether a file is one of the standard library, which has no module under drivers that know none, such
@@ -114,7 +115,7 @@ func (k *knowledge) reportSkipped() {
 func newKnowledge(pass *analysis.Pass) *knowledge {
 	return &knowledge{
 		pass: pass, catalogue: catalogue.Default(), in: importAll(pass),
-		marked: map[colouredKey]bool{}, prompts: map[string]*Prompt{}, evident: map[ssa.CallInstruction]ssa.Value{}, tools: map[*types.Func]bool{}, toolCalls: map[types.Type]toolCall{},
+		marked: map[colouredKey]bool{}, prompts: map[string]*Prompt{}, evident: map[ssa.CallInstruction]ssa.Value{}, tools: map[*types.Func]bool{}, toolCalls: map[types.Type]toolCall{}, sdks: map[*types.Package]bool{},
 	}
 }
 
@@ -136,7 +137,9 @@ func (k *knowledge) analyze(info *Info) {
 	k.spread(info.Calls)
 	info.Prompts = k.findPrompts(sinks)
 	info.Models = k.findModels(sinks)
-	k.outputs()
+	if len(k.evident) > 0 || len(k.in.outputs) > 0 || k.namesSDK() { // else nothing here is what a model said
+		k.outputs()
+	}
 }
 
 // Ours reports whether a package is part of the code under check: as far as an importer can tell, it is what has a

@@ -22,7 +22,7 @@ func (k *knowledge) concerned() bool {
 			return true
 		}
 	}
-	c := concern{knowledge: k, names: k.in.names(), packages: map[*types.Package]bool{}, seen: map[types.Object]bool{}}
+	c := concern{knowledge: k, names: k.in.names(), seen: map[types.Object]bool{}}
 	for _, obj := range k.pass.TypesInfo.Uses {
 		if !c.seen[obj] {
 			c.seen[obj] = true
@@ -45,9 +45,8 @@ func (k *knowledge) concerned() bool {
 
 type concern struct {
 	*knowledge
-	names    map[string]map[string]bool // of what imported packages say something of, by package
-	packages map[*types.Package]bool    // those of SDKs
-	seen     map[types.Object]bool
+	names map[string]map[string]bool // of what imported packages say something of, by package
+	seen  map[types.Object]bool
 }
 
 // object reports whether the mention of an object is of concern.
@@ -56,38 +55,43 @@ func (c *concern) object(obj types.Object) bool {
 	if pkg == nil || pkg == c.pass.Pkg && !isMethod(obj) {
 		return false
 	}
-	sdk, known := c.packages[pkg]
-	if !known {
-		sdk = c.catalogue.SDKOf(pkg.Path()) != nil
-		c.packages[pkg] = sdk
-	}
-	if sdk {
+	if c.isSDK(pkg) {
 		return true
 	}
 	if c.names[pkg.Path()][obj.Name()] || c.names[anywhere][obj.Name()] {
 		return true
 	}
 	fn, ok := obj.(*types.Func)
-	return ok && (postedArg(fn) >= 0 || c.asks(fn))
+	return ok && (postedArg(fn) >= 0 || c.mayAsk(fn))
 }
 
-// asks reports whether a call of a function would be taken for one of a model, if what it reaches cannot be seen.
-func (c *concern) asks(fn *types.Func) bool {
-	recv := fn.Signature().Recv()
-	if recv == nil || flow.Standard(fn.Pkg().Path()) || !givesText(fn.Signature()) {
-		return false
+// isSDK reports whether the catalogue knows a package.
+func (k *knowledge) isSDK(pkg *types.Package) bool {
+	is, known := k.sdks[pkg]
+	if !known {
+		is = k.catalogue.SDKOf(pkg.Path()) != nil
+		k.sdks[pkg] = is
 	}
-	if !types.IsInterface(recv.Type()) && c.Ours(fn.Pkg()) {
-		return false
-	}
-	params := fn.Signature().Params()
-	for i := range params.Len() {
-		p := params.At(i)
-		if c.isMessage(p.Type()) || isText(p.Type()) && promptName(p.Name()) {
+	return is
+}
+
+// namesSDK reports whether the package names anything of an SDK.
+func (k *knowledge) namesSDK() bool {
+	for _, obj := range k.pass.TypesInfo.Uses {
+		if obj.Pkg() != nil && k.isSDK(obj.Pkg()) {
 			return true
 		}
 	}
 	return false
+}
+
+// mayAsk reports whether a call of a function would be taken for one of a model, if what it reaches cannot be seen.
+func (c *concern) mayAsk(fn *types.Func) bool {
+	recv := fn.Signature().Recv()
+	if recv == nil || flow.Standard(fn.Pkg().Path()) || !types.IsInterface(recv.Type()) && c.Ours(fn.Pkg()) {
+		return false
+	}
+	return c.asks(fn.Signature())
 }
 
 func isMethod(obj types.Object) bool {

@@ -15,7 +15,7 @@ import (
 // implements, or a function of a library that the catalogue does not know. It is a model call if it takes a prompt or
 // chat messages and gives text back. Saving or printing a transcript gives none.
 func (k *knowledge) evidence(call ssa.CallInstruction, fn *types.Func, args []ssa.Value, have []sink) []sink {
-	if len(have) > 0 || fn.Pkg() == nil || !k.unseen(call, fn) || !givesText(fn.Signature()) {
+	if len(have) > 0 || fn.Pkg() == nil || !k.asks(fn.Signature()) || !k.unseen(call, fn) {
 		return nil
 	}
 	var out []sink
@@ -35,6 +35,20 @@ func (k *knowledge) evidence(call ssa.CallInstruction, fn *types.Func, args []ss
 		k.evident[call] = out[len(out)-1].loc.Value
 	}
 	return out
+}
+
+// asks reports whether a function takes a prompt or chat messages, and gives text back.
+func (k *knowledge) asks(sig *types.Signature) bool {
+	if !givesText(sig) {
+		return false
+	}
+	for i := range sig.Params().Len() {
+		p := sig.Params().At(i)
+		if isText(p.Type()) && promptName(p.Name()) || k.isMessage(p.Type()) {
+			return true
+		}
+	}
+	return false
 }
 
 // unseen reports whether what a call reaches cannot be seen: an interface without an implementation in sight, or an
