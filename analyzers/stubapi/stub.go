@@ -22,6 +22,8 @@ var (
 	admitted = regexp.MustCompile(`(?i)mock|fake|stub|dummy|no-?op|\bnop|not (yet |currently )?(supported|implemented|needed|used)|unsupported|unimplemented|deprecated|does nothing|do nothing|nothing to|ignore|always (returns|succeeds)|read-?only|immutable|placeholder|discard`)
 	// pretender are type and package names of test doubles and null objects.
 	pretender = regexp.MustCompile(`(?i)mock|fake|stub|dummy|noop|^nop|null|test|unimplemented|discard`)
+	// embedded are names of types that others embed, to have what they need not write, and to write what they need.
+	embedded = regexp.MustCompile(`^(Base|Abstract)[A-Z]`)
 	// double are the words with which the first sentence about a package says that it stands in for another.
 	double = regexp.MustCompile(`(?i)\b(mock|fake|stub|dummy|deprecated)`)
 )
@@ -114,7 +116,7 @@ func succeeds(body *ast.BlockStmt) bool {
 	return ok
 }
 
-// pretends says whether fn is a test double, a null object, or admits in its comments that it does nothing.
+// pretends says whether fn is a test double, a null object, for others to write anew, or admits in its comments that it does nothing.
 func pretends(pass *rule.Pass, fn *ast.FuncDecl) bool {
 	if admitted.MatchString(fn.Doc.Text()) || pretender.MatchString(pass.Pkg.Path()) {
 		return true
@@ -125,7 +127,7 @@ func pretends(pass *rule.Pass, fn *ast.FuncDecl) bool {
 		}
 	}
 	recv := pass.TypesInfo.Defs[fn.Name].(*types.Func).Signature().Recv()
-	return recv != nil && pretender.MatchString(typeName(recv.Type()))
+	return recv != nil && (pretender.MatchString(typeName(recv.Type())) || embedded.MatchString(typeName(recv.Type())))
 }
 
 // fix wraps errors.ErrUnsupported into the error that a stub makes, where the file imports what is needed.

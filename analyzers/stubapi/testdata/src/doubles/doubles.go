@@ -11,3 +11,8 @@ func (m *MockStore) Drop() { panic("not implemented") }
 type NoopTracer struct{}
 
 func (NoopTracer) Trace() { panic("unimplemented") }
+
+// BaseNode is embedded by what has a rule of its own for a match.
+type BaseNode struct{}
+
+func (BaseNode) Match(text string) bool { panic("not implemented") }
