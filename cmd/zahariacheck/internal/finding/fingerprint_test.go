@@ -50,4 +50,7 @@ func TestFingerprints(t *testing.T) {
 	if after := prints("package a\n\n// new\nvar\tx  =  1\n", 4); !slices.Equal(before, after) {
 		t.Errorf("%q became %q", before, after)
 	}
+	if last := prints("package a\n\nvar x = 1", 3); last[0] == "" {
+		t.Error("the last line has no fingerprint")
+	}
 }
