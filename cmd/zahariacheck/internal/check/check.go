@@ -83,7 +83,7 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	}
 	patterns := o.Patterns
 	o.Patterns = t.expand(ctx, &o)
-	pkgs, err := list(ctx, &o, overlay)
+	pkgs, err := list(ctx, &o, t, overlay)
 	if err != nil {
 		return nil, err
 	}

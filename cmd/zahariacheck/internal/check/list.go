@@ -85,10 +85,14 @@ func (p *listed) files(names ...string) []string {
 }
 
 // list asks the go command for the packages that match the patterns and all they depend on, dependencies first, and for
-// export data of what the code under check imports. The build cache supplies that; what is missing from it is compiled.
+// export data of what the code under check imports, unless ahead has it. The build cache supplies that; what is missing from it is compiled.
 // The code under check itself is not compiled: it is read from source, and some code, such as a constant doubled forty
 // times, costs a compiler what it does not cost us. The error, if any, is one line that a user can act on.
-func list(ctx context.Context, o *Options, overlay string) ([]*listed, error) {
+func list(ctx context.Context, o *Options, t *tree, overlay string) ([]*listed, error) {
+	early, cancel := context.WithCancel(ctx)
+	exports := t.ahead(early, o, overlay)
+	defer exports() // no go command of ours lives on
+	defer cancel()
 	stop := o.Times.start("go list: import graph")
 	pkgs, err := goList(ctx, o, []string{"-deps", "-json=" + listFields}, o.Patterns, overlay)
 	stop()
@@ -103,13 +107,16 @@ func list(ctx context.Context, o *Options, overlay string) ([]*listed, error) {
 	if err := listGenerated(ctx, o, byID, overlay); err != nil {
 		return nil, err
 	}
+	have := exports()
 	for asked := map[string]bool{}; ; {
 		var ids []string
 		for _, p := range pkgs {
 			for _, id := range p.Imports {
 				if dep := byID[id]; p.source && dep != nil && !dep.source && id != "unsafe" && !asked[id] {
 					asked[id] = true
-					ids = append(ids, id)
+					if dep.Export = have[id]; dep.Export == "" {
+						ids = append(ids, id)
+					}
 				}
 			}
 		}
