@@ -50,7 +50,7 @@ func (t *tree) imports(o *Options) []string {
 	if err != nil {
 		return nil
 	}
-	mod, err := modfile.ParseLax("go.mod", text, nil)
+	mod, err := modfile.Parse("go.mod", text, nil)
 	if err != nil || mod.Module == nil {
 		return nil
 	}
