@@ -1,6 +1,7 @@
 package filter
 
 import (
+	"fmt"
 	"go/token"
 	"os"
 	"path/filepath"
@@ -62,6 +63,17 @@ func TestParseDiff(t *testing.T) {
 	}
 	if _, err := parseDiff("/r", "+++ b/a.go\n@@ -1 +1,5 @@\n+a\n"); err == nil {
 		t.Error("no error for a diff that is cut off")
+	}
+	if _, err := parseDiff("/r", "+++ \"b/a.go\n"); err == nil {
+		t.Error("no error for a name whose quotes do not end")
+	}
+}
+
+func TestSeverity(t *testing.T) {
+	for word, ok := range map[string]bool{"error": true, "warning": true, "info": true, "Error": false, "": false} {
+		if got, err := Severity(word); string(got) != word || (err == nil) != ok || !ok && err.Error() != "want one of [error warning info]" {
+			t.Errorf("%q: %q, %v", word, got, err)
+		}
 	}
 }
 
@@ -126,11 +138,90 @@ func TestBaseline(t *testing.T) {
 			t.Errorf("%.20q: error %v", text, err)
 		}
 	}
+	count := func(n int) (int, error) {
+		put(t, file, fmt.Sprintf("\n{\"rule\":\"r\",\"hash\":\"h\",\"count\":%d}\n{\"rule\":\"r\",\"hash\":\"h\",\"count\":1}\n", n))
+		b, err := ReadBaseline(file)
+		return b.Total(), err
+	}
+	if n, err := count(maxCount); n != maxCount+1 || err != nil {
+		t.Errorf("as many as can be: %d, %v", n, err)
+	}
+	if _, err := count(maxCount + 1); err == nil || !strings.HasPrefix(err.Error(), file+":2: want") {
+		t.Errorf("one more: %v", err)
+	}
 	link := filepath.Join(dir, "link")
 	if err := os.Symlink(file, link); err != nil {
 		t.Skip(err)
 	}
 	if err := b.Write(dir, link); err == nil {
 		t.Error("a link is written to")
+	}
+}
+
+// What is no baseline by its size or kind is not read; one of just the size is.
+func TestBaselineRefused(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, BaselineName)
+	if _, err := ReadBaseline(file); !os.IsNotExist(err) {
+		t.Errorf("no file: %v", err)
+	}
+	put(t, file, "")
+	for size, want := range map[int64]string{maxBaseline: ":1: want", maxBaseline + 1: "is not a regular file of at most 16 MB"} {
+		if err := os.Truncate(file, size); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := ReadBaseline(file); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%d bytes: %.100v, want %s", size, err, want)
+		}
+	}
+	if _, err := ReadBaseline(dir); err == nil || !strings.Contains(err.Error(), "is not a regular file") {
+		t.Errorf("a folder: %v", err)
+	}
+}
+
+// A baseline is sorted by rule and hash, a finding a line.
+func TestBaselineIsSorted(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, BaselineName)
+	b := Baseline{{"b", "1"}: 1, {"a", "2"}: 3, {"a", "1"}: 2, {"c", "0"}: 1}
+	if err := b.Write(dir, file); err != nil {
+		t.Fatal(err)
+	}
+	got, err := os.ReadFile(file)
+	want := `{"rule":"a","hash":"1","count":2}
+{"rule":"a","hash":"2","count":3}
+{"rule":"b","hash":"1","count":1}
+{"rule":"c","hash":"0","count":1}
+`
+	if string(got) != want || err != nil {
+		t.Errorf("%v, got\n%s", err, got)
+	}
+}
+
+// What a finding marks is its range, or the rest of its line where it has none.
+func TestMarked(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "a.go")
+	long := strings.Repeat("x", 300)
+	put(t, file, "one two\nthree\n"+long)
+	for _, c := range []struct {
+		from, to int
+		want     string
+	}{
+		{4, 7, "two"},
+		{4, 10, "two\nth"},
+		{4, 5, "t"},
+		{4, 4, "two"},
+		{4, 0, "two"}, // no end
+		{14, 314, long},
+		{300, 999, long[:14]},
+		{999, 1002, ""},
+	} {
+		f := finding.Finding{Pos: token.Position{Filename: file, Offset: c.from}, End: token.Position{Filename: file, Offset: c.to}}
+		if got := marked(f); got != c.want {
+			t.Errorf("%d to %d: %q, want %q", c.from, c.to, got, c.want)
+		}
+	}
+	if got := marked(finding.Finding{Pos: token.Position{Filename: file + "x"}}); got != "" {
+		t.Errorf("of no file %q", got)
 	}
 }
