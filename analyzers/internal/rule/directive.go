@@ -14,8 +14,11 @@ import (
 
 // directives reads the zahariacheck comments of a package once, for all rules.
 var directives = &analysis.Analyzer{
-	Name:       "zahariadirectives",
-	Doc:        "read the //zahariacheck: comments of a package",
+	Name: "zahariadirectives",
+	Doc:  "read the //zahariacheck: comments of a package",
+
+	RunDespiteErrors: true, // it needs no types
+
 	ResultType: reflect.TypeFor[*Directives](),
 	Run: func(pass *analysis.Pass) (any, error) {
 		return readDirectives(pass.Fset, pass.Pkg.Path(), pass.Files), nil

@@ -52,6 +52,8 @@ type Rule struct {
 	Flags func(*flag.FlagSet)
 	// Requires are analyzers whose results Run asks for, such as llm.Analyzer.
 	Requires []*analysis.Analyzer
+	// RunDespiteErrors says that Run copes with a package that parses but has type errors, in which types are missing.
+	RunDespiteErrors bool
 	// Wants says, from syntax alone, whether the rule could find anything in a package; where it could not, Run is not
 	// called. Nil if syntax cannot tell: a rule about models asks llm.Info, which is empty where no model can be reached.
 	Wants func(files []*ast.File) bool
@@ -79,6 +81,8 @@ func (r *Rule) Analyzer() *analysis.Analyzer {
 			Requires:   append([]*analysis.Analyzer{directives}, r.Requires...),
 			ResultType: reflect.TypeFor[*Result](),
 			Run:        r.run,
+
+			RunDespiteErrors: r.RunDespiteErrors,
 		}
 		if r.Flags != nil {
 			r.Flags(&r.analyzer.Flags)

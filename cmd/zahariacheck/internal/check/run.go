@@ -152,7 +152,7 @@ func (r *runner) schedule(ctx context.Context) {
 	close(ready)
 }
 
-// check analyses one package. One that does not compile is reported as that and left, as go vet does.
+// check analyses one package. One that does not compile is reported as that; what needs no types still looks at it.
 func (r *runner) check(u *unit) {
 	r.guard(u, func() {
 		if !r.begin(u, isolate.Reading) {
@@ -167,14 +167,16 @@ func (r *runner) check(u *unit) {
 		if src.err != nil {
 			u.bad = true
 			r.fail(u.ImportPath, r.explain(u.listed, complaint(r.options.Dir, src.err)))
-			return
+			if !src.parsed {
+				return
+			}
 		}
 		if !r.begin(u, isolate.Analysing) {
 			return
 		}
 		results := map[*analysis.Analyzer]any{}
 		for _, a := range r.order {
-			if u.asked || r.forFact[a] {
+			if (u.asked || r.forFact[a]) && (src.err == nil || a.RunDespiteErrors) {
 				r.analyse(u, src, a, results)
 			}
 		}

@@ -42,6 +42,8 @@ type source struct {
 	files []*ast.File
 	info  *types.Info
 	err   error // the first error
+
+	parsed bool // the files are whole, whatever is wrong with their types
 }
 
 // An importer gives source packages the types of what they import.
@@ -94,6 +96,7 @@ func (imp *importer) load(u *unit) *source {
 	if u.Error != nil && !strings.HasPrefix(u.Error.Err, "#") { // the go command refuses the package; else its compiler spoke
 		fail(errors.New(strings.TrimPrefix(u.Error.Pos+": "+strings.TrimSpace(u.Error.Err), ": ")))
 	}
+	s.parsed = s.err == nil
 	conf := types.Config{
 		Importer: importFunc(func(path string) (*types.Package, error) { return imp.resolve(u, path) }),
 		Error:    fail,
