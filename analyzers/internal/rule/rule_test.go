@@ -153,6 +153,13 @@ func TestClean(t *testing.T) {
 		{"bad \xff byte", 100, `bad \xff byte`},
 		{"key sk-abcdefghijklmnopqrstuv end", 100, "key [redacted] end"},
 		{"0123456789", 8, "01234…"},
+		{"0123456\n89", 10, "0123456…"}, // an escape is not cut in two
+		{"\x1f \x7e\x7f\u0080\u009f\u00a0", 100, "\\x1f ~\\x7f\\x80\\x9f\u00a0"},
+		{"\u200d\u200e\u200f\u2010", 100, "\u200d\\u200e\\u200f\u2010"},
+		{"\u2027\u2028\u2029\u202a\u202e\u202f", 100, "\u2027\\u2028\\u2029\\u202a\\u202e\u202f"},
+		{"\u2065\u2066\u2069\u206a\ufeff\ufffd", 100, "\u2065\\u2066\\u2069\u206a\\ufeff\ufffd"},
+		{"##[error]x ##vso[task]y ###[z] #[a] ##vs[b] vso[c] [", 100, `##\x5berror]x ##vso\x5btask]y ###\x5bz] #[a] ##vs[b] vso[c] [`},
+		{"##sk-abcdefghijklmnopqrstuv", 100, `##\x5bredacted]`}, // what stands for a key begins no command
 	} {
 		if got := Clean(c.text, c.max); got != c.want {
 			t.Errorf("Clean(%q, %d) = %q, want %q", c.text, c.max, got, c.want)
