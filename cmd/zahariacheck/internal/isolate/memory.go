@@ -9,7 +9,7 @@ import (
 )
 
 const (
-	softLimit = 768 << 20
+	softLimit = 896 << 20
 	maxStack  = 256 << 20 // at the default, a recursion that runs away takes a gigabyte, and half of one more on its way
 )
 
