@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -116,7 +117,7 @@ func leaves(list []ast.Stmt, breaks bool) bool {
 
 // repeats says whether a call does the same on every turn.
 func (l *loop) repeats(call *ast.CallExpr, j job) bool {
-	if l.conditional && (l.kept || j != compiles) || l.waits(j) {
+	if l.conditional && (l.kept || j != compiles) || l.waits(call, j) {
 		return false
 	}
 	args := call.Args
@@ -138,7 +139,7 @@ func (l *loop) repeats(call *ast.CallExpr, j job) bool {
 
 // waits says whether the world may change between two turns: the loop sleeps or, for files, waits on a channel, has no
 // bound, or does something else that could write the file.
-func (l *loop) waits(j job) bool {
+func (l *loop) waits(work *ast.CallExpr, j job) bool {
 	if f, ok := l.stmt.(*ast.ForStmt); ok && j == reads && f.Post == nil {
 		return true
 	}
@@ -157,12 +158,24 @@ func (l *loop) waits(j job) bool {
 				found = true
 			case j == reads:
 				name := fn.Name()
-				found = found || fn.Pkg().Path() == "os/exec" || fn.Pkg().Path() == "os" && name != "ReadFile" && name != "Stat" || strings.Contains(name, "Write")
+				found = found || fn.Pkg().Path() == "os/exec" || fn.Pkg().Path() == "os" && name != "ReadFile" && name != "Stat" || strings.Contains(name, "Write") || l.handsOver(n, fn, work)
 			}
 		}
 		return !found
 	})
 	return found
+}
+
+// handsOver says whether a call gives the name of the file that is read to a function of the same package, which may write it.
+func (l *loop) handsOver(call *ast.CallExpr, fn *types.Func, work *ast.CallExpr) bool {
+	file, ok := work.Args[0].(*ast.Ident)
+	if !ok || call == work || l.info.Uses[file] == nil || l.info.Uses[file].Pkg() != fn.Pkg() {
+		return false
+	}
+	return slices.ContainsFunc(call.Args, func(a ast.Expr) bool {
+		id, ok := a.(*ast.Ident)
+		return ok && l.info.Uses[id] == l.info.Uses[file]
+	})
 }
 
 // fresh says whether a receiver is made on the spot, as in template.New("x").Funcs(m).Parse(text): only then does

@@ -64,3 +64,17 @@ func Silent(files, questions []string, data []byte, events chan string) (copies 
 	}
 	return copies
 }
+
+// Rewrite reads anew what the turn before wrote.
+func Rewrite(file string, changes []string) error {
+	for _, c := range changes {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			return err
+		}
+		put(file, string(text)+c)
+	}
+	return nil
+}
+
+func put(file, text string) { os.WriteFile(file, []byte(text), 0o600) }
