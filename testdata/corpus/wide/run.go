@@ -16,7 +16,7 @@ import (
 )
 
 const (
-	limit     = time.Minute     // for an analysis
+	limit     = time.Minute     // of processor time for an analysis; a run is stopped after five times as long, as on a busy machine
 	fillLimit = 5 * time.Minute // for compiling what a module depends on
 )
 
@@ -28,10 +28,10 @@ type wide struct {
 // A run is what one run of the tool came to.
 type run struct {
 	stdout, stderr []byte
-	seconds        float64
-	peak           int // MB, of the tool or a go command that it started
+	seconds        float64 // of processor time, with that of the go commands that it started
+	peak           int     // MB, of the tool or a go command that it started
 	status         int
-	late           bool
+	late           bool // it was stopped
 }
 
 // run runs the tool. One that takes too long is asked for a trace of what it does.
@@ -45,11 +45,11 @@ func (w *wide) run(c *code, limit time.Duration, processors int, args ...string)
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
 	cmd.Cancel = func() error { return cmd.Process.Signal(syscall.SIGQUIT) }
 	cmd.WaitDelay = 10 * time.Second
-	start := time.Now()
 	cmd.Run()
-	r := run{stdout: stdout.Bytes(), stderr: stderr.Bytes(), seconds: time.Since(start).Seconds(), late: ctx.Err() != nil, status: -1}
+	r := run{stdout: stdout.Bytes(), stderr: stderr.Bytes(), late: ctx.Err() != nil, status: -1}
 	if s := cmd.ProcessState; s != nil {
 		r.status = s.ExitCode()
+		r.seconds = (s.UserTime() + s.SystemTime()).Seconds()
 		if usage, ok := s.SysUsage().(*syscall.Rusage); ok {
 			r.peak = int(usage.Maxrss >> 10)
 		}
@@ -64,8 +64,11 @@ var (
 
 // wrong says what no run may do.
 func (r run) wrong() string {
-	if r.late {
+	switch {
+	case r.late:
 		return "hang"
+	case r.seconds > limit.Seconds():
+		return fmt.Sprintf("%.0f s of processor time", r.seconds)
 	}
 	for _, re := range []*regexp.Regexp{internal, trace} {
 		if m := re.Find(append(slices.Clip(r.stdout), r.stderr...)); m != nil {
@@ -94,7 +97,7 @@ func (w *wide) check(modules string) (row Row) {
 		return row.skip("its dependencies take too long to compile")
 	}
 	args := append([]string{"-json"}, c.patterns...)
-	one, two := w.run(c, limit, 1, args...), w.run(c, limit, 2, args...)
+	one, two := w.run(c, 5*limit, 1, args...), w.run(c, 5*limit, 2, args...)
 	name := filepath.Join(w.work, "reports", strings.Map(flat, modules))
 	check(os.WriteFile(name+".json", one.stdout, 0o644))
 	check(os.WriteFile(name+".stderr", append(one.stderr, two.stderr...), 0o644))
