@@ -64,6 +64,9 @@ func TestParseDiff(t *testing.T) {
 	if _, err := parseDiff("/r", "+++ b/a.go\n@@ -1 +1,5 @@\n+a\n"); err == nil {
 		t.Error("no error for a diff that is cut off")
 	}
+	if got, err := parseDiff("/r", "+++ b/a.go\n@@ -1 +1 @@\n-a\n+a"); err != nil || len(got) != 1 {
+		t.Errorf("the last line has no end: %v, %v", got, err)
+	}
 	if _, err := parseDiff("/r", "+++ \"b/a.go\n"); err == nil {
 		t.Error("no error for a name whose quotes do not end")
 	}
@@ -130,7 +133,8 @@ func TestBaseline(t *testing.T) {
 	if d := cmp.Diff(b, got); d != "" || err != nil {
 		t.Errorf("read what was written: %v\n%s", err, d)
 	}
-	for _, text := range []string{"{", "[]", "{}", `{"rule":"r","hash":"h","count":0}`, strings.Repeat("x", 1<<20)} {
+	for _, text := range []string{"{", "[]", "{}", `{"rule":"r","hash":"h","count":0}`, `{"hash":"h","count":1}`, `{"rule":"r","count":1}`,
+		`{"rule":"r","hash":"h","count":1,"count":"x"}`, strings.Repeat("x", 1<<20)} {
 		if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
 			t.Fatal(err)
 		}

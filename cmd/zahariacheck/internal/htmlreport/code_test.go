@@ -78,9 +78,20 @@ func TestLines(t *testing.T) {
 	if f := newFile([]byte("if"), false); f.words != nil {
 		t.Error("text is coloured as code")
 	}
+	if got := newFile([]byte(strings.Repeat("x\n", maxLine)+"y"), false).lines(maxLine+1, maxLine+1, marked{}); len(got) != 1 || got[0].Spans[0].Text != "y" {
+		t.Errorf("a short line far below is %v", got)
+	}
 	large := append([]byte("if //"), bytes.Repeat([]byte("x"), maxScanned-5)...)
 	if newFile(large, true).words == nil || newFile(append(large, 'x'), true).words != nil {
 		t.Error("the bound of what is coloured does not hold")
+	}
+}
+
+func TestBoundary(t *testing.T) {
+	for n, want := range []int{0, 2, 2, 3, 5, 5} {
+		if got := boundary("éaé", n); got != want {
+			t.Errorf("from %d on a character begins at %d, want %d", n, got, want)
+		}
 	}
 }
 

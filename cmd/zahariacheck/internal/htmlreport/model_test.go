@@ -34,6 +34,7 @@ func TestOverview(t *testing.T) {
 		of("closedswitch", many, "q", filepath.Join(dir, "sub", "b.go")),
 		of("modelsniffing", many, "q", filepath.Join(dir, "sub", "b.go")),
 		of("hardcodedprompt", other, "q", filepath.Join(filepath.Dir(dir), "c.go")),
+		of("vendorlock", few, "q", filepath.Join(dir, "a.go")),
 	}}
 	p := newPage(rep, Options{Dir: dir})
 	var got []string
@@ -50,15 +51,15 @@ func TestOverview(t *testing.T) {
 	}
 	outside := filepath.Join(filepath.Dir(dir), "c.go")
 	want := []string{
-		fmt.Sprintf("part %d: 4, 100%%; %s: 3; closedswitch: finding-2 sub/b.go:1:2 finding-3 sub/b.go:1:2", many.Part, many.ID),
-		fmt.Sprintf("part %d: 4, 100%%; %s: 3; modelsniffing: finding-4 sub/b.go:1:2", many.Part, many.ID),
-		fmt.Sprintf("part %d: 4, 100%%; %s: 1; vendorlock: finding-1 a.go:1:2", few.Part, few.ID),
-		fmt.Sprintf("part %d: 1, 25%%; %s: 1; hardcodedprompt: finding-5 %s:1:2", other.Part, other.ID, outside),
+		fmt.Sprintf("part %d: 5, 100%%; %s: 3; closedswitch: finding-2 sub/b.go:1:2 finding-3 sub/b.go:1:2", many.Part, many.ID),
+		fmt.Sprintf("part %d: 5, 100%%; %s: 3; modelsniffing: finding-4 sub/b.go:1:2", many.Part, many.ID),
+		fmt.Sprintf("part %d: 5, 100%%; %s: 2; vendorlock: finding-1 a.go:1:2 finding-6 a.go:1:2", few.Part, few.ID),
+		fmt.Sprintf("part %d: 1, 20%%; %s: 1; hardcodedprompt: finding-5 %s:1:2", other.Part, other.ID, outside),
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	if want := []count{{"sub/b.go", 3, 100}, {outside, 1, 33}, {"a.go", 1, 33}}; p.In != 2 || cmp.Diff(want, p.Files) != "" {
+	if want := []count{{"sub/b.go", 3, 100}, {"a.go", 2, 66}, {outside, 1, 33}}; p.In != 2 || cmp.Diff(want, p.Files) != "" {
 		t.Errorf("findings in %d packages, %s", p.In, cmp.Diff(want, p.Files))
 	}
 	for i, part := range p.Parts {
