@@ -505,7 +505,11 @@ func TestSiteOf(t *testing.T) {
 		{"a/b/c%20d.go#L7", map[string]string{"GITHUB_SERVER_URL": "https://github.com"}},
 		{"https://github.com/o/r/blob/abc/a/b/c%20d.go#L7", map[string]string{"GITHUB_ACTIONS": "true", "GITHUB_SERVER_URL": "https://github.com", "GITHUB_REPOSITORY": "o/r", "GITHUB_SHA": "abc"}},
 		{"https://gitlab.com/o/r/-/blob/abc/a/b/c%20d.go#L7", map[string]string{"GITLAB_CI": "true", "CI_PROJECT_URL": "https://gitlab.com/o/r", "CI_COMMIT_SHA": "abc"}},
+		{"http://git.local/o/-/blob/abc/a/b/c%20d.go#L7", map[string]string{"GITLAB_CI": "true", "CI_PROJECT_URL": "http://git.local/o", "CI_COMMIT_SHA": "abc"}},
 		{"a/b/c%20d.go#L7", map[string]string{"GITLAB_CI": "true", "CI_PROJECT_URL": "javascript:alert(1)"}},
+		{"a/b/c%20d.go#L7", map[string]string{"GITLAB_CI": "true", "CI_PROJECT_URL": "ftp://git.local/o"}},
+		{"a/b/c%20d.go#L7", map[string]string{"GITLAB_CI": "true", "CI_PROJECT_URL": "https:///o"}},
+		{"a/b/c%20d.go#L7", map[string]string{"GITLAB_CI": "true", "CI_PROJECT_URL": "https://[/o"}},
 	} {
 		env = c.env
 		if got := SiteOf(sub, get); got.Root != root || got.link(at) != c.want {
