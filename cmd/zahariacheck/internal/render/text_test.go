@@ -45,7 +45,7 @@ func TestFrame(t *testing.T) {
 		{"around the last", 1, at(4, 1), at(4, 2), "    3 │ three\n    4 │ four\n      │ ^\n"},
 		{"in the middle", 1, at(3, 1), at(3, 1), "    2 │     two 2\n    3 │ three\n      │ ^\n    4 │ four\n"},
 		{"more than there is", 9, at(2, 2), at(2, 5), "    1 │ one\n    2 │     two 2\n      │     ^^^\n    3 │ three\n    4 │ four\n"},
-		{"up to a later line", 0, at(2, 6), at(3, 2), "    2 │     two 2\n      │         ^\n"},
+		{"up to a later line", 0, at(2, 2), at(3, 2), "    2 │     two 2\n      │     ^^^^^\n"},
 		{"below the file", 0, at(5, 1), at(5, 1), ""},
 		{"nowhere", 0, token.Position{}, token.Position{}, ""},
 	} {
