@@ -55,13 +55,16 @@ func TestOrder(t *testing.T) {
 	report("a.go", "two", "n")
 	report("a.go", "two", "m")
 	report("a.go", "one", "z")
-	report("a.go", "two", "n")
+	p.Report(Finding{Pos: at(t, p, "a.go", src, "two"), Message: "n", Trace: []Step{{Message: "said again"}}})
 	report("b.go", "three", "m")
 	p.flush()
 	var order []string
 	for _, d := range *got {
 		pos := p.Fset.PositionFor(d.Pos, false)
 		message, _, _ := strings.Cut(d.Message, " ")
+		if d.Related != nil {
+			t.Error("of two that say the same, the second is reported")
+		}
 		order = append(order, fmt.Sprintf("%s:%d:%d %s", pos.Filename, pos.Line, pos.Column, message))
 	}
 	want := []string{"a.go:4:5 z", "a.go:4:10 m", "a.go:4:10 n", "a.go:6:5 m", "b.go:4:5 m", "b.go:6:5 m"}

@@ -168,6 +168,9 @@ func TestClean(t *testing.T) {
 }
 
 func TestQuote(t *testing.T) {
+	if text := strings.Repeat("é", maxQuoted); Quote(text) != `"`+text+`"` || Quote(text+"é") != `"`+text[len("é"):]+`…"` {
+		t.Errorf("%d letters are shown as %s, one more as %s", maxQuoted, Quote(text), Quote(text+"é"))
+	}
 	if got, want := Quote("You  are\na helpful assistant who answers every question briefly"), `"You are a helpful assistant who answers…"`; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
