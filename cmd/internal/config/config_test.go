@@ -62,6 +62,30 @@ func TestMistakes(t *testing.T) {
 		{"preset: core\n---\npreset: core", `2:1: a second document`, ""},
 		{"preset: core\n---", `2:1: a second document`, ""},
 		{"- x", `want keys with values here`, ""},
+		{"~: x", `1:1: want one value here`, ""},
+		{"1: x\n'1': y", `mapping key "1" already defined`, ""},
+		{"preset: [core]", `1:9: want one value here`, ""},
+		{"rules: []", `1:8: want keys with values here`, ""},
+		{"rules: {bigpackage: {large: [1]}}", `1:29: want one value here`, ""},
+		{"rules: {bigpackage: {severity: off}}", `1:32: unknown level "off"`, ""},
+		{"vendors: {}", `1:10: want a list here`, ""},
+		{"vendors: [{accepts: x, why: y}]", `unknown key "accepts"; did you mean "accept"?`, ""},
+		{"vendors: [{accept: [x], why: y}]", `want one value here`, ""},
+		{"vendors: [{accept: '', why: y}]", `want one vendor here`, ""},
+		{"paths: [x]", `1:9: want keys with values here`, ""},
+		{"paths: [{globs: x, why: x}]", `unknown key "globs"; did you mean "glob"?`, ""},
+		{"paths: [{glob: [x], why: x}]", `want one value here`, ""},
+		{"paths: [{glob: /x, why: x}]", `want a glob relative to this file`, ""},
+		{"paths: [{glob: x, off: stubapi, why: x}]", `want a list here`, ""},
+		{"paths: [{glob: x, off: [[]], why: x}]", `want one value here`, ""},
+		{"paths: [{glob: x, why: [x]}]", `want one value here`, ""},
+		{"catalogue: x.llm", `1:12: want a list here`, ""},
+		{"catalogue: [[]]", `want one value here`, ""},
+		{"baseline: [x]", `1:11: want one value here`, ""},
+		{"preset: nothing", `1:9: unknown preset "nothing"; want one of core, strict, preview`, "1 | preset: nothing"},
+		{strings.Repeat("[", maxDepth+1), Name + `: brackets are nested too deep`, ""},
+		{strings.Repeat("[", maxDepth) + strings.Repeat("]", maxDepth), `want keys with values here`, ""},
+		{"preset: core #" + strings.Repeat(" []{}", maxDepth) + "\nx: y", `2:1: unknown key "x"`, "2 | x: y"},
 		{strings.Repeat("[", maxConfig), `nested too deep`, ""},
 		{strings.Repeat("#", maxConfig+1), `is larger than 64 KB`, ""},
 	} {
@@ -162,6 +186,7 @@ func TestExcluded(t *testing.T) {
 		{"/r/x.pb.go", "stubapi", "b"},
 		{"/other/examples/y.go", "initeffect", ""},
 		{"/r/x/examples/y.go", "initeffect", ""},
+		{"examples/y.go", "initeffect", ""}, // relative to nobody knows what
 	} {
 		if got := excluded(all, "/r", c.file, c.rule); got != c.want {
 			t.Errorf("%s in %s: %q, want %q", c.rule, c.file, got, c.want)
@@ -195,5 +220,42 @@ func TestLinks(t *testing.T) {
 	}
 	if _, err := Load(filepath.Join(dir, Name)); err == nil || strings.Contains(err.Error(), "sword") || !strings.Contains(err.Error(), "the catalogue has mistakes") {
 		t.Errorf("catalogue: %v", err)
+	}
+}
+
+// A catalogue adds to what is known; of its mistakes the first is told.
+func TestCatalogue(t *testing.T) {
+	keepRules(t)
+	const good = "sdk ours vendor=any class=model\nmodule example.com/ours v1.0.0\n\nprompt any $.Ask arg:text\n"
+	root := tree(t, map[string]string{Name: "catalogue: [a/good.llm, bad.llm]\n", "a/good.llm": good, "bad.llm": "nonsense\nand more\n", "one.llm": "nonsense\n"})
+	file := filepath.Join(root, Name)
+	_, err := Load(file)
+	if err == nil || !strings.HasPrefix(err.Error(), Name+":1:25: the catalogue has mistakes: bad.llm:1: ") || !strings.HasSuffix(err.Error(), " (and more)") {
+		t.Errorf("two mistakes: %v", err)
+	}
+	write := func(text string) {
+		if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("catalogue: [one.llm]\n")
+	if _, err := Load(file); err == nil || strings.Contains(err.Error(), "and more") {
+		t.Errorf("one mistake: %v", err)
+	}
+	write("catalogue: [a/good.llm]\n")
+	c, err := Load(file)
+	if err != nil || len(c.Catalogue) != 1 || c.Catalogue[0] != filepath.Join(root, "a", "good.llm") {
+		t.Errorf("%+v, %v", c, err)
+	}
+	write("catalogue: [a]\n")
+	if _, err := Load(file); err == nil || !strings.Contains(err.Error(), "is not a regular file") {
+		t.Errorf("a folder: %v", err)
+	}
+}
+
+// A file of just the largest size is read.
+func TestSizes(t *testing.T) {
+	if _, err := load(t, strings.Repeat("#", maxConfig)); err != nil {
+		t.Error(err)
 	}
 }

@@ -127,28 +127,18 @@ type member struct {
 	key, value ast.Node
 }
 
-// mapping returns the members of a mapping, in order.
+// mapping returns the members of a mapping, in order. The parser has refused a key that is there twice.
 func (d *document) mapping(n ast.Node) ([]member, error) {
-	var values []*ast.MappingValueNode
-	switch n := n.(type) {
-	case *ast.MappingNode:
-		values = n.Values
-	case *ast.MappingValueNode:
-		values = []*ast.MappingValueNode{n}
-	default:
+	mapping, ok := n.(*ast.MappingNode)
+	if !ok {
 		return nil, d.fail(n.GetToken(), "want keys with values here", "")
 	}
 	var all []member
-	seen := map[string]bool{}
-	for _, v := range values {
+	for _, v := range mapping.Values {
 		name, err := d.text(v.Key)
 		if err != nil {
 			return nil, err
 		}
-		if seen[name] {
-			return nil, d.fail(v.Key.GetToken(), "a key is here twice", fmt.Sprintf(": %q", name))
-		}
-		seen[name] = true
 		all = append(all, member{name, v.Key, v.Value})
 	}
 	return all, nil
@@ -200,18 +190,4 @@ func (d *document) items(n ast.Node) ([]ast.Node, error) {
 		return nil, d.fail(n.GetToken(), "want a list here", "")
 	}
 	return list.Values, nil
-}
-
-// texts reads a list of single values.
-func (d *document) texts(n ast.Node) ([]string, error) {
-	items, err := d.items(n)
-	var all []string
-	for _, item := range items {
-		var s string
-		if s, err = d.text(item); err != nil {
-			return nil, err
-		}
-		all = append(all, s)
-	}
-	return all, err
 }

@@ -1,0 +1,106 @@
+package config
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/zahariacheck/zahariacheck/analyzers"
+)
+
+// tree makes files with a text each below a new folder.
+func tree(t *testing.T, files map[string]string) string {
+	t.Helper()
+	root := t.TempDir()
+	for name, text := range files {
+		name = filepath.Join(root, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return root
+}
+
+// The nearest configuration holds, up to the root of the workspace, or of the module.
+func TestFind(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		files []string
+		dir   string
+		want  string // relative to the root; "" for none
+	}{
+		{"in the folder", []string{"go.mod", Name}, ".", Name},
+		{"above", []string{"go.mod", Name, "a/b/x"}, "a/b", Name},
+		{"the nearest", []string{"go.mod", Name, "a/" + Name, "a/b/x"}, "a/b", "a/" + Name},
+		{"none", []string{"go.mod", "a/x"}, "a", ""},
+		{"above the module", []string{Name, "m/go.mod", "m/a/x"}, "m/a", ""},
+		{"of the workspace", []string{"go.work", Name, "m/go.mod", "m/a/x"}, "m/a", Name},
+		{"above the workspace", []string{Name, "w/go.work", "w/m/go.mod", "w/m/a/x"}, "w/m/a", ""},
+		{"no module", []string{Name, "a/x"}, "a", ""},
+		{"no module, in the folder", []string{Name, "a/x"}, ".", Name},
+		{"a folder of that name", []string{"go.mod", Name, "a/" + Name + "/x"}, "a", Name},
+		{"a folder named go.mod", []string{"go.mod", Name, "a/go.mod/x"}, "a", Name},
+	} {
+		files := map[string]string{}
+		for _, name := range c.files {
+			files[name] = ""
+		}
+		root := tree(t, files)
+		want := ""
+		if c.want != "" {
+			want = filepath.Join(root, filepath.FromSlash(c.want))
+		}
+		if got := Find(filepath.Join(root, filepath.FromSlash(c.dir))); got != want {
+			t.Errorf("%s: %q, want %q", c.name, got, want)
+		}
+	}
+}
+
+func TestFor(t *testing.T) {
+	keepRules(t)
+	root := tree(t, map[string]string{"go.mod": "", Name: "preset: strict\n", "a/x": "", "other/go.mod": ""})
+	c, err := For(filepath.Join(root, "a"))
+	if err != nil || c.File != filepath.Join(root, Name) || ruleNamed("gobstore").Level() != analyzers.Error {
+		t.Errorf("%+v, %v, gobstore is %s", c, err, ruleNamed("gobstore").Level())
+	}
+	if c, err := For(filepath.Join(root, "other")); err != nil || c == nil || c.File != "" {
+		t.Errorf("without a file: %+v, %v", c, err)
+	}
+	if err := os.Remove(filepath.Join(root, Name)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Load(filepath.Join(root, Name)); !os.IsNotExist(err) {
+		t.Errorf("no file: %v", err)
+	}
+}
+
+// The settings of golangci-lint are the keys that name no files.
+func TestSettings(t *testing.T) {
+	keepRules(t)
+	if err := Settings(nil); err != nil {
+		t.Error(err)
+	}
+	if err := Settings(map[string]any{"preset": "preview", "rules": map[string]any{"stubapi": "error"}}); err != nil || ruleNamed("stubapi").Level() != analyzers.Error {
+		t.Errorf("%v, stubapi is %s", err, ruleNamed("stubapi").Level())
+	}
+	for _, r := range analyzers.Rules() {
+		if !r.Enabled() {
+			t.Errorf("%s is off in the preset preview", r.Name)
+		}
+	}
+	for _, c := range []struct {
+		settings any
+		want     string
+	}{
+		{map[string]any{"paths": []any{}}, `settings:2:3: unknown key "paths"; want one of preset, rules, vendors`},
+		{map[string]any{"preset": "x"}, `settings:2:13: unknown preset "x"; want one of core, strict, preview`},
+		{func() {}, "json: unsupported type: func()"},
+	} {
+		if err := Settings(c.settings); err == nil || err.Error() != c.want {
+			t.Errorf("%v: error %v, want %s", c.settings, err, c.want)
+		}
+	}
+}
