@@ -43,7 +43,22 @@ func wants(files []*ast.File) bool {
 	return false
 }
 
+// works reports whether a package calls any function that work names, which few do of those that import its package.
+func works(info *types.Info) bool {
+	for _, obj := range info.Uses {
+		if fn, ok := obj.(*types.Func); ok && fn.Pkg() != nil && packages[fn.Pkg().Path()] {
+			if _, ok := work[fn.FullName()]; ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func run(pass *rule.Pass) error {
+	if !works(pass.TypesInfo) {
+		return nil
+	}
 	for c := range inspector.New(pass.Files).Root().Preorder((*ast.CallExpr)(nil)) {
 		call := c.Node().(*ast.CallExpr)
 		fn, ok := typeutil.Callee(pass.TypesInfo, call).(*types.Func)
