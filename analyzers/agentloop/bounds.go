@@ -149,8 +149,8 @@ func steps(addr ssa.Value) bool {
 		return false
 	}
 	addr = root(addr)
-	in, ok := addr.(ssa.Instruction)
-	return ok && stepped(in.Parent(), addr)
+	fn := addr.Parent()
+	return fn != nil && stepped(fn, addr)
 }
 
 func stepped(fn *ssa.Function, addr ssa.Value) bool {

@@ -266,7 +266,7 @@ func (l *loop) touched(v *types.Var, work *ast.CallExpr) bool {
 		case *ast.UnaryExpr:
 			changed = changed || n.Op == token.AND && mentions(n.X)
 		case *ast.CallExpr:
-			changed = changed || !basic && n != work && mentions(n)
+			changed = changed || !basic && mentions(n) // never so of the work itself
 		}
 		return !changed && n != work
 	})

@@ -158,20 +158,6 @@ func returned(end *ssa.Return, i int) ssa.Value {
 	return load
 }
 
-// stored returns what a block put into a variable before it read it, as functions with deferred calls do with their results.
-func stored(v ssa.Value) ssa.Value {
-	load, ok := v.(*ssa.UnOp)
-	if !ok {
-		return v
-	}
-	for _, in := range load.Block().Instrs {
-		if s, ok := in.(*ssa.Store); ok && s.Addr == load.X {
-			v = s.Val
-		}
-	}
-	return v
-}
-
 func isNil(v ssa.Value) bool {
 	c, ok := v.(*ssa.Const)
 	return ok && c.IsNil()

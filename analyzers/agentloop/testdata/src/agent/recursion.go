@@ -44,3 +44,48 @@ func (a *agent) summarize(ctx context.Context, parts []string) error {
 	}
 	return a.summarize(ctx, parts[1:])
 }
+
+func (a *agent) deeper(ctx context.Context, depth int) error {
+	if depth > a.turns {
+		return errTurns
+	}
+	m, err := a.ask(ctx)
+	if err != nil || len(m.ToolCalls) == 0 {
+		return err
+	}
+	return a.deeper(ctx, depth+1)
+}
+
+// What follows goes down what it got, in all the ways there are.
+type node struct {
+	next  *node
+	kids  []*node
+	named map[string]*node
+}
+
+func chain(n *node, a *agent) {
+	a.ask(context.Background())
+	if n.next != nil {
+		chain(n.next, a)
+	}
+}
+
+func list(n *node, a *agent) {
+	a.ask(context.Background())
+	for _, k := range n.kids {
+		list(k, a)
+	}
+}
+
+func names(n *node, a *agent) {
+	a.ask(context.Background())
+	names(n.named["first"], a)
+	for _, k := range n.named {
+		names(k, a)
+	}
+}
+
+func letters(text string, a *agent) {
+	a.ask(context.Background())
+	letters(text[1:], a)
+}

@@ -112,3 +112,13 @@ func Options(options map[string]string) (ok bool) {
 	}
 	return ok
 }
+
+// Kept goes on to use what it compiled.
+func Kept(lines []string) (last *regexp.Regexp) {
+	for _, line := range lines {
+		word := regexp.MustCompile("a+") // want `regexp.MustCompile compiles`
+		last = word
+		last.FindString(line)
+	}
+	return last
+}
