@@ -149,6 +149,7 @@ func TestHoldsBack(t *testing.T) {
 		{"preset: strict", "stubapi", "x.go", "false"},
 		{"rules: {stubapi: off}", "stubapi", "x.go", "true"},
 		{"rules: {stubapi: off}", "gobstore", "x.go", "false"},
+		{"rules: {stubapi: on}", "stubapi", "x.go", "false"},
 		{"rules: {stubapi: false, nosuch: {x: [1]}}", "stubapi", "x.go", "true"},
 		{"rules: {stubapi: {severity: error}}", "stubapi", "x.go", "false"},
 		{"paths: [{glob: 'a/**', why: x}]", "stubapi", "a/x.go", "true"},
@@ -257,5 +258,31 @@ func TestCatalogue(t *testing.T) {
 func TestSizes(t *testing.T) {
 	if _, err := load(t, strings.Repeat("#", maxConfig)); err != nil {
 		t.Error(err)
+	}
+}
+
+// Only what is a regular file below the folder, which is no link, may be shown.
+func TestShown(t *testing.T) {
+	root, outside := tree(t, map[string]string{"a": "x", "sub/b": "x"}), tree(t, map[string]string{"c": "x"})
+	at := func(name string) string { return filepath.Join(root, filepath.FromSlash(name)) }
+	for link, to := range map[string]string{"in": at("a"), "out": filepath.Join(outside, "c"), "indir": at("sub"), "outdir": outside} {
+		if err := os.Symlink(to, at(link)); err != nil {
+			t.Skip(err)
+		}
+	}
+	for name, want := range map[string]bool{"a": true, "sub/b": true, "indir/b": true, "in": false, "out": false, "outdir/c": false} {
+		if data, show, err := read(at(name), root, 1); show != want || string(data) != "x" || err != nil {
+			t.Errorf("%s: %q, shown %v, %v", name, data, show, err)
+		}
+	}
+	if _, show, err := read(at("a"), at("nowhere"), 1); show || err != nil {
+		t.Errorf("below a folder that is not there: shown %v, %v", show, err)
+	}
+}
+
+// Where many words are known, they are not all listed.
+func TestManyWords(t *testing.T) {
+	if _, err := load(t, "rules: {zzzzzzzz: on}"); err == nil || err.Error() != Name+`:1:9: unknown rule "zzzzzzzz"` {
+		t.Errorf("error %v", err)
 	}
 }

@@ -167,13 +167,17 @@ func TestRefused(t *testing.T) {
 	several.Fix.Edits = append(several.Fix.Edits, s.replace(t, "b.go", "three", "3").Fix.Edits...)
 	outside.Fix.Edits[0].End = 100
 	twice.Fix.Edits = append(twice.Fix.Edits, finding.Edit{File: twice.Pos.Filename, Start: 1, End: 2})
+	before, backwards := s.replace(t, "a.go", "one", ""), s.replace(t, "a.go", "one", "")
+	before.Fix.Edits[0].Start = -1
+	backwards.Fix.Edits[0].Start = 4
 	linked := s.replace(t, "b.go", "three", "3")
 	linked.Fix.Edits[0].File = filepath.Join(s.root, "link.go")
 	if err := os.Symlink(filepath.Join(s.root, "b.go"), linked.Fix.Edits[0].File); err != nil {
 		t.Skip(err)
 	}
 	for want, f := range map[string]finding.Finding{
-		"cgo translates": empty, "edits several files": several, "do not fit": outside, "its edits": twice, "is a symbolic link": linked,
+		"cgo translates": empty, "edits several files": several, "do not fit": outside, "do not fit the": before, "not fit the file": backwards,
+		"its edits": twice, "is a symbolic link": linked,
 	} {
 		p := NewPlan([]finding.Finding{f}, s, "")
 		if n := p.Write(context.Background()); n != 0 || !strings.Contains(reasons(p), want) || len(p.Failures) > 0 || len(p.Left()) != 1 {
@@ -245,11 +249,11 @@ func TestOnlyTheEditChanges(t *testing.T) {
 }
 
 func TestLeftMoves(t *testing.T) {
-	s := module(t, map[string]string{"a.go": "one\ntwo three\nfour\n"})
+	s := module(t, map[string]string{"a.go": "x one\ntwo three\nfour\n"})
 	stays := s.replace(t, "a.go", "three", "3")
 	stays.Fix = nil
 	stays.Trace = []finding.Step{{Pos: s.replace(t, "a.go", "four", "").Pos}}
-	p := NewPlan([]finding.Finding{s.replace(t, "a.go", "one\ntwo", "1\n\n2"), stays}, s, "")
+	p := NewPlan([]finding.Finding{s.replace(t, "a.go", "one\ntwo ", "1\n\n2 "), stays}, s, "")
 	if got := p.Unplanned()[0].Pos.Line; got != 2 {
 		t.Errorf("before it is written it is on line %d", got)
 	}
@@ -333,8 +337,9 @@ func TestDiffHoldsNoCommands(t *testing.T) {
 		s := module(t, map[string]string{"a.go": text, "z.go": "zero"})
 		p := NewPlan([]finding.Finding{s.replace(t, "a.go", "b", "B"), s.replace(t, "z.go", "zero", "0")}, s, "")
 		diff := string(p.Diff(s.root))
-		if strings.Contains(diff, "a/a.go") != inert || (len(p.Unplanned()) == 0) != inert || (len(p.Failures) == 0) != inert {
-			t.Errorf("%q: inert %v, failures %v, unplanned %d, diff\n%s", text, inert, p.Failures, len(p.Unplanned()), diff)
+		left := p.Unplanned()
+		if strings.Contains(diff, "a/a.go") != inert || (len(left) == 0) != inert || !inert && (len(left) != 1 || left[0].Message != "b") || (len(p.Failures) == 0) != inert {
+			t.Errorf("%q: inert %v, failures %v, unplanned %v, diff\n%s", text, inert, p.Failures, left, diff)
 		}
 		if !strings.Contains(diff, "+++ b/z.go") {
 			t.Errorf("%q: the other file is lost", text)
