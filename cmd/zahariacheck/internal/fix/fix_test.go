@@ -161,7 +161,7 @@ func TestGuard(t *testing.T) {
 }
 
 func TestRefused(t *testing.T) {
-	s := module(t, map[string]string{"a.go": "one two", "b.go": "three", "out.go": "four"})
+	s := module(t, map[string]string{"a.go": "one two", "b.go": "three", "out.go": "four", "vendor/v.go": "five"})
 	empty, several, outside, twice := s.replace(t, "a.go", "one", ""), s.replace(t, "a.go", "one", "1"), s.replace(t, "a.go", "one", ""), s.replace(t, "a.go", "one", "")
 	empty.Fix.Edits = nil
 	several.Fix.Edits = append(several.Fix.Edits, s.replace(t, "b.go", "three", "3").Fix.Edits...)
@@ -177,7 +177,7 @@ func TestRefused(t *testing.T) {
 	}
 	for want, f := range map[string]finding.Finding{
 		"cgo translates": empty, "edits several files": several, "do not fit": outside, "do not fit the": before, "not fit the file": backwards,
-		"its edits": twice, "is a symbolic link": linked,
+		"its edits": twice, "is a symbolic link": linked, "lies in vendor": s.replace(t, "vendor/v.go", "five", "5"),
 	} {
 		p := NewPlan([]finding.Finding{f}, s, "")
 		if n := p.Write(context.Background()); n != 0 || !strings.Contains(reasons(p), want) || len(p.Failures) > 0 || len(p.Left()) != 1 {
