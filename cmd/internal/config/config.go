@@ -283,6 +283,9 @@ func (r *reader) exclusion(n ast.Node) (e exclusion, err error) {
 		if err != nil {
 			return e, err
 		}
+		if len(items) == 0 { // without "off" all rules are silent, which who writes an empty list hardly means
+			return e, r.fail(off.GetToken(), `this names no rule: leave out "off" if all are meant`, "")
+		}
 		for _, item := range items {
 			name, err := r.text(item)
 			if err != nil {

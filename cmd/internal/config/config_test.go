@@ -77,6 +77,7 @@ func TestMistakes(t *testing.T) {
 		{"paths: [{glob: [x], why: x}]", `want one value here`, ""},
 		{"paths: [{glob: /x, why: x}]", `want a glob relative to this file`, ""},
 		{"paths: [{glob: x, off: stubapi, why: x}]", `want a list here`, ""},
+		{"paths: [{glob: x, off: [], why: x}]", `1:24: this names no rule`, ""},
 		{"paths: [{glob: x, off: [[]], why: x}]", `want one value here`, ""},
 		{"paths: [{glob: x, why: [x]}]", `want one value here`, ""},
 		{"catalogue: x.llm", `1:12: want a list here`, ""},
