@@ -88,9 +88,6 @@ func measures(pass *rule.Pass, cond ssa.Value, key any) bool {
 // measuresInside reports whether a function of this package compares the length of the list.
 func measuresInside(pass *rule.Pass, f *ssa.Function, key any) bool {
 	for _, b := range f.Blocks {
-		if i, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok && measures(pass, i.Cond, key) {
-			return true
-		}
 		for _, in := range b.Instrs {
 			if v, ok := in.(*ssa.BinOp); ok && measures(pass, v, key) {
 				return true

@@ -173,18 +173,12 @@ func namespace(fn, pattern string) bool {
 
 // enclosingCall returns the call expression whose bracket stands at pos.
 func enclosingCall(pass *rule.Pass, pos token.Pos) ast.Node {
-	var found ast.Node
-	for _, f := range pass.Files {
-		if f.FileStart <= pos && pos < f.FileEnd {
-			ast.Inspect(f, func(n ast.Node) bool {
-				if call, ok := n.(*ast.CallExpr); ok && call.Lparen == pos {
-					found = call
-				}
-				return found == nil
-			})
+	for _, n := range pass.Enclosing(pos) {
+		if call, ok := n.(*ast.CallExpr); ok {
+			return call
 		}
 	}
-	return found
+	return nil
 }
 
 // funcName names a function as its declaration does, a literal by the function that it stands in.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -139,7 +140,7 @@ func nilWrite(v ssa.Value, call *ssa.Call) *ssa.MapUpdate {
 		for _, r := range *m.Referrers() {
 			switch r := r.(type) {
 			case *ssa.MapUpdate:
-				if r.Map == m && call.Block().Dominates(r.Block()) && write == nil {
+				if r.Map == m && write == nil && after(call, r) {
 					write = r
 				}
 			case *ssa.BinOp, *ssa.Call:
@@ -148,6 +149,14 @@ func nilWrite(v ssa.Value, call *ssa.Call) *ssa.MapUpdate {
 		}
 	}
 	return write
+}
+
+// after reports whether control has passed one instruction whenever it comes to another.
+func after(first, then ssa.Instruction) bool {
+	if b := first.Block(); b == then.Block() {
+		return slices.Index(b.Instrs, first) < slices.Index(b.Instrs, then)
+	}
+	return first.Block().Dominates(then.Block())
 }
 
 // passedOn reports whether a decoded value, or a part of it, leaves the function as something other than text: kept in a field or a

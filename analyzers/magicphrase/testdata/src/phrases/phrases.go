@@ -55,3 +55,14 @@ func done(answer, task string) bool {
 	}
 	return true
 }
+
+func short(ctx context.Context, c *openai.Client, req openai.ChatCompletionRequest) bool {
+	answer, _ := ask(ctx, c, req)
+	if strings.Contains(answer, "=====") { // a mark, no phrase
+		return false
+	}
+	if strings.Contains(answer, "DONE") { // want `hangs on the phrase "DONE"`
+		return true
+	}
+	return false
+}

@@ -18,3 +18,11 @@ func main() {
 		log.Fatal(s.Err())
 	}
 }
+
+func run(client openai.Client) error {
+	s := client.Chat.Completions.NewStreaming(context.Background(), openai.ChatCompletionNewParams{})
+	for s.Next() { // want `is never closed`
+		fmt.Println(s.Current())
+	}
+	return s.Err()
+}

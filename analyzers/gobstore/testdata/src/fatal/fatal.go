@@ -1,0 +1,26 @@
+// Package fatal ends where its data cannot be decoded.
+package fatal
+
+import (
+	"encoding/gob"
+	"log"
+	"os"
+)
+
+func Save(file string, lines []string) error {
+	f, err := os.Create(file)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	gob.NewEncoder(f).Encode(lines) // want `writes \[\]string to a file`
+	return nil
+}
+
+func Load(f *os.File) (lines []string) {
+	if err := gob.NewDecoder(f).Decode(&lines); err != nil {
+		log.Fatalf("decode: %v", err)
+	}
+	log.Print(len(lines))
+	return lines
+}

@@ -1,0 +1,73 @@
+package ranges
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/sashabaranov/go-openai"
+)
+
+// Sum is the same in every order.
+func Sum(ctx context.Context, c *openai.Client, counts map[string]int) {
+	total := 0
+	for _, n := range counts {
+		total += n
+	}
+	ask(ctx, c, fmt.Sprint("Review ", total))
+}
+
+func Capped(ctx context.Context, c *openai.Client, files map[string]string) {
+	prompt := "Review"
+	for name := range files { // want `the prompt text in Capped`
+		if len(prompt) > 100 {
+			break
+		}
+		prompt += name
+	}
+	ask(ctx, c, prompt)
+}
+
+// Marks are the same for each entry.
+func Marks(ctx context.Context, c *openai.Client, files map[string]string) {
+	var lines []string
+	for range files {
+		lines = append(lines, "- a file")
+	}
+	var b strings.Builder
+	for range files {
+		b.WriteString(".")
+	}
+	ask(ctx, c, strings.Join(lines, "\n")+b.String())
+}
+
+// Checked looks at a prompt and adds nothing to it.
+func Checked(ctx context.Context, c *openai.Client, files map[string]string, prompt string) (missing int) {
+	for name := range files {
+		if !strings.Contains(prompt, name) {
+			missing++
+		}
+	}
+	ask(ctx, c, prompt)
+	return missing
+}
+
+func SortedWithSlices(ctx context.Context, c *openai.Client, files map[string]string) {
+	var lines []string
+	for name := range files {
+		lines = append(lines, "- "+name)
+	}
+	slices.Sort(lines)
+	ask(ctx, c, strings.Join(lines, "\n"))
+}
+
+// Reversed is no less by chance than before.
+func Reversed(ctx context.Context, c *openai.Client, files map[string]string) {
+	var lines []string
+	for name := range files { // want `the prompt text in Reversed`
+		lines = append(lines, "- "+name)
+	}
+	slices.Reverse(lines)
+	ask(ctx, c, strings.Join(lines, "\n"))
+}
