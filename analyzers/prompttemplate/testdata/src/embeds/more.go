@@ -1,0 +1,9 @@
+package embeds
+
+import "io/fs"
+
+func Hidden(name string) {
+	fs.ReadFile(folder, "prompts/.hidden.tmpl")     // want `no pattern of folder embeds "prompts/.hidden.tmpl"`
+	fs.ReadFile(folder, "prompts/_old/review.tmpl") // want `no pattern of folder embeds "prompts/_old/review.tmpl"`
+	prompts.ReadFile(name)
+}

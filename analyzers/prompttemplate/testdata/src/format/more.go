@@ -1,0 +1,24 @@
+package format
+
+import "fmt"
+
+func nested(depth int) string {
+	if depth == 0 {
+		return head
+	}
+	return nested(depth-1) + "Go on with what you have so far. "
+}
+
+// How deep it goes is not known.
+func Nested(depth int, name string) string { return fmt.Sprintf(nested(depth), name, depth) }
+
+func Literal(name string) string {
+	closing := func() string { return "Keep to the subject of the question, %s." }
+	return fmt.Sprintf(head+closing(), name) // want `has 2 verbs and gets 1 values`
+}
+
+// A verb may stand behind a digit.
+func Digit(name string, level int) string {
+	format := head + "Speak as on level 1%d of the course, and keep to it."
+	return fmt.Sprintf(format, name, level)
+}

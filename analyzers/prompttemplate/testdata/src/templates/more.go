@@ -1,0 +1,14 @@
+package templates
+
+import (
+	"bytes"
+	"text/template"
+)
+
+var parts = template.Must(template.New("parts").Parse(`{{define "end"}}Thanks.{{end}}{{range $f := .Files}}{{$f.Name}}{{end}}{{template "end"}}{{template "end" .Nmae}}`))
+
+func Parts(q Question) string {
+	var b bytes.Buffer
+	parts.Execute(&b, q) // want `the template asks for .Nmae, and Question has no such field or method`
+	return b.String()
+}
