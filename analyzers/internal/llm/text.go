@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"regexp"
 	"slices"
+	"strings"
 	"unicode"
 )
 
@@ -15,11 +16,13 @@ const minWords = 4
 // lettersPerWord counts words in scripts that are written without spaces: 24 letters are as much as four words.
 const lettersPerWord = 6
 
-// placeholder is what a format or a template leaves to be filled: no words of the author's.
-var placeholder = regexp.MustCompile(`%[-+# 0]*(\[\d+\])?[\d.*]*[a-zA-Z%]|\{\{[^}]*\}\}|\$?\{[A-Za-z_][\w.]*\}|<[/!]?[A-Za-z_][\w.-]*>`)
+// placeholder is what a format or a template leaves to be filled, and an address: no words of the author's.
+var placeholder = regexp.MustCompile(`[a-zA-Z][a-zA-Z0-9+.-]*://[^\s"'<>()]+|%[-+# 0]*(\[\d+\])?[\d.*]*[a-zA-Z%]|\{\{[^}]*\}\}|\$?\{[A-Za-z_][\w.]*\}|<[/!]?[A-Za-z_][\w.-]*>`)
 
-// countWords counts the words of a text as a reader would: runs of letters, without placeholders.
+// countWords counts the words of a text as a reader would: runs of letters, without placeholders. What has no space in
+// it, such as a path or the head of encoded data, is one at most.
 func countWords(text string) int {
+	spaced := strings.ContainsFunc(strings.TrimSpace(text), unicode.IsSpace)
 	text = placeholder.ReplaceAllString(text, " ")
 	words, dense, in := 0, 0, false
 	for _, r := range text {
@@ -28,7 +31,7 @@ func countWords(text string) int {
 			dense++
 			in = false
 		case unicode.IsLetter(r):
-			if !in {
+			if !in && (spaced || words == 0) {
 				words++
 			}
 			in = true

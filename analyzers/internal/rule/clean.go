@@ -47,5 +47,5 @@ func Clean(text string, max int) string {
 		b.WriteString(piece)
 		i += n
 	}
-	return b.String()
+	return secrets.ReplaceAllString(b.String(), "[redacted]") // an escape before it can make a key of what is none
 }

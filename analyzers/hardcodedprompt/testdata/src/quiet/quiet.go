@@ -50,3 +50,15 @@ func run(ctx context.Context, c *openai.Client, query string) error {
 	}
 	return err
 }
+
+// look sends pictures: neither an address nor the head of encoded data is prose, however many words are in it.
+func look(ctx context.Context, c *openai.Client, data string) error {
+	picture := "https://upload.example.org/a/picture/of/two/geese.jpg"
+	if data != "" {
+		picture = "data:image/png;base64," + data
+	}
+	_, err := c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{
+		Messages: []openai.ChatCompletionMessage{{Content: picture}, {Content: "https://docs.example.org/how/to/write/a/prompt " + data}},
+	})
+	return err
+}
