@@ -90,7 +90,7 @@ func phraseOf(info *llm.Info, v ssa.Value) (phrase string, ok bool) {
 	return phrase, letters >= 0 && len(start) >= 4 && !strings.ContainsAny(start[:1], "`<{[\\^(") && !scheme.MatchString(start)
 }
 
-var scheme = regexp.MustCompile(`^(?i)(https?|data|file)(:|$)`)
+var scheme = regexp.MustCompile(`^(?i)(https?|mailto|data|file)(:|$)`)
 
 // decides reports whether a branch depends on the result of a call.
 func decides(v ssa.Value) bool {

@@ -129,6 +129,16 @@ func (p *Program) preds(at Loc) []Edge {
 	return out
 }
 
+// IsMapKey reports whether a value is the key in a loop over a map: what is told of a map is told of its elements.
+func IsMapKey(v ssa.Value) bool {
+	key, ok := v.(*ssa.Extract)
+	if !ok || key.Index != 1 {
+		return false
+	}
+	next, ok := key.Tuple.(*ssa.Next)
+	return ok && !next.IsString
+}
+
 // load is a read through an address.
 func (p *Program) load(addr ssa.Value) []Edge {
 	switch a := addr.(type) {

@@ -76,9 +76,10 @@ func (i *Info) CallsModel(fn *types.Func) bool {
 // FuncCallsModel is CallsModel for a function of this package, function literals included.
 func (i *Info) FuncCallsModel(f *ssa.Function) bool { return i.k != nil && i.k.callingSSA[f] }
 
-// IsModelID reports whether a value is the id of a model: it flows to where one is asked for, or comes from there.
+// IsModelID reports whether a value is the id of a model: it flows to where one is asked for, or is read from a field,
+// variable or parameter that does. What prompts are made of as well is what a user writes, of which a word may name a model.
 func (i *Info) IsModelID(v ssa.Value) bool {
-	return i.k != nil && (i.k.seen[Named][v] || i.k.comesFrom(v, Named))
+	return i.k != nil && (i.k.seen[Named][v] && !i.k.seen[Prompted][v] || i.k.readsModelID(v))
 }
 
 // ReachesPrompt reports whether a value flows to a prompt.
@@ -95,8 +96,8 @@ func (i *Info) IsOutput(v ssa.Value) (Step, bool) {
 // localWidth bounds the places that one question about a value looks at.
 const localWidth = 4000
 
-// comesFrom reports whether a value is read from a field, variable or parameter of that colour.
-func (k *knowledge) comesFrom(v ssa.Value, c Colour) bool {
+// readsModelID reports whether a value is read from a field, variable or parameter that holds the id of a model.
+func (k *knowledge) readsModelID(v ssa.Value) bool {
 	found := false
 	k.flow.Walk([]flow.Loc{{Value: v}}, func(at flow.Visit) bool {
 		key := at.Loc.Key
@@ -110,14 +111,20 @@ func (k *knowledge) comesFrom(v ssa.Value, c Colour) bool {
 				key = flow.ParamKey(fn, i)
 			}
 		}
-		if key != "" {
-			if _, ok := k.in.mark(key, c); ok || k.marked[colouredKey{key, c}] || k.field(key, c) {
-				found = true
-			}
+		mixed := false
+		if key != "" && k.coloured(key, Named) {
+			mixed = k.coloured(key, Prompted)
+			found = !mixed
 		}
-		return !found && at.Edge.Kind != flow.Coded && !at.Data
+		return !found && !mixed && at.Edge.Kind != flow.Coded && !at.Data && !flow.IsMapKey(at.Loc.Value)
 	}, localWidth)
 	return found
+}
+
+// coloured reports whether a field, variable or parameter has that colour, here or where it is imported from.
+func (k *knowledge) coloured(key string, c Colour) bool {
+	_, ok := k.in.mark(key, c)
+	return ok || k.marked[colouredKey{key, c}] || k.field(key, c)
 }
 
 // field reports whether the catalogue gives a field that colour.

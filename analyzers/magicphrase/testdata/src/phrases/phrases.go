@@ -31,7 +31,7 @@ func loop(ctx context.Context, c *openai.Client, req openai.ChatCompletionReques
 	if strings.HasPrefix(answer, "```json") {
 		answer = strings.Trim(answer, "`")
 	}
-	if strings.HasPrefix(answer, "data:") || strings.HasPrefix(answer, "http") {
+	if strings.HasPrefix(answer, "data:") || strings.HasPrefix(answer, "http") || strings.HasPrefix(answer, "mailto:") {
 		return nil
 	}
 	if strings.Contains(task, "Final Answer:") {

@@ -61,3 +61,32 @@ func (c *client) exact() int {
 
 // Other text is not sniffed at.
 func (c *client) other() bool { return strings.Contains(c.name, "gpt") }
+
+// Keys of a map are none of what it holds.
+func (c *client) settings(ctx context.Context, settings map[string]string) map[string]string {
+	shown := map[string]string{}
+	for key, value := range settings {
+		if strings.Contains(key, "token") {
+			value = "[redacted]"
+		}
+		shown[key] = value
+	}
+	c.client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: settings["model"]})
+	return shown
+}
+
+// What a user writes is a prompt, or the name of a model after a command.
+func (c *client) chat(ctx context.Context, written string) {
+	if strings.Contains(written, "gpt") {
+		written = strings.TrimSpace(written)
+	}
+	command, rest, _ := strings.Cut(written, " ")
+	if command == "/model" {
+		c.model = rest
+		return
+	}
+	c.client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{
+		Model:    c.model,
+		Messages: []openai.ChatCompletionMessage{{Content: written}},
+	})
+}
