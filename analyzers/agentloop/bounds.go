@@ -57,7 +57,7 @@ func decides(p *flow.Program, l *loop, v ssa.Value, seen map[ssa.Value]bool) boo
 		}
 		next = v.Edges
 	case *ssa.BinOp:
-		if budget(v) || repeats(v) {
+		if budget(v) || repeats(v) || endOfStream(v.X) || endOfStream(v.Y) {
 			return true
 		}
 		next = []ssa.Value{v.X, v.Y}
@@ -98,6 +98,9 @@ func decides(p *flow.Program, l *loop, v ssa.Value, seen map[ssa.Value]bool) boo
 			return true
 		}
 		for _, a := range v.Call.Args {
+			if endOfStream(a) {
+				return true
+			}
 			if isNumber(a.Type()) { // of a history, what the function makes of it is not followed
 				next = append(next, a)
 			}
@@ -235,6 +238,16 @@ func judges(l *loop, call *ssa.Call) bool {
 		}
 	}
 	return false
+}
+
+// endOfStream reports whether a value is io.EOF: a loop that asks for it reads one answer, piece by piece.
+func endOfStream(v ssa.Value) bool {
+	load, ok := v.(*ssa.UnOp)
+	if !ok {
+		return false
+	}
+	global, ok := load.X.(*ssa.Global)
+	return ok && global.Pkg.Pkg.Path() == "io" && global.Name() == "EOF"
 }
 
 // deadline reports whether a call gets a context whose deadline is set in this package before the loop: when it is

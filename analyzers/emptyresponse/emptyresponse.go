@@ -12,6 +12,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 	"github.com/zahariacheck/zahariacheck/principles"
@@ -59,7 +60,7 @@ func run(pass *rule.Pass) error {
 
 // written reports whether what stands at an address is stored to and not read: it is no answer yet, but one that is being made.
 func written(addr ssa.Value) bool {
-	uses := *addr.Referrers()
+	uses := flow.Uses(addr)
 	for _, in := range uses {
 		switch in := in.(type) {
 		case *ssa.Store:

@@ -80,7 +80,7 @@ func optional(p *flow.Program, m *llm.Model) bool {
 }
 
 func passedToValue(request ssa.Value) bool {
-	for _, in := range *request.Referrers() {
+	for _, in := range flow.Uses(request) {
 		switch in := in.(type) {
 		case *ssa.Call:
 			if in.Call.StaticCallee() == nil && !in.Call.IsInvoke() {

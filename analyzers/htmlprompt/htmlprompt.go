@@ -84,7 +84,7 @@ func reaches(info *llm.Info, call *ssa.Call) bool {
 	if info.ReachesPrompt(call) {
 		return true
 	}
-	for _, r := range *call.Referrers() {
+	for _, r := range flow.Uses(call) {
 		if e, ok := r.(*ssa.Extract); ok && info.ReachesPrompt(e) {
 			return true
 		}

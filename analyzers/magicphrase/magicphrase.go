@@ -94,7 +94,7 @@ var scheme = regexp.MustCompile(`^(?i)(https?|mailto|data|file)(:|$)`)
 
 // decides reports whether a branch depends on the result of a call.
 func decides(v ssa.Value) bool {
-	for _, r := range *v.Referrers() {
+	for _, r := range flow.Uses(v) {
 		switch r := r.(type) {
 		case *ssa.If:
 			return true

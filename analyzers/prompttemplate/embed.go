@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 )
 
@@ -99,9 +100,9 @@ func elements(v ssa.Value) (out []ssa.Value) {
 	if !ok {
 		return []ssa.Value{v}
 	}
-	for _, in := range *slice.X.Referrers() {
+	for _, in := range flow.Uses(slice.X) {
 		if at, ok := in.(*ssa.IndexAddr); ok {
-			for _, in := range *at.Referrers() {
+			for _, in := range flow.Uses(at) {
 				if store, ok := in.(*ssa.Store); ok {
 					out = append(out, store.Val)
 				}

@@ -100,7 +100,7 @@ func (c *checker) keys(data *ssa.MakeInterface) map[string]bool {
 		return nil
 	}
 	keys := map[string]bool{}
-	for _, in := range *made.Referrers() {
+	for _, in := range flow.Uses(made) {
 		switch in := in.(type) {
 		case *ssa.MapUpdate:
 			key, ok := c.flow.String(in.Key)

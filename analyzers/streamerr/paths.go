@@ -176,7 +176,7 @@ func isVariable(v ssa.Value) bool {
 // uses returns the instructions that use a value.
 func uses(v ssa.Value) []ssa.Instruction {
 	var out []ssa.Instruction
-	for _, in := range *v.Referrers() {
+	for _, in := range flow.Uses(v) {
 		if _, debug := in.(*ssa.DebugRef); !debug {
 			out = append(out, in)
 		}

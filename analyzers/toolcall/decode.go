@@ -68,7 +68,7 @@ func (c *checker) decode(call *ssa.Call) {
 	} else if i, ok := c.decoders[flow.Callee(call.Common())]; ok && i < len(call.Call.Args) {
 		data = call.Call.Args[i]
 		last := call.Call.Signature().Results().Len() - 1
-		for _, r := range *call.Referrers() {
+		for _, r := range flow.Uses(call) {
 			if x, ok := r.(*ssa.Extract); ok && x.Index == last {
 				err = x
 			} else if ok {
@@ -97,19 +97,19 @@ func (c *checker) decode(call *ssa.Call) {
 	}
 }
 
-func unused(err ssa.Value) bool { return err == nil || len(*err.Referrers()) == 0 }
+func unused(err ssa.Value) bool { return err == nil || len(flow.Uses(err)) == 0 }
 
 // panicOn returns the panic that a non-nil error leads to without a further branch, or nil.
 func panicOn(err ssa.Value) *ssa.Panic {
 	if err == nil {
 		return nil
 	}
-	for _, r := range *err.Referrers() {
+	for _, r := range flow.Uses(err) {
 		cmp, ok := r.(*ssa.BinOp)
 		if !ok {
 			continue
 		}
-		for _, r := range *cmp.Referrers() {
+		for _, r := range flow.Uses(cmp) {
 			if branch, ok := r.(*ssa.If); ok {
 				failed := branch.Block().Succs[0]
 				if cmp.Op == token.EQL {
@@ -129,7 +129,7 @@ func nilWrite(v ssa.Value, call *ssa.Call) *ssa.MapUpdate {
 	maps := []ssa.Value{v}
 	if cell, ok := v.(*ssa.Alloc); ok {
 		maps = nil
-		for _, r := range *cell.Referrers() {
+		for _, r := range flow.Uses(cell) {
 			if load, ok := r.(*ssa.UnOp); ok {
 				maps = append(maps, load)
 			}
@@ -137,7 +137,7 @@ func nilWrite(v ssa.Value, call *ssa.Call) *ssa.MapUpdate {
 	}
 	var write *ssa.MapUpdate
 	for _, m := range maps {
-		for _, r := range *m.Referrers() {
+		for _, r := range flow.Uses(m) {
 			switch r := r.(type) {
 			case *ssa.MapUpdate:
 				if r.Map == m && write == nil && after(call, r) {
@@ -162,11 +162,11 @@ func after(first, then ssa.Instruction) bool {
 // passedOn reports whether a decoded value, or a part of it, leaves the function as something other than text: kept in a field or a
 // map, sent, given back, or handed to a function that can fail or be cancelled. Else it only labels the screen.
 func passedOn(v ssa.Value, decode *ssa.Call, seen map[ssa.Value]bool) bool {
-	if seen[v] || v.Referrers() == nil {
+	if seen[v] {
 		return false
 	}
 	seen[v] = true
-	for _, r := range *v.Referrers() {
+	for _, r := range flow.Uses(v) {
 		switch r := r.(type) {
 		case *ssa.Store:
 			if _, field := r.Addr.(*ssa.FieldAddr); r.Val == v && (field || passedOn(base(r.Addr), decode, seen)) {

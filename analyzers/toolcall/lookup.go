@@ -7,6 +7,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 )
 
 // lookup judges an entry of a map that is fetched by the name of a tool and used without asking whether it is there.
@@ -34,7 +36,7 @@ func (c *checker) choice(phi *ssa.Phi) {
 
 // usedUnseen reports whether a value is called, or something of it is, and nothing compares it.
 func usedUnseen(v ssa.Value) bool {
-	for _, r := range *v.Referrers() {
+	for _, r := range flow.Uses(v) {
 		switch r := r.(type) {
 		case *ssa.BinOp, *ssa.Phi, *ssa.TypeAssert:
 			return false
@@ -47,7 +49,7 @@ func usedUnseen(v ssa.Value) bool {
 
 // useOf returns the first use of a value that panics if it is nil, or nil.
 func useOf(v ssa.Value) ssa.Instruction {
-	for _, r := range *v.Referrers() {
+	for _, r := range flow.Uses(v) {
 		switch r := r.(type) {
 		case ssa.CallInstruction:
 			if r.Common().Value == v {

@@ -28,7 +28,7 @@ func (c *checker) without(given *ssa.Parameter, call ssa.CallInstruction, name s
 		cure = "use " + flow.ShortName(form)
 	}
 	switch {
-	case len(*given.Referrers()) == 0 && flow.IsContext(given.Type()):
+	case len(flow.Uses(given)) == 0 && flow.IsContext(given.Type()):
 		c.reported[given] = true
 		c.pass.Report(rule.Finding{
 			Pos: given.Pos(), End: given.Pos() + token.Pos(len(given.Name())),
@@ -45,12 +45,12 @@ func getsContext(call ssa.CallInstruction) bool {
 	if call.Value() == nil {
 		return false
 	}
-	for _, in := range *call.Value().Referrers() {
+	for _, in := range flow.Uses(call.Value()) {
 		request, ok := in.(*ssa.Extract)
 		if !ok {
 			continue
 		}
-		for _, use := range *request.Referrers() {
+		for _, use := range flow.Uses(request) {
 			if call, ok := use.(*ssa.Call); ok {
 				if fn := flow.FuncObject(call.Common()); fn != nil && fn.FullName() == "(*net/http.Request).WithContext" {
 					return true

@@ -111,9 +111,9 @@ func (l *loop) fromMap(v ssa.Value) bool {
 			}
 		}
 		if a, ok := v.(*ssa.Alloc); ok { // the array of a variadic call
-			for _, r := range *a.Referrers() {
+			for _, r := range flow.Uses(a) {
 				if at, ok := r.(*ssa.IndexAddr); ok {
-					for _, s := range *at.Referrers() {
+					for _, s := range flow.Uses(at) {
 						if store, ok := s.(*ssa.Store); ok && from(store.Val) {
 							return true
 						}
@@ -133,9 +133,9 @@ func composed(appended ssa.Value) bool {
 	if !ok {
 		return false
 	}
-	for _, r := range *slice.X.Referrers() {
+	for _, r := range flow.Uses(slice.X) {
 		if at, ok := r.(*ssa.IndexAddr); ok {
-			for _, s := range *at.Referrers() {
+			for _, s := range flow.Uses(at) {
 				if store, ok := s.(*ssa.Store); ok {
 					switch v := store.Val.(type) {
 					case *ssa.BinOp, *ssa.Call:
@@ -159,11 +159,11 @@ func handed(list ssa.Value, grown *ssa.Call, to func(*types.Func) bool) bool {
 	seen := map[ssa.Value]bool{}
 	var find func(v ssa.Value) bool
 	find = func(v ssa.Value) bool {
-		if seen[v] || v.Referrers() == nil {
+		if seen[v] {
 			return false
 		}
 		seen[v] = true
-		for _, r := range *v.Referrers() {
+		for _, r := range flow.Uses(v) {
 			switch r := r.(type) {
 			case ssa.CallInstruction:
 				if fn := flow.FuncObject(r.Common()); fn != nil && fn.Pkg() != nil && to(fn) {

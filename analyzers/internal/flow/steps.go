@@ -346,6 +346,12 @@ func (p *Program) referrers(v ssa.Value) []ssa.Instruction {
 	if g, ok := v.(*ssa.Global); ok {
 		return p.index.globals[g]
 	}
+	return Uses(v)
+}
+
+// Uses returns the instructions that use a value, of which there are none on record for constants, functions and package
+// variables.
+func Uses(v ssa.Value) []ssa.Instruction {
 	if r := v.Referrers(); r != nil {
 		return *r
 	}

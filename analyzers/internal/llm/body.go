@@ -208,7 +208,7 @@ func (k *knowledge) textFields(f jsonField, role string, prompt func(flow.Loc, s
 func (k *knowledge) requestMap(m *ssa.MakeMap, prompt func(flow.Loc, string), model func(flow.Loc)) bool {
 	entries := map[string][]ssa.Value{}
 	role := "any"
-	for _, r := range *m.Referrers() {
+	for _, r := range flow.Uses(m) {
 		if u, ok := r.(*ssa.MapUpdate); ok {
 			if key, ok := k.flow.String(u.Key); ok {
 				entries[key] = append(entries[key], u.Value)

@@ -196,7 +196,7 @@ func (k *knowledge) partOfAnswer(in ssa.Instruction) bool {
 			v = w.Tuple
 		case *ssa.Alloc: // a struct kept in a variable: the store that fills it
 			v = nil
-			for _, r := range *w.Referrers() {
+			for _, r := range flow.Uses(w) {
 				if s, ok := r.(*ssa.Store); ok && s.Addr == w {
 					v = s.Val
 				}

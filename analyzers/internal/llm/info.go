@@ -212,7 +212,7 @@ func (k *knowledge) follow(sinks []sink, c Colour, hit func(flow.Visit, sink)) {
 		if at.Edge.Kind == flow.Coded && c != Posted {
 			return false
 		}
-		if c == Prompted && at.Loc.Key != "" && k.foreignField(at.Loc.Key) {
+		if c == Prompted && (at.Loc.Key != "" && k.foreignField(at.Loc.Key) || at.Next != nil && at.Next.Loc.Key != "" && k.toolResult(at.Edge.Instr)) {
 			return false
 		}
 		s := from[at.Start]

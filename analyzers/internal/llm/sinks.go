@@ -151,13 +151,29 @@ func (k *knowledge) fieldSinks(f *ssa.FieldAddr, store *ssa.Store) []sink {
 			if r := k.siblingRole(f, e.Attrs["role-field"]); r != "" {
 				role = r
 			}
-			if role == "tool" || role == "function" {
+			if answersCall[role] {
 				continue
 			}
 		}
 		out = append(out, sink{loc: flow.Loc{Value: store.Val}, colour: colour, role: role, name: "the field " + fieldName(f) + " of " + e.SDK.Name, instr: store})
 	}
+	if k.toolResult(store) {
+		return out
+	}
 	return append(out, k.markSinks(key, store.Val, store)...)
+}
+
+// answersCall are the roles of messages that hold what a tool gave back.
+var answersCall = map[string]bool{"tool": true, "function": true}
+
+// toolResult reports whether a store sets a field of a message that says in its role that it is what a tool gave back.
+func (k *knowledge) toolResult(in ssa.Instruction) bool {
+	store, ok := in.(*ssa.Store)
+	if !ok {
+		return false
+	}
+	f, ok := store.Addr.(*ssa.FieldAddr)
+	return ok && answersCall[k.siblingRole(f, "")]
 }
 
 // siblingRole returns the constant that the same struct has in its role field.
@@ -165,12 +181,12 @@ func (k *knowledge) siblingRole(f *ssa.FieldAddr, field string) string {
 	if field == "" {
 		field = "Role"
 	}
-	for _, r := range *f.X.Referrers() {
+	for _, r := range flow.Uses(f.X) {
 		g, ok := r.(*ssa.FieldAddr)
 		if !ok || g == f || fieldVar(g).Name() != field {
 			continue
 		}
-		for _, s := range *g.Referrers() {
+		for _, s := range flow.Uses(g) {
 			if st, ok := s.(*ssa.Store); ok && st.Addr == g {
 				if text, ok := k.flow.String(st.Val); ok {
 					return roleName(text)

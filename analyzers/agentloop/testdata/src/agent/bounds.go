@@ -2,6 +2,8 @@ package agent
 
 import (
 	"context"
+	"errors"
+	"io"
 	"iter"
 	"time"
 
@@ -277,4 +279,35 @@ func (r *run) noLines(ctx context.Context, in *line.Editor) error {
 		in.State()
 	}
 	return nil
+}
+
+// A stream behind an interface, of which an implementation asks again where the first call failed.
+type stream interface {
+	Recv(ctx context.Context) (openai.ChatCompletionMessage, error)
+}
+
+type retried struct{ *agent }
+
+func (r retried) Recv(ctx context.Context) (openai.ChatCompletionMessage, error) { return r.ask(ctx) }
+
+var _ stream = retried{}
+
+func drain(ctx context.Context, s stream) (text string, err error) {
+	for {
+		m, err := s.Recv(ctx)
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return text, err
+		}
+		text += m.Content
+	}
+	for {
+		m, err := s.Recv(ctx)
+		if err == io.EOF {
+			return text, nil
+		}
+		text += m.Content
+	}
 }

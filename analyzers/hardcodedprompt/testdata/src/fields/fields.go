@@ -34,3 +34,13 @@ func run(ctx context.Context, b backend) (string, error) {
 		note: "shown to nobody but us here",
 	}})
 }
+
+// A message in a package variable.
+var greeting openai.ChatCompletionMessage
+
+func greet(ctx context.Context, c *openai.Client) error {
+	greeting.Role = "user"
+	greeting.Content = "Say hello to the new user." // want `text in greet is a prompt of 6 words`
+	_, err := c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Messages: []openai.ChatCompletionMessage{greeting}})
+	return err
+}

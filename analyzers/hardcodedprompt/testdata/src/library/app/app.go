@@ -24,3 +24,15 @@ func run(ctx context.Context, kind string) error {
 	}
 	return nil
 }
+
+const roleTool = "tool"
+
+func talk(ctx context.Context, c *wrap.Client) error {
+	rejected := func(why string) wrap.Message {
+		return wrap.Message{Role: roleTool, Content: "The user rejected this call: " + why, CallID: "1"}
+	}
+	return c.Talk(ctx, []wrap.Message{
+		{Role: "user", Content: "Which bills are not paid?"}, // want `text in talk is a user prompt of 5 words`
+		rejected("it is not to be done"),
+	}, false)
+}

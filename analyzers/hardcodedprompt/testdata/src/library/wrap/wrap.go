@@ -37,3 +37,22 @@ func (c *Client) send(ctx context.Context, text string) error {
 	}})
 	return err
 }
+
+// A Message is a message of any vendor.
+type Message struct {
+	Role, Content, CallID string
+}
+
+// Talk sends a conversation.
+func (c *Client) Talk(ctx context.Context, messages []Message, failed bool) error {
+	if failed {
+		messages = append(messages, Message{Role: "tool", Content: "This tool could not be run here.", CallID: "1"})
+	}
+	messages = append(messages, Message{Role: "user", Content: "Go on with the next step."}) // want `text in Talk is a user prompt of 6 words`
+	for _, m := range messages {
+		if err := c.send(ctx, m.Content); err != nil {
+			return err
+		}
+	}
+	return nil
+}
