@@ -10,8 +10,9 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 )
 
-// recursion reports a call by which a function that has asked a model comes back to itself, with nothing in the arguments that
-// gets less. A count that goes up or down, or a part of what the function got, ends by itself.
+// recursion reports a call by which a function that has asked a model comes back to itself, with nothing in the arguments of
+// the calls on the way that gets less. A count that goes up or down, a part of what the function got, or the next of a queue
+// ends by itself.
 func recursion(pass *rule.Pass, fn *ssa.Function, group map[*ssa.Function]int, model func(ssa.Instruction) string) {
 	for _, b := range fn.Blocks {
 		for _, in := range b.Instrs {
@@ -31,8 +32,8 @@ func recursion(pass *rule.Pass, fn *ssa.Function, group map[*ssa.Function]int, m
 	}
 }
 
-// groups numbers functions from 1, so that those, and only those, have the same number that can call each other through
-// functions of this package: the strongly connected components of the call graph, by Tarjan's algorithm.
+// groups numbers functions from 1, so that those, and only those, have the same number that can call each other without end
+// through functions of this package: the strongly connected components of the call graph, by Tarjan's algorithm.
 func groups(fns []*ssa.Function) map[*ssa.Function]int {
 	group, low := map[*ssa.Function]int{}, map[*ssa.Function]int{}
 	var open []*ssa.Function // met, and in no group yet
@@ -44,7 +45,7 @@ func groups(fns []*ssa.Function) map[*ssa.Function]int {
 		for _, b := range fn.Blocks {
 			for _, in := range b.Instrs {
 				call, ok := in.(*ssa.Call)
-				if !ok {
+				if !ok || shrinks(call) {
 					continue
 				}
 				if to := flow.Callee(call.Common()); to != nil && group[to] == 0 {
@@ -90,11 +91,35 @@ func askedBefore(call *ssa.Call, model func(ssa.Instruction) string) string {
 	return ""
 }
 
-// shrinks reports whether one of the arguments ends the recursion: a number plus or minus a step, or a part of a parameter.
+// shrinks reports whether one of the arguments ends the recursion: a number plus or minus a step, a part of a parameter, or
+// the next of a queue.
 func shrinks(call *ssa.Call) bool {
 	for _, a := range call.Call.Args {
-		if v, ok := a.(*ssa.BinOp); ok && isNumber(v.Type()) && (v.Op == token.ADD || v.Op == token.SUB) || part(a, 0) {
+		if v, ok := a.(*ssa.BinOp); ok && isNumber(v.Type()) && (v.Op == token.ADD || v.Op == token.SUB) || part(a, 0) || popped(a) {
 			return true
+		}
+	}
+	return false
+}
+
+// popped reports whether a value is the first element of a list of which the function goes on with the rest.
+func popped(v ssa.Value) bool {
+	load, ok := v.(*ssa.UnOp)
+	if !ok || load.Op != token.MUL {
+		return false
+	}
+	switch from := load.X.(type) {
+	case *ssa.Alloc: // a variable of which a field is set
+		for _, use := range flow.Uses(from) {
+			if set, ok := use.(*ssa.Store); ok && set.Addr == from && popped(set.Val) {
+				return true
+			}
+		}
+	case *ssa.IndexAddr:
+		for _, use := range flow.Uses(from.X) {
+			if rest, ok := use.(*ssa.Slice); ok && rest.X == from.X && rest.Low != nil {
+				return true
+			}
 		}
 	}
 	return false

@@ -89,3 +89,56 @@ func letters(text string, a *agent) {
 	a.ask(context.Background())
 	letters(text[1:], a)
 }
+
+// A queue of what users wrote meanwhile ends when it is empty.
+type inbox struct {
+	*agent
+	waiting []job
+}
+
+type job struct {
+	text   string
+	queued bool
+}
+
+func (q *inbox) get() []job { return q.waiting }
+
+func (q *inbox) run(ctx context.Context, j job) error {
+	m, err := q.ask(ctx)
+	if err != nil {
+		return err
+	}
+	if len(m.Content) > 1000 {
+		if err := q.shorten(ctx, j); err != nil {
+			return err
+		}
+	}
+	waiting := q.get()
+	if len(waiting) == 0 {
+		return nil
+	}
+	first := waiting[0]
+	q.waiting = waiting[1:]
+	first.queued = true
+	return q.run(ctx, first)
+}
+
+func (q *inbox) shorten(ctx context.Context, j job) error {
+	if _, err := q.ask(ctx); err != nil {
+		return err
+	}
+	waiting := q.get()
+	if len(waiting) == 0 {
+		return nil
+	}
+	q.waiting = waiting[1:]
+	return q.run(ctx, waiting[0])
+}
+
+// The first of a list that stays as it is.
+func (q *inbox) same(ctx context.Context, j job) error {
+	if _, err := q.ask(ctx); err != nil {
+		return err
+	}
+	return q.same(ctx, q.get()[0]) // want `same calls itself here`
+}
