@@ -16,7 +16,7 @@ import (
 )
 
 const (
-	limit     = time.Minute     // of processor time for an analysis; a run is stopped after five times as long, as on a busy machine
+	limit     = time.Minute      // of processor time for an analysis; a run is stopped after five times as long, as on a busy machine
 	fillLimit = 20 * time.Minute // for compiling what a module depends on: that of ollama has C++
 )
 
