@@ -3,6 +3,7 @@ package agentloop
 import (
 	"fmt"
 	"go/token"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -108,21 +109,26 @@ func popped(v ssa.Value) bool {
 	if !ok || load.Op != token.MUL {
 		return false
 	}
-	switch from := load.X.(type) {
-	case *ssa.Alloc: // a variable of which a field is set
-		for _, use := range flow.Uses(from) {
-			if set, ok := use.(*ssa.Store); ok && set.Addr == from && popped(set.Val) {
-				return true
+	if variable, ok := load.X.(*ssa.Alloc); ok { // of which a field is set
+		return slices.ContainsFunc(flow.Uses(variable), func(use ssa.Instruction) bool {
+			set, ok := use.(*ssa.Store)
+			if !ok || set.Addr != variable {
+				return false
 			}
-		}
-	case *ssa.IndexAddr:
-		for _, use := range flow.Uses(from.X) {
-			if rest, ok := use.(*ssa.Slice); ok && rest.X == from.X && rest.Low != nil {
-				return true
-			}
-		}
+			load, ok := set.Val.(*ssa.UnOp)
+			return ok && first(load.X)
+		})
 	}
-	return false
+	return first(load.X)
+}
+
+// first reports whether an address is that of an element of a list that the function cuts.
+func first(addr ssa.Value) bool {
+	element, ok := addr.(*ssa.IndexAddr)
+	return ok && slices.ContainsFunc(flow.Uses(element.X), func(use ssa.Instruction) bool {
+		rest, ok := use.(*ssa.Slice)
+		return ok && rest.X == element.X && rest.Low != nil
+	})
 }
 
 // part reports whether a value was taken out of a parameter. What a method's receiver holds is not less than before.

@@ -142,3 +142,13 @@ func (q *inbox) same(ctx context.Context, j job) error {
 	}
 	return q.same(ctx, q.get()[0]) // want `same calls itself here`
 }
+
+// Two variables, each made of the other.
+func (q *inbox) swapped(ctx context.Context, j, k job) error {
+	if _, err := q.ask(ctx); err != nil {
+		return err
+	}
+	j.queued, k.queued = true, true
+	j, k = k, j
+	return q.swapped(ctx, j, k) // want `swapped calls itself here`
+}
