@@ -2,6 +2,7 @@ package llm
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -49,6 +50,37 @@ func (k *knowledge) repliesFor(f *ssa.Function) bool {
 	}
 	k.tools[obj] = is
 	return is
+}
+
+// ofToolAnswer reports whether an instruction reads a field of what a tool gave back: the result of a function that works on
+// something, and that is not known before the program runs.
+func ofToolAnswer(in ssa.Instruction) bool {
+	var of ssa.Value
+	switch in := in.(type) {
+	case *ssa.FieldAddr:
+		of = in.X
+	case *ssa.Field:
+		of = in.X
+	}
+	from := []ssa.Value{of}
+	switch of := of.(type) {
+	case *ssa.Alloc:
+		for _, use := range flow.Uses(of) {
+			if set, ok := use.(*ssa.Store); ok && set.Addr == of {
+				from = append(from, set.Val)
+			}
+		}
+	case *ssa.Phi:
+		from = of.Edges
+	}
+	return slices.ContainsFunc(from, func(v ssa.Value) bool {
+		call, _ := flow.CallOf(v)
+		if call == nil || flow.Callee(call.Common()) != nil {
+			return false
+		}
+		sig := call.Common().Signature()
+		return worksOn(sig) || !call.Common().IsInvoke() && sig.Params().Len() > 0 && flow.IsContext(sig.Params().At(0).Type()) // a call that waits to be run
+	})
 }
 
 // worksOn reports whether a method takes a context and an input, and gives a result or an error.

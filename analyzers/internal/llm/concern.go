@@ -62,7 +62,21 @@ func (c *concern) object(obj types.Object) bool {
 		return true
 	}
 	fn, ok := obj.(*types.Func)
-	return ok && (postedArg(fn) >= 0 || c.mayAsk(fn))
+	return ok && (postedArg(fn) >= 0 || c.mayAsk(fn) || c.makes(fn))
+}
+
+// makes reports whether a function of another package gives back a struct of which a field is handed to a model by others: it
+// may put an argument there.
+func (c *concern) makes(fn *types.Func) bool {
+	if !c.in.used[fn.Pkg().Path()] {
+		return false
+	}
+	for v := range fn.Signature().Results().Variables() {
+		if n, ok := types.Unalias(deref(v.Type())).(*types.Named); ok && c.names[fn.Pkg().Path()][n.Obj().Name()] {
+			return true
+		}
+	}
+	return false
 }
 
 // isSDK reports whether the catalogue knows a package.

@@ -54,6 +54,12 @@ type Pass struct {
 	Fields []string // keys of fields
 }
 
+// A Keep tells into which fields of its package a function puts an argument.
+type Keep struct {
+	Key    string // of the parameter
+	Fields []string
+}
+
 // Summary is what packages that import this one have to know of it before all else. There is one a package; all of it is
 // sorted. Drivers carry a package's facts to its direct importers only, so what must reach further is said again: the
 // marks, the interface methods that call a model, and which packages are part of the code under check.
@@ -76,6 +82,7 @@ func (s *Summary) String() string {
 type Texts struct {
 	Texts  []Text
 	Passes []Pass
+	Keeps  []Keep
 }
 
 // AFact marks Texts as a fact.
@@ -92,6 +99,8 @@ type imported struct {
 	calls   map[string]bool
 	ours    map[string]bool
 
+	used map[string]bool // packages of which others hand a field to a model, as they themselves do not
+
 	pass  *analysis.Pass
 	texts map[string]*lookup // by package path: what was asked for
 }
@@ -100,10 +109,12 @@ type imported struct {
 type lookup struct {
 	pieces map[string][]Piece
 	passes map[string]Pass
+	keeps  map[string][]string
 }
 
 func importAll(pass *analysis.Pass) *imported {
-	in := &imported{marks: map[string][]Mark{}, outputs: map[string]bool{}, calls: map[string]bool{}, ours: map[string]bool{}, pass: pass, texts: map[string]*lookup{}}
+	in := &imported{marks: map[string][]Mark{}, outputs: map[string]bool{}, calls: map[string]bool{}, ours: map[string]bool{}, used: map[string]bool{}, pass: pass, texts: map[string]*lookup{}}
+	own := map[string]bool{} // keys of fields of which their own package tells
 	imports := slices.SortedFunc(slices.Values(pass.Pkg.Imports()), func(a, b *types.Package) int { return strings.Compare(a.Path(), b.Path()) })
 	for _, pkg := range imports {
 		s := new(Summary)
@@ -114,6 +125,7 @@ func importAll(pass *analysis.Pass) *imported {
 			in.ours[path] = true
 		}
 		for _, m := range s.Marks {
+			own[m.Key] = own[m.Key] || flow.FieldPackage(m.Key) == pkg.Path()
 			if !slices.ContainsFunc(in.marks[m.Key], func(o Mark) bool { return o.Colour == m.Colour }) {
 				in.marks[m.Key] = append(in.marks[m.Key], m)
 			}
@@ -125,6 +137,11 @@ func importAll(pass *analysis.Pass) *imported {
 			in.outputs[o] = true
 		}
 	}
+	for key := range in.marks {
+		if path := flow.FieldPackage(key); path != "" && !own[key] {
+			in.used[path] = true
+		}
+	}
 	return in
 }
 
@@ -134,7 +151,7 @@ func (in *imported) of(path string) *lookup {
 	if l != nil {
 		return l
 	}
-	l = &lookup{map[string][]Piece{}, map[string]Pass{}}
+	l = &lookup{map[string][]Piece{}, map[string]Pass{}, map[string][]string{}}
 	in.texts[path] = l
 	i := slices.IndexFunc(in.pass.Pkg.Imports(), func(p *types.Package) bool { return p.Path() == path })
 	t := new(Texts)
@@ -146,6 +163,9 @@ func (in *imported) of(path string) *lookup {
 	}
 	for _, p := range t.Passes {
 		l.passes[p.Key] = p
+	}
+	for _, kept := range t.Keeps {
+		l.keeps[kept.Key] = kept.Fields
 	}
 	return l
 }
@@ -176,6 +196,15 @@ func (in *imported) passedOn(fn *types.Func, result int) (Pass, bool) {
 	}
 	p, ok := in.of(fn.Pkg().Path()).passes[flow.ResultKey(fn, result)]
 	return p, ok
+}
+
+// keptIn returns the fields into which a function of another package puts an argument, if others hand fields of that package
+// to a model: where the package does so itself, it tells of the parameter.
+func (in *imported) keptIn(fn *types.Func, arg int) []string {
+	if fn.Pkg() == nil || !in.used[fn.Pkg().Path()] {
+		return nil
+	}
+	return in.of(fn.Pkg().Path()).keeps[flow.ParamKey(fn, arg)]
 }
 
 func (in *imported) mark(key string, c Colour) (Mark, bool) {

@@ -127,6 +127,15 @@ func (k *knowledge) coloured(key string, c Colour) bool {
 	return ok || k.marked[colouredKey{key, c}] || k.field(key, c)
 }
 
+// noPrompt reports whether what gets to a prompt by the last step is nothing that was written as one: what a field of another
+// module means is not known, and what a tool gave back is data.
+func (k *knowledge) noPrompt(at flow.Visit) bool {
+	if at.Loc.Key != "" {
+		return k.foreignField(at.Loc.Key) || ofToolAnswer(at.Edge.Instr)
+	}
+	return at.Next != nil && at.Next.Loc.Key != "" && k.toolResult(at.Edge.Instr)
+}
+
 // field reports whether the catalogue gives a field that colour.
 func (k *knowledge) field(key string, c Colour) bool {
 	return slices.ContainsFunc(k.catalogue.Lookup(key), func(e *catalogue.Entry) bool {
@@ -212,7 +221,7 @@ func (k *knowledge) follow(sinks []sink, c Colour, hit func(flow.Visit, sink)) {
 		if at.Edge.Kind == flow.Coded && c != Posted {
 			return false
 		}
-		if c == Prompted && (at.Loc.Key != "" && k.foreignField(at.Loc.Key) || at.Next != nil && at.Next.Loc.Key != "" && k.toolResult(at.Edge.Instr)) {
+		if c == Prompted && k.noPrompt(at) {
 			return false
 		}
 		s := from[at.Start]

@@ -59,6 +59,9 @@ func (k *knowledge) callSinks(call ssa.CallInstruction) []sink {
 	}
 	for i, a := range args {
 		out = append(out, k.markSinks(flow.ParamKey(fn, i), a, call)...)
+		for _, field := range k.in.keptIn(fn, i) {
+			out = append(out, k.markSinks(field, a, call)...)
+		}
 	}
 	if i := postedArg(fn); i >= 0 && i < len(args) {
 		out = append(out, sink{loc: flow.Loc{Value: args[i]}, colour: Posted, name: name, instr: call})

@@ -3,6 +3,7 @@ package llm
 import (
 	"go/types"
 	"iter"
+	"maps"
 	"slices"
 	"strings"
 
@@ -17,6 +18,7 @@ const (
 	textPieces = 1000
 
 	fieldsOfResult = 12 // how many fields a summary names whose text a result may be
+	fieldsOfKeep   = 4  // how many fields it names into which a function puts one argument
 )
 
 // outputs publishes which results of exported functions and methods are what a model said.
@@ -60,7 +62,7 @@ func (k *knowledge) exportTexts() {
 				continue
 			}
 			key := flow.ResultKey(obj, i)
-			pass := Pass{Key: key, Params: k.flow.PassedOn(fn, i), Fields: k.publish(key, flow.Results(fn, i))}
+			pass := Pass{Key: key, Params: k.flow.PassedOn(fn, i), Fields: k.publish(key, flow.Results(fn, i), nil)}
 			if len(pass.Params) > 0 || len(pass.Fields) > 0 {
 				k.texts.Passes = append(k.texts.Passes, pass)
 			}
@@ -75,14 +77,25 @@ func (k *knowledge) exportTexts() {
 			}
 		case *types.Var:
 			if g, ok := k.flow.SSA.Members[name].(*ssa.Global); ok && obj.Exported() && k.flow.Carries(obj.Type()) {
-				k.publish(flow.GlobalKey(obj), []flow.Loc{{Value: g}})
+				k.publish(flow.GlobalKey(obj), []flow.Loc{{Value: g}}, nil)
 			}
 		}
 	}
+	kept := map[string][]string{}
 	for _, key := range k.flow.FieldKeys() {
-		if strings.HasPrefix(key, k.pass.Pkg.Path()+".") {
-			k.publish(key, []flow.Loc{{Key: key}})
+		if flow.FieldPackage(key) == k.pass.Pkg.Path() {
+			k.publish(key, []flow.Loc{{Key: key}}, func(p *ssa.Parameter) {
+				if fn, i := flow.ParamIndex(p); fn != nil && fn.Exported() && i >= 0 {
+					param := flow.ParamKey(fn, i)
+					if !slices.Contains(kept[param], key) && len(kept[param]) < fieldsOfKeep {
+						kept[param] = append(kept[param], key)
+					}
+				}
+			})
 		}
+	}
+	for _, param := range slices.Sorted(maps.Keys(kept)) {
+		k.texts.Keeps = append(k.texts.Keeps, Keep{param, kept[param]})
 	}
 	slices.SortFunc(k.texts.Texts, func(a, b Text) int { return strings.Compare(a.Key, b.Key) })
 	slices.SortFunc(k.texts.Passes, func(a, b Pass) int { return strings.Compare(a.Key, b.Key) })
@@ -94,8 +107,9 @@ func (k *knowledge) exportTexts() {
 	k.pass.ExportPackageFact(&k.texts)
 }
 
-// publish tells the literals in a place, and returns the fields whose text is there too.
-func (k *knowledge) publish(key string, starts []flow.Loc) (fields []string) {
+// publish tells the literals in a place, and returns the fields whose text is there too. It calls keep, which may be nil,
+// for the parameters whose text is there as it is.
+func (k *knowledge) publish(key string, starts []flow.Loc, keep func(*ssa.Parameter)) (fields []string) {
 	var pieces []Piece
 	seen := map[Piece]bool{}
 	add := func(more []Piece) {
@@ -108,7 +122,7 @@ func (k *knowledge) publish(key string, starts []flow.Loc) (fields []string) {
 	}
 	k.flow.Contents(starts, func(at flow.Visit) bool {
 		if at.Loc.Key != "" {
-			if at.Data {
+			if at.Data || ofToolAnswer(at.Edge.Instr) {
 				return false
 			}
 			add(k.in.ofField(at.Loc.Key))
@@ -127,6 +141,10 @@ func (k *knowledge) publish(key string, starts []flow.Loc) (fields []string) {
 		case *ssa.Global:
 			if obj := v.Object(); obj != nil && obj.Pkg() != k.pass.Pkg {
 				add(k.in.ofGlobal(obj))
+			}
+		case *ssa.Parameter:
+			if keep != nil && !at.Data {
+				keep(v)
 			}
 		}
 		if call, i := flow.CallOf(at.Loc.Value); call != nil {

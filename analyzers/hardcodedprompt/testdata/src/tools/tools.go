@@ -59,3 +59,35 @@ func turn(ctx context.Context, b backend, t tool) error {
 	_, err = b.Ask(ctx, messages)
 	return err
 }
+
+// A handler is a tool that is a function.
+type handler func(ctx context.Context, params map[string]any) (*result, error)
+
+func failed(text string) *result { return &result{Text: text} }
+
+func lookUp(ctx context.Context, params map[string]any) (*result, error) {
+	if params["place"] == nil {
+		return failed("There is no place to look up."), nil
+	}
+	return failed("Nothing is known of that place."), nil
+}
+
+var handlers = map[string]handler{"look_up": lookUp}
+
+func filled(ctx context.Context, b backend, name string) error {
+	answer, err := handlers[name](ctx, nil)
+	if err != nil {
+		answer = failed("Nothing was there to be called.")
+	}
+	more, err := later(ctx, func(ctx context.Context) (*result, error) { return lookUp(ctx, nil) })
+	if err != nil {
+		return err
+	}
+	_, err = b.Ask(ctx, []openai.ChatCompletionMessage{{Role: "user", Content: answer.Text + more + "\nWhat follows from what is above?"}}) // want `text in filled is a user prompt of 6 words`
+	return err
+}
+
+func later(ctx context.Context, run func(context.Context) (*result, error)) (string, error) {
+	res, err := run(ctx)
+	return res.Text, err
+}

@@ -1,0 +1,22 @@
+// Package session runs agents.
+package session
+
+import (
+	"context"
+	"fmt"
+
+	openai "github.com/sashabaranov/go-openai"
+
+	"library/spec"
+)
+
+// Run runs an agent.
+func Run(ctx context.Context, c *openai.Client, a *spec.Agent) error {
+	fmt.Println(a.Note())
+	messages := []openai.ChatCompletionMessage{{Role: "system", Content: a.Instruction()}}
+	for _, text := range a.Examples() {
+		messages = append(messages, openai.ChatCompletionMessage{Role: "user", Content: text})
+	}
+	_, err := c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Messages: messages})
+	return err
+}
