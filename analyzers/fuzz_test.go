@@ -172,7 +172,7 @@ func (w *world) compile(name string, text []byte) (p *packages.Package, clean bo
 	}
 	hard, soft := 0, 0
 	conf := types.Config{Importer: from{w, dir}, Error: func(err error) {
-		if e := (types.Error{}); errors.As(err, &e) && e.Soft {
+		if e := (types.Error{}); errors.As(err, &e) && e.Soft && strings.Contains(e.Msg, "not used") { // soft is an error of range, too
 			soft++
 		} else {
 			hard++
