@@ -158,10 +158,10 @@ func compiled(p *flow.Program, re ssa.Value) ast.Expr {
 
 // namespace reports whether a pattern asks for a part of ids that platforms document, and not for a model: the vendor or the
 // region in front ("anthropic.", "openai/", "ft:"), a variant at the end (":free"), a separator. A slash in front makes a command
-// of a chat ("/load NAME"), a word of which becomes the model.
+// of a chat ("/load NAME"), a word of which becomes the model, and a scheme an address, of which a part does.
 func namespace(fn, pattern string) bool {
 	const separators = ".:/"
-	if !strings.ContainsFunc(pattern, unicode.IsLetter) {
+	if !strings.ContainsFunc(pattern, unicode.IsLetter) || strings.Contains(pattern, "://") {
 		return true
 	}
 	if fn == "strings.HasSuffix" {

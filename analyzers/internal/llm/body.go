@@ -198,7 +198,7 @@ func (k *knowledge) textFields(f jsonField, role string, prompt func(flow.Loc, s
 	}
 	for name, g := range lower(k.jsonFields(t)) {
 		switch name {
-		case "content", "parts", "text", "message":
+		case "content", "multicontent", "parts", "text", "message":
 			k.textFields(g, role, prompt, depth+1)
 		}
 	}

@@ -12,23 +12,29 @@ import (
 )
 
 // evidence judges by structure a call whose other side cannot be seen: a method of an interface that nothing in sight
-// implements, or a function of a library that the catalogue does not know. It is a model call if it takes a prompt or
-// chat messages and gives text back. Saving or printing a transcript gives none.
+// implements, or a function of a library that the catalogue does not know. It is a model call if it takes a prompt, chat
+// messages or a request with the shape of a model's, and gives text back. Saving or printing a transcript gives none.
 func (k *knowledge) evidence(call ssa.CallInstruction, fn *types.Func, args []ssa.Value, have []sink) []sink {
 	if len(have) > 0 || fn.Pkg() == nil || !k.asks(fn.Signature()) || !k.unseen(call, fn) {
 		return nil
 	}
 	var out []sink
+	prompt := func(loc flow.Loc, role string) {
+		out = append(out, sink{loc: loc, colour: Prompted, role: role, name: flow.ShortName(fn), instr: call})
+	}
+	model := func(loc flow.Loc) {
+		out = append(out, sink{loc: loc, colour: Named, role: "chat", name: flow.ShortName(fn), instr: call})
+	}
 	params := fn.Signature().Params()
 	for i := range min(params.Len(), len(args)) {
 		p := params.At(i)
 		switch {
 		case k.isMessage(p.Type()):
-			k.textFields(jsonField{key: "messages", typ: p.Type()}, "any", func(loc flow.Loc, role string) {
-				out = append(out, sink{loc: loc, colour: Prompted, role: role, name: flow.ShortName(fn), instr: call})
-			}, 0)
+			k.textFields(jsonField{key: "messages", typ: p.Type()}, "any", prompt, 0)
 		case isText(p.Type()) && promptName(p.Name()):
-			out = append(out, sink{loc: flow.Loc{Value: args[i]}, colour: Prompted, role: roleOfName(p.Name()), name: flow.ShortName(fn), instr: call})
+			prompt(flow.Loc{Value: args[i]}, roleOfName(p.Name()))
+		case !call.Common().IsInvoke(): // what an interface of one's own gives back is often of the type of its messages
+			k.request(p.Type(), prompt, model)
 		}
 	}
 	if len(out) > 0 {
@@ -37,14 +43,14 @@ func (k *knowledge) evidence(call ssa.CallInstruction, fn *types.Func, args []ss
 	return out
 }
 
-// asks reports whether a function takes a prompt or chat messages, and gives text back.
+// asks reports whether a function takes a prompt, chat messages or a request, and gives text back.
 func (k *knowledge) asks(sig *types.Signature) bool {
 	if !givesText(sig) {
 		return false
 	}
 	for i := range sig.Params().Len() {
 		p := sig.Params().At(i)
-		if isText(p.Type()) && promptName(p.Name()) || k.isMessage(p.Type()) {
+		if isText(p.Type()) && promptName(p.Name()) || k.isMessage(p.Type()) || k.request(p.Type(), func(flow.Loc, string) {}, func(flow.Loc) {}) {
 			return true
 		}
 	}

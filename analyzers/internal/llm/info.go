@@ -130,10 +130,13 @@ func (k *knowledge) coloured(key string, c Colour) bool {
 // noPrompt reports whether what gets to a prompt by the last step is nothing that was written as one: what a field of another
 // module means is not known, and what a tool gave back is data.
 func (k *knowledge) noPrompt(at flow.Visit) bool {
-	if at.Loc.Key != "" {
+	switch {
+	case at.Next == nil:
+		return false
+	case at.Loc.Key != "":
 		return k.foreignField(at.Loc.Key) || ofToolAnswer(at.Edge.Instr)
 	}
-	return at.Next != nil && at.Next.Loc.Key != "" && k.toolResult(at.Edge.Instr)
+	return at.Next.Loc.Key != "" && k.toolResult(at.Edge.Instr)
 }
 
 // field reports whether the catalogue gives a field that colour.

@@ -47,7 +47,7 @@ var arn = regexp.MustCompile(`^arn:aws:bedrock:`)
 
 func (c *client) documented() bool {
 	return strings.HasPrefix(c.model, "anthropic.") || strings.HasPrefix(c.model, "openai/") || strings.HasPrefix(c.model, "ft:") ||
-		strings.HasPrefix(c.model, "/load") || strings.HasSuffix(c.model, ":free") || strings.Contains(c.model, "/") || arn.MatchString(c.model)
+		strings.HasPrefix(c.model, "/load") || strings.HasPrefix(c.model, "http://localhost") || strings.HasSuffix(c.model, ":free") || strings.Contains(c.model, "/") || arn.MatchString(c.model)
 }
 
 var windows = map[string]int{"gpt-4.1": 1_000_000}

@@ -1,0 +1,20 @@
+// Package unlisted calls a client that the catalogue does not know: its request has a model and messages, its answer choices.
+package unlisted
+
+import (
+	"context"
+
+	"example.com/chat"
+)
+
+func ask(ctx context.Context, c *chat.Client, question string) (string, error) {
+	r, err := c.Complete(ctx, chat.Request{Model: "m", Messages: []chat.Message{
+		{Role: "system", Content: "You are an assistant of few words."}, // want `text in ask is a prompt of 7 words`
+		{Role: "tool", Content: "The tool has given back no result."},
+		{Role: "user", Content: question},
+	}})
+	if err != nil || len(r.Choices) == 0 {
+		return "", err
+	}
+	return r.Choices[0].Message.Content, nil
+}
