@@ -44,6 +44,8 @@ type World interface {
 	Passes(fn *types.Func, result int) (args []int, ok bool)
 	// Reads returns the keys of fields whose text fn, which has no body here, gives back as that result.
 	Reads(fn *types.Func, result int) []string
+	// Keeps returns the keys of fields into which fn, which has no body here, puts that parameter, the receiver not counted.
+	Keeps(fn *types.Func, param int) []string
 	// Holds reports whether a field of a struct of another module is part of its text.
 	Holds(field string) bool
 	// Ours reports whether a package is part of the code under check.
@@ -107,6 +109,7 @@ type index struct {
 	fields   map[string][]ssa.Value            // addresses of a field, and values it is read from
 	globals  map[*ssa.Global][]ssa.Instruction // what names a package variable
 	callers  map[*ssa.Function][]ssa.CallInstruction
+	imported map[string][]*ssa.Function       // functions of other packages that are called here, by package
 	invokes  map[string][]ssa.CallInstruction // calls of an interface method, by full name
 	closures map[*ssa.Function][]*ssa.MakeClosure
 	dynamic  []ssa.CallInstruction
@@ -117,7 +120,7 @@ type index struct {
 func (p *Program) buildIndex() {
 	x := index{
 		fields: map[string][]ssa.Value{}, globals: map[*ssa.Global][]ssa.Instruction{},
-		callers: map[*ssa.Function][]ssa.CallInstruction{}, invokes: map[string][]ssa.CallInstruction{},
+		callers: map[*ssa.Function][]ssa.CallInstruction{}, imported: map[string][]*ssa.Function{}, invokes: map[string][]ssa.CallInstruction{},
 		closures: map[*ssa.Function][]*ssa.MakeClosure{}, targets: map[ssa.CallInstruction][]*ssa.Function{},
 		sites: map[*ssa.Function][]ssa.CallInstruction{},
 	}
@@ -161,6 +164,9 @@ func (x *index) addCall(call ssa.CallInstruction) {
 		return
 	}
 	if f := Callee(c); f != nil {
+		if obj := FuncObject(c); f.Blocks == nil && obj != nil && obj.Pkg() != nil && x.callers[f] == nil {
+			x.imported[obj.Pkg().Path()] = append(x.imported[obj.Pkg().Path()], f)
+		}
 		x.callers[f] = append(x.callers[f], call)
 	} else if _, builtin := c.Value.(*ssa.Builtin); !builtin {
 		x.dynamic = append(x.dynamic, call)

@@ -3,6 +3,7 @@ package flow
 import (
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -49,6 +50,7 @@ func (p *Program) preds(at Loc) []Edge {
 		for _, addr := range p.index.fields[at.Key] {
 			p.writes(addr, put)
 		}
+		p.keepers(at.Key, put)
 		return out
 	}
 	switch v := at.Value.(type) {
@@ -127,6 +129,30 @@ func (p *Program) preds(at Loc) []Edge {
 		p.writes(v, put)
 	}
 	return out
+}
+
+// keepers reports what functions of a field's package are passed here to be put into it.
+func (p *Program) keepers(field string, emit func(Kind, ssa.Instruction, ssa.Value)) {
+	for _, f := range p.index.imported[FieldPackage(field)] {
+		fn, ok := f.Object().(*types.Func)
+		if !ok {
+			continue
+		}
+		recv := 0
+		if fn.Signature().Recv() != nil {
+			recv = 1
+		}
+		for i := range fn.Signature().Params().Len() {
+			if !slices.Contains(p.world.Keeps(fn, i), field) {
+				continue
+			}
+			for _, call := range p.index.callers[f] {
+				if args := arguments(call.Common()); i+recv < len(args) {
+					emit(Heap, call, args[i+recv])
+				}
+			}
+		}
+	}
 }
 
 // IsMapKey reports whether a value is the key in a loop over a map: what is told of a map is told of its elements.

@@ -59,6 +59,7 @@ type knowledge struct {
 	marked    map[colouredKey]bool
 	prompts   map[string]*Prompt
 
+	following  bool // prompts or models are looked for
 	seen       [colours]map[ssa.Value]bool
 	evident    map[ssa.CallInstruction]ssa.Value // calls that structure gives away, with what they send
 	posts      map[ssa.Instruction]bool          // HTTP requests with the shape of a model's
@@ -204,6 +205,15 @@ func (k *knowledge) Passes(fn *types.Func, result int) ([]int, bool) {
 func (k *knowledge) Reads(fn *types.Func, result int) []string {
 	p, _ := k.in.passedOn(fn, result)
 	return p.Fields
+}
+
+// Keeps implements [flow.World] by the summaries of other packages. They are asked only while prompts and models are looked
+// for: a summary of texts may have to be made first.
+func (k *knowledge) Keeps(fn *types.Func, param int) []string {
+	if !k.following || fn.Pkg() == nil {
+		return nil
+	}
+	return k.in.of(fn.Pkg().Path()).keeps[flow.ParamKey(fn, param)]
 }
 
 // Holds implements [flow.World]: of an SDK in the catalogue the fields that it names hold text, of others any may.

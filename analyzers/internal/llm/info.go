@@ -220,6 +220,8 @@ func (k *knowledge) follow(sinks []sink, c Colour, hit func(flow.Visit, sink)) {
 	if k.seen[c] == nil {
 		k.seen[c] = map[ssa.Value]bool{}
 	}
+	k.following = c != Posted
+	defer func() { k.following = false }()
 	k.flow.Walk(starts, func(at flow.Visit) bool {
 		if at.Edge.Kind == flow.Coded && c != Posted {
 			return false

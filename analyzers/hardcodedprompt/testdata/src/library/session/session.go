@@ -20,3 +20,8 @@ func Run(ctx context.Context, c *openai.Client, a *spec.Agent) error {
 	_, err := c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Messages: messages})
 	return err
 }
+
+// Check asks one more agent, which it makes itself.
+func Check(ctx context.Context, c *openai.Client) error {
+	return Run(ctx, c, spec.New("The agent that looks over it", "You check what others have written.")) // want `text in Check is a system prompt of 6 words`
+}
