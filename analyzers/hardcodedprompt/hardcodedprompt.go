@@ -4,6 +4,7 @@ package hardcodedprompt
 import (
 	_ "embed"
 	"fmt"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -28,8 +29,12 @@ func run(pass *rule.Pass) error {
 	info := pass.ResultOf[llm.Analyzer].(*llm.Info)
 	for _, p := range info.Prompts {
 		f := rule.Finding{Pos: p.Pos, End: p.End, Trace: steps(p.Trace), Pieces: steps(p.Pieces)}
-		f.Message = fmt.Sprintf("%s is a %s of %d words, written in the code, that reaches %s: move it to an embedded template file with a test, or declare a signature",
-			p.What, p.Kind(), p.Words, p.Sink)
+		article := "a"
+		if strings.HasPrefix(p.Kind(), "a") {
+			article = "an"
+		}
+		f.Message = fmt.Sprintf("%s is %s %s of %d words, written in the code, that reaches %s: move it to an embedded template file with a test, or declare a signature",
+			p.What, article, p.Kind(), p.Words, p.Sink)
 		if p.Role == "fewshot" {
 			f.Cites = principles.ManualAnnotation
 		}

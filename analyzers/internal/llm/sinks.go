@@ -109,9 +109,18 @@ func (k *knowledge) roleOfCall(e *catalogue.Entry, sig *types.Signature, args []
 	return e.Role
 }
 
-// answers reports whether a function is a model itself: a method that implements one which the catalogue knows as a
-// call. What it says as the assistant is an answer, not a prompt.
+// answers reports whether a function answers in the place of a model: it fills in a response, or is a method that implements one
+// which the catalogue knows as a call. What it says as the assistant is an answer, not a prompt.
 func (k *knowledge) answers(f *ssa.Function) bool {
+	for _, b := range f.Blocks {
+		for _, in := range b.Instrs {
+			if store, ok := in.(*ssa.Store); ok {
+				if f, ok := store.Addr.(*ssa.FieldAddr); ok && k.isResponse(f.X.Type()) {
+					return true
+				}
+			}
+		}
+	}
 	for f.Parent() != nil {
 		f = f.Parent()
 	}
@@ -154,7 +163,7 @@ func (k *knowledge) fieldSinks(f *ssa.FieldAddr, store *ssa.Store) []sink {
 			if r := k.siblingRole(f, e.Attrs["role-field"]); r != "" {
 				role = r
 			}
-			if answersCall[role] {
+			if answersCall[role] || role == "assistant" && k.answers(store.Parent()) {
 				continue
 			}
 		}
@@ -170,13 +179,16 @@ func (k *knowledge) fieldSinks(f *ssa.FieldAddr, store *ssa.Store) []sink {
 var answersCall = map[string]bool{"tool": true, "function": true}
 
 // toolResult reports whether a store sets a field of a message that says in its role that it is what a tool gave back.
-func (k *knowledge) toolResult(in ssa.Instruction) bool {
-	store, ok := in.(*ssa.Store)
-	if !ok {
-		return false
+func (k *knowledge) toolResult(in ssa.Instruction) bool { return answersCall[k.roleOfStore(in)] }
+
+// roleOfStore returns the role of the message of which an instruction sets a field, or "".
+func (k *knowledge) roleOfStore(in ssa.Instruction) string {
+	if store, ok := in.(*ssa.Store); ok {
+		if f, ok := store.Addr.(*ssa.FieldAddr); ok {
+			return k.siblingRole(f, "")
+		}
 	}
-	f, ok := store.Addr.(*ssa.FieldAddr)
-	return ok && answersCall[k.siblingRole(f, "")]
+	return ""
 }
 
 // siblingRole returns the constant that the same struct has in its role field.
@@ -229,6 +241,9 @@ func fieldName(f *ssa.FieldAddr) string {
 func (k *knowledge) markSinks(key string, v ssa.Value, in ssa.Instruction) []sink {
 	var out []sink
 	for _, m := range k.in.marks[key] {
+		if m.Role == "assistant" && k.answers(in.Parent()) {
+			continue
+		}
 		out = append(out, sink{loc: flow.Loc{Value: v}, colour: m.Colour, role: m.Role, name: m.Sink, instr: in})
 	}
 	return out

@@ -44,3 +44,15 @@ func greet(ctx context.Context, c *openai.Client) error {
 	_, err := c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Messages: []openai.ChatCompletionMessage{greeting}})
 	return err
 }
+
+// A function that reads a response shows the model how an assistant answers.
+func shown(ctx context.Context, c *openai.Client, question string) (string, error) {
+	resp, err := c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Messages: []openai.ChatCompletionMessage{
+		{Role: "assistant", Content: "The sky is blue, as far as I know."}, // want `text in shown is an assistant prompt of 9 words`
+		{Role: "user", Content: question},
+	}})
+	if err != nil || len(resp.Choices) == 0 {
+		return "", err
+	}
+	return resp.Choices[0].Message.Content, nil
+}

@@ -62,3 +62,10 @@ func look(ctx context.Context, c *openai.Client, data string) error {
 	})
 	return err
 }
+
+// refuse answers in the place of a model.
+func refuse(ctx context.Context, text string) (openai.ChatCompletionResponse, error) {
+	return openai.ChatCompletionResponse{Choices: []openai.ChatCompletionChoice{{
+		Message: openai.ChatCompletionMessage{Role: openai.ChatMessageRoleAssistant, Content: "This was not let through by the guard."},
+	}}}, nil
+}

@@ -25,3 +25,13 @@ func Run(ctx context.Context, c *openai.Client, a *spec.Agent) error {
 func Check(ctx context.Context, c *openai.Client) error {
 	return Run(ctx, c, spec.New("The agent that looks over it", "You check what others have written.")) // want `text in Check is a system prompt of 6 words`
 }
+
+// Send sends a conversation.
+func Send(ctx context.Context, c *openai.Client, conversation ...spec.Message) error {
+	var messages []openai.ChatCompletionMessage
+	for _, m := range conversation {
+		messages = append(messages, openai.ChatCompletionMessage{Role: m.Role, Content: m.Content})
+	}
+	_, err := c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Messages: messages})
+	return err
+}

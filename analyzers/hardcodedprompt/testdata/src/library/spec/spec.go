@@ -37,3 +37,15 @@ func (a *Agent) Examples() []string { return a.examples }
 
 // Note says what people should know.
 func (a *Agent) Note() string { return a.note }
+
+// A Message is what one side of a conversation said.
+type Message struct{ Role, Content string }
+
+// User makes a message of the user.
+func User(text string) Message { return Message{Role: "user", Content: text} }
+
+// Assistant makes a message of the model.
+func Assistant(text string) Message { return Message{Role: "assistant", Content: text} }
+
+// Tool makes a message of a tool.
+func Tool(text string) Message { return Message{Role: "tool", Content: text} }
