@@ -169,6 +169,7 @@ func TestErrors(t *testing.T) {
 		{"sdk acme vendor=acme clas=model", `f.llm:1: unknown word clas=, did you mean "class"?`},
 		{"sdk acme vendor=acme class=model\nprompt user $.F arg:x", "f.llm:2: sdk acme needs a line"},
 		{head + "module acme.dev/sdk", "f.llm:3: want: module PATH VERSION"},
+		{"sdk acme vendor=acme class=model\nmodule acme[dev/sdk v1.0.0", `f.llm:2: malformed import path "acme[dev/sdk": invalid char '['`},
 		{head + "package acme.dev/sdk/openai", "f.llm:3: package acme.dev/sdk/openai is in no module of binding="},
 		{head + "prompt user $.F", "f.llm:3: want: prompt ROLE SYMBOL PLACE, have 2 of the 3 words"},
 		{head + "prompt user $.T.F feild", `f.llm:3: unknown place "feild", did you mean "field"?`},

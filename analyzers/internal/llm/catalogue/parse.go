@@ -10,6 +10,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"golang.org/x/mod/module"
 )
 
 // Add reads one file in the grammar of this package. What it says of a symbol, kind and place replaces what an earlier
@@ -131,6 +133,9 @@ func (p *parser) module(verb string, args []string, attrs map[string]string) err
 	}
 	if verb == "package" && len(args) != 1 {
 		return errors.New("want: package PATH")
+	}
+	if err := module.CheckImportPath(args[0]); err != nil {
+		return err
 	}
 	m := Module{Path: args[0], Name: attrs["as"], Apart: attrs["apart"] == "yes", Unavailable: attrs["unavailable"]}
 	if verb == "module" {
