@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -11,13 +12,31 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 )
 
-// checked reports whether the length of the list is looked at on every way to the access: in a condition, or in a function
-// that gets the list or what it is a part of. A list that the function fills itself needs no look.
-func checked(pass *rule.Pass, at *ssa.IndexAddr) bool {
-	key := listKey(pass, at.X)
+// callDepth bounds how many calls up a look at the length counts.
+const callDepth = 3
+
+// checked reports whether the length of a list is looked at on every way to an instruction: in a condition, or in a function
+// that gets the list or what it is a part of; here, or before every call of a function that no other package can call. A list
+// that the function fills itself needs no look.
+func checked(pass *rule.Pass, p *flow.Program, key any, at ssa.Instruction, depth int) bool {
+	if !reached(pass, key, at) {
+		return true
+	}
+	fn, ok := at.Parent().Object().(*types.Func)
+	if _, field := key.(string); !field || !ok || fn.Exported() || depth == 0 {
+		return false
+	}
+	callers := p.Callers(at.Parent())
+	return len(callers) > 0 && !slices.ContainsFunc(callers, func(call ssa.CallInstruction) bool {
+		return !checked(pass, p, key, call, depth-1)
+	})
+}
+
+// reached reports whether control gets to an instruction without a look at the length of the list.
+func reached(pass *rule.Pass, key any, at ssa.Instruction) bool {
 	seen := map[*ssa.BasicBlock]bool{}
-	var reached func(b *ssa.BasicBlock) bool // whether control gets from b to the access without a look
-	reached = func(b *ssa.BasicBlock) bool {
+	var from func(b *ssa.BasicBlock) bool
+	from = func(b *ssa.BasicBlock) bool {
 		if seen[b] {
 			return false
 		}
@@ -30,14 +49,9 @@ func checked(pass *rule.Pass, at *ssa.IndexAddr) bool {
 				return false
 			}
 		}
-		for _, next := range b.Succs {
-			if reached(next) {
-				return true
-			}
-		}
-		return false
+		return slices.ContainsFunc(b.Succs, from)
 	}
-	return !reached(at.Parent().Blocks[0])
+	return from(at.Parent().Blocks[0])
 }
 
 // looks reports whether an instruction looks at the length of the list, or fills it.

@@ -37,7 +37,8 @@ func run(pass *rule.Pass) error {
 		for _, b := range fn.Blocks {
 			for _, in := range b.Instrs {
 				at, ok := in.(*ssa.IndexAddr)
-				if !ok || !edge(at.Index) || !info.IsAnswer(at.X) || written(at) || checked(pass, at) {
+				if !ok || !edge(at.Index) || !info.IsAnswer(at.X) || written(at) ||
+					checked(pass, info.Flow(), listKey(pass, at.X), at, callDepth) {
 					continue
 				}
 				index, path := syntax(pass, at.Pos())

@@ -37,3 +37,59 @@ func both(resp openai.ChatCompletionResponse) (string, string) {
 func numbered(resp openai.ChatCompletionResponse, i int, n func() int) string {
 	return resp.Choices[1].Message.Content + resp.Choices[i-1].Message.Content + resp.Choices[n()-1].Message.Content
 }
+
+// Those who call it have looked.
+func oneOf(resp *openai.ChatCompletionResponse) string { return oneOr(resp, "") }
+
+func oneOr(resp *openai.ChatCompletionResponse, or string) string {
+	return resp.Choices[0].Message.Content + or
+}
+
+// The only way to oneOf.
+func Looked(resp *openai.ChatCompletionResponse) string {
+	if len(resp.Choices) == 0 {
+		return ""
+	}
+	return oneOf(resp)
+}
+
+func LookedToo(resp *openai.ChatCompletionResponse) string {
+	if len(resp.Choices) > 0 {
+		return oneOr(resp, "!")
+	}
+	return ""
+}
+
+// One of those who call it has not.
+func some(resp *openai.ChatCompletionResponse) string {
+	return resp.Choices[0].Message.Content // want `resp.Choices\[0\] is taken without`
+}
+
+func LookedOnce(resp *openai.ChatCompletionResponse) string {
+	if len(resp.Choices) == 0 {
+		return some(new(openai.ChatCompletionResponse))
+	}
+	return some(resp)
+}
+
+func NeverLooked(resp *openai.ChatCompletionResponse) string { return some(resp) }
+
+// Others may call it.
+func Any(resp *openai.ChatCompletionResponse) string {
+	return resp.Choices[0].Message.Content // want `resp.Choices\[0\] is taken without`
+}
+
+func LookedForAny(resp *openai.ChatCompletionResponse) string {
+	if len(resp.Choices) == 0 {
+		return ""
+	}
+	return Any(resp)
+}
+
+// It calls itself.
+func again(resp *openai.ChatCompletionResponse, n int) string {
+	if n == 0 {
+		return resp.Choices[0].Message.Content // want `resp.Choices\[0\] is taken without`
+	}
+	return again(resp, n-1)
+}
