@@ -128,7 +128,7 @@ func (k *knowledge) coloured(key string, c Colour) bool {
 }
 
 // noPrompt reports whether what gets to a prompt by the last step is nothing that was written as one: what a field of another
-// module means is not known, and what a tool gave back is data.
+// module means is not known, what a tool gave back is data, and what the assistant says is an answer.
 func (k *knowledge) noPrompt(at flow.Visit) bool {
 	switch {
 	case at.Next == nil:
@@ -136,7 +136,7 @@ func (k *knowledge) noPrompt(at flow.Visit) bool {
 	case at.Loc.Key != "":
 		return k.foreignField(at.Loc.Key) || ofToolAnswer(at.Edge.Instr)
 	}
-	return at.Next.Loc.Key != "" && k.toolResult(at.Edge.Instr)
+	return at.Next.Loc.Key != "" && k.answering(at.Edge.Instr)
 }
 
 // field reports whether the catalogue gives a field that colour.

@@ -163,23 +163,27 @@ func (k *knowledge) fieldSinks(f *ssa.FieldAddr, store *ssa.Store) []sink {
 			if r := k.siblingRole(f, e.Attrs["role-field"]); r != "" {
 				role = r
 			}
-			if answersCall[role] || role == "assistant" && k.answers(store.Parent()) {
+			if toolRoles[role] || role == "assistant" && k.answers(store.Parent()) {
 				continue
 			}
 		}
 		out = append(out, sink{loc: flow.Loc{Value: store.Val}, colour: colour, role: role, name: "the field " + fieldName(f) + " of " + e.SDK.Name, instr: store})
 	}
-	if k.toolResult(store) {
+	if k.answering(store) {
 		return out
 	}
 	return append(out, k.markSinks(key, store.Val, store)...)
 }
 
-// answersCall are the roles of messages that hold what a tool gave back.
-var answersCall = map[string]bool{"tool": true, "function": true}
+// toolRoles are the roles of messages that hold what a tool gave back.
+var toolRoles = map[string]bool{"tool": true, "function": true}
 
-// toolResult reports whether a store sets a field of a message that says in its role that it is what a tool gave back.
-func (k *knowledge) toolResult(in ssa.Instruction) bool { return answersCall[k.roleOfStore(in)] }
+// answering reports whether a store sets a field of a message that says in its role that a tool or the assistant speaks. In a type
+// of one's own that is nearly always the record of an answer, or what the program says in its place.
+func (k *knowledge) answering(in ssa.Instruction) bool {
+	role := k.roleOfStore(in)
+	return toolRoles[role] || role == "assistant"
+}
 
 // roleOfStore returns the role of the message of which an instruction sets a field, or "".
 func (k *knowledge) roleOfStore(in ssa.Instruction) string {

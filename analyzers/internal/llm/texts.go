@@ -130,7 +130,7 @@ func (k *knowledge) publish(key string, starts []flow.Loc, keep func(*ssa.Parame
 				fields = append(fields, at.Loc.Key)
 			}
 		}
-		if at.Edge.Kind == flow.Coded || at.Next != nil && at.Next.Loc.Key != "" && k.toolResult(at.Edge.Instr) {
+		if at.Edge.Kind == flow.Coded || at.Next != nil && at.Next.Loc.Key != "" && k.answering(at.Edge.Instr) {
 			return false
 		}
 		switch v := at.Loc.Value.(type) {
@@ -143,7 +143,7 @@ func (k *knowledge) publish(key string, starts []flow.Loc, keep func(*ssa.Parame
 				add(k.in.ofGlobal(obj))
 			}
 		case *ssa.Parameter:
-			if keep != nil && !at.Data && !k.says(&at, "assistant") {
+			if keep != nil && !at.Data {
 				keep(v)
 			}
 		}
@@ -159,16 +159,6 @@ func (k *knowledge) publish(key string, starts []flow.Loc, keep func(*ssa.Parame
 	}
 	slices.Sort(fields)
 	return slices.Compact(fields)
-}
-
-// says reports whether a text got to a place as what a message of that role says.
-func (k *knowledge) says(at *flow.Visit, role string) bool {
-	for ; at.Next != nil; at = at.Next {
-		if at.Next.Loc.Key != "" && k.roleOfStore(at.Edge.Instr) == role {
-			return true
-		}
-	}
-	return false
 }
 
 func (k *knowledge) publishConst(obj *types.Const) {
