@@ -2,6 +2,7 @@ package sniff
 
 import (
 	"context"
+	"os"
 	"regexp"
 	"strings"
 
@@ -89,4 +90,24 @@ func (c *client) chat(ctx context.Context, written string) {
 		Model:    c.model,
 		Messages: []openai.ChatCompletionMessage{{Content: written}},
 	})
+}
+
+// A variable that is nothing but a model's id.
+func (c *client) fromEnvironment(ctx context.Context) {
+	model := os.Getenv("MODEL")
+	if strings.HasPrefix(strings.ToLower(model), "gemini") { // want `fromEnvironment looks for "gemini"`
+		return
+	}
+	c.client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: model})
+}
+
+// A part of it that is cut out by an expression which is given.
+func (c *client) cut(part *regexp.Regexp) bool { return part.MatchString(c.model) }
+
+func (c *client) failing() (bool, error) {
+	re, err := regexp.Compile("llama-?[23]") // want `failing looks for "llama-\?\[23\]" in a model id`
+	if err != nil {
+		return false, err
+	}
+	return re.MatchString(c.model), nil
 }
