@@ -61,9 +61,10 @@ type knowledge struct {
 
 	following  bool // prompts or models are looked for
 	seen       [colours]map[ssa.Value]bool
-	evident    map[ssa.CallInstruction]ssa.Value // calls that structure gives away, with what they send
-	posts      map[ssa.Instruction]bool          // HTTP requests with the shape of a model's
-	calling    map[string]bool                   // functions that call a model, by full name
+	evident    map[ssa.CallInstruction]ssa.Value              // calls that structure gives away, with what they send
+	posts      map[ssa.Instruction]bool                       // HTTP requests with the shape of a model's
+	handed     map[*ssa.Function]map[ssa.CallInstruction]bool // functions that post what they are passed, with the calls that pass a model's request
+	calling    map[string]bool                                // functions that call a model, by full name
 	callingSSA map[*ssa.Function]bool
 	tools      map[*types.Func]bool // what repliesFor has found
 	toolCalls  map[types.Type]toolCall

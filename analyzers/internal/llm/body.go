@@ -21,7 +21,13 @@ var knobs = []string{"temperature", "max_tokens", "max_completion_tokens", "top_
 func (k *knowledge) bodies(sinks []sink) []sink {
 	var out []sink
 	done := map[string]bool{}
-	k.posts = map[ssa.Instruction]bool{}
+	k.posts, k.handed = map[ssa.Instruction]bool{}, map[*ssa.Function]map[ssa.CallInstruction]bool{}
+	posted := func(at flow.Visit, s sink) {
+		if s.instr != nil {
+			k.posts[s.instr] = true
+			k.handOver(at)
+		}
+	}
 	var inner []sink // fields of requests that hold maps
 	visit := func(at flow.Visit, s sink) {
 		place := func(loc flow.Loc, role string) {
@@ -37,17 +43,15 @@ func (k *knowledge) bodies(sinks []sink) []sink {
 		switch v := at.Loc.Value.(type) {
 		case *ssa.MakeInterface:
 			if k.request(v.X.Type(), place, named) {
-				if s.instr != nil {
-					k.posts[s.instr] = true
-				}
+				posted(at, s)
 				if f := k.jsonFields(v.X.Type())["messages"]; isMap(elem(f.typ)) && !done["map "+f.key] {
 					done["map "+f.key] = true
 					inner = append(inner, sink{loc: flow.Loc{Key: f.key}, colour: Posted, name: s.name, instr: s.instr})
 				}
 			}
 		case *ssa.MakeMap:
-			if k.requestMap(v, place, named) && s.instr != nil {
-				k.posts[s.instr] = true
+			if k.requestMap(v, place, named) {
+				posted(at, s)
 			}
 		}
 	}
@@ -57,6 +61,22 @@ func (k *knowledge) bodies(sinks []sink) []sink {
 		next = inner
 	}
 	return out
+}
+
+// handOver remembers by which calls a request gets to the function that posts it: who else calls that function posts something
+// else.
+func (k *knowledge) handOver(at flow.Visit) {
+	for v := &at; v.Next != nil; v = v.Next {
+		param, ok := v.Next.Loc.Value.(*ssa.Parameter)
+		call, isCall := v.Edge.Instr.(ssa.CallInstruction)
+		if !ok || !isCall || v.Edge.Kind != flow.Up {
+			continue
+		}
+		if k.handed[param.Parent()] == nil {
+			k.handed[param.Parent()] = map[ssa.CallInstruction]bool{}
+		}
+		k.handed[param.Parent()][call] = true
+	}
 }
 
 // request reports whether a type has the shape of a model request, and if so names its prompt and model fields.

@@ -114,7 +114,9 @@ func (k *knowledge) spread(calls []*Call) {
 			}
 		}
 		for _, call := range k.flow.Callers(f) {
-			add(call.Parent())
+			if requests := k.handed[f]; requests == nil || requests[call] {
+				add(call.Parent())
+			}
 		}
 	}
 	for name := range k.calling {
