@@ -147,8 +147,8 @@ func compiled(p *flow.Program, re ssa.Value) ast.Expr {
 			}
 		}
 		if ok && found == nil {
-			if fn := flow.FuncObject(call.Common()); fn != nil && fn.Pkg() != nil && fn.Pkg().Path() == "regexp" && len(call.Call.Args) > 0 {
-				found = p.Literal(call.Call.Args[0])
+			if fn := flow.FuncObject(call.Common()); fn != nil && strings.HasPrefix(fn.FullName(), "regexp.") {
+				found = p.Literal(call.Call.Args[0]) // all that give an expression take its text first
 			}
 		}
 		return found == nil
