@@ -1,6 +1,7 @@
 package prompttemplate
 
 import (
+	"cmp"
 	"fmt"
 	"go/types"
 
@@ -29,9 +30,9 @@ func (c *checker) format(call ssa.CallInstruction, format, rest ssa.Value) {
 		if t.words < prose && !c.info.ReachesPrompt(call.Value()) {
 			return
 		}
-		if t.bare != nil {
+		if sign := cmp.Or(t.bare, t.open); sign != nil {
 			c.report(call, fmt.Sprintf("%s takes the percent sign in %s for a verb and puts a value there, or %%!(MISSING): write %%%% in a text that is used as a format",
-				fill, rule.Quote(t.bare.text)), rule.Step{Pos: t.bare.pos, Message: "the percent sign stands in this text"})
+				fill, rule.Quote(sign.text)), rule.Step{Pos: sign.pos, Message: "the percent sign stands in this text"})
 			return
 		}
 		most, exact = max(most, t.verbs), exact && t.exact

@@ -1,6 +1,7 @@
 package prompttemplate
 
 import (
+	"cmp"
 	"go/token"
 	"regexp"
 	"slices"
@@ -14,6 +15,7 @@ type text struct {
 	exact bool // all of the text is known
 	words int
 	bare  *bare // the first percent sign that starts no verb
+	open  *bare // one at the end, which what is put behind may make a verb: "%-" + width + "s"
 }
 
 // A bare percent sign: the words around it, and the literal that it stands in.
@@ -47,6 +49,8 @@ func scan(s string, pos token.Pos) text {
 		case c == "%" && flags == "":
 		case c != "" && strings.Contains("vTtbcdoOqxXUeEfFgGspw", c) && !percentage:
 			t.verbs++
+		case c == "":
+			t.open = &bare{around(s, m[0], m[1]), pos}
 		case t.bare == nil:
 			t.bare = &bare{around(s, m[0], m[1]), pos}
 		}
@@ -68,17 +72,13 @@ func around(s string, from, to int) string {
 }
 
 func (t text) plus(o text) text {
-	sum := text{verbs: t.verbs + o.verbs, exact: t.exact && o.exact, words: t.words + o.words, bare: t.bare}
-	if sum.bare == nil {
-		sum.bare = o.bare
-	}
-	return sum
+	return text{verbs: t.verbs + o.verbs, exact: t.exact && o.exact && t.open == nil, words: t.words + o.words, bare: cmp.Or(t.bare, o.bare), open: o.open}
 }
 
 // add adds a text unless there is one that is the same as a format.
 func add(texts []text, t text) []text {
 	if slices.ContainsFunc(texts, func(o text) bool {
-		return o.verbs == t.verbs && o.exact == t.exact && (o.bare == nil) == (t.bare == nil) && (o.words < prose) == (t.words < prose)
+		return o.verbs == t.verbs && o.exact == t.exact && (o.bare == nil) == (t.bare == nil) && (o.open == nil) == (t.open == nil) && (o.words < prose) == (t.words < prose)
 	}) {
 		return texts
 	}

@@ -45,7 +45,7 @@ func (k *knowledge) evidence(call ssa.CallInstruction, fn *types.Func, args []ss
 
 // asks reports whether a function takes a prompt, chat messages or a request, and gives text back.
 func (k *knowledge) asks(sig *types.Signature) bool {
-	if !givesText(sig) {
+	if !givesText(sig) || !takesContext(sig) {
 		return false
 	}
 	for i := range sig.Params().Len() {
@@ -68,6 +68,16 @@ func (k *knowledge) unseen(call ssa.CallInstruction, fn *types.Func) bool {
 		return len(k.flow.Implementations(fn)) == 0 && (k.Ours(fn.Pkg()) || k.catalogue.SDKOf(fn.Pkg().Path()) == nil)
 	}
 	return !k.Ours(fn.Pkg()) && k.catalogue.SDKOf(fn.Pkg().Path()) == nil && fn.Signature().Recv() != nil
+}
+
+// takesContext reports whether a function takes a context. A person at a terminal is asked without one.
+func takesContext(sig *types.Signature) bool {
+	for p := range sig.Params().Variables() {
+		if flow.IsContext(p.Type()) {
+			return true
+		}
+	}
+	return false
 }
 
 // givesText reports whether a function gives text back, and can fail: every model can.

@@ -5,6 +5,7 @@ import (
 	"context"
 
 	"example.com/chat"
+	"example.com/term"
 )
 
 func ask(ctx context.Context, c *chat.Client, question string) (string, error) {
@@ -18,3 +19,6 @@ func ask(ctx context.Context, c *chat.Client, question string) (string, error) {
 	}
 	return r.Choices[0].Message.Content, nil
 }
+
+// What a person is asked is no prompt.
+func input(t *term.Terminal) (string, error) { return t.Prompt("Which file do you want to read?") }

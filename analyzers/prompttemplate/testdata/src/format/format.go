@@ -84,3 +84,17 @@ func Glue(width int) string {
 
 // What vet sees is left to it.
 func Constant(name string) string { return fmt.Sprintf(head+"And again, for 100% of all %s.", name) }
+
+// A verb that is put together, and a sign that nothing makes a verb.
+func table(rows []string, width int, wide bool) string {
+	padded := "Each name stands in a column of its own: %-" + fmt.Sprint(width) + "s and so on"
+	out := ""
+	for _, row := range rows {
+		out += fmt.Sprintf(padded, row)
+	}
+	share := "The share of rows that are wide, in %"
+	if wide {
+		share = "The part of rows that are wide, in %"
+	}
+	return out + fmt.Sprintf(share) // want `takes the percent sign in "%" for a verb`
+}
