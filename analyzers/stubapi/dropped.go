@@ -3,15 +3,19 @@ package stubapi
 import (
 	"go/ast"
 	"go/types"
+	"regexp"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 )
 
-// droppedFor returns the method that fn, which drops all it gets and returns nil, makes a liar of: one of the same type
-// that does work and gives back a value of a dropped type. What was handed in is expected to come out there. Without
-// such a sibling, a method that does nothing may just have nothing to do.
+// keeping matches the names of methods that keep what they get.
+var keeping = regexp.MustCompile(`^(Set|Add|Put|Save|Store|Write|Append|Insert|Upsert|Update|Push|Record|Persist|Register|Create|Replace|Import)([A-Z0-9]|$)`)
+
+// droppedFor returns the method that fn, which is called as if it kept something, drops all it gets and returns nil, makes a
+// liar of: one of the same type that does work and gives back a value of a dropped type. What was handed in is expected to
+// come out there. Without such a sibling, a method that does nothing may just have nothing to do.
 func droppedFor(pass *rule.Pass, fn *ast.FuncDecl) *types.Func {
-	if fn.Recv == nil || !offered(pass, fn) || !returnsOnlyNil(fn.Body) || admits(pass, fn) {
+	if fn.Recv == nil || !keeping.MatchString(fn.Name.Name) || !offered(pass, fn) || !returnsOnlyNil(fn.Body) || admits(pass, fn) {
 		return nil
 	}
 	sig := pass.TypesInfo.Defs[fn.Name].(*types.Func).Signature()

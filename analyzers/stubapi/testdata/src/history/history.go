@@ -21,6 +21,11 @@ func (r *Remote) Touch(string) error  { return nil }
 func (*Remote) Close() error          { return nil }
 func (*Remote) Guess(m []Message) any { return nil }
 
+// Names that do not say that anything is kept.
+func (*Remote) DeleteMessages([]Message) error { return nil }
+func (*Remote) Seen([]Message) error           { return nil }
+func (*Remote) Addressed([]Message) error      { return nil }
+
 // Cached keeps messages elsewhere.
 type Cached struct{ Remote }
 
