@@ -94,7 +94,7 @@ func decides(p *flow.Program, l *loop, v ssa.Value, seen map[ssa.Value]bool) boo
 		next = []ssa.Value{v.X}
 	case *ssa.Call:
 		fn := flow.FuncObject(v.Common())
-		if fn != nil && fn.Pkg() != nil && fn.Pkg().Path() == "time" || judges(l, v) {
+		if fn != nil && fn.Pkg() != nil && fn.Pkg().Path() == "time" || judges(l, v) || asksNext(v) || yields(v) {
 			return true
 		}
 		for _, a := range v.Call.Args {
@@ -223,8 +223,7 @@ func repeats(b *ssa.BinOp) bool {
 
 // judges reports whether a call gives a verdict, a lone bool, on something that the loop carries from turn to turn.
 func judges(l *loop, call *ssa.Call) bool {
-	basic, ok := call.Type().Underlying().(*types.Basic)
-	if !ok || basic.Kind() != types.Bool {
+	if !isBool(call.Type()) {
 		return false
 	}
 	for _, a := range call.Call.Args {
@@ -238,6 +237,23 @@ func judges(l *loop, call *ssa.Call) bool {
 		}
 	}
 	return false
+}
+
+// asksNext reports whether a call asks a stream or a list for its next piece: Next() bool.
+func asksNext(call *ssa.Call) bool {
+	fn := flow.FuncObject(call.Common())
+	return fn != nil && fn.Name() == "Next" && fn.Signature().Recv() != nil && fn.Signature().Params().Len() == 0 && isBool(call.Type())
+}
+
+// yields reports whether a call hands a turn to the loop over an iterator, which ends it: that loop is the one to bound.
+func yields(call *ssa.Call) bool {
+	p, ok := call.Call.Value.(*ssa.Parameter)
+	return ok && isBool(call.Type()) && p.Parent().Signature.Params().Len() == 1 && p.Parent().Signature.Results().Len() == 0
+}
+
+func isBool(t types.Type) bool {
+	basic, ok := t.Underlying().(*types.Basic)
+	return ok && basic.Kind() == types.Bool
 }
 
 // endOfStream reports whether a value is io.EOF: a loop that asks for it reads one answer, piece by piece.

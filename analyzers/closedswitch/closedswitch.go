@@ -31,7 +31,7 @@ const (
 )
 
 func run(pass *rule.Pass) error {
-	if pass.Pkg.Name() == "main" {
+	if !pass.Importable() {
 		return nil
 	}
 	b := newBuilders(pass)

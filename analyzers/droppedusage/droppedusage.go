@@ -51,7 +51,7 @@ func run(pass *rule.Pass) error {
 		iface, method := behind(pass, d)
 		key := types.Object(method)
 		if iface == nil {
-			if pass.Pkg.Name() == "main" || !d.fn.Exported() {
+			if !pass.Importable() || !d.fn.Exported() {
 				continue
 			}
 			method, key = d.fn, owner(d.fn)

@@ -26,7 +26,7 @@ var (
 )
 
 func run(pass *rule.Pass) error {
-	if name := pass.Pkg.Name(); name == "main" || strings.HasSuffix(name, "test") { // helpers of tests, as httptest
+	if !pass.Importable() {
 		return nil
 	}
 	info := pass.ResultOf[llm.Analyzer].(*llm.Info)

@@ -92,7 +92,7 @@ func report(pass *rule.Pass, f *ast.File, s *stub, message string) {
 
 // offered says whether other packages can call fn: it and its receiver's type are exported, in a package they can import.
 func offered(pass *rule.Pass, fn *ast.FuncDecl) bool {
-	if pass.Pkg.Name() == "main" || !fn.Name.IsExported() {
+	if !pass.Importable() || !fn.Name.IsExported() {
 		return false
 	}
 	recv := pass.TypesInfo.Defs[fn.Name].(*types.Func).Signature().Recv()

@@ -14,7 +14,7 @@ func (c *checker) exported(fn *ssa.Function, seen map[*ssa.Function]bool) string
 	for fn.Parent() != nil {
 		fn = fn.Parent()
 	}
-	if seen[fn] || c.pass.Pkg.Name() == "main" || contexts.InScope(fn) != nil || inTest(fn) {
+	if seen[fn] || !c.pass.Importable() || contexts.InScope(fn) != nil || inTest(fn) {
 		return ""
 	}
 	seen[fn] = true

@@ -21,7 +21,7 @@ type exposure struct {
 // exposed returns the exposures of a package that others can import, in the order of the source, except what an adapter
 // may show: what its constructors and options take.
 func (s *survey) exposed() []exposure {
-	if s.Pkg.Name() == "main" {
+	if !s.Importable() {
 		return nil
 	}
 	var out []exposure

@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 	"sort"
 	"strings"
 
@@ -153,6 +154,16 @@ func Quote(text string) string {
 		text = string(r[:maxQuoted-1]) + "…"
 	}
 	return `"` + Clean(text, maxMessage) + `"`
+}
+
+// Importable reports whether the package is made for other packages to import: not a command, no helper of tests, which has
+// a name as httptest, and no example.
+func (p *Pass) Importable() bool {
+	folders := strings.Split(p.Pkg.Path(), "/")
+	return p.Pkg.Name() != "main" && !strings.HasSuffix(p.Pkg.Name(), "test") &&
+		!slices.ContainsFunc(folders, func(name string) bool {
+			return strings.Trim(name, "_") == "example" || strings.Trim(name, "_") == "examples"
+		})
 }
 
 // Enclosing returns the syntax that a position lies in, from the innermost node to the file; nil for a position in no file of

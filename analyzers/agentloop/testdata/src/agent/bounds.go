@@ -311,3 +311,32 @@ func drain(ctx context.Context, s stream) (text string, err error) {
 		text += m.Content
 	}
 }
+
+// What an iterator gives is bounded by the loop over it.
+func (r *run) all(ctx context.Context) iter.Seq[openai.ChatCompletionMessage] {
+	return func(yield func(openai.ChatCompletionMessage) bool) {
+		for {
+			m, err := r.ask(ctx)
+			if err != nil || !yield(m) {
+				return
+			}
+		}
+	}
+}
+
+// A reader that may ask once more.
+type reader struct {
+	*agent
+	err error
+}
+
+func (r *reader) Next() bool {
+	_, r.err = r.ask(context.Background())
+	return r.err == nil
+}
+
+func (r *reader) drain(stopped func() bool) error {
+	for !stopped() && r.Next() {
+	}
+	return r.err
+}
