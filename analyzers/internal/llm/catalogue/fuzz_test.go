@@ -52,11 +52,16 @@ func FuzzAdd(f *testing.F) {
 				}
 			}
 		}
-		if err := c.Add("f.llm", strings.NewReader(text)); err != nil {
-			t.Fatalf("the second time: %v", err)
+		// The second time an SDK has all its modules from its first line on, and more may be said of the first ones.
+		counts := []int{len(first)}
+		for range 2 {
+			if err := c.Add("f.llm", strings.NewReader(text)); err != nil {
+				t.Fatalf("once more: %v", err)
+			}
+			counts = append(counts, len(c.Entries()))
 		}
-		if again := c.Entries(); len(again) != len(first) {
-			t.Fatalf("%d entries, the second time %d", len(first), len(again))
+		if counts[1] < counts[0] || counts[2] != counts[1] {
+			t.Fatalf("entries after each time: %d", counts)
 		}
 	})
 }
