@@ -2,6 +2,7 @@ package llm
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -163,7 +164,7 @@ func (k *knowledge) fieldSinks(f *ssa.FieldAddr, store *ssa.Store) []sink {
 			if r := k.siblingRole(f, e.Attrs["role-field"]); r != "" {
 				role = r
 			}
-			if toolRoles[role] || role == "assistant" && k.answers(store.Parent()) {
+			if toolRoles[role] || role == "assistant" && k.answers(store.Parent()) || inToolResult(f.X) {
 				continue
 			}
 		}
@@ -173,6 +174,18 @@ func (k *knowledge) fieldSinks(f *ssa.FieldAddr, store *ssa.Store) []sink {
 		return out
 	}
 	return append(out, k.markSinks(key, store.Val, store)...)
+}
+
+// inToolResult reports whether a part of a message is put into what holds the result of a tool, as the name of its type says.
+func inToolResult(part ssa.Value) bool {
+	return slices.ContainsFunc(flow.Uses(part), func(use ssa.Instruction) bool {
+		store, ok := use.(*ssa.Store)
+		if !ok || store.Val != part {
+			return false
+		}
+		f, ok := store.Addr.(*ssa.FieldAddr)
+		return ok && strings.Contains(fieldName(f), "ToolResult")
+	})
 }
 
 // toolRoles are the roles of messages that hold what a tool gave back.

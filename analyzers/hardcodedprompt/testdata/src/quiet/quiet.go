@@ -9,6 +9,7 @@ import (
 	"log"
 	"os"
 
+	"github.com/anthropics/anthropic-sdk-go"
 	openai "github.com/sashabaranov/go-openai"
 )
 
@@ -68,4 +69,14 @@ func refuse(ctx context.Context, text string) (openai.ChatCompletionResponse, er
 	return openai.ChatCompletionResponse{Choices: []openai.ChatCompletionChoice{{
 		Message: openai.ChatCompletionMessage{Role: openai.ChatMessageRoleAssistant, Content: "This was not let through by the guard."},
 	}}}, nil
+}
+
+// failed tells a model of Anthropic what came of its call of a tool.
+func failed(id string) anthropic.MessageParam {
+	return anthropic.NewUserMessage(anthropic.ContentBlockParamUnion{OfToolResult: &anthropic.ToolResultBlockParam{
+		ToolUseID: id,
+		Content: []anthropic.ToolResultBlockParamContentUnion{
+			{OfText: &anthropic.TextBlockParam{Text: "The file that was asked for is not there."}},
+		},
+	}})
 }
