@@ -16,3 +16,7 @@ func handle(ctx context.Context, req mcp.GetPromptRequest) (*mcp.GetPromptResult
 func tool(ctx context.Context, req mcp.CallToolRequest) (*mcp.CallToolResult, error) {
 	return mcp.NewToolResultText("The pod was restarted a minute ago."), nil
 }
+
+func spelled(ctx context.Context, req mcp.CallToolRequest) (*mcp.CallToolResult, error) {
+	return &mcp.CallToolResult{Content: []mcp.Content{mcp.TextContent{Type: "text", Text: "The pod was restarted a minute ago."}}}, nil
+}
