@@ -1,6 +1,7 @@
 package llm
 
 import (
+	"cmp"
 	"go/types"
 	"reflect"
 	"strings"
@@ -123,23 +124,24 @@ type jsonField struct {
 // jsonFields maps JSON keys to the fields of a struct, of a pointer to one, or of one embedded in it.
 func (k *knowledge) jsonFields(t types.Type) map[string]jsonField {
 	out := map[string]jsonField{}
-	st := structOf(t)
-	if st == nil {
-		return out
-	}
-	for i := range st.NumFields() {
-		name, _, _ := strings.Cut(reflect.StructTag(st.Tag(i)).Get("json"), ",")
-		if name == "" {
-			if st.Field(i).Embedded() {
-				for n, f := range k.jsonFields(st.Field(i).Type()) {
-					out[n] = f
-				}
+	seen := map[*types.Struct]bool{} // a struct may embed a pointer to itself
+	var add func(t types.Type)
+	add = func(t types.Type) {
+		st := structOf(t)
+		if st == nil || seen[st] {
+			return
+		}
+		seen[st] = true
+		for i := range st.NumFields() {
+			name, _, _ := strings.Cut(reflect.StructTag(st.Tag(i)).Get("json"), ",")
+			if name == "" && st.Field(i).Embedded() {
+				add(st.Field(i).Type())
 				continue
 			}
-			name = st.Field(i).Name()
+			out[cmp.Or(name, st.Field(i).Name())] = jsonField{flow.FieldKey(k.pass.Fset, deref(t), i), st.Field(i).Type()}
 		}
-		out[name] = jsonField{flow.FieldKey(k.pass.Fset, deref(t), i), st.Field(i).Type()}
 	}
+	add(t)
 	return out
 }
 

@@ -19,3 +19,14 @@ func answer(r response) string {
 }
 
 func pick(m menu) string { return m.Choices[0].Text }
+
+// A page is in itself.
+type page struct {
+	*page
+	ID      string   `json:"id"`
+	Choices []choice `json:"choices"`
+}
+
+func turn(p page) string {
+	return p.Choices[0].Text // want `p.Choices\[0\] is taken without`
+}
