@@ -157,11 +157,11 @@ func Quote(text string) string {
 }
 
 // Importable reports whether the package is made for other packages to import: not a command, no helper of tests, which has
-// a name as httptest, and no example.
+// a name as httptest, and no example. What the path begins with is no folder: a module may be called example.
 func (p *Pass) Importable() bool {
 	folders := strings.Split(p.Pkg.Path(), "/")
 	return p.Pkg.Name() != "main" && !strings.HasSuffix(p.Pkg.Name(), "test") &&
-		!slices.ContainsFunc(folders, func(name string) bool {
+		!slices.ContainsFunc(folders[1:], func(name string) bool {
 			return strings.Trim(name, "_") == "example" || strings.Trim(name, "_") == "examples"
 		})
 }

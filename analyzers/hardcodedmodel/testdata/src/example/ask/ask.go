@@ -1,0 +1,14 @@
+// Package ask stands in a module that is called example, and is none.
+package ask
+
+import (
+	"context"
+
+	"github.com/sashabaranov/go-openai"
+)
+
+// Run asks one question.
+func Run(ctx context.Context, c *openai.Client) error {
+	_, err := c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: "gpt-4.1"}) // want `the model of this call is "gpt-4.1"`
+	return err
+}
