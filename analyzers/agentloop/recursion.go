@@ -110,12 +110,8 @@ func popped(v ssa.Value) bool {
 		return false
 	}
 	if variable, ok := load.X.(*ssa.Alloc); ok { // of which a field is set
-		return slices.ContainsFunc(flow.Uses(variable), func(use ssa.Instruction) bool {
-			set, ok := use.(*ssa.Store)
-			if !ok || set.Addr != variable {
-				return false
-			}
-			load, ok := set.Val.(*ssa.UnOp)
+		return slices.ContainsFunc(flow.Stored(variable), func(v ssa.Value) bool {
+			load, ok := v.(*ssa.UnOp)
 			return ok && first(load.X)
 		})
 	}

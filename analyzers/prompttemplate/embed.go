@@ -102,11 +102,7 @@ func elements(v ssa.Value) (out []ssa.Value) {
 	}
 	for _, in := range flow.Uses(slice.X) {
 		if at, ok := in.(*ssa.IndexAddr); ok {
-			for _, in := range flow.Uses(at) {
-				if store, ok := in.(*ssa.Store); ok {
-					out = append(out, store.Val)
-				}
-			}
+			out = append(out, flow.Stored(at)...)
 		}
 	}
 	return out

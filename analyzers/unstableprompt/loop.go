@@ -113,10 +113,8 @@ func (l *loop) fromMap(v ssa.Value) bool {
 		if a, ok := v.(*ssa.Alloc); ok { // the array of a variadic call
 			for _, r := range flow.Uses(a) {
 				if at, ok := r.(*ssa.IndexAddr); ok {
-					for _, s := range flow.Uses(at) {
-						if store, ok := s.(*ssa.Store); ok && from(store.Val) {
-							return true
-						}
+					if slices.ContainsFunc(flow.Stored(at), from) {
+						return true
 					}
 				}
 			}
@@ -135,12 +133,10 @@ func composed(appended ssa.Value) bool {
 	}
 	for _, r := range flow.Uses(slice.X) {
 		if at, ok := r.(*ssa.IndexAddr); ok {
-			for _, s := range flow.Uses(at) {
-				if store, ok := s.(*ssa.Store); ok {
-					switch v := store.Val.(type) {
-					case *ssa.BinOp, *ssa.Call:
-						return isString(v.(ssa.Value).Type())
-					}
+			for _, v := range flow.Stored(at) {
+				switch v.(type) {
+				case *ssa.BinOp, *ssa.Call:
+					return isString(v.Type())
 				}
 			}
 		}

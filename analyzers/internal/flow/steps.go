@@ -384,6 +384,16 @@ func Uses(v ssa.Value) []ssa.Instruction {
 	return nil
 }
 
+// Stored returns what is stored to an address, in the order of the instructions.
+func Stored(addr ssa.Value) (out []ssa.Value) {
+	for _, use := range Uses(addr) {
+		if store, ok := use.(*ssa.Store); ok && store.Addr == addr {
+			out = append(out, store.Val)
+		}
+	}
+	return out
+}
+
 // mutable reports whether a value of that type is a reference that others can write through.
 func mutable(t types.Type) bool {
 	switch t.Underlying().(type) {

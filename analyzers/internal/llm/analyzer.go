@@ -211,10 +211,10 @@ func (k *knowledge) Reads(fn *types.Func, result int) []string {
 // Keeps implements [flow.World] by the summaries of other packages. They are asked only while prompts and models are looked
 // for: a summary of texts may have to be made first.
 func (k *knowledge) Keeps(fn *types.Func, param int) []string {
-	if !k.following || fn.Pkg() == nil {
+	if !k.following {
 		return nil
 	}
-	return k.in.of(fn.Pkg().Path()).keeps[flow.ParamKey(fn, param)]
+	return k.in.keptIn(fn, param)
 }
 
 // Holds implements [flow.World]: of an SDK in the catalogue the fields that it names hold text, of others any may.

@@ -65,11 +65,7 @@ func ofToolAnswer(in ssa.Instruction) bool {
 	from := []ssa.Value{of}
 	switch of := of.(type) {
 	case *ssa.Alloc:
-		for _, use := range flow.Uses(of) {
-			if set, ok := use.(*ssa.Store); ok && set.Addr == of {
-				from = append(from, set.Val)
-			}
-		}
+		from = append(from, flow.Stored(of)...)
 	case *ssa.Phi:
 		from = of.Edges
 	}

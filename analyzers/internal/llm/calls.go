@@ -198,10 +198,8 @@ func (k *knowledge) partOfAnswer(in ssa.Instruction) bool {
 			v = w.Tuple
 		case *ssa.Alloc: // a struct kept in a variable: the store that fills it
 			v = nil
-			for _, r := range flow.Uses(w) {
-				if s, ok := r.(*ssa.Store); ok && s.Addr == w {
-					v = s.Val
-				}
+			if stored := flow.Stored(w); len(stored) > 0 {
+				v = stored[len(stored)-1]
 			}
 		case *ssa.Call:
 			return k.knownCall(w) != nil

@@ -198,10 +198,9 @@ func (in *imported) passedOn(fn *types.Func, result int) (Pass, bool) {
 	return p, ok
 }
 
-// keptIn returns the fields into which a function of another package puts an argument, if others hand fields of that package
-// to a model: where the package does so itself, it tells of the parameter.
+// keptIn returns the fields into which a function of another package puts an argument.
 func (in *imported) keptIn(fn *types.Func, arg int) []string {
-	if fn.Pkg() == nil || !in.used[fn.Pkg().Path()] {
+	if fn.Pkg() == nil {
 		return nil
 	}
 	return in.of(fn.Pkg().Path()).keeps[flow.ParamKey(fn, arg)]

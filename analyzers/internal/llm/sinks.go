@@ -60,6 +60,9 @@ func (k *knowledge) callSinks(call ssa.CallInstruction) []sink {
 	}
 	for i, a := range args {
 		out = append(out, k.markSinks(flow.ParamKey(fn, i), a, call)...)
+		if fn.Pkg() == nil || !k.in.used[fn.Pkg().Path()] {
+			continue // a package that hands its own fields to a model tells of the parameter
+		}
 		for _, field := range k.in.keptIn(fn, i) {
 			out = append(out, k.markSinks(field, a, call)...)
 		}
@@ -218,11 +221,9 @@ func (k *knowledge) siblingRole(f *ssa.FieldAddr, field string) string {
 		if !ok || g == f || fieldVar(g).Name() != field {
 			continue
 		}
-		for _, s := range flow.Uses(g) {
-			if st, ok := s.(*ssa.Store); ok && st.Addr == g {
-				if text, ok := k.flow.String(st.Val); ok {
-					return roleName(text)
-				}
+		for _, v := range flow.Stored(g) {
+			if text, ok := k.flow.String(v); ok {
+				return roleName(text)
 			}
 		}
 	}
