@@ -39,6 +39,9 @@ type Program struct {
 
 // A World answers what the package itself cannot tell: what the functions of other packages do with text.
 type World interface {
+	// Library returns what fn, which has no body here, does with text by what is told of libraries; known is false for a
+	// function of which nothing is told. A known function does nothing else.
+	Library(fn *types.Func) (transfers []Transfer, known bool)
 	// Passes returns which arguments of fn, which has no body here, flow to its result with that index
 	// (0 the receiver of a method, then the parameters); ok says whether anything is known of fn.
 	Passes(fn *types.Func, result int) (args []int, ok bool)

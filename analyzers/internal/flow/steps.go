@@ -19,13 +19,15 @@ type Loc struct {
 type Kind uint8
 
 const (
-	Same  Kind = iota // it stays within the function: a copy, a part, a concatenation
-	Data              // it is filled into another text: an argument of a format, the data of a template
-	Up                // it is passed by a caller: from an argument to the parameter
-	Down              // a function gives it back: from the result inside to the result outside
-	Heap              // it goes through a field or a package variable
-	Coded             // it is encoded as JSON: the value stands for its text, field by field
-	Key               // it is stored in a map under a key: an entry of a table
+	Same    Kind = iota // it stays within the function: a copy, a part, a concatenation
+	Data                // it is filled into another text: an argument of a format, the data of a template
+	Up                  // it is passed by a caller: from an argument to the parameter
+	Down                // a function gives it back: from the result inside to the result outside
+	Heap                // it goes through a field or a package variable
+	Coded               // it is encoded as JSON: the value stands for its text, field by field
+	Key                 // it is stored in a map under a key: an entry of a table
+	Decoded             // it is decoded into what an argument points to; no step of a walk
+	Alias               // what is written to the result ends up in the argument; no step of a walk
 )
 
 // An Edge is one step backwards: the text at From gets to the place that was asked about through Instr.
@@ -207,9 +209,9 @@ func (p *Program) result(call *ssa.Call, i int) []Edge {
 		}
 	}
 	if fn := FuncObject(c); fn != nil && !p.hasBody(call) {
-		if args, ok := library(fn); ok {
-			for _, a := range args {
-				arg(a.kind, a.arg)
+		if from, ok := p.resultOf(fn, i); ok {
+			for _, t := range from {
+				arg(t.Kind, t.From.Index)
 			}
 		} else if args, ok := p.world.Passes(fn, i); ok {
 			for _, j := range args {
@@ -346,12 +348,12 @@ func (p *Program) callWrites(call ssa.CallInstruction, v ssa.Value, emit func(Ki
 			continue
 		}
 		if fn := FuncObject(c); fn != nil {
-			for _, w := range writers(fn, i) {
-				if w.arg < len(args) {
-					emit(w.kind, call, args[w.arg])
+			for _, t := range p.writers(fn, i) {
+				if t.From.Index < len(args) {
+					emit(t.Kind, call, args[t.From.Index])
 				}
 			}
-			if aliases(fn, i) && call.Value() != nil {
+			if p.aliases(fn, i) && call.Value() != nil {
 				alias(call.Value())
 			}
 		}

@@ -66,6 +66,7 @@ type knowledge struct {
 	handed     map[*ssa.Function]map[ssa.CallInstruction]bool // functions that post what they are passed, with the calls that pass a model's request
 	calling    map[string]bool                                // functions that call a model, by full name
 	callingSSA map[*ssa.Function]bool
+	library    map[*types.Func]libraryFunc
 	tools      map[*types.Func]bool // what repliesFor has found
 	toolCalls  map[types.Type]toolCall
 	sdks       map[*types.Package]bool // which packages are part of one
@@ -117,7 +118,7 @@ func (k *knowledge) reportSkipped() {
 func newKnowledge(pass *analysis.Pass) *knowledge {
 	return &knowledge{
 		pass: pass, catalogue: catalogue.Default(), in: importAll(pass),
-		marked: map[colouredKey]bool{}, prompts: map[string]*Prompt{}, evident: map[ssa.CallInstruction]ssa.Value{}, tools: map[*types.Func]bool{}, toolCalls: map[types.Type]toolCall{}, sdks: map[*types.Package]bool{},
+		marked: map[colouredKey]bool{}, prompts: map[string]*Prompt{}, library: map[*types.Func]libraryFunc{}, evident: map[ssa.CallInstruction]ssa.Value{}, tools: map[*types.Func]bool{}, toolCalls: map[types.Type]toolCall{}, sdks: map[*types.Package]bool{},
 	}
 }
 
@@ -168,7 +169,7 @@ func (k *knowledge) Passes(fn *types.Func, result int) ([]int, bool) {
 	known := false
 	var args []int
 	for _, e := range k.catalogue.Lookup(name) {
-		known = true
+		known = known || e.Kind != "sink" && e.Kind != "source" && e.Kind != "barrier"
 		if e.Kind == "wrapper" || e.Kind == "template" || e.Kind == "prompt" {
 			if i := e.Param(sig); i >= 0 {
 				args = append(args, i+recv)

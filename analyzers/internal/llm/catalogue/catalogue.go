@@ -18,6 +18,7 @@ type Entry struct {
 	Role   string            // which of these: "system" of a prompt, "chat,stream" of a call
 	Symbol string            // full name as go/types prints it, without type parameters
 	Place  string            // where at the symbol: "arg:content", "arg:parts...", "field", "result:0", "recv", "type", "const"
+	To     string            // of a flow: the place that the value at Place gets to
 	Ctx    string            // name (or index) of the context.Context parameter, or ""
 	Attrs  map[string]string // further key=value words of the line; a quoted text at its end is "note"
 	SDK    *SDK
@@ -38,7 +39,7 @@ type Module struct {
 type SDK struct {
 	Name    string
 	Vendor  string // openai, anthropic …; "any" if the SDK reaches several
-	Class   string // model, vectorstore, cloud, framework or protocol
+	Class   string // model, vectorstore, cloud, framework, protocol or library
 	Binding string // name of the framework, if this is its package for one vendor
 	Modules []Module
 
@@ -77,6 +78,10 @@ type Catalogue struct {
 
 // Kinds are the kinds of entries, with what each means.
 var Kinds = map[string]string{
+	"barrier":     "makes text safe for a kind of sink: the result is clean, or a guard's outcome says that the argument is",
+	"flow":        "passes what is at one place of a call on to another; of a function without a row nothing is passed on",
+	"sink":        "a place that must not get what strangers or models wrote; the role says what it does with it",
+	"source":      "gives what strangers wrote; the role says who",
 	"abstraction": "a type that stands for any model: no lock to a vendor (role neutral), or to a framework",
 	"body":        "raw request: JSON or a map, in which a prompt may stand",
 	"call":        "calls a model or a service beside it; the place is the request",
@@ -144,6 +149,9 @@ func (c *Catalogue) Lookup(symbol string) []*Entry {
 func (c *Catalogue) SDKOf(importPath string) *SDK {
 	for p := importPath; ; {
 		if s := c.modules[p]; s != nil {
+			if s.Class == library {
+				return nil
+			}
 			return s
 		}
 		i := strings.LastIndexByte(p, '/')
@@ -154,8 +162,18 @@ func (c *Catalogue) SDKOf(importPath string) *SDK {
 	}
 }
 
-// SDKs returns all SDKs, by name. The slice is not for changing.
-func (c *Catalogue) SDKs() []*SDK { return c.byName }
+// library is the class of what is no SDK: the standard library, routers and others of which rows say what they do with text.
+const library = "library"
+
+// SDKs returns all SDKs, by name.
+func (c *Catalogue) SDKs() []*SDK {
+	return slices.DeleteFunc(slices.Clone(c.byName), func(s *SDK) bool { return s.Class == library })
+}
+
+// Libraries returns what is no SDK and has rows all the same, by name.
+func (c *Catalogue) Libraries() []*SDK {
+	return slices.DeleteFunc(slices.Clone(c.byName), func(s *SDK) bool { return s.Class != library })
+}
 
 // Entries returns all entries, ordered by symbol, kind, place and role.
 func (c *Catalogue) Entries() []*Entry {
@@ -169,7 +187,7 @@ func (c *Catalogue) Entries() []*Entry {
 
 func compareEntries(a, b *Entry) int {
 	return cmp.Or(cmp.Compare(a.Symbol, b.Symbol), cmp.Compare(a.Kind, b.Kind),
-		cmp.Compare(a.Place, b.Place), cmp.Compare(a.Role, b.Role))
+		cmp.Compare(a.Place, b.Place), cmp.Compare(a.To, b.To), cmp.Compare(a.Role, b.Role))
 }
 
 // Package returns the import path of the symbol's package.
@@ -178,7 +196,7 @@ func (e *Entry) Package() string {
 	if strings.HasPrefix(s, "(") {
 		s, _, _ = strings.Cut(strings.TrimLeft(s, "(*"), ")")
 	} else if e.Place == "field" {
-		s = s[:strings.LastIndexByte(s, '.')]
+		s = s[:max(strings.LastIndexByte(s, '.'), 0)]
 	}
 	return s[:strings.LastIndexByte(s, '.')]
 }

@@ -16,10 +16,15 @@
 //	package PATH [as=NAME]
 //	default WHAT VALUE [in=NAMES]
 //	KIND ROLE SYMBOL PLACE [ctx=NAME] [in=NAMES] [KEY=VALUE …] ["NOTE"]
+//	flow ROLE SYMBOL PLACE,… -> PLACE,… [in=NAMES]
+//	sink ROLE SYMBOL PLACE,… [in=NAMES]
+//	source ROLE SYMBOL PLACE,… [in=NAMES] [input=INDEXES]
+//	barrier ROLE,… SYMBOL PLACE,… [when=OUTCOME] [in=NAMES]
 //	endpoint REGEXP vendor=VENDOR modality=MODALITY strength=strong|medium|weak
 //	host NAME
 //
-// sdk starts a section. Its class is model, vectorstore, cloud, framework or protocol. To extend an SDK that is known,
+// sdk starts a section. Its class is model, vectorstore, cloud, framework or protocol, or library for
+// what is no SDK, such as the standard library or a router. To extend an SDK that is known,
 // name it alone: "sdk openai-go". A package by which a framework reaches one vendor is an SDK of its own, with
 // binding=FRAMEWORK and a package line in place of the module line.
 //
@@ -54,6 +59,10 @@
 //	tags=HOW       a schema is made of the struct tags of a type, read as keywords or as text (see data/jsonschema.llm):
 //	               of the type of the value at the place, or of the type arguments with these indexes, typearg=0,1; the
 //	               place can then hold what is used instead: options, or a struct's fields, one for each, unless=F,G
+//
+// flow, sink, source and barrier say how text flows through a function, of whatever library: which argument it makes its
+// result of, what it must not get, what it reads from strangers, and what makes text safe. when= is the outcome by which a
+// guard says that its argument is safe: true, false, nil (an error) or any.
 //
 // default says what the SDK does if the program does not say: timeout and retries ("none" or a value), model.
 // These were read in the source of the releases named, in November 2026.

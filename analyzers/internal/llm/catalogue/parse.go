@@ -83,10 +83,13 @@ func (p *parser) parse(text string) error {
 	if Kinds[verb] == "" {
 		return fmt.Errorf("unknown word %q%s", verb, didYouMean(verb, verbs()))
 	}
-	return p.entry(verb, args, st.attrs)
+	if taintVerbs[verb] != nil {
+		return p.taintRow(verb, args, st.attrs)
+	}
+	return p.entry(verb, args, "", st.attrs)
 }
 
-var classes = []string{"cloud", "framework", "model", "protocol", "vectorstore"}
+var classes = []string{"cloud", "framework", library, "model", "protocol", "vectorstore"}
 
 // header reads "sdk NAME vendor=VENDOR class=CLASS [binding=SDK]".
 func (p *parser) header(args []string, attrs map[string]string) error {
@@ -250,7 +253,8 @@ var (
 )
 
 // entry reads "KIND ROLE SYMBOL PLACE [ctx=NAME] [in=NAMES] [key=value …] ["note"]".
-func (p *parser) entry(kind string, args []string, attrs map[string]string) error {
+// To is the second place of a flow.
+func (p *parser) entry(kind string, args []string, to string, attrs map[string]string) error {
 	if len(args) != 3 {
 		return fmt.Errorf("want: %s ROLE SYMBOL PLACE, have %d of the 3 words", kind, len(args))
 	}
@@ -270,6 +274,7 @@ func (p *parser) entry(kind string, args []string, attrs map[string]string) erro
 		return err
 	}
 	ctx := attrs["ctx"]
+	attrs = maps.Clone(attrs)
 	delete(attrs, "ctx")
 	delete(attrs, "in")
 	bySymbol := map[string]*Entry{}
@@ -279,7 +284,7 @@ func (p *parser) entry(kind string, args []string, attrs map[string]string) erro
 			e.In = append(e.In, m)
 			continue
 		}
-		e := &Entry{Kind: kind, Role: role, Symbol: full, Place: at, Ctx: ctx, Attrs: attrs,
+		e := &Entry{Kind: kind, Role: role, Symbol: full, Place: at, To: to, Ctx: ctx, Attrs: attrs,
 			SDK: p.sdk, In: []Module{m}, Pos: fmt.Sprintf("%s:%d", p.name, p.line)}
 		bySymbol[full] = e
 		if line := p.seen[e.key()]; line != 0 {
@@ -292,7 +297,13 @@ func (p *parser) entry(kind string, args []string, attrs map[string]string) erro
 }
 
 // key is what two entries may not share.
-func (e *Entry) key() string { return e.Kind + " " + e.Symbol + " " + e.Place }
+func (e *Entry) key() string {
+	key := e.Kind + " " + e.Symbol + " " + e.Place
+	if taintVerbs[e.Kind] != nil { // one place may be a sink or source of several kinds
+		key += " " + e.Role
+	}
+	return key + e.To
+}
 
 // commit moves what the file said into the catalogue.
 func (p *parser) commit() {

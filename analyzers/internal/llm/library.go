@@ -1,0 +1,41 @@
+package llm
+
+import (
+	"go/types"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+)
+
+// transferKinds are the roles of flow rows.
+var transferKinds = map[string]flow.Kind{"text": flow.Same, "data": flow.Data, "json": flow.Coded, "decode": flow.Decoded, "alias": flow.Alias}
+
+// A libraryFunc is what flow rows say of a function.
+type libraryFunc struct {
+	transfers []flow.Transfer
+	known     bool
+}
+
+// Library implements [flow.World] by the flow rows of the catalogue. All of the standard library is known.
+func (k *knowledge) Library(fn *types.Func) ([]flow.Transfer, bool) {
+	if fn.Pkg() == nil {
+		return nil, false
+	}
+	if f, ok := k.library[fn]; ok {
+		return f.transfers, f.known
+	}
+	f := libraryFunc{known: flow.Standard(fn.Pkg().Path())}
+	for _, e := range k.catalogue.Lookup(fn.FullName()) {
+		if e.Kind != "flow" {
+			continue
+		}
+		f.known = true
+		from, ok := catalogue.SlotOf(fn.Signature(), e.Place)
+		to, ok2 := catalogue.SlotOf(fn.Signature(), e.To)
+		if ok && ok2 {
+			f.transfers = append(f.transfers, flow.Transfer{From: flow.Slot(from), To: flow.Slot(to), Kind: transferKinds[e.Role]})
+		}
+	}
+	k.library[fn] = f
+	return f.transfers, f.known
+}
