@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 	"io"
+	"slices"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
@@ -18,6 +19,7 @@ type (
 	Result   = rule.Result
 	Severity = rule.Severity
 	Tier     = rule.Tier
+	Group    = rule.Group
 )
 
 const (
@@ -28,6 +30,9 @@ const (
 	Warning = rule.Warning
 	Info    = rule.Info
 )
+
+// Groups are all groups of rules, in the order in which they are shown.
+func Groups() []Group { return slices.Clone(rule.Groups) }
 
 // Clean makes text from the code under check safe to show; see [rule.Clean].
 func Clean(text string, max int) string { return rule.Clean(text, max) }

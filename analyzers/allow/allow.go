@@ -31,7 +31,7 @@ func New(others []*rule.Rule) *rule.Rule {
 		requires = append(requires, r.Analyzer())
 	}
 	return &rule.Rule{
-		Name:     "allow",
+		Name: "allow", Group: rule.Design,
 		Cites:    principles.TheUnsexyWork,
 		Doc:      doc,
 		Since:    "v0.1.0",

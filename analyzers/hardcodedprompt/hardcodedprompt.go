@@ -19,7 +19,7 @@ var doc string
 // Rule and Analyzer are the check, see rule.md.
 var (
 	Rule = &rule.Rule{
-		Name: "hardcodedprompt", Cites: principles.PromptEngineering, Also: []principles.ID{principles.ManualAnnotation},
+		Name: "hardcodedprompt", Group: rule.Prompts, Cites: principles.PromptEngineering, Also: []principles.ID{principles.ManualAnnotation},
 		Doc: doc, Since: "v0.1.0", Requires: []*analysis.Analyzer{llm.Analyzer}, Run: run,
 	}
 	Analyzer = Rule.Analyzer()

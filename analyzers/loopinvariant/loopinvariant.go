@@ -20,7 +20,7 @@ var doc string
 
 var (
 	Rule = &rule.Rule{
-		Name:  "loopinvariant",
+		Name: "loopinvariant", Group: rule.Cost,
 		Cites: principles.TheMapReduceBottleneck,
 		Also:  []principles.ID{principles.TheCPUShift},
 		Doc:   doc,

@@ -24,7 +24,7 @@ import (
 var doc string
 
 var (
-	Rule = &rule.Rule{Name: "modelsniffing", Cites: principles.SeparatingConcerns, Doc: doc, Since: "v0.1.0",
+	Rule = &rule.Rule{Name: "modelsniffing", Group: rule.Openness, Cites: principles.SeparatingConcerns, Doc: doc, Since: "v0.1.0",
 		Requires: []*analysis.Analyzer{llm.Analyzer}, Run: run}
 	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
 )

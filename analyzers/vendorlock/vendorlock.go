@@ -18,7 +18,7 @@ var doc string
 
 var (
 	Rule = &rule.Rule{
-		Name: "vendorlock", Cites: principles.LockIn, Also: []principles.ID{principles.OpenInterfaces, principles.FrameworkAgnosticism},
+		Name: "vendorlock", Group: rule.Openness, Cites: principles.LockIn, Also: []principles.ID{principles.OpenInterfaces, principles.FrameworkAgnosticism},
 		Doc: doc, Since: "v0.1.0", Flags: flags, Wants: wants, Run: run,
 	}
 	Analyzer = Rule.Analyzer() // what nogo and other drivers look for

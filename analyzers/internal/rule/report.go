@@ -37,6 +37,8 @@ type Finding struct {
 	Pos, End token.Pos
 	// Message says what is wrong here, naming the symbol or value, then what to do. The citation is added to it.
 	Message string
+	// Severity is the weight of this finding by its harm: what panics or always fails is an Error. "" is the rule's.
+	Severity Severity
 	// Cites is one of the rule's quotes; "" is the rule's first.
 	Cites principles.ID
 	// Trace leads from the source to the sink, at most eight steps.
@@ -92,6 +94,9 @@ func (p *Pass) Report(f Finding) {
 	}
 	for _, s := range append(append([]Step(nil), trace...), f.Pieces...) {
 		d.Related = append(d.Related, analysis.RelatedInformation{Pos: s.Pos, Message: Clean(s.Message, maxStep)})
+	}
+	if f.Severity != "" {
+		p.result.severities[saying{d.Pos, d.Message}] = f.Severity
 	}
 	p.pending = append(p.pending, d)
 }

@@ -215,6 +215,27 @@ func TestRun(t *testing.T) {
 	}
 }
 
+// A finding may name its severity, and what a driver sets stands above that.
+func TestSeverity(t *testing.T) {
+	r := loud()
+	p := &Pass{Rule: r, result: &Result{severities: map[saying]Severity{}}}
+	p.Report(Finding{Pos: 1, Message: "fatal", Severity: Error})
+	p.Report(Finding{Pos: 1, Message: "bad"})
+	levels := func() (got []Severity) {
+		for _, d := range p.pending {
+			got = append(got, r.LevelOf(p.result.Severity(d)))
+		}
+		return got
+	}
+	if got := levels(); !slices.Equal(got, []Severity{Error, Warning}) {
+		t.Errorf("got %v", got)
+	}
+	r.Weigh(Info)
+	if got := levels(); !slices.Equal(got, []Severity{Info, Info}) {
+		t.Errorf("weighed info: %v", got)
+	}
+}
+
 // The defaults hold where a driver sets nothing.
 func TestOptions(t *testing.T) {
 	r := loud()

@@ -6,6 +6,7 @@
 package rule
 
 import (
+	"cmp"
 	"flag"
 	"go/ast"
 	"go/token"
@@ -35,6 +36,21 @@ const (
 	Info    Severity = "info"
 )
 
+// A Group says what a rule is about, so that rules can be switched on and off together.
+type Group string
+
+const (
+	Prompts     Group = "prompts"     // the texts and schemas that a model reads
+	Reliability Group = "reliability" // what breaks, panics or loses text at run time
+	Security    Group = "security"    // what lets text of a model or a stranger do harm
+	Cost        Group = "cost"        // tokens, calls and time that are spent for nothing or without a limit
+	Openness    Group = "openness"    // what ties a program to one vendor, model or format
+	Design      Group = "design"      // the shape of packages and of their exported API
+)
+
+// Groups are all groups, in the order in which they are shown.
+var Groups = []Group{Prompts, Reliability, Security, Cost, Openness, Design}
+
 // A Rule is one check and everything that is said about it.
 type Rule struct {
 	// Name is folder, package, analyzer name, flag, SARIF ruleId, config key and allow name: one lower-case word.
@@ -44,9 +60,10 @@ type Rule struct {
 	Also  []principles.ID
 	// Doc is the rule's page, rule.md. Its first paragraph after the title is the summary.
 	Doc      string
-	Severity Severity // "" is Warning
-	Tier     Tier     // "" is Stable
-	Since    string   // the release that brought the rule, such as "v0.1.0"
+	Severity Severity // of findings that name none of their own; "" is Warning
+	Group    Group
+	Tier     Tier   // "" is Stable
+	Since    string // the release that brought the rule, such as "v0.1.0"
 
 	// Flags declares the rule's options; they become -NAME.option. Nil if it has none.
 	Flags func(*flag.FlagSet)
@@ -63,6 +80,7 @@ type Rule struct {
 	once     sync.Once
 	analyzer *analysis.Analyzer
 	enabled  *bool
+	weight   Severity // set by Weigh
 }
 
 // pages is where the pages of the rules stand, at the tag of this release.
@@ -96,6 +114,19 @@ func (r *Rule) Analyzer() *analysis.Analyzer {
 type Result struct {
 	Suppressed []Suppression
 	Generated  []analysis.Diagnostic
+
+	severities map[saying]Severity // of the findings that name one
+}
+
+// A saying tells the findings of one rule on one package apart.
+type saying struct {
+	pos     token.Pos
+	message string
+}
+
+// Severity returns the weight that a finding of the rule names itself, or "".
+func (r *Result) Severity(d analysis.Diagnostic) Severity {
+	return r.severities[saying{d.Pos, d.Message}]
 }
 
 // A Suppression is one finding that is held back, and why.
@@ -116,13 +147,15 @@ func (r *Rule) Enabled() bool {
 // Enable switches the rule on or off for the whole process, whatever its tier. Drivers call it before they run.
 func (r *Rule) Enable(on bool) { r.enabled = &on }
 
-// Level is the rule's default severity.
-func (r *Rule) Level() Severity {
-	if r.Severity == "" {
-		return Warning
-	}
-	return r.Severity
-}
+// Weigh gives all findings of the rule one severity, for the whole process, whatever they name; "" takes that back.
+// Drivers call it before they run.
+func (r *Rule) Weigh(s Severity) { r.weight = s }
+
+// Level is the severity of the rule's findings that name none of their own.
+func (r *Rule) Level() Severity { return r.LevelOf("") }
+
+// LevelOf is the severity of a finding that names one, or "": what Weigh has set, or that, or the rule's default.
+func (r *Rule) LevelOf(named Severity) Severity { return cmp.Or(r.weight, named, r.Severity, Warning) }
 
 // Summary is one sentence: the first paragraph of the page after its title, on one line.
 func (r *Rule) Summary() string {
@@ -135,7 +168,7 @@ func (r *Rule) Summary() string {
 func (r *Rule) Quotes() []principles.ID { return append([]principles.ID{r.Cites}, r.Also...) }
 
 func (r *Rule) run(ap *analysis.Pass) (any, error) {
-	res := new(Result)
+	res := &Result{severities: map[saying]Severity{}}
 	if !r.Enabled() || r.Wants != nil && !r.Wants(ap.Files) {
 		return res, nil
 	}

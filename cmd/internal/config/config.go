@@ -43,8 +43,9 @@ func For(dir string) (*Config, error) {
 	return Load(file)
 }
 
-// keys are those of the file, in the order in which they are applied: what is said of one rule stands above the preset.
-var keys = []string{"preset", "rules", "vendors", "paths", "catalogue", "baseline"}
+// keys are those of the file, in the order in which they are applied: what is said of one rule
+// stands above its group, and that above the preset.
+var keys = []string{"preset", "groups", "rules", "vendors", "paths", "catalogue", "baseline"}
 
 // Load reads and applies a configuration file. Paths in it are relative to its folder. If the error is an *[Error],
 // the file was read and something in it is wrong.
@@ -71,7 +72,7 @@ func Settings(settings any) error {
 		return err
 	}
 	r := &reader{document: document{name: "settings", lines: strings.Split(string(data), "\n")}}
-	return r.top(data, new(Config), "preset", "rules", "vendors")
+	return r.top(data, new(Config), "preset", "groups", "rules", "vendors")
 }
 
 // A reader applies one document.
@@ -91,6 +92,7 @@ func (r *reader) top(data []byte, c *Config, keys ...string) error {
 	}
 	apply := map[string]func(ast.Node) error{
 		"preset":    r.preset,
+		"groups":    r.groups,
 		"rules":     r.rules,
 		"vendors":   r.vendors,
 		"paths":     r.paths,
@@ -116,7 +118,7 @@ func (r *reader) preset(n ast.Node) error {
 		switch name {
 		case core:
 		case strict:
-			one.Severity = analyzers.Error
+			one.Weigh(analyzers.Error)
 		case preview:
 			one.Enable(true)
 		default:
@@ -138,6 +140,32 @@ func (r *reader) rules(n ast.Node) error {
 		}
 		if err := r.rule(one, m.value); err != nil {
 			return err
+		}
+	}
+	return nil
+}
+
+// groups reads one word for each group, which holds for all rules of it, those that are off by default too.
+func (r *reader) groups(n ast.Node) error {
+	members, err := r.mapping(n)
+	if err != nil {
+		return err
+	}
+	for _, m := range members {
+		if !slices.Contains(groupNames(), m.name) {
+			return r.wrong(m.key, "unknown group", m.name, groupNames())
+		}
+		word, err := r.text(m.value)
+		if err != nil {
+			return err
+		}
+		for _, one := range analyzers.Rules() {
+			if string(one.Group) != m.name {
+				continue
+			}
+			if err := r.level(one, m.value, word, levels); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
@@ -195,7 +223,7 @@ func (r *reader) level(one *analyzers.Rule, n ast.Node, word string, known []str
 	}
 	one.Enable(word != "off" && word != "false")
 	if slices.Contains(severities, word) {
-		one.Severity = analyzers.Severity(word)
+		one.Weigh(analyzers.Severity(word))
 	}
 	return nil
 }
@@ -318,15 +346,22 @@ func HoldsBack(file string) (func(file, rule string) bool, error) {
 	if err != nil {
 		return nil, err
 	}
-	off := map[string]bool{}
-	if n := fields["rules"]; n != nil {
-		rules, err := r.mapping(n)
+	off := map[string]bool{} // by the name of the rule
+	for _, key := range []string{"groups", "rules"} {
+		if fields[key] == nil {
+			continue
+		}
+		members, err := r.mapping(fields[key])
 		if err != nil {
 			return nil, err
 		}
-		for _, m := range rules {
+		for _, m := range members {
 			word, err := r.text(m.value)
-			off[m.name] = err == nil && (word == "off" || word == "false")
+			for _, one := range analyzers.Rules() {
+				if key == "rules" && one.Name == m.name || key == "groups" && string(one.Group) == m.name {
+					off[one.Name] = err == nil && (word == "off" || word == "false")
+				}
+			}
 		}
 	}
 	var all []exclusion
@@ -404,6 +439,13 @@ func ruleNamed(name string) *analyzers.Rule {
 func ruleNames() (names []string) {
 	for _, one := range analyzers.Rules() {
 		names = append(names, one.Name)
+	}
+	return names
+}
+
+func groupNames() (names []string) {
+	for _, g := range analyzers.Groups() {
+		names = append(names, string(g))
 	}
 	return names
 }

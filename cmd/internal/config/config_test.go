@@ -14,8 +14,7 @@ import (
 // keepRules has all rules as they were when the test ends.
 func keepRules(t *testing.T) {
 	for _, r := range analyzers.Rules() {
-		severity := r.Severity
-		t.Cleanup(func() { r.Enable(r.Tier != analyzers.Preview); r.Severity = severity })
+		t.Cleanup(func() { r.Enable(r.Tier != analyzers.Preview); r.Weigh("") })
 	}
 	t.Cleanup(func() { analyzers.Exclude(func(string, string) string { return "" }) })
 }
@@ -41,6 +40,8 @@ func TestMistakes(t *testing.T) {
 		{"rules: {bigpackage: {severity: high}}", `1:32: unknown level "high"; want one of error, warning, info`, ""},
 		{"rules: {bigpackage: [1]}", `1:21: want keys with values here`, ""},
 		{"rules: {vendorlock: {accept: openai}}", `vendors that may show stand under "vendors", each with a "why"`, ""},
+		{"groups:\n  costs: off", `2:3: unknown group "costs"; did you mean "cost"?`, "2 |   costs: off"},
+		{"groups: {cost: {severity: info}}", `want one value here`, ""},
 		{"preset: stric", `1:9: unknown preset "stric"; did you mean "strict"?`, ""},
 		{"vendors: [{accept: openai}]", `this needs a "why"`, ""},
 		{"vendors: [{accept: 'openai,cohere', why: x}]", `want one vendor here, with its own reason`, ""},
@@ -141,6 +142,30 @@ baseline: old.jsonl
 	}
 }
 
+// What is said of a group holds for all rules of it, and what is said of one of them stands above it.
+func TestGroups(t *testing.T) {
+	if _, err := load(t, "groups: {design: off, openness: info, cost: on}\nrules: {stubapi: on, gobstore: error}\n"); err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range analyzers.Rules() {
+		on, level := true, analyzers.Warning
+		switch {
+		case r.Name == "stubapi":
+		case r.Group == "design":
+			on = false
+		case r.Name == "gobstore":
+			level = analyzers.Error
+		case r.Group == "openness":
+			level = analyzers.Info
+		default:
+			on, level = r.Tier != analyzers.Preview || r.Group == "cost", r.Level()
+		}
+		if r.Enabled() != on || r.Level() != level {
+			t.Errorf("%s of group %s: on is %t, %s, want %t, %s", r.Name, r.Group, r.Enabled(), r.Level(), on, level)
+		}
+	}
+}
+
 func TestHoldsBack(t *testing.T) {
 	dir := t.TempDir()
 	file := filepath.Join(dir, Name)
@@ -151,6 +176,10 @@ func TestHoldsBack(t *testing.T) {
 		{"rules: {stubapi: off}", "stubapi", "x.go", "true"},
 		{"rules: {stubapi: off}", "gobstore", "x.go", "false"},
 		{"rules: {stubapi: on}", "stubapi", "x.go", "false"},
+		{"groups: {design: off}", "stubapi", "x.go", "true"},
+		{"groups: {design: off}", "gobstore", "x.go", "false"},
+		{"groups: {design: off}\nrules: {stubapi: on}", "stubapi", "x.go", "false"},
+		{"groups: []", "stubapi", "x.go", "error"},
 		{"rules: {stubapi: false, nosuch: {x: [1]}}", "stubapi", "x.go", "true"},
 		{"rules: {stubapi: {severity: error}}", "stubapi", "x.go", "false"},
 		{"paths: [{glob: 'a/**', why: x}]", "stubapi", "a/x.go", "true"},

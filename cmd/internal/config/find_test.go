@@ -95,7 +95,7 @@ func TestSettings(t *testing.T) {
 		settings any
 		want     string
 	}{
-		{map[string]any{"paths": []any{}}, `settings:2:3: unknown key "paths"; want one of preset, rules, vendors`},
+		{map[string]any{"paths": []any{}}, `settings:2:3: unknown key "paths"; want one of preset, groups, rules, vendors`},
 		{map[string]any{"preset": "x"}, `settings:2:13: unknown preset "x"; want one of core, strict, preview`},
 		{func() {}, "json: unsupported type: func()"},
 	} {

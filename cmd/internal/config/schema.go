@@ -16,6 +16,10 @@ func Schema() ([]byte, error) {
 	for _, r := range analyzers.Rules() {
 		rules[r.Name] = ruleSchema(r)
 	}
+	groups := object{}
+	for _, name := range groupNames() {
+		groups[name] = object{"enum": levelWords()}
+	}
 	text := object{"type": "string", "minLength": 1}
 	why := object{"type": "string", "pattern": `\S`, "description": "why this is right; shown to whoever asks"}
 	return json.MarshalIndent(object{
@@ -25,6 +29,7 @@ func Schema() ([]byte, error) {
 		"additionalProperties": false,
 		"properties": object{
 			"preset":    object{"enum": presets, "description": "what holds before the rules below: core, the stable rules; strict, each of these an error; preview, the preview rules too"},
+			"groups":    closed("what holds for all rules of a group, above the preset", groups),
 			"rules":     closed("rules by name", rules),
 			"vendors":   list("vendors, SDK names or import paths that may show in an API", closed("", object{"accept": text, "why": why}, acceptFlag, "why")),
 			"paths":     list("where rules are silent", closed("", object{"glob": text, "off": list("the rules that are silent; all if left out", object{"enum": ruleNames()}), "why": why}, "glob", "why")),
@@ -42,11 +47,16 @@ func ruleSchema(r *analyzers.Rule) object {
 			options[f.Name] = object{"type": []string{"string", "boolean", "number"}, "description": f.Usage}
 		}
 	})
+	return object{"description": r.Summary(), "anyOf": []any{object{"enum": levelWords()}, closed("", options)}}
+}
+
+// levelWords are the words that switch a rule on or off, or weigh it, with those that YAML reads as booleans.
+func levelWords() []any {
 	words := []any{true, false}
 	for _, word := range levels {
 		words = append(words, word)
 	}
-	return object{"description": r.Summary(), "anyOf": []any{object{"enum": words}, closed("", options)}}
+	return words
 }
 
 // closed is a mapping of known keys, some of which must be there.

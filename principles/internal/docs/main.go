@@ -130,7 +130,7 @@ A quote is cited only where code can break it: stretching one to fit a check is 
 // ruleTable lists the rules for the README.
 func ruleTable(rules []*analyzers.Rule) string {
 	var b strings.Builder
-	b.WriteString("| rule | what it does | cites |\n|---|---|---|\n")
+	b.WriteString("| rule | group | what it does | cites |\n|---|---|---|---|\n")
 	for _, r := range rules {
 		var topics []string
 		for _, id := range r.Quotes() {
@@ -140,7 +140,7 @@ func ruleTable(rules []*analyzers.Rule) string {
 		if r.Tier == analyzers.Preview {
 			name += " (preview)"
 		}
-		fmt.Fprintf(&b, "| %s | %s | %s |\n", name, r.Summary(), strings.Join(topics, "; "))
+		fmt.Fprintf(&b, "| %s | %s | %s | %s |\n", name, r.Group, r.Summary(), strings.Join(topics, "; "))
 	}
 	return b.String()
 }

@@ -37,14 +37,14 @@ func TestFiles(t *testing.T) {
 	for _, q := range principles.All() {
 		all.WriteString(string(q.ID) + ": " + pending + ": something.\n")
 	}
-	rule := &analyzers.Rule{Name: "vendorlock", Cites: principles.LockIn, Doc: "# vendorlock\n\nReports lock-in.\n\n## What it does\n"}
+	rule := &analyzers.Rule{Name: "vendorlock", Group: "openness", Cites: principles.LockIn, Doc: "# vendorlock\n\nReports lock-in.\n\n## What it does\n"}
 
 	files, err := Files([]*analyzers.Rule{rule}, readme, all.String())
 	if err != nil {
 		t.Fatal(err)
 	}
 	for name, want := range map[string]string{
-		"README.md":              "| [vendorlock](analyzers/vendorlock/rule.md) | Reports lock-in. | On Lock-in |\n<!-- end of rules -->\nafter\n",
+		"README.md":              "| [vendorlock](analyzers/vendorlock/rule.md) | openness | Reports lock-in. | On Lock-in |\n<!-- end of rules -->\nafter\n",
 		"principles/COVERAGE.md": "specific vendor implementation.\" (No Priors) | [vendorlock](../analyzers/vendorlock/rule.md) |\n",
 	} {
 		if !strings.Contains(files[name], want) {

@@ -23,7 +23,7 @@ func badNames() *rule.Rule {
 	doc, _ := os.ReadFile("rule.md")
 	var also string
 	return &rule.Rule{
-		Name: "ruletest", Cites: principles.LockIn, Since: "v0.1.0", Doc: string(doc),
+		Name: "ruletest", Group: rule.Design, Cites: principles.LockIn, Since: "v0.1.0", Doc: string(doc),
 		Flags: func(fs *flag.FlagSet) { fs.StringVar(&also, "also", "", "report functions with this prefix too") },
 		Run: func(pass *rule.Pass) error {
 			for _, f := range pass.Files {

@@ -248,17 +248,17 @@ func (r *runner) keep(one *analyzers.Rule, u *unit, found []analysis.Diagnostic,
 	r.collector.mu.Lock()
 	defer r.collector.mu.Unlock()
 	for _, d := range found {
-		r.findings = append(r.findings, r.finding(one, u, d))
+		r.findings = append(r.findings, r.finding(one, result, u, d))
 	}
 	for _, s := range result.Suppressed {
-		f := r.finding(one, u, s.Diagnostic)
+		f := r.finding(one, result, u, s.Diagnostic)
 		if s.Comment.IsValid() {
 			f.Comment = r.position(s.Comment)
 		}
 		r.suppressed = append(r.suppressed, f)
 	}
 	for _, d := range result.Generated {
-		r.generated = append(r.generated, r.finding(one, u, d))
+		r.generated = append(r.generated, r.finding(one, result, u, d))
 	}
 }
 

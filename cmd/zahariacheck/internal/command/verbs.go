@@ -125,7 +125,7 @@ func listRules(args []string, out, _ io.Writer) (int, error) {
 			state = "off"
 		}
 		fmt.Fprintf(&b, "%-16s %-3s  %s\n", r.Name, state, first(r.Summary()))
-		fmt.Fprintf(&b, "%-16s      %s\n", "", topics(r))
+		fmt.Fprintf(&b, "%-16s      %s; %s\n", "", r.Group, topics(r))
 	}
 	_, err := io.WriteString(out, b.String())
 	return Clean, err

@@ -16,6 +16,7 @@ import (
 // A Finding is one diagnostic of one rule, with its positions resolved to the files as they are: //line is ignored.
 type Finding struct {
 	Rule     string
+	Group    analyzers.Group // of the rule
 	Quote    principles.Quote
 	Severity analyzers.Severity
 	URL      string // the rule's page, at the quote
@@ -48,13 +49,15 @@ type Edit struct {
 	New        string
 }
 
-// New makes a finding of what rule r reported on a package. The function tells where a position lies in which file.
-func New(r *analyzers.Rule, pkg string, at func(token.Pos) token.Position, d analysis.Diagnostic) Finding {
+// New makes a finding of what rule r reported on a package, with the result that the rule left there. The function tells
+// where a position lies in which file.
+func New(r *analyzers.Rule, result *analyzers.Result, pkg string, at func(token.Pos) token.Position, d analysis.Diagnostic) Finding {
 	quote := principles.Get(principles.ID(d.Category))
 	f := Finding{
 		Rule:     r.Name,
+		Group:    r.Group,
 		Quote:    quote,
-		Severity: r.Level(),
+		Severity: r.LevelOf(result.Severity(d)),
 		URL:      r.Analyzer().URL + "#" + d.Category,
 		Package:  pkg,
 		Message:  strings.TrimSuffix(d.Message, " — "+quote.Citation()),

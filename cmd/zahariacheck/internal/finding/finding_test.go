@@ -20,11 +20,11 @@ func TestNew(t *testing.T) {
 		Related: []analysis.RelatedInformation{{Pos: 5, End: 7, Message: "starts here"}, {Pos: 8, Message: "ends here"}},
 	}
 	want := Finding{
-		Rule: r.Name, Quote: quote, Severity: r.Level(), URL: r.Analyzer().URL + "#lock-in", Package: "p", Message: "bad",
+		Rule: r.Name, Group: r.Group, Quote: quote, Severity: r.Level(), URL: r.Analyzer().URL + "#lock-in", Package: "p", Message: "bad",
 		Pos: at(3), End: at(3),
 		Trace: []Step{{Pos: at(5), End: at(7), Message: "starts here"}, {Pos: at(8), End: at(8), Message: "ends here"}},
 	}
-	got := New(r, "p", at, d)
+	got := New(r, new(analyzers.Result), "p", at, d)
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
@@ -33,7 +33,7 @@ func TestNew(t *testing.T) {
 	}
 	d.SuggestedFixes = []analysis.SuggestedFix{{Message: "Do", TextEdits: []analysis.TextEdit{{Pos: 4, End: 6, NewText: []byte("x")}, {Pos: 9, NewText: []byte("y")}}}, {Message: "Or do that"}}
 	want.Fix = &Fix{Message: "Do", Edits: []Edit{{"a.go", 4, 6, "x"}, {"a.go", 9, 9, "y"}}}
-	if diff := cmp.Diff(want, New(r, "p", at, d)); diff != "" {
+	if diff := cmp.Diff(want, New(r, new(analyzers.Result), "p", at, d)); diff != "" {
 		t.Error(diff)
 	}
 }

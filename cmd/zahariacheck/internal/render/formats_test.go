@@ -65,7 +65,7 @@ func sample(t *testing.T) (*check.Report, Site) {
 	}
 	quote := principles.Get(principles.LockIn)
 	call := finding.Finding{
-		Rule: "sample", Quote: quote, Severity: analyzers.Warning, URL: "https://example.com/sample#lock-in", Package: "p",
+		Rule: "sample", Group: "design", Quote: quote, Severity: analyzers.Warning, URL: "https://example.com/sample#lock-in", Package: "p",
 		Pos: at(plain, `f("x")`), End: at(plain, ", 1"), Message: `f is called with "x": do not`,
 		Trace: []finding.Step{
 			{Pos: at(plain, "var two"), End: at(plain, " two"), Message: "starts here"},

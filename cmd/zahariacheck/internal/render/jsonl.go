@@ -19,6 +19,7 @@ var LineSchema []byte
 type (
 	lineFinding struct {
 		Rule        string     `json:"rule"`
+		Group       string     `json:"group"`
 		Quote       string     `json:"quote"`
 		Severity    string     `json:"severity"`
 		Package     string     `json:"package"`
@@ -53,6 +54,7 @@ func JSONLines(w io.Writer, rep *check.Report, site Site) error {
 	for i, f := range rep.Findings {
 		l := lineFinding{
 			Rule:        f.Rule,
+			Group:       string(f.Group),
 			Quote:       string(f.Quote.ID),
 			Severity:    string(f.Severity),
 			Package:     analyzers.Clean(f.Package, maxPath),

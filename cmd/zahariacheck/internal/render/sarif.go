@@ -117,7 +117,7 @@ func (s *sarifWriter) rule(name string) int {
 
 func describe(d *sarif.ReportingDescriptor, r *analyzers.Rule) {
 	text := func(t string) *sarif.MultiformatMessageString { return sarif.NewMultiformatMessageString().WithText(t) }
-	tags := []string{"llm"}
+	tags := []string{"llm", string(r.Group)}
 	for _, id := range r.Quotes() {
 		tags = append(tags, "on-"+string(principles.Get(id).ID))
 	}

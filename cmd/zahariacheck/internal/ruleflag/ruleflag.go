@@ -1,22 +1,56 @@
 // Package ruleflag reads which rules the command line names, in the manner of go vet: -NAME runs only the rules so
-// named, -NAME=false runs all but those, -NAME.option sets an option.
+// named, -NAME=false runs all but those, -NAME.option sets an option;
+// and which groups of rules: -enable=GROUP, -disable=GROUP.
 package ruleflag
 
 import (
 	"flag"
+	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
+	"github.com/zahariacheck/zahariacheck/cmd/internal/suggest"
 )
+
+// RegisterGroups adds the flags that switch the rules of a group on and off, which they do as soon as they are parsed.
+func RegisterGroups(fs *flag.FlagSet) {
+	fs.Func("enable", "switch on all rules of these `groups`, comma-separated, the preview ones too: "+strings.Join(groups(), ", "), enable(true))
+	fs.Func("disable", "switch off all rules of these `groups`, comma-separated", enable(false))
+}
+
+func enable(on bool) func(string) error {
+	return func(names string) error {
+		for name := range strings.SplitSeq(names, ",") {
+			if !slices.Contains(groups(), name) {
+				return fmt.Errorf("there is no group %q%s", name, suggest.DidYouMean(name, groups()))
+			}
+			for _, r := range analyzers.Rules() {
+				if string(r.Group) == name {
+					r.Enable(on)
+				}
+			}
+		}
+		return nil
+	}
+}
+
+func groups() (names []string) {
+	for _, g := range analyzers.Groups() {
+		names = append(names, string(g))
+	}
+	return names
+}
 
 // A Choice is what the command line says about rules.
 type Choice struct{ on, off map[string]bool }
 
 // Register adds the flags of all rules to fs and returns the choice that parsing fills.
 func Register(fs *flag.FlagSet) *Choice {
+	RegisterGroups(fs)
 	c := &Choice{on: map[string]bool{}, off: map[string]bool{}}
 	for _, r := range analyzers.Rules() {
 		fs.BoolFunc(r.Name, r.Summary(), func(value string) error {

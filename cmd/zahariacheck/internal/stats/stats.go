@@ -1,4 +1,4 @@
-// Package stats counts packages, and findings by rule and by principle: those that are shown, those that are allowed with a
+// Package stats counts packages, and findings by group, rule and principle: those that are shown, those that are allowed with a
 // reason, those that the baseline knows, and those in generated files.
 package stats
 
@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/zahariacheck/zahariacheck/analyzers"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 	"github.com/zahariacheck/zahariacheck/principles"
@@ -33,19 +34,21 @@ type Packages struct {
 	Excluded int `json:"excluded"` // by build constraints
 }
 
-// Stats are the packages, and the rows of all rules and all principles of which there is something, in the order of their
-// names and of the profile.
+// Stats are the packages, and the rows of all groups, rules and principles of which there is something: groups in their order,
+// rules by name, principles as in the profile.
 type Stats struct {
 	Packages   Packages `json:"packages"`
+	Groups     []Row    `json:"groups"`
 	Rules      []Row    `json:"rules"`
 	Principles []Row    `json:"principles"`
 }
 
 // Of counts a report.
 func Of(rep *check.Report) Stats {
-	rules, quotes := map[string]*Row{}, map[string]*Row{}
+	groups, rules, quotes := map[string]*Row{}, map[string]*Row{}, map[string]*Row{}
 	each := func(all []finding.Finding, count func(*Row)) {
 		for _, f := range all {
+			count(row(groups, string(f.Group)))
 			count(row(rules, f.Rule))
 			count(row(quotes, string(f.Quote.ID)))
 		}
@@ -62,7 +65,12 @@ func Of(rep *check.Report) Stats {
 			Failed:   rep.Failed,
 			Excluded: len(rep.Excluded),
 		},
-		Rules: []Row{}, Principles: []Row{},
+		Groups: []Row{}, Rules: []Row{}, Principles: []Row{},
+	}
+	for _, g := range analyzers.Groups() {
+		if r := groups[string(g)]; r != nil {
+			s.Groups = append(s.Groups, *r)
+		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(rules)) {
 		s.Rules = append(s.Rules, *rules[name])
@@ -82,9 +90,10 @@ func row(rows map[string]*Row, name string) *Row {
 	return rows[name]
 }
 
-// Text writes two tables, the largest number of findings first.
+// Text writes three tables, the largest number of findings first.
 func (s Stats) Text(w io.Writer) error {
 	var b strings.Builder
+	table(&b, "group", s.Groups)
 	table(&b, "rule", s.Rules)
 	table(&b, "principle", s.Principles)
 	_, err := io.WriteString(w, b.String())

@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/zahariacheck/zahariacheck/analyzers"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 	"github.com/zahariacheck/zahariacheck/principles"
@@ -16,7 +17,7 @@ import (
 func TestStats(t *testing.T) {
 	all := principles.All()
 	of := func(rule string, q principles.Quote) finding.Finding {
-		return finding.Finding{Rule: rule, Quote: q}
+		return finding.Finding{Rule: rule, Group: map[bool]analyzers.Group{true: "design", false: "cost"}[rule < "c"], Quote: q}
 	}
 	s := Of(&check.Report{
 		Packages: 7, Failed: 2, Excluded: []string{"x", "y", "z"},
@@ -27,6 +28,7 @@ func TestStats(t *testing.T) {
 	})
 	want := Stats{
 		Packages: Packages{Asked: 10, Checked: 5, Failed: 2, Excluded: 3},
+		Groups:   []Row{{"cost", 0, 1, 0, 1}, {"design", 3, 0, 2, 0}},
 		Rules:    []Row{{"a", 1, 0, 2, 0}, {"b", 2, 0, 0, 0}, {"c", 0, 1, 0, 0}, {"longer-name", 0, 0, 0, 1}},
 		Principles: []Row{
 			{string(all[0].ID), 1, 1, 2, 1},
@@ -43,6 +45,10 @@ func TestStats(t *testing.T) {
 		t.Fatal(err)
 	}
 	const text = `
+group   findings  allowed  baseline  generated
+design         3        0         2          0
+cost           0        1         0          1
+
 rule         findings  allowed  baseline  generated
 b                   2        0         0          0
 a                   1        0         2          0

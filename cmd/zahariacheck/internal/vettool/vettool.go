@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/json"
+	"flag"
 	"fmt"
 	"io"
 	"log"
@@ -56,6 +57,7 @@ func Main() {
 			log.Fatal(err)
 		}
 	}
+	ruleflag.RegisterGroups(flag.CommandLine)
 	incomplete := analyzers.Incomplete(analyzers.All()...)
 	if ruleflag.Scan(os.Args[1:]) { // then only what is named runs
 		os.Args = slices.Insert(os.Args, 1, "-"+incomplete.Name)
