@@ -36,7 +36,7 @@ var Analyzer = &analysis.Analyzer{
 			return &Info{}, nil
 		}
 		k := newKnowledge(pass)
-		info := &Info{program: k.program}
+		info := &Info{program: k.program, library: k.Library}
 		if k.concerned() {
 			k.analyze(info)
 		}
@@ -136,6 +136,7 @@ func (k *knowledge) analyze(info *Info) {
 	k.program()
 	sinks := k.sinks()
 	sinks = append(sinks, k.bodies(sinks)...)
+	info.sinks = sinks
 	info.Calls = k.findCalls()
 	k.spread(info.Calls)
 	info.Prompts = k.findPrompts(sinks)

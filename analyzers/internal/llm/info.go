@@ -20,6 +20,8 @@ type Info struct {
 
 	k       *knowledge // nil where nothing in the package can have to do with a model
 	program func() *flow.Program
+	sinks   []sink
+	library func(*types.Func) ([]flow.Transfer, bool)
 }
 
 // A Call is a call of a model: one that the catalogue knows, or one that structure gives away.

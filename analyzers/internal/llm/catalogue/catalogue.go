@@ -69,6 +69,7 @@ func (s *SDK) Default(what, importPath string) string {
 // A Catalogue holds what is known of all SDKs. Reading it is safe for concurrent use; Add is not.
 type Catalogue struct {
 	entries   map[string][]*Entry // by symbol
+	kinds     map[string][]*Entry // by kind
 	sdks      map[string]*SDK     // by name
 	byName    []*SDK              // the same, in order
 	modules   map[string]*SDK     // by path
@@ -130,6 +131,7 @@ var Default = sync.OnceValue(func() *Catalogue {
 func New() *Catalogue {
 	return &Catalogue{
 		entries: map[string][]*Entry{},
+		kinds:   map[string][]*Entry{},
 		sdks:    map[string]*SDK{},
 		modules: map[string]*SDK{},
 	}
@@ -184,6 +186,9 @@ func (c *Catalogue) Entries() []*Entry {
 	slices.SortFunc(all, compareEntries)
 	return all
 }
+
+// Kind returns the entries of one kind, in the order of the files. The slice is not for changing.
+func (c *Catalogue) Kind(kind string) []*Entry { return c.kinds[kind] }
 
 func compareEntries(a, b *Entry) int {
 	return cmp.Or(cmp.Compare(a.Symbol, b.Symbol), cmp.Compare(a.Kind, b.Kind),

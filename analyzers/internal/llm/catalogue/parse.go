@@ -324,7 +324,13 @@ func (p *parser) commit() {
 	}
 	p.c.byName = slices.SortedFunc(maps.Values(p.c.sdks), func(a, b *SDK) int { return cmp.Compare(a.Name, b.Name) })
 	for _, e := range p.entries {
-		es := slices.DeleteFunc(p.c.entries[e.Symbol], func(old *Entry) bool { return old.key() == e.key() })
+		known := p.c.entries[e.Symbol]
+		if i := slices.IndexFunc(known, func(old *Entry) bool { return old.key() == e.key() }); i >= 0 {
+			p.c.kinds[e.Kind] = slices.DeleteFunc(p.c.kinds[e.Kind], func(old *Entry) bool { return old == known[i] })
+			known = slices.Delete(known, i, i+1)
+		}
+		p.c.kinds[e.Kind] = append(p.c.kinds[e.Kind], e)
+		es := known
 		es = append(es, e)
 		slices.SortFunc(es, compareEntries)
 		p.c.entries[e.Symbol] = es

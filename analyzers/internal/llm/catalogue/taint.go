@@ -68,7 +68,7 @@ func (p *parser) taintRow(verb string, args []string, attrs map[string]string) e
 	if !arrow && len(args) != 3 {
 		return fmt.Errorf("want: %s ROLE SYMBOL PLACE,…, have %d of the 3 words", verb, len(args))
 	}
-	if err := known(attrs, "in", "input", "note", "when"); err != nil {
+	if err := known(attrs, "in", "input", "note", "shell", "when"); err != nil {
 		return err
 	}
 	for role := range strings.SplitSeq(args[0], ",") {

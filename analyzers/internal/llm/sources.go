@@ -1,0 +1,83 @@
+package llm
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+)
+
+// OutputAt returns the instruction that gives text of a model at a place of a walk, or nil.
+func (i *Info) OutputAt(at flow.Visit) ssa.Instruction {
+	if i.k == nil {
+		return nil
+	}
+	return i.k.outputAt(at)
+}
+
+// IsToolArgsField reports whether the field of a struct, or of a pointer to one, holds the arguments that a model gave for a tool.
+func (i *Info) IsToolArgsField(t types.Type, field int) bool {
+	return i.k != nil && i.k.toolPart(t, field) == toolArgs
+}
+
+// Transfers returns what flow rows say of a function, see [flow.World].
+func (i *Info) Transfers(fn *types.Func) []flow.Transfer {
+	if i.library == nil {
+		return nil
+	}
+	transfers, _ := i.library(fn)
+	return transfers
+}
+
+// A PromptSink is a place where the package hands text to a model.
+type PromptSink struct {
+	Role  string // "system", "developer", "user", "any" …; "tooldesc" for the description of a tool
+	Name  string // as messages show it
+	Instr ssa.Instruction
+	Value ssa.Value
+}
+
+// HasPrompts reports whether anything in the package may hand text to a model.
+func (i *Info) HasPrompts() bool { return i.k != nil }
+
+// PromptSinks returns the places where the package hands text to a model, in source order.
+func (i *Info) PromptSinks() []PromptSink {
+	if i.k == nil {
+		return nil
+	}
+	var out []PromptSink
+	for _, s := range i.sinks {
+		if s.colour == Prompted && s.instr != nil && s.loc.Value != nil {
+			out = append(out, PromptSink{s.role, s.name, s.instr, s.loc.Value})
+		}
+	}
+	return append(out, i.k.toolDescriptions()...)
+}
+
+// toolDescriptions are the places that describe a tool to a model.
+func (k *knowledge) toolDescriptions() (out []PromptSink) {
+	k.instructions(func(in ssa.Instruction) {
+		switch in := in.(type) {
+		case ssa.CallInstruction:
+			fn, sig, name, entries := k.called(in.Common())
+			args := plainArgs(fn, in.Common())
+			for _, e := range entries {
+				if i := e.Param(sig); e.Kind == "tooldesc" && i >= 0 && i < len(args) {
+					out = append(out, PromptSink{"tooldesc", name, in, args[i]})
+				}
+			}
+		case *ssa.Store:
+			f, ok := in.Addr.(*ssa.FieldAddr)
+			if !ok {
+				return
+			}
+			for _, e := range k.catalogue.Lookup(flow.FieldKey(k.pass.Fset, f.X.Type(), f.Field)) {
+				if e.Kind == "tooldesc" && e.Place == "field" {
+					out = append(out, PromptSink{"tooldesc", "the field " + fieldName(f) + " of " + e.SDK.Name, in, in.Val})
+				}
+			}
+		}
+	})
+	return out
+}

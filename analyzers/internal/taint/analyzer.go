@@ -1,0 +1,188 @@
+package taint
+
+import (
+	"cmp"
+	"fmt"
+	"go/types"
+	"reflect"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+)
+
+// Analyzer follows text from sources to sinks.
+var Analyzer = &analysis.Analyzer{
+	Name:       "zahariataint",
+	Doc:        "find text that comes from a source and reaches a sink",
+	Requires:   []*analysis.Analyzer{llm.Analyzer},
+	ResultType: reflect.TypeFor[*Result](),
+	FactTypes:  []analysis.Fact{new(Summary)},
+	Run:        run,
+}
+
+// A Result is all flows of a package.
+type Result struct{ Flows []Flow }
+
+// Summary is what importers of a package have to know: the parameters that reach a sink, and the results that are of a source.
+// Drivers carry facts to direct importers only, so those of the imported packages are said again. All of it is sorted.
+type Summary struct {
+	Sinks   []ParamSink
+	Sources []ResultSource
+}
+
+// A ParamSink is a parameter that reaches a sink.
+type ParamSink struct {
+	Key   string // see [flow.ParamKey]
+	Label string
+	Name  string // of the sink
+}
+
+// A ResultSource is a result that is of a source.
+type ResultSource struct {
+	Key   string // see [flow.ResultKey]
+	Label string
+	What  string
+}
+
+// AFact marks Summary as a fact.
+func (*Summary) AFact() {}
+
+func (s *Summary) String() string {
+	return fmt.Sprintf("%d sinks, %d sources", len(s.Sinks), len(s.Sources))
+}
+
+// tracker is the work on one package.
+type tracker struct {
+	pass      *analysis.Pass
+	info      *llm.Info
+	catalogue *catalogue.Catalogue
+	flow      *flow.Program
+
+	sinks    map[string][]ParamSink    // by key, of imported packages
+	sources  map[string][]ResultSource // by key, of imported packages
+	ours     map[*types.Package]bool   // imported packages of the code under check
+	inputs   map[*ssa.Parameter]string // parameters of handlers, with what they are
+	out      Summary
+	exported map[ParamSink]bool
+	flows    []Flow
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	t := &tracker{
+		pass: pass, info: pass.ResultOf[llm.Analyzer].(*llm.Info), catalogue: catalogue.Default(),
+		sinks: map[string][]ParamSink{}, sources: map[string][]ResultSource{}, exported: map[ParamSink]bool{}, ours: map[*types.Package]bool{},
+	}
+	if !t.info.Ours() {
+		return &Result{}, nil
+	}
+	t.importFacts()
+	hasSink, hasSource := t.mentions()
+	if hasSink || hasSource {
+		t.flow = t.info.Program()
+		t.findInputs()
+	}
+	if hasSink {
+		for _, s := range t.findSinks() {
+			t.follow(s)
+		}
+	}
+	if hasSource {
+		t.exportSources()
+	}
+	slices.SortFunc(t.out.Sinks, func(a, b ParamSink) int {
+		return cmp.Or(strings.Compare(a.Key, b.Key), strings.Compare(a.Label, b.Label), strings.Compare(a.Name, b.Name))
+	})
+	slices.SortFunc(t.out.Sources, func(a, b ResultSource) int {
+		return cmp.Or(strings.Compare(a.Key, b.Key), strings.Compare(a.Label, b.Label))
+	})
+	pass.ExportPackageFact(&t.out)
+	slices.SortStableFunc(t.flows, func(a, b Flow) int { return cmp.Compare(a.Sink.Pos, b.Sink.Pos) })
+	return &Result{Flows: t.flows}, nil
+}
+
+// importFacts reads what the imported packages tell, and tells it again.
+func (t *tracker) importFacts() {
+	for _, pkg := range t.pass.Pkg.Imports() {
+		var s Summary
+		if !t.pass.ImportPackageFact(pkg, &s) {
+			continue
+		}
+		t.ours[pkg] = true
+		for _, p := range s.Sinks {
+			if !t.exported[p] {
+				t.exported[p] = true
+				t.sinks[p.Key] = append(t.sinks[p.Key], p)
+				t.out.Sinks = append(t.out.Sinks, p)
+			}
+		}
+		for _, r := range s.Sources {
+			if !slices.Contains(t.sources[r.Key], r) {
+				t.sources[r.Key] = append(t.sources[r.Key], r)
+				t.out.Sources = append(t.out.Sources, r)
+			}
+		}
+	}
+}
+
+// mentions reports whether the package names a sink or a source: SSA form is made of such packages only.
+func (t *tracker) mentions() (sink, source bool) {
+	seen := map[types.Object]bool{}
+	for _, obj := range t.pass.TypesInfo.Uses {
+		if seen[obj] {
+			continue
+		}
+		seen[obj] = true
+		fn, isFunc := obj.(*types.Func)
+		symbol := ""
+		switch obj := obj.(type) {
+		case *types.Func:
+			symbol = fn.FullName()
+		case *types.TypeName:
+			if obj.Pkg() != nil {
+				symbol = obj.Pkg().Path() + "." + obj.Name()
+			}
+		}
+		for _, e := range t.catalogue.Lookup(symbol) {
+			sink = sink || e.Kind == "sink" || e.Kind == "prompt"
+			source = source || e.Kind == "source" || e.Kind == "handler"
+		}
+		if !isFunc {
+			continue
+		}
+		for i := range fn.Signature().Params().Len() {
+			sink = sink || len(t.sinks[flow.ParamKey(fn, i)]) > 0
+		}
+		for i := range fn.Signature().Results().Len() {
+			source = source || len(t.sources[flow.ResultKey(fn, i)]) > 0
+		}
+	}
+	for _, s := range t.pass.TypesInfo.Selections {
+		if s.Kind() == types.FieldVal {
+			for _, e := range t.catalogue.Lookup(fieldKey(t.pass, s)) {
+				source = source || e.Kind == "source"
+			}
+		}
+	}
+	return sink || t.info.HasPrompts(), source
+}
+
+// fieldKey names the field that a selector reads; a promoted one by the type that declares it.
+func fieldKey(pass *analysis.Pass, s *types.Selection) string {
+	typ := s.Recv()
+	for n, i := range s.Index() {
+		if n == len(s.Index())-1 {
+			return flow.FieldKey(pass.Fset, typ, i)
+		}
+		if p, ok := typ.Underlying().(*types.Pointer); ok {
+			typ = p.Elem()
+		}
+		typ = typ.Underlying().(*types.Struct).Field(i).Type()
+	}
+	return ""
+}

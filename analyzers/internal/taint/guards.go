@@ -1,0 +1,365 @@
+package taint
+
+import (
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+)
+
+// cleans reports whether the value at a place is the result of a barrier for that label.
+func (t *tracker) cleans(v flow.Visit, label string) bool {
+	call, i := flow.CallOf(v.Loc.Value)
+	if call == nil {
+		return false
+	}
+	fn := flow.FuncObject(call.Common())
+	if fn == nil {
+		return false
+	}
+	for _, e := range t.catalogue.Lookup(fn.FullName()) {
+		slot, ok := catalogue.SlotOf(fn.Signature(), e.Place)
+		if e.Kind == "barrier" && ok && slot == (catalogue.Slot{Result: true, Index: i}) && covers(e.Role, label) {
+			return true
+		}
+	}
+	return false
+}
+
+// covers reports whether the roles of a barrier row, such as "path,url" or "any", hold for a label.
+func covers(roles, label string) bool {
+	return roles == "any" || slices.Contains(strings.Split(roles, ","), label)
+}
+
+// An edge leads from a block to one of its successors.
+type edge struct {
+	from *ssa.BasicBlock
+	succ int
+}
+
+// tests are the outcomes of tests that say that a value is safe. Of some tests, such as that of a regular expression, either
+// outcome may be the one; then it is that on which the use depends.
+type tests struct {
+	safe                []edge
+	whenTrue, whenFalse []edge
+}
+
+func (ts *tests) either(cond ssa.Value) {
+	ts.whenTrue = append(ts.whenTrue, outcome(cond, true)...)
+	ts.whenFalse = append(ts.whenFalse, outcome(cond, false)...)
+}
+
+// guarded reports whether each way from a value to its use goes through the outcome of a test that says that the value is safe.
+func (t *tracker) guarded(v ssa.Value, use ssa.Instruction, label string) bool {
+	f := use.Parent()
+	if v.Parent() != f || f == nil {
+		return false
+	}
+	ts := t.testsOf(v, label)
+	from := f.Blocks[0]
+	if in, ok := v.(ssa.Instruction); ok && in.Block() != nil {
+		from = in.Block()
+	}
+	for _, either := range [][]edge{ts.whenTrue, ts.whenFalse} {
+		if safe := slices.Concat(ts.safe, either); len(safe) > 0 && !reaches(from, use.Block(), safe) {
+			return true
+		}
+	}
+	return false
+}
+
+// reaches reports whether a way leads from one block to another along no edge that is barred. A test may stand above the block,
+// where another read of the same place is tested: the way then begins at the start of the function.
+func reaches(from, to *ssa.BasicBlock, barred []edge) bool {
+	for _, e := range barred {
+		if e.from != from && e.from.Dominates(from) {
+			from = from.Parent().Blocks[0]
+			break
+		}
+	}
+	seen := map[*ssa.BasicBlock]bool{}
+	var visit func(b *ssa.BasicBlock) bool
+	visit = func(b *ssa.BasicBlock) bool {
+		if b == to {
+			return true
+		}
+		seen[b] = true
+		for i, s := range b.Succs {
+			if !seen[s] && !slices.Contains(barred, edge{b, i}) && visit(s) {
+				return true
+			}
+		}
+		return false
+	}
+	return visit(from)
+}
+
+// testsOf finds the tests of a value.
+func (t *tracker) testsOf(v ssa.Value, label string) (ts tests) {
+	for _, a := range t.variants(v) {
+		for _, use := range flow.Uses(a) {
+			switch use := use.(type) {
+			case *ssa.BinOp:
+				other := use.Y
+				if other == a {
+					other = use.X
+				}
+				if c, ok := other.(*ssa.Const); ok && c.IsNil() {
+					continue
+				}
+				switch use.Op {
+				case token.EQL:
+					ts.safe = append(ts.safe, outcome(use, true)...)
+				case token.NEQ:
+					ts.safe = append(ts.safe, outcome(use, false)...)
+				}
+			case *ssa.Lookup:
+				if use.Index == a {
+					ts.safe = append(ts.safe, lookedUp(use)...)
+				}
+			case ssa.CallInstruction:
+				t.judge(&ts, use, a, label)
+			}
+		}
+	}
+	return ts
+}
+
+// lookedUp returns the outcomes of a look-up in a map that say that the key is in it.
+func lookedUp(l *ssa.Lookup) (out []edge) {
+	if _, isMap := l.X.Type().Underlying().(*types.Map); !isMap {
+		return nil
+	}
+	if !l.CommaOk {
+		return append(outcome(l, true), compared(l, true)...)
+	}
+	for _, use := range flow.Uses(l) {
+		if x, ok := use.(*ssa.Extract); ok && x.Index == 1 {
+			out = append(out, outcome(x, true)...)
+		}
+	}
+	return out
+}
+
+// judge adds the outcomes of a call that say that its argument is safe: by a row, or because the call gives nothing but a bool
+// or an error, so that judging is all that it is for.
+func (t *tracker) judge(ts *tests, call ssa.CallInstruction, arg ssa.Value, label string) {
+	v, fn := call.Value(), flow.FuncObject(call.Common())
+	if v == nil || fn == nil {
+		return
+	}
+	args := flow.Arguments(call.Common())
+	for _, e := range t.catalogue.Lookup(fn.FullName()) {
+		slot, ok := catalogue.SlotOf(fn.Signature(), e.Place)
+		if e.Kind != "barrier" || !ok || slot.Result || slot.Index >= len(args) || args[slot.Index] != arg || !covers(e.Role, label) {
+			continue
+		}
+		switch e.Attrs["when"] {
+		case "true":
+			ts.safe = append(ts.safe, outcome(v, true)...)
+		case "false":
+			ts.safe = append(ts.safe, outcome(v, false)...)
+		case "nil":
+			ts.safe = append(ts.safe, failed(v, fn)...)
+		case "any":
+			ts.either(v)
+		}
+	}
+	if flow.Standard(pathOf(fn)) {
+		return
+	}
+	verdict := ssa.Value(v)
+	switch res := fn.Signature().Results(); {
+	case res.Len() == 1 && flow.IsError(res.At(0).Type()):
+		ts.safe = append(ts.safe, compared(v, false)...)
+		return
+	case res.Len() == 1 && isBool(res.At(0).Type()):
+	case res.Len() == 2 && isBool(res.At(0).Type()) && flow.IsError(res.At(1).Type()):
+		verdict = extracted(v, 0)
+	default:
+		return
+	}
+	if verdict != nil {
+		ts.either(verdict)
+	}
+}
+
+// failed returns the edges that are taken where the last result of a call, an error, is nil.
+func failed(v ssa.Value, fn *types.Func) []edge {
+	if n := fn.Signature().Results().Len(); n > 1 {
+		v = extracted(v, n-1)
+	}
+	if v == nil {
+		return nil
+	}
+	return compared(v, false)
+}
+
+func isBool(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Kind() == types.Bool
+}
+
+func pathOf(fn *types.Func) string {
+	if fn.Pkg() == nil {
+		return ""
+	}
+	return fn.Pkg().Path()
+}
+
+func extracted(tuple ssa.Value, i int) ssa.Value {
+	for _, use := range flow.Uses(tuple) {
+		if x, ok := use.(*ssa.Extract); ok && x.Index == i {
+			return x
+		}
+	}
+	return nil
+}
+
+// outcome returns the edges that are taken where a condition has that value.
+func outcome(cond ssa.Value, value bool) (out []edge) {
+	for _, use := range flow.Uses(cond) {
+		switch use := use.(type) {
+		case *ssa.If:
+			succ := 0
+			if !value {
+				succ = 1
+			}
+			out = append(out, edge{use.Block(), succ})
+		case *ssa.UnOp:
+			if use.Op == token.NOT {
+				out = append(out, outcome(use, !value)...)
+			}
+		}
+	}
+	return out
+}
+
+// compared returns the edges that are taken where a value is nil, or is not.
+func compared(v ssa.Value, differs bool) (out []edge) {
+	for _, use := range flow.Uses(v) {
+		if b, ok := use.(*ssa.BinOp); ok && (b.Op == token.EQL || b.Op == token.NEQ) {
+			c, ok := b.Y.(*ssa.Const)
+			if !ok {
+				c, ok = b.X.(*ssa.Const)
+			}
+			if ok && c.IsNil() {
+				out = append(out, outcome(b, (b.Op == token.NEQ) == differs)...)
+			}
+		}
+	}
+	return out
+}
+
+// variantWidth bounds the values that stand for one value where it is tested.
+const variantWidth = 60
+
+// variants returns the values whose test is a test of v: v itself, other reads of the same place, what is made of it alone (a
+// part, lower case), and the objects that hold it.
+func (t *tracker) variants(v ssa.Value) []ssa.Value {
+	out := []ssa.Value{v}
+	add := func(vs ...ssa.Value) {
+		for _, v := range vs {
+			if v != nil && !slices.Contains(out, v) {
+				out = append(out, v)
+			}
+		}
+	}
+	if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL {
+		add(sameReads(load)...)
+		if f, ok := load.X.(*ssa.FieldAddr); ok && t.own(f.X.Type()) {
+			add(f.X) // who judges the struct judges what is in it
+		}
+	}
+	if f, ok := v.(*ssa.Field); ok {
+		for _, use := range flow.Uses(f.X) {
+			if g, ok := use.(*ssa.Field); ok && g.Field == f.Field {
+				add(g)
+			}
+		}
+	}
+	for n := 0; n < len(out) && n < variantWidth; n++ {
+		for _, use := range flow.Uses(out[n]) {
+			switch use := use.(type) {
+			case *ssa.Convert, *ssa.ChangeType, *ssa.MakeInterface, *ssa.Slice, *ssa.IndexAddr, *ssa.Index:
+				add(use.(ssa.Value))
+			case *ssa.UnOp:
+				if use.Op == token.MUL {
+					add(use)
+				}
+			case *ssa.Call:
+				if fn := flow.FuncObject(use.Common()); fn != nil && t.passesOn(fn, use, out[n]) {
+					add(use)
+				}
+			case *ssa.Store:
+				if use.Val != out[n] {
+					continue
+				}
+				switch addr := use.Addr.(type) {
+				case *ssa.FieldAddr:
+					add(addr.X)
+				case *ssa.IndexAddr:
+					add(addr.X)
+				case *ssa.Alloc:
+					add(addr)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// own reports whether a type, or what it points to, is of the code under check.
+func (t *tracker) own(typ types.Type) bool {
+	if p, ok := typ.Underlying().(*types.Pointer); ok {
+		typ = p.Elem()
+	}
+	n, ok := types.Unalias(typ).(*types.Named)
+	return ok && n.Obj().Pkg() != nil && (n.Obj().Pkg() == t.pass.Pkg || t.ours[n.Obj().Pkg()])
+}
+
+// passesOn reports whether a call gives a variant of that argument, by flow rows.
+func (t *tracker) passesOn(fn *types.Func, call *ssa.Call, arg ssa.Value) bool {
+	args := flow.Arguments(call.Common())
+	return slices.ContainsFunc(t.info.Transfers(fn), func(tr flow.Transfer) bool {
+		return tr.To.Result && tr.Kind == flow.Same && tr.From.Index < len(args) && args[tr.From.Index] == arg
+	})
+}
+
+// sameReads returns the other loads of the place that one reads: of a variable, or of a field of the same object.
+func sameReads(load *ssa.UnOp) (out []ssa.Value) {
+	addrs := []ssa.Value{load.X}
+	if f, ok := load.X.(*ssa.FieldAddr); ok {
+		bases := []ssa.Value{f.X}
+		if outer, ok := f.X.(*ssa.FieldAddr); ok { // a field of a field: in.Options.Path
+			for _, use := range flow.Uses(outer.X) {
+				if o, ok := use.(*ssa.FieldAddr); ok && o.Field == outer.Field {
+					bases = append(bases, o)
+				}
+			}
+		}
+		if inner, ok := f.X.(*ssa.UnOp); ok && inner.Op == token.MUL {
+			bases = append(bases, sameReads(inner)...)
+		}
+		for _, base := range bases {
+			for _, use := range flow.Uses(base) {
+				if g, ok := use.(*ssa.FieldAddr); ok && g.Field == f.Field {
+					addrs = append(addrs, g)
+				}
+			}
+		}
+	}
+	for _, addr := range addrs {
+		for _, use := range flow.Uses(addr) {
+			if l, ok := use.(*ssa.UnOp); ok && l.Op == token.MUL && l != load {
+				out = append(out, l)
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,101 @@
+package taint
+
+import (
+	"go/types"
+	"path"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+)
+
+// findSinks returns the sinks of the package, in source order.
+func (t *tracker) findSinks() []Sink {
+	var out []Sink
+	for _, fn := range t.flow.Funcs {
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				switch in := in.(type) {
+				case ssa.CallInstruction:
+					out = append(out, t.callSinks(in)...)
+				case *ssa.ChangeType:
+					out = append(out, t.conversionSinks(in, in.X, in.Type())...)
+				case *ssa.Convert:
+					out = append(out, t.conversionSinks(in, in.X, in.Type())...)
+				}
+			}
+		}
+	}
+	for _, p := range t.info.PromptSinks() {
+		if p.Role == "system" || p.Role == "developer" || p.Role == "tooldesc" {
+			label := "system"
+			if p.Role == "tooldesc" {
+				label = p.Role
+			}
+			out = append(out, Sink{Label: label, Name: p.Name, Instr: p.Instr, Value: p.Value, Pos: p.Instr.Pos()})
+		}
+	}
+	return out
+}
+
+func (t *tracker) callSinks(call ssa.CallInstruction) (out []Sink) {
+	fn := flow.FuncObject(call.Common())
+	if fn == nil {
+		return nil
+	}
+	args := flow.Arguments(call.Common())
+	sig := fn.Signature()
+	for _, e := range t.catalogue.Lookup(fn.FullName()) {
+		slot, ok := catalogue.SlotOf(sig, e.Place)
+		if e.Kind != "sink" || !ok || slot.Result || slot.Index >= len(args) || !t.startsShell(e, sig, args) {
+			continue
+		}
+		param := strings.TrimSuffix(strings.TrimPrefix(e.Place, "arg:"), "...")
+		out = append(out, Sink{Label: e.Role, Name: flow.ShortName(fn), Param: param, Instr: call, Value: args[slot.Index], Pos: call.Pos()})
+	}
+	recv := len(args) - sig.Params().Len()
+	for i := range sig.Params().Len() {
+		for _, s := range t.sinks[flow.ParamKey(fn, i)] {
+			if i+recv >= 0 && i+recv < len(args) {
+				out = append(out, Sink{Label: s.Label, Name: flow.ShortName(fn), Param: sig.Params().At(i).Name(), Instr: call, Value: args[i+recv], Pos: call.Pos(), Below: s.Name})
+			}
+		}
+	}
+	return out
+}
+
+// shells run the text of their arguments.
+var shells = []string{"sh", "bash", "zsh", "dash", "ksh", "cmd", "cmd.exe", "powershell", "powershell.exe", "pwsh", "python", "python3", "perl", "ruby", "node", "osascript", "ssh", "eval"}
+
+// startsShell reports whether a row that counts only where a program is a shell, shell=ARG, does: that argument is the
+// constant name of one, or not constant.
+func (t *tracker) startsShell(e *catalogue.Entry, sig *types.Signature, args []ssa.Value) bool {
+	name := e.Attrs["shell"]
+	if name == "" {
+		return true
+	}
+	slot, ok := catalogue.SlotOf(sig, "arg:"+name)
+	if !ok || slot.Index >= len(args) {
+		return false
+	}
+	program, constant := t.flow.String(args[slot.Index])
+	return constant && slices.Contains(shells, path.Base(strings.ReplaceAll(program, `\`, "/")))
+}
+
+// conversionSinks is a conversion to a type that is a sink, such as html/template.HTML.
+func (t *tracker) conversionSinks(in ssa.Instruction, from ssa.Value, to types.Type) (out []Sink) {
+	n, ok := types.Unalias(to).(*types.Named)
+	if !ok {
+		return nil
+	}
+	for _, e := range t.catalogue.Lookup(flow.TypeKey(n)) {
+		if e.Kind == "sink" && e.Place == "type" {
+			name := n.Obj().Pkg().Name() + "." + n.Obj().Name()
+			out = append(out, Sink{Label: e.Role, Name: name, Instr: in, Value: from, Pos: in.Pos()})
+		}
+	}
+	return out
+}

@@ -1,0 +1,416 @@
+package taint
+
+import (
+	"fmt"
+	"go/token"
+	"go/types"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+)
+
+// outputLabel is the label of rows of kind output, by their role.
+func outputLabel(role string) string {
+	switch role {
+	case "tool-args":
+		return "toolargs"
+	case "tool", "remote-prompt":
+		return "fetched"
+	}
+	return "output"
+}
+
+// sourceAt reports whether a place of a walk is a source.
+func (t *tracker) sourceAt(v flow.Visit) (Source, bool) {
+	if v.Loc.Key != "" {
+		return t.fieldSource(v)
+	}
+	switch val := v.Loc.Value.(type) {
+	case *ssa.Parameter:
+		if what := t.inputs[val]; what != "" {
+			return Source{"toolinput", what, val.Pos()}, true
+		}
+	}
+	if call, i := flow.CallOf(v.Loc.Value); call != nil {
+		if s, ok := t.callSource(call, i); ok {
+			return s, true
+		}
+	}
+	if in := t.info.OutputAt(v); in != nil {
+		return Source{"output", "text of a model comes from here", in.Pos()}, true
+	}
+	return t.filledSource(v.Loc.Value)
+}
+
+// callSource reports whether a result of a call is a source.
+func (t *tracker) callSource(call *ssa.Call, result int) (Source, bool) {
+	fn := flow.FuncObject(call.Common())
+	if fn == nil {
+		return Source{}, false
+	}
+	what := flow.ShortName(fn) + " returns it here"
+	for _, e := range t.catalogue.Lookup(fn.FullName()) {
+		slot, ok := catalogue.SlotOf(fn.Signature(), e.Place)
+		if !ok || slot != (catalogue.Slot{Result: true, Index: result}) {
+			continue
+		}
+		switch e.Kind {
+		case "source":
+			return Source{e.Role, what, call.Pos()}, true
+		case "output":
+			return Source{outputLabel(e.Role), what, call.Pos()}, true
+		}
+	}
+	for _, r := range t.sources[flow.ResultKey(fn, result)] {
+		return Source{r.Label, what, call.Pos()}, true
+	}
+	return Source{}, false
+}
+
+// fieldSource reports whether a field that is read is a source, or belongs to an object that is one.
+func (t *tracker) fieldSource(v flow.Visit) (Source, bool) {
+	for addr, _ := v.Edge.Instr.(ssa.Value); addr != nil; {
+		base, field := baseOf(addr)
+		if base == nil {
+			break
+		}
+		if s, ok := t.fieldRow(base.Type(), field, addr.Pos()); ok {
+			return s, true
+		}
+		for _, o := range t.objects(base) {
+			if what := t.inputs[asParam(o)]; what != "" {
+				return Source{"toolinput", what, addr.Pos()}, true
+			}
+			if call, i := flow.CallOf(o); call != nil {
+				if s, ok := t.callSource(call, i); ok {
+					return s, true
+				}
+			}
+			if inner, f := baseOf(o); inner != nil { // a field of a struct that is kept in a field
+				if s, ok := t.fieldRow(inner.Type(), f, o.Pos()); ok {
+					return s, true
+				}
+			}
+			if s, ok := t.filledSource(o); ok {
+				return s, true
+			}
+		}
+		addr = nil
+	}
+	if in := t.info.OutputAt(v); in != nil {
+		return Source{"output", "text of a model is read here", in.Pos()}, true
+	}
+	return Source{}, false
+}
+
+// fieldRow reports whether the catalogue, or structure, knows a field as a source.
+func (t *tracker) fieldRow(typ types.Type, field int, pos token.Pos) (Source, bool) {
+	key := flow.FieldKey(t.pass.Fset, typ, field)
+	for _, e := range t.catalogue.Lookup(key) {
+		short := key[strings.LastIndexByte(key, '/')+1:]
+		switch {
+		case e.Place != "field":
+		case e.Kind == "source":
+			return Source{e.Role, short + " is read here", pos}, true
+		case e.Kind == "output":
+			return Source{outputLabel(e.Role), short + " is read here", pos}, true
+		}
+	}
+	if t.info.IsToolArgsField(typ, field) {
+		return Source{"toolargs", "arguments of a tool call are read here", pos}, true
+	}
+	return Source{}, false
+}
+
+// filledSource reports whether a call fills an object with what is a source: c.BindJSON(&in).
+func (t *tracker) filledSource(object ssa.Value) (Source, bool) {
+	for _, call := range passedTo(object) {
+		fn := flow.FuncObject(call.Common())
+		if fn == nil {
+			continue
+		}
+		args := flow.Arguments(call.Common())
+		for _, e := range t.catalogue.Lookup(fn.FullName()) {
+			slot, ok := catalogue.SlotOf(fn.Signature(), e.Place)
+			if e.Kind == "source" && ok && !slot.Result && slot.Index < len(args) && stripped(args[slot.Index]) == object {
+				return Source{e.Role, flow.ShortName(fn) + " fills it here", call.Pos()}, true
+			}
+		}
+	}
+	return Source{}, false
+}
+
+// decodedInto returns the data that is decoded into the object at a place, or into the object whose field it is.
+func (t *tracker) decodedInto(v flow.Visit) (out []ssa.Value) {
+	objects := []ssa.Value{v.Loc.Value}
+	if v.Loc.Key != "" {
+		objects = nil
+		if addr, ok := v.Edge.Instr.(ssa.Value); ok {
+			if base, _ := baseOf(addr); base != nil {
+				objects = t.objects(base)
+			}
+		}
+	}
+	for _, o := range objects {
+		out = append(out, t.decoders(o, 0)...)
+	}
+	return out
+}
+
+// decodeDepth bounds the helpers between an object and the call that decodes into it.
+const decodeDepth = 3
+
+func (t *tracker) decoders(object ssa.Value, depth int) (out []ssa.Value) {
+	if object == nil || depth > decodeDepth {
+		return nil
+	}
+	for _, call := range passedTo(object) {
+		args := flow.Arguments(call.Common())
+		if fn := flow.FuncObject(call.Common()); fn != nil {
+			for _, tr := range t.info.Transfers(fn) {
+				if tr.Kind == flow.Decoded && tr.To.Index < len(args) && stripped(args[tr.To.Index]) == object {
+					out = append(out, args[tr.From.Index])
+				}
+			}
+		}
+		for _, f := range t.flow.CalleesOf(call) {
+			for i, p := range f.Params {
+				if i < len(args) && len(args) == len(f.Params) && stripped(args[i]) == object {
+					out = append(out, t.decoders(p, depth+1)...)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// passedTo returns the calls that a value is passed to, as it is or in an interface.
+func passedTo(v ssa.Value) (out []ssa.CallInstruction) {
+	for _, use := range flow.Uses(v) {
+		switch use := use.(type) {
+		case ssa.CallInstruction:
+			out = append(out, use)
+		case *ssa.MakeInterface:
+			out = append(out, passedTo(use)...)
+		case *ssa.ChangeInterface:
+			out = append(out, passedTo(use)...)
+		}
+	}
+	return out
+}
+
+// stripped returns the value inside interfaces.
+func stripped(v ssa.Value) ssa.Value {
+	for {
+		switch w := v.(type) {
+		case *ssa.MakeInterface:
+			v = w.X
+		case *ssa.ChangeInterface:
+			v = w.X
+		default:
+			return v
+		}
+	}
+}
+
+// baseOf returns the struct that a field is read from, and which field.
+func baseOf(addr ssa.Value) (ssa.Value, int) {
+	switch a := addr.(type) {
+	case *ssa.FieldAddr:
+		return a.X, a.Field
+	case *ssa.Field:
+		return a.X, a.Field
+	case *ssa.UnOp:
+		if f, ok := a.X.(*ssa.FieldAddr); ok && a.Op == token.MUL {
+			return f.X, f.Field
+		}
+	}
+	return nil, 0
+}
+
+func asParam(v ssa.Value) *ssa.Parameter {
+	p, _ := v.(*ssa.Parameter)
+	return p
+}
+
+// objectWidth bounds the values that are looked at for one object.
+const objectWidth = 300
+
+// objects returns the values that a struct, or a pointer to one, may be, followed back through variables, fields that hold it,
+// parameters and results.
+func (t *tracker) objects(v ssa.Value) []ssa.Value {
+	out := []ssa.Value{v}
+	add := func(vs ...ssa.Value) {
+		for _, v := range vs {
+			if v != nil && !slices.Contains(out, v) {
+				out = append(out, v)
+			}
+		}
+	}
+	for n := 0; n < len(out) && n < objectWidth; n++ {
+		switch v := out[n].(type) {
+		case *ssa.Alloc:
+			add(flow.Stored(v)...)
+		case *ssa.UnOp:
+			add(v.X)
+		case *ssa.FieldAddr:
+			add(v.X)
+		case *ssa.Field:
+			add(v.X)
+		case *ssa.IndexAddr:
+			add(v.X)
+		case *ssa.Phi:
+			add(v.Edges...)
+		case *ssa.TypeAssert:
+			add(v.X)
+		case *ssa.MakeInterface:
+			add(v.X)
+		case *ssa.ChangeType:
+			add(v.X)
+		case *ssa.Extract:
+			switch tuple := v.Tuple.(type) {
+			case *ssa.TypeAssert:
+				add(tuple.X)
+			case *ssa.Call:
+				add(t.returned(tuple, v.Index)...)
+			}
+		case *ssa.Call:
+			add(t.returned(v, 0)...)
+		case *ssa.FreeVar:
+			for _, b := range t.flow.Bindings(v) {
+				add(b)
+			}
+		case *ssa.Parameter:
+			for _, call := range t.flow.Callers(v.Parent()) {
+				add(flow.Argument(call, v))
+			}
+		}
+	}
+	return out
+}
+
+// returned lists what the functions of this package that a call reaches return.
+func (t *tracker) returned(call *ssa.Call, i int) (out []ssa.Value) {
+	for _, f := range t.flow.CalleesOf(call) {
+		if f.Blocks != nil {
+			for _, l := range flow.Results(f, i) {
+				out = append(out, l.Value)
+			}
+		}
+	}
+	return out
+}
+
+// findInputs finds the functions that models call as tools, by handler rows.
+func (t *tracker) findInputs() {
+	t.inputs = map[*ssa.Parameter]string{}
+	for _, fn := range t.flow.Funcs {
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				switch in := in.(type) {
+				case ssa.CallInstruction:
+					t.handlerArgs(in)
+				case *ssa.Store:
+					if f, ok := in.Addr.(*ssa.FieldAddr); ok {
+						for _, e := range t.catalogue.Lookup(flow.FieldKey(t.pass.Fset, f.X.Type(), f.Field)) {
+							if e.Kind == "handler" {
+								t.addInputs(in.Val, e)
+							}
+						}
+					}
+				}
+			}
+		}
+		t.handlerMethod(fn)
+	}
+}
+
+func (t *tracker) handlerArgs(call ssa.CallInstruction) {
+	fn := flow.FuncObject(call.Common())
+	if fn == nil {
+		return
+	}
+	args := flow.Arguments(call.Common())
+	for _, e := range t.catalogue.Lookup(fn.FullName()) {
+		if slot, ok := catalogue.SlotOf(fn.Signature(), e.Place); ok && e.Kind == "handler" && !slot.Result && slot.Index < len(args) {
+			t.addInputs(args[slot.Index], e)
+		}
+	}
+}
+
+// addInputs marks the parameters of a handler that the model fills, input=1,2.
+func (t *tracker) addInputs(handler ssa.Value, e *catalogue.Entry) {
+	for _, f := range t.flow.FunctionsOf(handler) {
+		off := 0
+		if f.Signature.Recv() != nil {
+			off = 1
+		}
+		for word := range strings.SplitSeq(e.Attrs["input"], ",") {
+			if i, err := strconv.Atoi(word); err == nil && i+off < len(f.Params) {
+				t.inputs[f.Params[i+off]] = inputName(f, f.Params[i+off])
+			}
+		}
+	}
+}
+
+// handlerMethod marks the input of a method by which a type is a tool of an SDK.
+func (t *tracker) handlerMethod(fn *ssa.Function) {
+	obj, ok := fn.Object().(*types.Func)
+	if !ok || fn.Signature.Recv() == nil {
+		return
+	}
+	for _, e := range t.methodRows(obj.Name()) {
+		if !t.implements(fn.Signature.Recv().Type(), e) {
+			continue
+		}
+		slot, ok := catalogue.SlotOf(obj.Signature(), e.Place)
+		if m := t.interfaceMethod(e); m != nil { // the interface may call its parameters otherwise
+			slot, ok = catalogue.SlotOf(m.Signature(), e.Place)
+		}
+		if ok && slot.Index < len(fn.Params) {
+			t.inputs[fn.Params[slot.Index]] = inputName(fn, fn.Params[slot.Index])
+		}
+	}
+}
+
+// methodRows returns the handler rows about a method of that name.
+func (t *tracker) methodRows(name string) (out []*catalogue.Entry) {
+	for _, e := range t.catalogue.Kind("handler") {
+		if e.Role == "method" && strings.HasSuffix(e.Symbol, ")."+name) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+func (t *tracker) interfaceMethod(e *catalogue.Entry) *types.Func {
+	typeName, method, _ := strings.Cut(strings.TrimPrefix(e.Symbol, "("+e.Package()+"."), ").")
+	for _, pkg := range t.pass.Pkg.Imports() {
+		if pkg.Path() == e.Package() {
+			if obj := pkg.Scope().Lookup(typeName); obj != nil {
+				m, _, _ := types.LookupFieldOrMethod(obj.Type(), false, pkg, method)
+				fn, _ := m.(*types.Func)
+				return fn
+			}
+		}
+	}
+	return nil
+}
+
+func (t *tracker) implements(recv types.Type, e *catalogue.Entry) bool {
+	m := t.interfaceMethod(e)
+	if m == nil {
+		return false
+	}
+	iface, ok := m.Signature().Recv().Type().Underlying().(*types.Interface)
+	return ok && types.Implements(recv, iface)
+}
+
+func inputName(f *ssa.Function, p *ssa.Parameter) string {
+	return fmt.Sprintf("a model fills the parameter %s of %s", p.Name(), f.Name())
+}

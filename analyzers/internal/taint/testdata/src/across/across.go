@@ -1,0 +1,17 @@
+// Package across meets sinks and sources of another package.
+package across
+
+import (
+	"net/http"
+	"os/exec"
+
+	"helpers"
+)
+
+func serve(w http.ResponseWriter, r *http.Request) {
+	helpers.Shell(r.FormValue("cmd")) // want `request to exec`
+	helpers.Known(r.FormValue("cmd"))
+	helpers.New().Run(r.FormValue("cmd")) // want `request to exec`
+	exec.Command(helpers.Param(r)).Run()  // want `request to exec`
+	helpers.Shell("date")
+}

@@ -1,0 +1,149 @@
+package taint
+
+import (
+	"fmt"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+)
+
+// width bounds the places that are looked at for one sink.
+const width = 4000
+
+// A leg is one walk backwards. What is decoded into an object is followed in a leg of its own.
+type leg struct {
+	from  ssa.Value
+	trace []rule.Step // from there to the sink
+}
+
+// follow walks back from a sink, records the sources that reach it, and publishes the parameters that do.
+func (t *tracker) follow(s Sink) {
+	legs := []leg{{s.Value, []rule.Step{{Pos: s.Instr.Pos(), Message: fmt.Sprintf("reaches %s", s.Name)}}}}
+	seen := map[ssa.Value]bool{s.Value: true}
+	found := map[string]bool{} // one flow a label: the nearest source
+	for n := 0; n < len(legs); n++ {
+		at := legs[n]
+		t.flow.Walk([]flow.Loc{{Value: at.from}}, func(v flow.Visit) bool {
+			if use := useOf(v, s); use != nil && v.Loc.Value != nil && t.guarded(v.Loc.Value, use, s.Label) {
+				return false
+			}
+			if t.cleans(v, s.Label) {
+				return false
+			}
+			if src, ok := t.sourceAt(v); ok {
+				if !found[src.Label] {
+					found[src.Label] = true
+					trace := append([]rule.Step{{Pos: src.Pos, Message: src.What}}, steps(v)...)
+					t.flows = append(t.flows, Flow{src, s, append(trace, at.trace...)})
+				}
+				return false
+			}
+			if p, ok := v.Loc.Value.(*ssa.Parameter); ok && !v.Inside {
+				t.publish(p, s)
+			}
+			for _, data := range t.decodedInto(v) {
+				if !seen[data] {
+					seen[data] = true
+					legs = append(legs, leg{data, append(steps(v), at.trace...)})
+				}
+			}
+			return true
+		}, width)
+	}
+}
+
+// useOf returns the instruction by which the value at a place goes on to the sink.
+func useOf(v flow.Visit, s Sink) ssa.Instruction {
+	if v.Next == nil {
+		return s.Instr
+	}
+	if v.Edge.Instr != nil {
+		return v.Edge.Instr
+	}
+	in, _ := v.Next.Loc.Value.(ssa.Instruction)
+	if phi, ok := in.(*ssa.Phi); ok { // the value leaves the block that it comes from
+		for i, e := range phi.Edges {
+			if e == v.Loc.Value {
+				b := phi.Block().Preds[i]
+				return b.Instrs[len(b.Instrs)-1]
+			}
+		}
+	}
+	return in
+}
+
+// publish tells importers that a parameter of an exported function reaches a sink.
+func (t *tracker) publish(p *ssa.Parameter, s Sink) {
+	fn, i := flow.ParamIndex(p)
+	if fn == nil || i < 0 {
+		return
+	}
+	name := s.Name
+	if s.Below != "" {
+		name = s.Below
+	}
+	for _, f := range append([]*types.Func{fn}, t.flow.InterfaceMethods(fn)...) {
+		out := ParamSink{flow.ParamKey(f, i), s.Label, name}
+		if f.Exported() && !t.exported[out] {
+			t.exported[out] = true
+			t.out.Sinks = append(t.out.Sinks, out)
+		}
+	}
+}
+
+// steps tells the way from a place to where its walk began.
+func steps(at flow.Visit) (out []rule.Step) {
+	for v := &at; v.Next != nil; v = v.Next {
+		in := v.Edge.Instr
+		if in == nil || !in.Pos().IsValid() {
+			continue
+		}
+		switch v.Edge.Kind {
+		case flow.Up:
+			if p, ok := v.Next.Loc.Value.(*ssa.Parameter); ok {
+				out = append(out, rule.Step{Pos: in.Pos(), Message: fmt.Sprintf("is passed to %s as %s", p.Parent().Name(), p.Name())})
+			}
+		case flow.Down:
+			out = append(out, rule.Step{Pos: in.Pos(), Message: "is returned by " + in.Parent().Name()})
+		case flow.Data:
+			out = append(out, rule.Step{Pos: in.Pos(), Message: "is filled into another text"})
+		}
+	}
+	return out
+}
+
+// exportSources tells importers which results of exported functions are of a source.
+func (t *tracker) exportSources() {
+	for _, fn := range t.flow.Funcs {
+		obj, ok := fn.Object().(*types.Func)
+		if !ok || !obj.Exported() {
+			continue
+		}
+		for i := range fn.Signature.Results().Len() {
+			if !t.flow.Carries(fn.Signature.Results().At(i).Type()) {
+				continue
+			}
+			done := false
+			t.flow.Contents(flow.Results(fn, i), func(v flow.Visit) bool {
+				src, ok := t.sourceAt(v)
+				if ok && !done && src.Label != "output" && src.Label != "toolargs" { // of which the facts of package llm tell
+					done = true
+					for _, f := range append([]*types.Func{obj}, t.flow.InterfaceMethods(obj)...) {
+						t.tellSource(ResultSource{flow.ResultKey(f, i), src.Label, src.What})
+					}
+				}
+				return !ok && !done
+			}, width)
+		}
+	}
+}
+
+func (t *tracker) tellSource(r ResultSource) {
+	if !slices.ContainsFunc(t.out.Sources, func(o ResultSource) bool { return o.Key == r.Key && o.Label == r.Label }) {
+		t.out.Sources = append(t.out.Sources, r)
+	}
+}
