@@ -10,6 +10,7 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // A made is a type of client that a piece of code makes.
@@ -150,11 +151,7 @@ func (b *builders) vendor(t *types.Named, depth int) string {
 		return ""
 	}
 	for f := range st.Fields() {
-		ft := f.Type()
-		if p, ok := types.Unalias(ft).(*types.Pointer); ok {
-			ft = p.Elem()
-		}
-		if n, ok := types.Unalias(ft).(*types.Named); ok {
+		if n := typex.Named(f.Type()); n != nil {
 			if v := b.vendor(n.Origin(), depth-1); v != "" {
 				b.vendors[t.Obj()] = v
 				return v

@@ -6,10 +6,11 @@ import (
 	_ "embed"
 	"fmt"
 	"go/ast"
-	"go/token"
 	"go/types"
 
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/astx"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
 
@@ -65,19 +66,13 @@ func (b *builders) judge(fn *ast.FuncDecl, tables []*table) {
 		if makes.closed(n) && !b.wayIn(fn, makes) {
 			b.reportClosed(c.at, fn.Name.Name+" chooses by "+key+" between", n, makes)
 		}
-		if n >= minFallback && len(makes) >= minFallback && isText(b.pass.TypesInfo.TypeOf(c.key)) {
+		if n >= minFallback && len(makes) >= minFallback && typex.IsString(b.pass.TypesInfo.TypeOf(c.key)) {
 			b.reportFallback(fn, c.fallback, key)
 		}
 	}
-	if key := b.lookedUp(fn, tables); key != nil && isText(b.pass.TypesInfo.TypeOf(key)) {
+	if key := b.lookedUp(fn, tables); key != nil && typex.IsString(b.pass.TypesInfo.TypeOf(key)) {
 		b.reportFallback(fn, fn.Body.List[len(fn.Body.List)-1:], types.ExprString(key))
 	}
-}
-
-// isText says whether a key can be misspelt.
-func isText(t types.Type) bool {
-	basic, ok := t.Underlying().(*types.Basic)
-	return ok && basic.Info()&types.IsString != 0
 }
 
 func (b *builders) reportClosed(at ast.Node, what string, n int, makes set) {
@@ -86,7 +81,7 @@ func (b *builders) reportClosed(at ast.Node, what string, n int, makes set) {
 		trace = append(trace, rule.Step{Pos: m.at, Message: "here a client is made: " + b.typeName(m)})
 	}
 	b.pass.Report(rule.Finding{
-		Pos: at.Pos(), End: lineEnd(b.pass, at), Trace: trace,
+		Pos: at.Pos(), End: astx.LineEnd(b.pass.Fset, at), Trace: trace,
 		Message: fmt.Sprintf("%s %d providers that are made here (%s, %s and so on), and nobody outside package %s can add one: "+
 			"keep the makers in a map that an exported function adds to, or take the client as a parameter",
 			what, n, b.typeName(makes[0]), b.typeName(makes[1]), b.pass.Pkg.Name()),
@@ -114,7 +109,7 @@ func (b *builders) reportFallback(fn *ast.FuncDecl, stmts []ast.Stmt, key string
 			return
 		}
 		b.pass.Report(rule.Finding{
-			Pos: stmt.Pos(), End: lineEnd(b.pass, stmt), Cites: principles.VendorNeutrality,
+			Pos: stmt.Pos(), End: astx.LineEnd(b.pass.Fset, stmt), Cites: principles.VendorNeutrality,
 			Trace: []rule.Step{{Pos: fn.Name.Pos(), Message: fmt.Sprintf("%s chooses by %s", fn.Name.Name, key)}},
 			Message: fmt.Sprintf("where %s fits no provider, also when it is misspelt, %s silently takes %s, and what was meant for one vendor goes to another: "+
 				"return an error that names the providers there are", key, fn.Name.Name, b.typeName(makes[0])),
@@ -129,13 +124,5 @@ func (b *builders) fails(r *ast.ReturnStmt) bool {
 		return false
 	}
 	last := r.Results[len(r.Results)-1]
-	return !b.pass.TypesInfo.Types[last].IsNil() && types.Identical(b.pass.TypesInfo.TypeOf(last), types.Universe.Lookup("error").Type())
-}
-
-// lineEnd keeps the range of a finding on its first line.
-func lineEnd(pass *rule.Pass, n ast.Node) token.Pos {
-	if pass.Fset.Position(n.Pos()).Line == pass.Fset.Position(n.End()).Line {
-		return n.End()
-	}
-	return token.NoPos
+	return !b.pass.TypesInfo.Types[last].IsNil() && typex.IsError(b.pass.TypesInfo.TypeOf(last))
 }

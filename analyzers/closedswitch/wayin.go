@@ -4,7 +4,8 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
-	"strings"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // wayIn says whether somebody outside the package can bring a client of their own to the choice in fn (nil: in a table): fn takes one or
@@ -40,32 +41,32 @@ func (b *builders) takes(fn *types.Func, makes set) bool {
 // brings says whether a value of type t can be somebody else's client: t is an interface that these clients implement, or a function
 // or container that gives one.
 func (b *builders) brings(t types.Type, makes set) bool {
-	switch u := t.Underlying().(type) {
-	case *types.Interface:
-		// To take an io.Closer or any is no invitation.
-		return u.NumMethods() > 0 && !b.standard(t) && slices.ContainsFunc(makes, func(m made) bool {
-			return types.Implements(types.NewPointer(m.name.Type()), u)
-		})
-	case *types.Signature:
-		return u.Results().Len() > 0 && b.brings(u.Results().At(0).Type(), makes)
-	case *types.Map:
-		return b.brings(u.Elem(), makes)
-	case *types.Slice:
-		return b.brings(u.Elem(), makes)
-	}
-	return false
+	found := false
+	typex.Walk(t, func(t types.Type) []types.Type {
+		switch u := t.Underlying().(type) {
+		case *types.Interface:
+			// To take an io.Closer or any is no invitation.
+			found = found || u.NumMethods() > 0 && !b.standard(t) && slices.ContainsFunc(makes, func(m made) bool {
+				return types.Implements(types.NewPointer(m.name.Type()), u)
+			})
+		case *types.Signature:
+			if u.Results().Len() > 0 {
+				return []types.Type{u.Results().At(0).Type()}
+			}
+		case *types.Map:
+			return []types.Type{u.Elem()}
+		case *types.Slice:
+			return []types.Type{u.Elem()}
+		}
+		return nil
+	})
+	return found
 }
 
-// standard says whether a type is the standard library's, whose import paths start with a word that has no dot; so may those of a
-// module of one's own.
+// standard reports whether a type is declared in the standard library.
 func (b *builders) standard(t types.Type) bool {
 	n, ok := types.Unalias(t).(*types.Named)
-	if !ok || n.Obj().Pkg() == nil {
-		return false
-	}
-	root, _, _ := strings.Cut(n.Obj().Pkg().Path(), "/")
-	own, _, _ := strings.Cut(b.pass.Pkg.Path(), "/")
-	return root != own && !strings.Contains(root, ".")
+	return ok && n.Obj().Pkg() != nil && typex.IsStd(n.Obj().Pkg().Path(), b.pass.Pkg.Path())
 }
 
 // keeps says whether a function changes something that outlives it: a variable of the package, or its receiver.

@@ -11,6 +11,7 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
 
@@ -127,11 +128,7 @@ func behind(pass *rule.Pass, d *drop) (*types.Named, *types.Func) {
 // owner is the type that a method belongs to, or the function itself.
 func owner(fn *types.Func) types.Object {
 	if recv := fn.Signature().Recv(); recv != nil {
-		t := recv.Type()
-		if p, ok := types.Unalias(t).(*types.Pointer); ok {
-			t = p.Elem()
-		}
-		if n, ok := types.Unalias(t).(*types.Named); ok {
+		if n := typex.Named(recv.Type()); n != nil {
 			return n.Origin().Obj()
 		}
 	}

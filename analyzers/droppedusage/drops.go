@@ -8,6 +8,7 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // A drop is a function that is told the tokens spent, never looks, and gives back text.
@@ -39,16 +40,9 @@ func readsUsage(pass *rule.Pass) bool {
 func declaring(s *types.Selection) types.Type {
 	t := s.Recv()
 	for _, i := range s.Index()[:len(s.Index())-1] {
-		t = deref(t).Underlying().(*types.Struct).Field(i).Type()
+		t = typex.Struct(t).Field(i).Type()
 	}
-	return deref(t)
-}
-
-func deref(t types.Type) types.Type {
-	if p, ok := types.Unalias(t).(*types.Pointer); ok {
-		return p.Elem()
-	}
-	return t
+	return typex.Deref(t)
 }
 
 // isUsage says whether the catalogue has a field as tokens spent in a talk.
@@ -92,9 +86,7 @@ func onlyText(sig *types.Signature) bool {
 	if results.Len() == 0 || results.Len() > 2 {
 		return false
 	}
-	basic, ok := results.At(0).Type().Underlying().(*types.Basic)
-	return ok && basic.Info()&types.IsString != 0 &&
-		(results.Len() == 1 || types.Identical(results.At(1).Type(), types.Universe.Lookup("error").Type()))
+	return typex.IsString(results.At(0).Type()) && (results.Len() == 1 || typex.IsError(results.At(1).Type()))
 }
 
 // find returns the first response in a function that has usage and of which only other fields are read.
@@ -124,7 +116,7 @@ func find(info *types.Info, fn *types.Func, body *ast.BlockStmt) *drop {
 
 // usageOf names the field of a response that tells the usage, or returns "".
 func usageOf(t types.Type) string {
-	n, ok := types.Unalias(deref(t)).(*types.Named)
+	n, ok := types.Unalias(typex.Deref(t)).(*types.Named)
 	if !ok {
 		return ""
 	}

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
 
@@ -54,7 +55,7 @@ func run(pass *rule.Pass) error {
 			continue // a method expression, whose encoder is an argument
 		}
 		stored := pass.TypesInfo.TypeOf(call.Args[0])
-		if origin, ok := files.of(method.X); ok && !open(stored, 0) && !number(stored) {
+		if origin, ok := files.of(method.X); ok && !open(stored) && !number(stored) {
 			pass.Report(rule.Finding{
 				Pos: call.Pos(),
 				End: call.End(),
@@ -67,36 +68,32 @@ func run(pass *rule.Pass) error {
 	return nil
 }
 
-// open says whether a value of type t can hold values of any type. Of the encodings in the standard library only gob gives these back
+// open reports whether a value of type t can hold values of any type. Of the encodings in the standard library only gob gives these back
 // as what they were, and who stores them for others has little choice.
-func open(t types.Type, depth int) bool {
-	const deep = 4 // types may contain themselves
-	if depth > deep {
-		return false
-	}
-	switch u := types.Unalias(t).(type) {
-	case *types.TypeParam:
-		return true
-	case *types.Pointer:
-		return open(u.Elem(), depth)
-	}
-	switch u := t.Underlying().(type) {
-	case *types.Interface:
-		return true
-	case *types.Slice:
-		return open(u.Elem(), depth+1)
-	case *types.Array:
-		return open(u.Elem(), depth+1)
-	case *types.Map:
-		return open(u.Key(), depth+1) || open(u.Elem(), depth+1)
-	case *types.Struct:
-		for f := range u.Fields() {
-			if f.Exported() && open(f.Type(), depth+1) {
-				return true
-			}
+func open(t types.Type) bool {
+	found := false
+	typex.Walk(t, func(t types.Type) []types.Type {
+		if _, ok := types.Unalias(t).(*types.TypeParam); ok {
+			found = true
+			return nil
 		}
-	}
-	return false
+		switch u := t.Underlying().(type) {
+		case *types.Interface:
+			found = true
+		case *types.Pointer, *types.Slice, *types.Array, *types.Map:
+			return typex.Elems(t)
+		case *types.Struct:
+			var fields []types.Type
+			for f := range u.Fields() {
+				if f.Exported() {
+					fields = append(fields, f.Type())
+				}
+			}
+			return fields
+		}
+		return nil
+	})
+	return found
 }
 
 // number says whether t is a lone number or truth value: a header, not data.

@@ -70,7 +70,7 @@ func optional(p *flow.Program, m *llm.Model) bool {
 				if !ok || store.Pos() != sink {
 					continue
 				}
-				if f, ok := store.Addr.(*ssa.FieldAddr); ok && passedToValue(f.X) {
+				if f, ok := store.Addr.(*ssa.FieldAddr); ok && passedToValue(f.X, map[ssa.Value]bool{}) {
 					return true
 				}
 			}
@@ -79,7 +79,11 @@ func optional(p *flow.Program, m *llm.Model) bool {
 	return false
 }
 
-func passedToValue(request ssa.Value) bool {
+func passedToValue(request ssa.Value, seen map[ssa.Value]bool) bool {
+	if seen[request] { // a variable that is set to itself, perhaps through another
+		return false
+	}
+	seen[request] = true
 	for _, in := range flow.Uses(request) {
 		switch in := in.(type) {
 		case *ssa.Call:
@@ -87,11 +91,11 @@ func passedToValue(request ssa.Value) bool {
 				return true
 			}
 		case *ssa.Store: // kept in a variable
-			if addr, ok := in.Addr.(*ssa.Alloc); ok && in.Val == request && passedToValue(addr) {
+			if addr, ok := in.Addr.(*ssa.Alloc); ok && in.Val == request && passedToValue(addr, seen) {
 				return true
 			}
 		case *ssa.UnOp:
-			if passedToValue(in) {
+			if passedToValue(in, seen) {
 				return true
 			}
 		}

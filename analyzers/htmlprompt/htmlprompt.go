@@ -10,9 +10,11 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/astx"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
 
@@ -33,7 +35,7 @@ func run(pass *rule.Pass) error {
 	if info.Flow() == nil {
 		return nil
 	}
-	exprs := callExprs(pass.Files)
+	exprs := astx.Calls(pass.Files)
 	var own []rule.Finding
 	pages := false // html/template is used for what it is made for
 	foreign := map[*types.Func]*rule.Finding{}
@@ -48,7 +50,7 @@ func run(pass *rule.Pass) error {
 				switch {
 				case callee == nil:
 				case executes(callee):
-					if !info.ReachesPrompt(unboxed(call.Call.Args[1])) {
+					if !info.ReachesPrompt(ssax.Unboxed(call.Call.Args[1])) {
 						pages = true
 					} else if mayHoldMarkup(call.Call.Args[len(call.Call.Args)-1]) {
 						own = append(own, at(exprs, call, "a prompt is rendered by html/template, whose "+callee.Name()+" escapes what is filled in for a browser, "+
@@ -105,25 +107,4 @@ func at(exprs map[token.Pos]*ast.CallExpr, call *ssa.Call, message string) rule.
 		f.Pos, f.End = e.Pos(), e.Lparen
 	}
 	return f
-}
-
-// callExprs returns the calls by their opening brackets, which is all that SSA knows of a call's place.
-func callExprs(files []*ast.File) map[token.Pos]*ast.CallExpr {
-	exprs := map[token.Pos]*ast.CallExpr{}
-	for _, f := range files {
-		ast.Inspect(f, func(n ast.Node) bool {
-			if call, ok := n.(*ast.CallExpr); ok {
-				exprs[call.Lparen] = call
-			}
-			return true
-		})
-	}
-	return exprs
-}
-
-func unboxed(v ssa.Value) ssa.Value {
-	if m, ok := v.(*ssa.MakeInterface); ok {
-		return m.X
-	}
-	return v
 }

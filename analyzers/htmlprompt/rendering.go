@@ -11,6 +11,8 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // rendering finds the functions that give back text which html/template has rendered. The package that has them seldom knows
@@ -108,40 +110,38 @@ func mayHoldMarkup(data ssa.Value) bool {
 	if c, ok := data.(*ssa.Const); ok && c.IsNil() {
 		return false
 	}
-	return holdsText(unboxed(data).Type(), map[types.Type]bool{})
+	return holdsText(ssax.Unboxed(data).Type())
 }
 
-func holdsText(t types.Type, seen map[types.Type]bool) bool {
-	if seen[t] {
-		return false
-	}
-	seen[t] = true
-	if n, ok := types.Unalias(t).(*types.Named); ok {
-		if n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "html/template" {
-			return false // such as HTML: it is let through as it is
-		}
-		if n.NumMethods() > 0 {
-			return true // a template can call them
-		}
-	}
-	switch u := t.Underlying().(type) {
-	case *types.Basic:
-		return u.Info()&types.IsString != 0
-	case *types.Pointer:
-		return holdsText(u.Elem(), seen)
-	case *types.Slice:
-		return holdsText(u.Elem(), seen)
-	case *types.Array:
-		return holdsText(u.Elem(), seen)
-	case *types.Map:
-		return holdsText(u.Key(), seen) || holdsText(u.Elem(), seen)
-	case *types.Struct:
-		for i := range u.NumFields() {
-			if u.Field(i).Exported() && holdsText(u.Field(i).Type(), seen) {
-				return true
+func holdsText(t types.Type) bool {
+	found := false
+	typex.Walk(t, func(t types.Type) []types.Type {
+		if n, ok := types.Unalias(t).(*types.Named); ok {
+			if n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "html/template" {
+				return nil // such as HTML: it is let through as it is
+			}
+			if n.NumMethods() > 0 {
+				found = true // a template can call them
+				return nil
 			}
 		}
-		return false
-	}
-	return true
+		switch u := t.Underlying().(type) {
+		case *types.Basic:
+			found = found || u.Info()&types.IsString != 0
+		case *types.Pointer, *types.Slice, *types.Array, *types.Map:
+			return typex.Elems(t)
+		case *types.Struct:
+			var fields []types.Type
+			for f := range u.Fields() {
+				if f.Exported() {
+					fields = append(fields, f.Type())
+				}
+			}
+			return fields
+		default:
+			found = true
+		}
+		return nil
+	})
+	return found
 }

@@ -5,11 +5,11 @@ import (
 	_ "embed"
 	"fmt"
 	"go/ast"
-	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/astx"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
@@ -79,19 +79,11 @@ func judge(pass *rule.Pass, bodies map[types.Object]*ast.BlockStmt, init *ast.Fu
 	}
 	pass.Report(rule.Finding{
 		Pos: at.Pos(),
-		End: endOfLine(pass, at),
+		End: astx.LineEnd(pass.Fset, at),
 		Message: fmt.Sprintf("init of package %s %s (%s), and whoever imports the package cannot refuse: "+
 			"move this into a function that the program calls and that returns an error", pass.Pkg.Name(), first.kind, first.what),
 		Trace: first.trace,
 	})
-}
-
-// endOfLine keeps the range of a finding on one line.
-func endOfLine(pass *rule.Pass, n ast.Node) token.Pos {
-	if pass.Fset.Position(n.Pos()).Line == pass.Fset.Position(n.End()).Line {
-		return n.End()
-	}
-	return token.NoPos
 }
 
 // callee is the function that a call names, or nil.

@@ -9,8 +9,6 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
-
-	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 )
 
 // A loop is the innermost loop around a call, with what is known of how often the call runs.
@@ -311,12 +309,4 @@ func (l *loop) readOnly(decode *ast.CallExpr) bool {
 		}
 	}
 	return true
-}
-
-// endOfLine keeps the range of a finding on one line.
-func endOfLine(pass *rule.Pass, n ast.Node) token.Pos {
-	if pass.Fset.Position(n.Pos()).Line == pass.Fset.Position(n.End()).Line {
-		return n.End()
-	}
-	return token.NoPos
 }

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/astx"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
@@ -79,7 +80,7 @@ func run(pass *rule.Pass) error {
 		}
 		pass.Report(rule.Finding{
 			Pos:     call.Pos(),
-			End:     endOfLine(pass, call),
+			End:     astx.LineEnd(pass.Fset, call),
 			Cites:   cites,
 			Message: fmt.Sprintf("%s %s on every turn of the loop: do it once, before the loop", types.ExprString(call.Fun), job),
 			Trace:   []rule.Step{{Pos: l.stmt.Pos(), Message: "the loop; nothing that the call depends on changes in it"}},

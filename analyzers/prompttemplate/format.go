@@ -23,7 +23,7 @@ func (c *checker) format(call ssa.CallInstruction, format, rest ssa.Value) {
 	if e == nil || given < 0 || c.pass.TypesInfo.Types[e.Args[formats[flow.FuncObject(call.Common()).FullName()]]].Value != nil {
 		return
 	}
-	ev := &evaluator{flow: c.flow, calls: map[*ssa.Function]bool{}, phis: map[*ssa.Phi]bool{}}
+	ev := &evaluator{flow: c.flow, calls: map[*ssa.Function]bool{}, known: map[ssa.Value][]text{}}
 	fill := "fmt." + flow.FuncObject(call.Common()).Name()
 	most, exact := -1, true
 	for _, t := range ev.eval(format) {
@@ -64,7 +64,7 @@ func values(rest ssa.Value) int {
 type evaluator struct {
 	flow  *flow.Program
 	calls map[*ssa.Function]bool // being evaluated
-	phis  map[*ssa.Phi]bool
+	known map[ssa.Value][]text   // what was evaluated, or is being: then it is unknown
 }
 
 // maxTexts bounds the texts that one value may be. Beyond it nothing is said.
@@ -74,6 +74,16 @@ const maxTexts = 64
 var unknown = []text{{}}
 
 func (ev *evaluator) eval(v ssa.Value) []text {
+	known, ok := ev.known[v]
+	if !ok {
+		ev.known[v] = unknown
+		known = ev.compute(v)
+		ev.known[v] = known
+	}
+	return known
+}
+
+func (ev *evaluator) compute(v ssa.Value) []text {
 	switch v := v.(type) {
 	case *ssa.Const:
 		if s, ok := ev.flow.String(v); ok {
@@ -88,11 +98,6 @@ func (ev *evaluator) eval(v ssa.Value) []text {
 		}
 		return bounded(out)
 	case *ssa.Phi:
-		if ev.phis[v] {
-			return unknown
-		}
-		ev.phis[v] = true
-		defer delete(ev.phis, v)
 		var out []text
 		for _, e := range v.Edges {
 			for _, t := range ev.eval(e) {

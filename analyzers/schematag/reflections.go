@@ -11,6 +11,7 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // A reflection is a call that makes a schema of a type.
@@ -108,7 +109,7 @@ func (f *finder) reflect(in *types.Func, call *ast.CallExpr, r reflector) {
 		return
 	}
 	own := reflector{name: r.name, dialect: r.dialect, typearg: -1, arg: -1}
-	if p, ok := types.Unalias(deref(t)).(*types.TypeParam); ok {
+	if p, ok := types.Unalias(typex.Deref(t)).(*types.TypeParam); ok {
 		own.typearg = p.Index()
 	} else if v := f.variable(call, r); v != nil && types.IsInterface(t) && in != nil {
 		for i := range in.Signature().Params().Len() {
@@ -158,7 +159,10 @@ func leaves(e ast.Expr, field string) bool {
 	}
 	for _, el := range lit.Elts {
 		kv, ok := el.(*ast.KeyValueExpr)
-		if key, named := kv.Key.(*ast.Ident); !ok || !named || key.Name == field {
+		if !ok { // a literal without keys sets every field
+			return false
+		}
+		if key, ok := kv.Key.(*ast.Ident); !ok || key.Name == field {
 			return false
 		}
 	}
@@ -181,11 +185,4 @@ func instance(info *types.Info, call *ast.CallExpr) *types.TypeList {
 		return info.Instances[x.Sel].TypeArgs
 	}
 	return nil
-}
-
-func deref(t types.Type) types.Type {
-	if p, ok := types.Unalias(t).(*types.Pointer); ok {
-		return p.Elem()
-	}
-	return t
 }

@@ -12,6 +12,7 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
 
@@ -47,7 +48,7 @@ func wants(files []*ast.File) bool {
 }
 
 func run(pass *rule.Pass) error {
-	c := &checker{pass: pass, tags: map[token.Pos]*ast.BasicLit{}, seen: map[types.Type]bool{}}
+	c := &checker{pass: pass, tags: map[token.Pos]*ast.BasicLit{}, structs: map[types.Type]bool{}}
 	for _, f := range pass.Files {
 		ast.Inspect(f, func(n ast.Node) bool {
 			if field, ok := n.(*ast.Field); ok && field.Tag != nil {
@@ -66,34 +67,31 @@ func run(pass *rule.Pass) error {
 
 // A checker looks at the fields of the types that are reflected.
 type checker struct {
-	pass *rule.Pass
-	tags map[token.Pos]*ast.BasicLit // of the fields that this package declares, by where their names stand
-	seen map[types.Type]bool
+	pass    *rule.Pass
+	tags    map[token.Pos]*ast.BasicLit // of the fields that this package declares, by where their names stand
+	structs map[types.Type]bool         // whose fields were judged: the first reflector speaks
 }
 
 // check judges the tags of a struct and of the structs in it.
 func (c *checker) check(r reflection, t types.Type) {
-	switch u := t.Underlying().(type) {
-	case *types.Pointer:
-		c.check(r, u.Elem())
-	case *types.Slice:
-		c.check(r, u.Elem())
-	case *types.Array:
-		c.check(r, u.Elem())
-	case *types.Map:
-		c.check(r, u.Elem())
-	case *types.Struct:
-		if c.seen[t] || ownSchema(t) {
-			return
+	typex.Walk(t, func(t types.Type) []types.Type {
+		st, ok := t.Underlying().(*types.Struct)
+		if !ok {
+			return typex.Elems(t)
 		}
-		c.seen[t] = true
-		for i := range u.NumFields() {
-			c.field(r, u.Field(i), u.Tag(i))
-			if name, _, _ := strings.Cut(tagOf(u.Tag(i), "json"), ","); name != "-" {
-				c.check(r, u.Field(i).Type())
+		if c.structs[t] || ownSchema(t) {
+			return nil
+		}
+		c.structs[t] = true
+		var inner []types.Type
+		for i := range st.NumFields() {
+			c.field(r, st.Field(i), st.Tag(i))
+			if name, _, _ := strings.Cut(tagOf(st.Tag(i), "json"), ","); name != "-" {
+				inner = append(inner, st.Field(i).Type())
 			}
 		}
-	}
+		return inner
+	})
 }
 
 // ownSchema reports whether a type says itself what its schema is, or how it is written as JSON.

@@ -6,6 +6,7 @@ import (
 	"regexp"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // keeping matches the names of methods that keep what they get.
@@ -19,10 +20,10 @@ func droppedFor(pass *rule.Pass, fn *ast.FuncDecl) *types.Func {
 		return nil
 	}
 	sig := pass.TypesInfo.Defs[fn.Name].(*types.Func).Signature()
-	if sig.Results().Len() != 1 || !isError(sig.Results().At(0).Type()) {
+	if sig.Results().Len() != 1 || !typex.IsError(sig.Results().At(0).Type()) {
 		return nil
 	}
-	methods := types.NewMethodSet(types.NewPointer(deref(sig.Recv().Type())))
+	methods := types.NewMethodSet(types.NewPointer(typex.Deref(sig.Recv().Type())))
 	for p := range sig.Params().Variables() {
 		if !keepable(p.Type()) {
 			continue
@@ -96,12 +97,3 @@ func usesReceiver(pass *rule.Pass, m *types.Func) bool {
 	}
 	return false
 }
-
-func deref(t types.Type) types.Type {
-	if p, ok := types.Unalias(t).(*types.Pointer); ok {
-		return p.Elem()
-	}
-	return t
-}
-
-func isError(t types.Type) bool { return types.Identical(t, types.Universe.Lookup("error").Type()) }

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 var (
@@ -72,7 +73,7 @@ func notImplemented(info *types.Info, list []ast.Stmt) *stub {
 			return nil
 		}
 		s.arg = last.Results[len(last.Results)-1]
-		if !isError(info.TypeOf(s.arg)) {
+		if !typex.IsError(info.TypeOf(s.arg)) {
 			return nil
 		}
 	default:

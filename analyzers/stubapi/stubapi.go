@@ -7,11 +7,12 @@ import (
 	"go/ast"
 	"go/build/constraint"
 	"go/constant"
-	"go/token"
 	"go/types"
 	"sync"
 
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/astx"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
 
@@ -87,7 +88,7 @@ func report(pass *rule.Pass, f *ast.File, s *stub, message string) {
 	if s.panics {
 		advice += " and are not brought down"
 	}
-	pass.Report(rule.Finding{Pos: s.node.Pos(), End: endOfLine(pass, s.node), Message: message + ": " + advice + ", or leave it out", Fix: fix(pass, f, s)})
+	pass.Report(rule.Finding{Pos: s.node.Pos(), End: astx.LineEnd(pass.Fset, s.node), Message: message + ": " + advice + ", or leave it out", Fix: fix(pass, f, s)})
 }
 
 // offered says whether other packages can call fn: it and its receiver's type are exported, in a package they can import.
@@ -122,19 +123,8 @@ func name(fn *ast.FuncDecl) string {
 }
 
 func typeName(t types.Type) string {
-	if p, ok := types.Unalias(t).(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	if n, ok := types.Unalias(t).(*types.Named); ok {
+	if n := typex.Named(t); n != nil {
 		return n.Obj().Name()
 	}
 	return ""
-}
-
-// endOfLine keeps the range of a finding on one line.
-func endOfLine(pass *rule.Pass, n ast.Node) token.Pos {
-	if pass.Fset.Position(n.Pos()).Line == pass.Fset.Position(n.End()).Line {
-		return n.End()
-	}
-	return token.NoPos
 }

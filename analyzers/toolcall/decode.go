@@ -10,6 +10,8 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // findDecoders lists the functions of the package that decode one of their parameters and give back an error.
@@ -64,7 +66,7 @@ func (c *checker) decode(call *ssa.Call) {
 	var data, err ssa.Value
 	var decoded []ssa.Value
 	if isUnmarshal(call) {
-		data, err, decoded = call.Call.Args[0], call, []ssa.Value{unboxed(call.Call.Args[1])}
+		data, err, decoded = call.Call.Args[0], call, []ssa.Value{ssax.Unboxed(call.Call.Args[1])}
 	} else if i, ok := c.decoders[flow.Callee(call.Common())]; ok && i < len(call.Call.Args) {
 		data = call.Call.Args[i]
 		last := call.Call.Signature().Results().Len() - 1
@@ -179,7 +181,7 @@ func passedOn(v ssa.Value, decode *ssa.Call, seen map[ssa.Value]bool) bool {
 		case *ssa.Send:
 			return true
 		case *ssa.Return:
-			if !isString(v.Type()) {
+			if !typex.IsString(v.Type()) {
 				return true
 			}
 		case *ssa.Call:
@@ -216,16 +218,4 @@ func works(call *ssa.Call) bool {
 	fn := flow.FuncObject(call.Common())
 	res := sig.Results()
 	return fn != nil && fn.Pkg() != nil && !flow.Standard(fn.Pkg().Path()) && res.Len() > 0 && flow.IsError(res.At(res.Len()-1).Type())
-}
-
-func unboxed(v ssa.Value) ssa.Value {
-	if m, ok := v.(*ssa.MakeInterface); ok {
-		return m.X
-	}
-	return v
-}
-
-func isString(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsString != 0
 }

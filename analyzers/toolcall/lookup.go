@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // lookup judges an entry of a map that is fetched by the name of a tool and used without asking whether it is there.
@@ -111,5 +112,5 @@ func (c *checker) chosenByName(phi *ssa.Phi, seen map[*ssa.Phi]bool) bool {
 
 func (c *checker) comparesName(cond ssa.Value) bool {
 	cmp, ok := cond.(*ssa.BinOp)
-	return ok && cmp.Op == token.EQL && isString(cmp.X.Type()) && (c.info.IsToolName(cmp.X) || c.info.IsToolName(cmp.Y))
+	return ok && cmp.Op == token.EQL && typex.IsString(cmp.X.Type()) && (c.info.IsToolName(cmp.X) || c.info.IsToolName(cmp.Y))
 }

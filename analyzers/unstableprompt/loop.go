@@ -10,6 +10,8 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // A loop is a range over a map.
@@ -38,7 +40,7 @@ func (l *loop) write() ssa.Instruction {
 func (l *loop) grows(in ssa.Instruction) bool {
 	switch in := in.(type) {
 	case *ssa.BinOp:
-		return in.Op == token.ADD && isString(in.Type()) && l.carried(in.X) && l.fromMap(in.Y) && l.info.ReachesPrompt(in)
+		return in.Op == token.ADD && typex.IsString(in.Type()) && l.carried(in.X) && l.fromMap(in.Y) && l.info.ReachesPrompt(in)
 	case *ssa.Call:
 		args := in.Call.Args
 		if b, ok := in.Call.Value.(*ssa.Builtin); ok {
@@ -47,7 +49,7 @@ func (l *loop) grows(in ssa.Instruction) bool {
 		}
 		if fn := flow.FuncObject(in.Common()); fn != nil && writes(fn) && len(args) > 1 && l.outside(args[0]) {
 			for _, a := range args[1:] {
-				if l.fromMap(a) && l.info.ReachesPrompt(unboxed(args[0])) {
+				if l.fromMap(a) && l.info.ReachesPrompt(ssax.Unboxed(args[0])) {
 					return true
 				}
 			}
@@ -81,7 +83,7 @@ func (l *loop) carried(v ssa.Value) bool {
 
 // outside reports whether a value was there before the loop.
 func (l *loop) outside(v ssa.Value) bool {
-	v = unboxed(v)
+	v = ssax.Unboxed(v)
 	if f, ok := v.(*ssa.FieldAddr); ok {
 		return l.outside(f.X)
 	}
@@ -136,7 +138,7 @@ func composed(appended ssa.Value) bool {
 			for _, v := range flow.Stored(at) {
 				switch v.(type) {
 				case *ssa.BinOp, *ssa.Call:
-					return isString(v.Type())
+					return typex.IsString(v.Type())
 				}
 			}
 		}
@@ -187,16 +189,4 @@ func writes(fn *types.Func) bool {
 		return true
 	}
 	return false
-}
-
-func unboxed(v ssa.Value) ssa.Value {
-	if m, ok := v.(*ssa.MakeInterface); ok {
-		return m.X
-	}
-	return v
-}
-
-func isString(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsString != 0
 }

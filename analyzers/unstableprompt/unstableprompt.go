@@ -13,6 +13,7 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
 
@@ -49,8 +50,12 @@ func run(pass *rule.Pass) error {
 				if !ok || next.IsString {
 					continue
 				}
+				turns := ssax.LoopAt(b)
+				if turns == nil {
+					continue
+				}
 				ranged := next.Iter.(*ssa.Range)
-				w := (&loop{info: info, next: next, blocks: natural(b)}).write()
+				w := (&loop{info: info, next: next, blocks: turns.Blocks}).write()
 				if w == nil {
 					continue
 				}
@@ -61,38 +66,10 @@ func run(pass *rule.Pass) error {
 					what = "the map " + types.ExprString(s.X)
 				}
 				f.Message = fmt.Sprintf("the prompt text in %s is put together in the order of %s, which differs from run to run, so that no answer can be had again "+
-					"and no cache can hold the prompt: collect the keys, sort them, and range over these", declared(fn).Name(), what)
+					"and no cache can hold the prompt: collect the keys, sort them, and range over these", ssax.Outermost(fn).Name(), what)
 				pass.Report(f)
 			}
 		}
 	}
 	return nil
-}
-
-// declared returns the declared function that a function literal stands in.
-func declared(fn *ssa.Function) *ssa.Function {
-	for fn.Parent() != nil {
-		fn = fn.Parent()
-	}
-	return fn
-}
-
-// natural returns the blocks of the loop with that header.
-func natural(header *ssa.BasicBlock) map[*ssa.BasicBlock]bool {
-	in := map[*ssa.BasicBlock]bool{header: true}
-	var add func(b *ssa.BasicBlock)
-	add = func(b *ssa.BasicBlock) {
-		if !in[b] {
-			in[b] = true
-			for _, p := range b.Preds {
-				add(p)
-			}
-		}
-	}
-	for _, p := range header.Preds {
-		if header.Dominates(p) {
-			add(p)
-		}
-	}
-	return in
 }

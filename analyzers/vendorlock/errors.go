@@ -5,6 +5,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // An errorTest is a place that asks whether an error is of the vendor's type.
@@ -31,7 +33,7 @@ func (s *survey) errorTests() []errorTest {
 					out = append(out, t)
 				}
 			case *ast.TypeAssertExpr:
-				if n.Type != nil && isError(s.TypesInfo.TypeOf(n.X)) {
+				if n.Type != nil && typex.IsError(s.TypesInfo.TypeOf(n.X)) {
 					if of := s.vendor.in(s.TypesInfo.TypeOf(n.Type)); of != nil {
 						out = append(out, errorTest{n.Type, n, types.ExprString(n.X), of})
 					}
@@ -67,8 +69,4 @@ func (s *survey) asked(call *ast.CallExpr, defs map[types.Object]*ast.Ident) (er
 		return t, t.of != nil
 	}
 	return errorTest{}, false
-}
-
-func isError(t types.Type) bool {
-	return t != nil && types.Identical(t, types.Universe.Lookup("error").Type())
 }

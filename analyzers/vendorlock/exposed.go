@@ -7,6 +7,8 @@ import (
 	"go/types"
 	"slices"
 	"strings"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // An exposure is an exported declaration that mentions the vendor.
@@ -212,11 +214,7 @@ const maxNeeded = 6
 func (s *survey) needed(shown []exposure) string {
 	var names []string
 	for _, sel := range s.TypesInfo.Selections {
-		t := sel.Recv()
-		if p, ok := types.Unalias(t).(*types.Pointer); ok {
-			t = p.Elem()
-		}
-		if n, ok := types.Unalias(t).(*types.Named); ok && slices.ContainsFunc(shown, func(e exposure) bool { return e.of == n.Obj() }) {
+		if n := typex.Named(sel.Recv()); n != nil && slices.ContainsFunc(shown, func(e exposure) bool { return e.of == n.Obj() }) {
 			names = append(names, sel.Obj().Name())
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // A survey is what one package has to do with one vendor.
@@ -123,10 +124,7 @@ func (s *survey) holds(t *types.Named, seen map[*types.Named]bool) bool {
 
 // own returns the named type of this package that t is or points to, or nil.
 func (s *survey) own(t types.Type) *types.Named {
-	if p, ok := types.Unalias(t).(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	if n, ok := types.Unalias(t).(*types.Named); ok && n.Obj().Pkg() == s.Pkg {
+	if n := typex.Named(t); n != nil && n.Obj().Pkg() == s.Pkg {
 		return n
 	}
 	return nil
@@ -136,9 +134,7 @@ func (s *survey) own(t types.Type) *types.Named {
 // not count, since an http.Handler is no adapter, and neither do the vendor's own.
 func (s *survey) implementsAny(t *types.Named) bool {
 	for _, pkg := range append([]*types.Package{s.Pkg}, s.Pkg.Imports()...) {
-		root, _, _ := strings.Cut(pkg.Path(), "/")
-		ownRoot, _, _ := strings.Cut(s.Pkg.Path(), "/")
-		if sdkOf(pkg.Path()) == s.vendor.sdk || !strings.Contains(root, ".") && root != ownRoot {
+		if sdkOf(pkg.Path()) == s.vendor.sdk || typex.IsStd(pkg.Path(), s.Pkg.Path()) {
 			continue
 		}
 		for _, name := range pkg.Scope().Names() {

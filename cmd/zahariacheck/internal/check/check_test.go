@@ -207,6 +207,28 @@ func E() { a.IsMarked(); d.D() }
 	}
 }
 
+func TestStoppedWhileARuleRuns(t *testing.T) {
+	dir := t.TempDir()
+	for name, text := range map[string]string{"go.mod": "module example.com/stopped\n\ngo 1.24\n", "p.go": "package p\n"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	why := errors.New("stopped")
+	ctx, cancel := context.WithCancelCause(t.Context())
+	ended := make(chan bool)
+	endless := &analyzers.Rule{Name: "endless", Doc: "# endless\n\nRuns until the test ends.\n", Cites: principles.AgentBricks, Run: func(*analyzers.Pass) error {
+		cancel(why)
+		<-ended
+		return nil
+	}}
+	_, err := Run(ctx, Options{Dir: dir, Patterns: []string{"."}, Rules: []*analyzers.Rule{endless}})
+	close(ended)
+	if !errors.Is(err, why) {
+		t.Errorf("error is %v, want %v", err, why)
+	}
+}
+
 func TestStoppedWhileTheGoCommandRuns(t *testing.T) {
 	dir := t.TempDir()
 	pid := filepath.Join(dir, "pid")

@@ -117,12 +117,13 @@ func (r *runner) markForFacts(a *analysis.Analyzer) {
 	}
 }
 
-// schedule works through all packages with one worker a processor.
+// schedule works through all packages with one worker a processor. When ctx is done it returns at once: no rule can be
+// interrupted, so the workers end by themselves once they are through with their package.
 func (r *runner) schedule(ctx context.Context) {
 	if len(r.all) == 0 {
 		return
 	}
-	ready, done := make(chan *unit, len(r.all)), make(chan *unit)
+	ready, done := make(chan *unit, len(r.all)), make(chan *unit, len(r.all))
 	for _, u := range r.all {
 		if u.wait == 0 {
 			ready <- u
@@ -139,7 +140,13 @@ func (r *runner) schedule(ctx context.Context) {
 		}()
 	}
 	for n := 1; n <= len(r.all); n++ {
-		u := <-done
+		var u *unit
+		select {
+		case u = <-done:
+		case <-ctx.Done():
+			close(ready)
+			return
+		}
 		for _, pred := range u.preds {
 			if pred.wait--; pred.wait == 0 {
 				ready <- pred

@@ -64,3 +64,15 @@ func AskDefault(ctx context.Context, c *openai.Client) {
 func askDefault(ctx context.Context, c *openai.Client) {
 	c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: "gpt-4.1"}) // want `the model of this call is "gpt-4.1"`
 }
+
+// Swap keeps the request in variables that are set to each other.
+func Swap(ctx context.Context, c *openai.Client) {
+	req := &openai.ChatCompletionRequest{Model: "gpt-4.1"} // want `the model of this call is "gpt-4.1"`
+	kept, other := req, req
+	show := func() { println(kept.Model, other.Model) }
+	for range 2 {
+		kept, other = other, kept
+		show()
+	}
+	c.CreateChatCompletion(ctx, *kept)
+}

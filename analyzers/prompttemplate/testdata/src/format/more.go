@@ -22,3 +22,51 @@ func Digit(name string, level int) string {
 	format := head + "Speak as on level 1%d of the course, and keep to it."
 	return fmt.Sprintf(format, name, level)
 }
+
+func word() string { return "Go on. " }
+
+// Doubled has two to the power of 40 pieces.
+func Doubled(name string) string {
+	format := word()
+	format += format
+	format += format
+	format += format
+	format += format
+	format += format
+	format += format
+	format += format
+	format += format
+	format += format
+	format += format
+	format += format
+	format += format
+	format += format
+	format += format
+	format += format
+	format += format
+	format += format
+	format += format
+	format += format
+	format += format
+	format += format
+	format += format
+	format += format
+	format += format
+	format += format
+	format += format
+	format += format
+	format += format
+	format += format
+	format += format
+	format += format
+	format += format
+	format += format
+	format += format
+	format += format
+	format += format
+	format += format
+	format += format
+	format += format
+	format += format
+	return fmt.Sprintf(format, name) // want `the format of fmt.Sprintf has 0 verbs and gets 1 values`
+}

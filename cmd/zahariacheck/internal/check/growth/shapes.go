@@ -10,6 +10,7 @@ package growth
 import (
 	"errors"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -119,6 +120,7 @@ var Shapes = []Shape{
 	{Name: "height", What: "packages, one above the other, that a prompt is handed up through", Sizes: []int{25, 50, 100, 200}, Write: height, Prompts: one},
 	{Name: "calls", What: "functions of one package that a prompt is passed through", Sizes: []int{500, 1000, 2000, 4000}, Write: calls, Prompts: one},
 	{Name: "diamonds", What: "pairs of functions that pass a prompt on to both of the next: 2ⁿ ways", Sizes: []int{250, 500, 1000, 2000}, Write: diamonds, Prompts: one},
+	{Name: "clique", What: "calls among functions that each call a model and all of the functions", Sizes: []int{400, 900, 1600, 3600}, Write: clique, Prompts: one},
 	{Name: "callers", What: "functions that each send a prompt by one function", Sizes: []int{500, 1000, 2000, 4000}, Write: callers, Prompts: each},
 	{Name: "statements", What: "statements of one function, each with a prompt", Sizes: []int{200, 400, 800, 1600}, Write: statements, Prompts: each},
 	{Name: "builder", What: "statements of one function that put one prompt together", Sizes: []int{500, 1000, 2000, 4000}, Write: builder, Prompts: one},
@@ -216,6 +218,23 @@ func diamonds(m Module, n int) {
 	}
 	m.pass("ask/ask.go", "top", fmt.Sprintf("left%d", n), fmt.Sprintf("right%d", n))
 	m.say("ask/ask.go", "Say", "top", 0)
+}
+
+func clique(m Module, n int) {
+	side := int(math.Sqrt(float64(n)))
+	var all []string
+	for i := range side {
+		all = append(all, fmt.Sprintf("ask%d", i))
+	}
+	m.header("ask/ask.go", "ask")
+	for _, name := range all {
+		m.Addf("ask/ask.go", "\nfunc %s(ctx context.Context, m model.Model, text string) (string, error) {\n\tif answer, err := m.Complete(ctx, text); err != nil {\n\t\treturn answer, err\n\t}\n", name)
+		for _, other := range all {
+			m.Addf("ask/ask.go", "\tif text == %q {\n\t\treturn %s(ctx, m, text)\n\t}\n", other, other)
+		}
+		m.Addf("ask/ask.go", "\treturn fmt.Sprint(text), nil\n}\n")
+	}
+	m.say("ask/ask.go", "Say", "ask0", 0)
 }
 
 func callers(m Module, n int) {
