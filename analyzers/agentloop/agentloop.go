@@ -11,6 +11,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
 
@@ -28,47 +29,64 @@ func run(pass *rule.Pass) error {
 	if info.Flow() == nil {
 		return nil
 	}
-	calls := map[ssa.Instruction]string{}
-	for _, c := range info.Calls {
-		calls[c.Instr] = c.Name
+	c := &checker{
+		pass: pass, info: info, flow: info.Flow(), calls: map[ssa.Instruction]string{}, cycle: cycles(info.Flow().Funcs),
+		readers: map[reach]bool{}, counting: &counting{known: map[reach]bool{}, stores: map[*ssa.Function][]ssa.Value{}},
 	}
-	model := func(in ssa.Instruction) string {
-		if name := calls[in]; name != "" {
-			return name
-		}
-		call, ok := in.(*ssa.Call)
-		if !ok {
-			return ""
-		}
-		if fn := flow.FuncObject(call.Common()); fn != nil && info.CallsModel(fn) {
-			return flow.ShortName(fn)
-		}
-		if f := flow.Callee(call.Common()); f != nil && info.FuncCallsModel(f) {
-			return f.Name()
-		}
-		return ""
+	for _, call := range info.Calls {
+		c.calls[call.Instr] = call.Name
 	}
-	group := groups(info.Flow().Funcs)
 	for _, fn := range info.Flow().Funcs {
-		for _, l := range loopsOf(fn) {
-			judge(pass, info.Flow(), l, model)
+		for _, l := range ssax.Loops(fn) {
+			c.judge(&loop{l})
 		}
-		recursion(pass, fn, group, model)
+		c.recursion(fn)
 	}
 	return nil
 }
 
+// A checker looks at the loops of one package.
+type checker struct {
+	pass     *rule.Pass
+	info     *llm.Info
+	flow     *flow.Program
+	calls    map[ssa.Instruction]string // the names of the calls of models
+	cycle    map[*ssa.Function]int      // see cycles
+	counting *counting
+	readers  map[reach]bool // of input
+}
+
+// model returns the name of a call that calls a model, perhaps through functions that it calls, or "".
+func (c *checker) model(in ssa.Instruction) string {
+	if name := c.calls[in]; name != "" {
+		return name
+	}
+	call, ok := in.(*ssa.Call)
+	if !ok {
+		return ""
+	}
+	if fn := flow.FuncObject(call.Common()); fn != nil && c.info.CallsModel(fn) {
+		return flow.ShortName(fn)
+	}
+	if f := flow.Callee(call.Common()); f != nil && c.info.FuncCallsModel(f) {
+		return f.Name()
+	}
+	return ""
+}
+
 // judge reports a loop that calls a model each turn, has a way out, and none that is sure to be taken. A loop without any
 // way out is a service and meant to go on.
-func judge(pass *rule.Pass, p *flow.Program, l *loop, model func(ssa.Instruction) string) {
+func (c *checker) judge(l *loop) {
 	name, at := "", ssa.Instruction(nil)
-	for _, b := range l.head.Parent().Blocks {
-		if !l.blocks[b] || !l.eachTurn(b) {
+	for _, b := range l.Head.Parent().Blocks {
+		if !l.Blocks[b] || !l.EachTurn(b) {
 			continue
 		}
 		for _, in := range b.Instrs {
-			if n := model(in); n != "" && at == nil {
-				name, at = n, in
+			if at == nil {
+				if n := c.model(in); n != "" {
+					name, at = n, in
+				}
 			}
 		}
 	}
@@ -76,10 +94,10 @@ func judge(pass *rule.Pass, p *flow.Program, l *loop, model func(ssa.Instruction
 		return
 	}
 	stmt := l.statement()
-	if stmt == nil || bounded(p, l) || waits(l) {
+	if stmt == nil || c.bounded(l) || c.waits(l) {
 		return
 	}
-	pass.Report(rule.Finding{
+	c.pass.Report(rule.Finding{
 		Pos: stmt.Pos(),
 		End: stmt.Pos() + 3,
 		Message: fmt.Sprintf("this loop calls %s each turn and ends only when the model stops asking for more: "+

@@ -5,26 +5,26 @@ import (
 	"go/token"
 	"go/types"
 	"regexp"
-	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/contexts"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // bounded reports whether the loop ends whatever the model says: one of its exits asks a count, a clock, a budget or
 // what was seen before. Where that cannot be told, as for a function that judges the whole history, it is taken to.
-func bounded(p *flow.Program, l *loop) bool {
+func (c *checker) bounded(l *loop) bool {
+	seen := map[ssa.Value]bool{}
 	for _, cond := range l.exits() {
-		seen := map[ssa.Value]bool{}
-		if decides(p, l, cond, seen) {
+		if c.decides(l, cond, seen) {
 			return true
 		}
 	}
-	for b := range l.blocks {
+	for b := range l.Blocks {
 		for _, in := range b.Instrs {
-			if call, ok := in.(ssa.CallInstruction); ok && (deadline(p, l, call) || counts(flow.Callee(call.Common()), 3)) {
+			if call, ok := in.(ssa.CallInstruction); ok && (deadline(c.flow, l, call) || c.counting.limited(flow.Callee(call.Common()), callDepth)) {
 				return true
 			}
 		}
@@ -37,14 +37,11 @@ var listing = regexp.MustCompile(`(?i)cursor|pagetoken|nextpage`)
 
 // fieldName is the name of a field of a struct, or of the struct that a pointer points to.
 func fieldName(t types.Type, i int) string {
-	if ptr, ok := t.Underlying().(*types.Pointer); ok {
-		t = ptr.Elem()
-	}
-	return t.Underlying().(*types.Struct).Field(i).Name()
+	return typex.Struct(t).Field(i).Name()
 }
 
 // decides follows the condition of an exit back to what it is computed from in the function.
-func decides(p *flow.Program, l *loop, v ssa.Value, seen map[ssa.Value]bool) bool {
+func (c *checker) decides(l *loop, v ssa.Value, seen map[ssa.Value]bool) bool {
 	if v == nil || seen[v] {
 		return false
 	}
@@ -62,7 +59,7 @@ func decides(p *flow.Program, l *loop, v ssa.Value, seen map[ssa.Value]bool) boo
 		}
 		next = []ssa.Value{v.X, v.Y}
 	case *ssa.UnOp:
-		if v.Op == token.MUL && steps(v.X) {
+		if v.Op == token.MUL && c.counting.incremented(v.X) {
 			return true
 		}
 		next = []ssa.Value{v.X}
@@ -107,7 +104,7 @@ func decides(p *flow.Program, l *loop, v ssa.Value, seen map[ssa.Value]bool) boo
 		}
 	}
 	for _, n := range next {
-		if decides(p, l, n, seen) {
+		if c.decides(l, n, seen) {
 			return true
 		}
 	}
@@ -120,85 +117,11 @@ func counter(phi *ssa.Phi) bool {
 		return false
 	}
 	for _, e := range phi.Edges {
-		if derived(e, func(v ssa.Value) bool { return v == phi }, 4) {
+		if derived(e, func(v ssa.Value) bool { return v == phi }) {
 			return true
 		}
 	}
 	return false
-}
-
-// derived reports whether v is some value plus or minus another, seen through a few joins.
-func derived(v ssa.Value, is func(ssa.Value) bool, depth int) bool {
-	if depth == 0 {
-		return false
-	}
-	switch v := v.(type) {
-	case *ssa.BinOp:
-		return (v.Op == token.ADD || v.Op == token.SUB) && (is(v.X) || is(v.Y) || derived(v.X, is, depth-1) || derived(v.Y, is, depth-1))
-	case *ssa.Phi:
-		for _, e := range v.Edges {
-			if derived(e, is, depth-1) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// steps reports whether the number at an address is changed by a step somewhere in the function, its literals included.
-func steps(addr ssa.Value) bool {
-	ptr, ok := addr.Type().Underlying().(*types.Pointer)
-	if !ok || !isNumber(ptr.Elem()) {
-		return false
-	}
-	addr = root(addr)
-	fn := addr.Parent()
-	return fn != nil && stepped(fn, addr)
-}
-
-func stepped(fn *ssa.Function, addr ssa.Value) bool {
-	for _, b := range fn.Blocks {
-		for _, in := range b.Instrs {
-			if s, ok := in.(*ssa.Store); ok && sameAddr(s.Addr, addr) && increments(s) {
-				return true
-			}
-		}
-	}
-	return slices.ContainsFunc(fn.AnonFuncs, func(lit *ssa.Function) bool { return stepped(lit, addr) })
-}
-
-// root returns the variable that a function literal sees as one of its own.
-func root(addr ssa.Value) ssa.Value {
-	free, ok := addr.(*ssa.FreeVar)
-	if !ok {
-		return addr
-	}
-	lit := free.Parent()
-	for _, b := range lit.Parent().Blocks {
-		for _, in := range b.Instrs {
-			if mc, ok := in.(*ssa.MakeClosure); ok && mc.Fn == lit {
-				return root(mc.Bindings[slices.Index(lit.FreeVars, free)])
-			}
-		}
-	}
-	return addr
-}
-
-// increments reports whether a store adds to what stands at its address.
-func increments(s *ssa.Store) bool {
-	return derived(s.Val, func(v ssa.Value) bool {
-		load, ok := v.(*ssa.UnOp)
-		return ok && load.Op == token.MUL && sameAddr(load.X, s.Addr)
-	}, 4)
-}
-
-func sameAddr(a, b ssa.Value) bool {
-	if root(a) == root(b) {
-		return true
-	}
-	f, ok1 := a.(*ssa.FieldAddr)
-	g, ok2 := b.(*ssa.FieldAddr)
-	return ok1 && ok2 && f.Field == g.Field && types.Identical(f.X.Type(), g.X.Type())
 }
 
 // budget reports whether a comparison asks if a number is past a limit. Whether a list is empty is no limit.
@@ -212,8 +135,7 @@ func budget(b *ssa.BinOp) bool {
 
 // repeats reports whether a comparison asks if a text is the one of another turn.
 func repeats(b *ssa.BinOp) bool {
-	basic, ok := b.X.Type().Underlying().(*types.Basic)
-	if !ok || basic.Info()&types.IsString == 0 || b.Op != token.EQL && b.Op != token.NEQ {
+	if !typex.IsString(b.X.Type()) || b.Op != token.EQL && b.Op != token.NEQ {
 		return false
 	}
 	_, phiX := b.X.(*ssa.Phi)
@@ -232,7 +154,7 @@ func judges(l *loop, call *ssa.Call) bool {
 				a = grown.Call.Args[0]
 			}
 		}
-		if phi, ok := a.(*ssa.Phi); ok && l.blocks[phi.Block()] {
+		if phi, ok := a.(*ssa.Phi); ok && l.Blocks[phi.Block()] {
 			return true
 		}
 	}
@@ -274,30 +196,8 @@ func deadline(p *flow.Program, l *loop, call ssa.CallInstruction) bool {
 			continue
 		}
 		for o := range contexts.Origins(p, a) {
-			if in, ok := o.Value.(ssa.Instruction); ok && o.Kind == contexts.Deadline && !l.blocks[in.Block()] {
+			if in, ok := o.Value.(ssa.Instruction); ok && o.Kind == contexts.Deadline && !l.Blocks[in.Block()] {
 				return true
-			}
-		}
-	}
-	return false
-}
-
-// counts reports whether a function of this package, or one that it calls, counts in a field and asks how far it got.
-func counts(fn *ssa.Function, depth int) bool {
-	if fn == nil || depth == 0 {
-		return false
-	}
-	for _, b := range fn.Blocks {
-		for _, in := range b.Instrs {
-			switch in := in.(type) {
-			case *ssa.BinOp:
-				if load, ok := in.X.(*ssa.UnOp); ok && budget(in) && load.Op == token.MUL && steps(load.X) {
-					return true
-				}
-			case *ssa.Call:
-				if callee := flow.Callee(in.Common()); callee != fn && counts(callee, depth-1) {
-					return true
-				}
 			}
 		}
 	}
@@ -319,9 +219,6 @@ func zeroOrOne(v ssa.Value) bool {
 }
 
 func timePackage(t types.Type) bool {
-	if ptr, ok := t.Underlying().(*types.Pointer); ok {
-		t = ptr.Elem()
-	}
-	n, ok := types.Unalias(t).(*types.Named)
-	return ok && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "time"
+	n := typex.Named(t)
+	return n != nil && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "time"
 }

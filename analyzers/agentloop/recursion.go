@@ -1,6 +1,7 @@
 package agentloop
 
 import (
+	"cmp"
 	"fmt"
 	"go/token"
 	"slices"
@@ -9,87 +10,59 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
 // recursion reports a call by which a function that has asked a model comes back to itself, with nothing in the arguments of
 // the calls on the way that gets less. A count that goes up or down, a part of what the function got, or the next of a queue
 // ends by itself.
-func recursion(pass *rule.Pass, fn *ssa.Function, group map[*ssa.Function]int, model func(ssa.Instruction) string) {
-	for _, b := range fn.Blocks {
+func (c *checker) recursion(fn *ssa.Function) {
+	asked := askedAbove(fn, c.model)
+	for _, b := range fn.DomPreorder() {
+		name := asked[b.Idom()]
 		for _, in := range b.Instrs {
 			call, ok := in.(*ssa.Call)
-			if !ok || group[flow.Callee(call.Common())] != group[fn] || counts(fn, 3) {
-				continue
-			}
-			if name := askedBefore(call, model); name != "" && !shrinks(call) {
-				pass.Report(rule.Finding{
+			if ok && name != "" && c.cycle[flow.Callee(call.Common())] == c.cycle[fn] && !shrinks(call) && !c.counting.limited(fn, callDepth) {
+				c.pass.Report(rule.Finding{
 					Pos: call.Pos(),
 					Message: fmt.Sprintf("%s calls itself here after each answer of %s, and only the model decides when that ends: "+
 						"pass a count of turns and stop at a limit", fn.Name(), name),
 					Trace: []rule.Step{{Pos: fn.Pos(), Message: fn.Name() + " starts again here"}},
 				})
 			}
+			name = cmp.Or(name, c.model(in))
 		}
 	}
 }
 
-// groups numbers functions from 1, so that those, and only those, have the same number that can call each other without end
-// through functions of this package: the strongly connected components of the call graph, by Tarjan's algorithm.
-func groups(fns []*ssa.Function) map[*ssa.Function]int {
-	group, low := map[*ssa.Function]int{}, map[*ssa.Function]int{}
-	var open []*ssa.Function // met, and in no group yet
-	var visit func(fn *ssa.Function)
-	visit = func(fn *ssa.Function) {
-		number, at := len(low)+1, len(open)
-		low[fn] = number
-		open = append(open, fn)
-		for _, b := range fn.Blocks {
-			for _, in := range b.Instrs {
-				call, ok := in.(*ssa.Call)
-				if !ok || shrinks(call) {
-					continue
-				}
-				if to := flow.Callee(call.Common()); to != nil && group[to] == 0 {
-					if low[to] == 0 {
-						visit(to)
-					}
-					if group[to] == 0 {
-						low[fn] = min(low[fn], low[to])
-					}
-				}
-			}
-		}
-		if low[fn] == number {
-			for _, member := range open[at:] {
-				group[member] = number
-			}
-			open = open[:at]
-		}
-	}
-	for _, fn := range fns {
-		if low[fn] == 0 {
-			visit(fn)
-		}
-	}
-	return group
-}
-
-// askedBefore returns the name of a model call that is on every way to a call.
-func askedBefore(call *ssa.Call, model func(ssa.Instruction) string) string {
-	for _, b := range call.Parent().Blocks {
-		if !b.Dominates(call.Block()) {
-			continue
-		}
+// askedAbove maps a block to the name of the first model call that is on every way through its end.
+func askedAbove(fn *ssa.Function, model func(ssa.Instruction) string) map[*ssa.BasicBlock]string {
+	out := map[*ssa.BasicBlock]string{}
+	for _, b := range fn.DomPreorder() {
+		name := out[b.Idom()]
 		for _, in := range b.Instrs {
-			if in == ssa.Instruction(call) {
-				break
-			}
-			if name := model(in); name != "" {
-				return name
+			if name == "" {
+				name = model(in)
 			}
 		}
+		out[b] = name
 	}
-	return ""
+	return out
+}
+
+// cycles numbers functions so that those, and only those, have the same number that can call each other without end.
+func cycles(fns []*ssa.Function) map[*ssa.Function]int {
+	return ssax.Components(fns, func(fn *ssa.Function) []*ssa.Function {
+		var callees []*ssa.Function
+		for in := range ssax.Instructions(fn) {
+			if call, ok := in.(*ssa.Call); ok && !shrinks(call) {
+				if to := flow.Callee(call.Common()); to != nil {
+					callees = append(callees, to)
+				}
+			}
+		}
+		return callees
+	})
 }
 
 // shrinks reports whether one of the arguments ends the recursion: a number plus or minus a step, a part of a parameter, or

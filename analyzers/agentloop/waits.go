@@ -9,12 +9,13 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
 // waits reports whether a turn of the loop waits for something from outside: a line that a person types, a message of a
 // queue. What the turn itself started, such as a stream of the model's answer, is not outside.
-func waits(l *loop) bool {
-	for b := range l.blocks {
+func (c *checker) waits(l *loop) bool {
+	for b := range l.Blocks {
 		for _, in := range b.Instrs {
 			switch in := in.(type) {
 			case *ssa.UnOp:
@@ -28,7 +29,7 @@ func waits(l *loop) bool {
 					}
 				}
 			case *ssa.Call:
-				if reads(in, 3) {
+				if c.reads(in, callDepth) {
 					return true
 				}
 			}
@@ -41,7 +42,7 @@ func waits(l *loop) bool {
 func outside(l *loop, ch ssa.Value) bool {
 	switch v := ch.(type) {
 	case *ssa.Call, *ssa.Extract, *ssa.MakeChan, *ssa.Phi:
-		return !l.blocks[v.(ssa.Instruction).Block()]
+		return !l.Blocks[v.(ssa.Instruction).Block()]
 	case *ssa.UnOp:
 		if f, ok := v.X.(*ssa.FieldAddr); ok {
 			return !timePackage(f.X.Type())
@@ -60,10 +61,7 @@ var input = map[string][]string{
 // reads reports whether a call, or what it calls or starts in this package, reads input: from one of the functions above, or
 // from a function of another module that takes no more than a label and gives text and an error, as line editors do. Who
 // waits for a condition waits for something from outside too.
-func reads(call ssa.CallInstruction, depth int) bool {
-	if depth == 0 {
-		return false
-	}
+func (c *checker) reads(call ssa.CallInstruction, depth int) bool {
 	fn, callee := flow.FuncObject(call.Common()), flow.Callee(call.Common())
 	if fn != nil && fn.Pkg() != nil {
 		if slices.Contains(input[fn.Pkg().Path()], fn.Name()) || fn.FullName() == "(*sync.Cond).Wait" {
@@ -73,17 +71,20 @@ func reads(call ssa.CallInstruction, depth int) bool {
 			return lineEditor(fn)
 		}
 	}
-	if callee == nil {
+	if callee == nil || depth == 1 {
 		return false
 	}
-	for _, b := range callee.Blocks {
-		for _, in := range b.Instrs {
-			if c, ok := in.(ssa.CallInstruction); ok && reads(c, depth-1) {
-				return true
-			}
+	key := reach{callee, depth - 1}
+	known, ok := c.readers[key]
+	if !ok {
+		c.readers[key] = false
+		for in := range ssax.Instructions(callee) {
+			inner, ok := in.(ssa.CallInstruction)
+			known = known || ok && c.reads(inner, depth-1)
 		}
+		c.readers[key] = known
 	}
-	return false
+	return known
 }
 
 func lineEditor(fn *types.Func) bool {

@@ -1,0 +1,147 @@
+package agentloop
+
+import (
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
+)
+
+// callDepth bounds the calls that a turn is followed through to where it counts or waits.
+const callDepth = 3
+
+// A counting tells what the functions of a package count. It keeps what it found: the same functions are asked about for each
+// call of each loop.
+type counting struct {
+	known  map[reach]bool
+	stores map[*ssa.Function][]ssa.Value
+}
+
+// A reach is a function and how many calls it is followed through.
+type reach struct {
+	fn    *ssa.Function
+	depth int
+}
+
+// limited reports whether a function of this package, or one that it calls, counts in a field and asks how far it got.
+func (c *counting) limited(fn *ssa.Function, depth int) bool {
+	if fn == nil || depth == 0 {
+		return false
+	}
+	key := reach{fn, depth}
+	known, ok := c.known[key]
+	if !ok {
+		c.known[key] = false
+		known = c.limits(fn, depth)
+		c.known[key] = known
+	}
+	return known
+}
+
+func (c *counting) limits(fn *ssa.Function, depth int) bool {
+	for in := range ssax.Instructions(fn) {
+		switch in := in.(type) {
+		case *ssa.BinOp:
+			if load, ok := in.X.(*ssa.UnOp); ok && budget(in) && load.Op == token.MUL && c.incremented(load.X) {
+				return true
+			}
+		case *ssa.Call:
+			if callee := flow.Callee(in.Common()); callee != fn && c.limited(callee, depth-1) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// incremented reports whether the number at an address is changed by a step somewhere in the function, its literals included.
+func (c *counting) incremented(addr ssa.Value) bool {
+	ptr, ok := addr.Type().Underlying().(*types.Pointer)
+	if !ok || !isNumber(ptr.Elem()) {
+		return false
+	}
+	addr = variable(addr)
+	fn := addr.Parent()
+	return fn != nil && slices.ContainsFunc(c.increments(fn), func(other ssa.Value) bool { return sameAddr(other, addr) })
+}
+
+// increments returns the addresses in a function and its literals at which a number changes by a step.
+func (c *counting) increments(fn *ssa.Function) []ssa.Value {
+	out, ok := c.stores[fn]
+	if !ok {
+		for in := range ssax.Instructions(fn) {
+			if s, ok := in.(*ssa.Store); ok && adds(s) {
+				out = append(out, s.Addr)
+			}
+		}
+		for _, lit := range fn.AnonFuncs {
+			out = append(out, c.increments(lit)...)
+		}
+		c.stores[fn] = out
+	}
+	return out
+}
+
+// adds reports whether a store adds to what stands at its address.
+func adds(s *ssa.Store) bool {
+	return derived(s.Val, func(v ssa.Value) bool {
+		load, ok := v.(*ssa.UnOp)
+		return ok && load.Op == token.MUL && sameAddr(load.X, s.Addr)
+	})
+}
+
+// variable returns the variable that a function literal sees as one of its own.
+func variable(addr ssa.Value) ssa.Value {
+	for {
+		free, ok := addr.(*ssa.FreeVar)
+		if !ok {
+			return addr
+		}
+		lit, bound := free.Parent(), ssa.Value(nil)
+		for _, in := range flow.Uses(lit) {
+			if mc, ok := in.(*ssa.MakeClosure); ok && mc.Fn == lit {
+				bound = mc.Bindings[slices.Index(lit.FreeVars, free)]
+			}
+		}
+		if bound == nil {
+			return addr
+		}
+		addr = bound
+	}
+}
+
+func sameAddr(a, b ssa.Value) bool {
+	if variable(a) == variable(b) {
+		return true
+	}
+	f, ok1 := a.(*ssa.FieldAddr)
+	g, ok2 := b.(*ssa.FieldAddr)
+	return ok1 && ok2 && f.Field == g.Field && types.Identical(f.X.Type(), g.X.Type())
+}
+
+// derived reports whether v is some value plus or minus another, seen through joins.
+func derived(v ssa.Value, is func(ssa.Value) bool) bool {
+	seen := map[ssa.Value]bool{}
+	var from func(v ssa.Value, added bool) bool
+	from = func(v ssa.Value, added bool) bool {
+		if added && is(v) {
+			return true
+		}
+		if seen[v] {
+			return false
+		}
+		seen[v] = true
+		switch v := v.(type) {
+		case *ssa.BinOp:
+			return (v.Op == token.ADD || v.Op == token.SUB) && (from(v.X, true) || from(v.Y, true))
+		case *ssa.Phi:
+			return slices.ContainsFunc(v.Edges, func(e ssa.Value) bool { return from(e, false) })
+		}
+		return false
+	}
+	return from(v, false)
+}
