@@ -3,7 +3,9 @@ package agentloop
 
 import (
 	_ "embed"
-	"fmt"
+	"go/types"
+	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
@@ -12,6 +14,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
 
@@ -30,11 +33,11 @@ func run(pass *rule.Pass) error {
 		return nil
 	}
 	c := &checker{
-		pass: pass, info: info, flow: info.Flow(), calls: map[ssa.Instruction]string{}, cycle: cycles(info.Flow().Funcs),
+		pass: pass, info: info, flow: info.Flow(), calls: map[ssa.Instruction]*llm.Call{}, asking: map[*ssa.Function]bool{}, cycle: cycles(info.Flow().Funcs),
 		readers: map[reach]bool{}, counting: &counting{known: map[reach]bool{}, stores: map[*ssa.Function][]ssa.Value{}},
 	}
 	for _, call := range info.Calls {
-		c.calls[call.Instr] = call.Name
+		c.calls[call.Instr] = call
 	}
 	for _, fn := range info.Flow().Funcs {
 		for _, l := range ssax.Loops(fn) {
@@ -50,28 +53,62 @@ type checker struct {
 	pass     *rule.Pass
 	info     *llm.Info
 	flow     *flow.Program
-	calls    map[ssa.Instruction]string // the names of the calls of models
-	cycle    map[*ssa.Function]int      // see cycles
+	calls    map[ssa.Instruction]*llm.Call // of models
+	asking   map[*ssa.Function]bool        // see asks
+	cycle    map[*ssa.Function]int         // see cycles
 	counting *counting
 	readers  map[reach]bool // of input
 }
 
-// model returns the name of a call that calls a model, perhaps through functions that it calls, or "".
+// model returns the name of a call that asks a model, perhaps through functions that it calls, or "". Reading the next
+// event of a session that is open asks nothing.
 func (c *checker) model(in ssa.Instruction) string {
-	if name := c.calls[in]; name != "" {
-		return name
+	if known := c.calls[in]; known != nil {
+		if receives(known) {
+			return ""
+		}
+		return known.Name
 	}
 	call, ok := in.(*ssa.Call)
 	if !ok {
 		return ""
 	}
-	if fn := flow.FuncObject(call.Common()); fn != nil && c.info.CallsModel(fn) {
+	callee := flow.Callee(call.Common())
+	if fn := flow.FuncObject(call.Common()); fn != nil && c.info.CallsModel(fn) && c.asks(callee, fn) {
 		return flow.ShortName(fn)
 	}
-	if f := flow.Callee(call.Common()); f != nil && c.info.FuncCallsModel(f) {
-		return f.Name()
+	if callee != nil && c.info.FuncCallsModel(callee) && c.asks(callee, nil) {
+		return callee.Name()
 	}
 	return ""
+}
+
+// receives reports whether a call of an SDK reads from a session that another call has opened.
+func receives(call *llm.Call) bool {
+	return call.Entry != nil && strings.HasPrefix(call.Entry.Role, "realtime") && strings.HasPrefix(call.Entry.Place, "result")
+}
+
+// asks reports whether a function that comes to a model sends it something. Of a function without a body here that is told by its
+// parameters: one that gets nothing but a context reads what comes.
+func (c *checker) asks(callee *ssa.Function, fn *types.Func) bool {
+	if callee == nil || callee.Blocks == nil {
+		return fn == nil || slices.ContainsFunc(slices.Collect(fn.Signature().Params().Variables()), func(p *types.Var) bool { return !flow.IsContext(p.Type()) })
+	}
+	known, ok := c.asking[callee]
+	if !ok {
+		c.asking[callee] = true
+		reads, sends := false, false
+		for in := range ssax.Instructions(callee) {
+			if known := c.calls[in]; known != nil && receives(known) {
+				reads = true
+			} else if c.model(in) != "" {
+				sends = true
+			}
+		}
+		known = sends || !reads
+		c.asking[callee] = known
+	}
+	return known
 }
 
 // judge reports a loop that calls a model each turn, has a way out, and none that is sure to be taken. A loop without any
@@ -94,14 +131,24 @@ func (c *checker) judge(l *loop) {
 		return
 	}
 	stmt := l.statement()
-	if stmt == nil || c.bounded(l) || c.waits(l) {
+	if stmt == nil || c.bounded(l) || c.waits(l) || c.worksOff(l) {
 		return
 	}
 	c.pass.Report(rule.Finding{
-		Pos: stmt.Pos(),
-		End: stmt.Pos() + 3,
-		Message: fmt.Sprintf("this loop calls %s each turn and ends only when the model stops asking for more: "+
-			"bound it by a count of turns, a deadline or a budget, and say in the error that it was reached", name),
-		Trace: []rule.Step{{Pos: at.Pos(), Message: name + " calls the model each turn"}},
+		Pos:     stmt.Pos(),
+		End:     stmt.Pos() + 3,
+		Message: harm(l) + "; bound it by turns, a deadline or a budget",
+		Trace:   []rule.Step{{Pos: at.Pos(), Message: name + " calls the model each turn"}},
 	})
+}
+
+// harm says what alone ends a loop. One that is left only where an error is nil or not asks again for as long as calls fail.
+func harm(l *loop) string {
+	for _, cond := range l.exits() {
+		test, ok := cond.(*ssa.BinOp)
+		if !ok || !typex.IsError(test.X.Type()) {
+			return "agent loop has no limit except the model's own decision to stop"
+		}
+	}
+	return "loop calls the model again until a call succeeds or fails, without a limit"
 }

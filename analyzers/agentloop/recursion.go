@@ -25,7 +25,7 @@ func (c *checker) recursion(fn *ssa.Function) {
 			if ok && name != "" && c.cycle[flow.Callee(call.Common())] == c.cycle[fn] && !shrinks(call) && !c.counting.limited(fn, callDepth) {
 				c.pass.Report(rule.Finding{
 					Pos: call.Pos(),
-					Message: fmt.Sprintf("%s calls itself here after each answer of %s, and only the model decides when that ends: "+
+					Message: fmt.Sprintf("%s calls itself after each answer of %s with no limit except the model's own decision to stop; "+
 						"pass a count of turns and stop at a limit", fn.Name(), name),
 					Trace: []rule.Step{{Pos: fn.Pos(), Message: fn.Name() + " starts again here"}},
 				})

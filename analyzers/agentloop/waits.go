@@ -3,6 +3,7 @@ package agentloop
 import (
 	"go/token"
 	"go/types"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -10,6 +11,7 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // waits reports whether a turn of the loop waits for something from outside: a line that a person types, a message of a
@@ -58,9 +60,12 @@ var input = map[string][]string{
 	"io":    {"ReadAll"},
 }
 
-// reads reports whether a call, or what it calls or starts in this package, reads input: from one of the functions above, or
-// from a function of another module that takes no more than a label and gives text and an error, as line editors do. Who
-// waits for a condition waits for something from outside too.
+// asksPerson matches the names of methods that put a question to a person, as far as they call no model.
+var asksPerson = regexp.MustCompile(`^(Ask|Confirm|Select|MultiSelect|Prompt|Choose|Approve|Input|ReadLine|ReadInput|GetInput)`)
+
+// reads reports whether a call, or what it calls or starts in this package, reads input: from one of the functions above,
+// from a function of another module that takes no more than a label and gives text and an error, as line editors do, or from a
+// function elsewhere that puts a question to a person. Who waits for a condition waits for something from outside too.
 func (c *checker) reads(call ssa.CallInstruction, depth int) bool {
 	fn, callee := flow.FuncObject(call.Common()), flow.Callee(call.Common())
 	if fn != nil && fn.Pkg() != nil {
@@ -68,7 +73,7 @@ func (c *checker) reads(call ssa.CallInstruction, depth int) bool {
 			return true
 		}
 		if callee == nil || callee.Blocks == nil {
-			return lineEditor(fn)
+			return lineEditor(fn) || c.asksPerson(fn)
 		}
 	}
 	if callee == nil || depth == 1 {
@@ -97,4 +102,14 @@ func lineEditor(fn *types.Func) bool {
 		return false
 	}
 	return sig.Params().Len() == 0 || sig.Variadic() || types.Identical(sig.Params().At(0).Type(), types.Typ[types.String])
+}
+
+// asksPerson reports whether a function of another package, or an interface method, asks a person and gives the answer, with an
+// error or whether there is one.
+func (c *checker) asksPerson(fn *types.Func) bool {
+	results := fn.Signature().Results()
+	if results.Len() != 2 || !asksPerson.MatchString(fn.Name()) || c.info.CallsModel(fn) {
+		return false
+	}
+	return typex.IsError(results.At(1).Type()) || isBool(results.At(1).Type())
 }

@@ -34,7 +34,7 @@ func (a *agent) ask(ctx context.Context) (openai.ChatCompletionMessage, error) {
 func (a *agent) tools(m openai.ChatCompletionMessage) { a.history = append(a.history, m) }
 
 func (a *agent) endless(ctx context.Context) error {
-	for { // want `calls \(\*agent.agent\).ask each turn and ends only when the model`
+	for { // want `agent loop has no limit except the model`
 		m, err := a.ask(ctx)
 		if err != nil {
 			return err
@@ -47,7 +47,7 @@ func (a *agent) endless(ctx context.Context) error {
 }
 
 func (a *agent) watched(ctx context.Context) error {
-	for { // want `calls \(\*agent.agent\).ask each turn`
+	for { // want `agent loop has no limit except the model`
 		select {
 		case <-ctx.Done():
 			return ctx.Err()
@@ -67,7 +67,7 @@ func (a *agent) watched(ctx context.Context) error {
 
 func (a *agent) flag(ctx context.Context) {
 	done := false
-	for !done { // want `calls \(\*openai.Client\).CreateChatCompletion each turn`
+	for !done { // want `agent loop has no limit except the model`
 		r, err := a.client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Messages: a.history})
 		done = err != nil || len(r.Choices) == 0 || r.Choices[0].FinishReason == openai.FinishReasonStop
 	}
@@ -138,7 +138,7 @@ func (a *agent) timed(ctx context.Context) error {
 
 // A deadline for each turn bounds no more than the turn.
 func (a *agent) timedTurn(ctx context.Context) error {
-	for { // want `calls \(\*agent.agent\).ask each turn`
+	for { // want `agent loop has no limit except the model`
 		turn, cancel := context.WithTimeout(ctx, time.Minute)
 		m, err := a.ask(turn)
 		cancel()

@@ -26,7 +26,7 @@ func (r *run) turn(ctx context.Context) (done bool, err error) {
 // A literal asks.
 func (r *run) literal(ctx context.Context) error {
 	ask := func() (bool, error) { return r.turn(ctx) }
-	for { // want `calls literal\$1 each turn`
+	for { // want `agent loop has no limit except the model`
 		if done, err := ask(); done || err != nil {
 			return err
 		}
@@ -34,7 +34,7 @@ func (r *run) literal(ctx context.Context) error {
 }
 
 func (r *run) sometimes(ctx context.Context) {
-	for done := false; !done; { // want `calls \(\*agent.run\).turn each turn`
+	for done := false; !done; { // want `agent loop has no limit except the model`
 		if last, err := r.turn(ctx); last || err != nil {
 			done = true
 		}
@@ -43,14 +43,14 @@ func (r *run) sometimes(ctx context.Context) {
 
 // A number that is set anew each turn counts nothing.
 func (r *run) anew(ctx context.Context, refused []int) error {
-	for open := 1; open != 0; { // want `calls \(\*agent.agent\).ask each turn`
+	for open := 1; open != 0; { // want `agent loop has no limit except the model`
 		m, err := r.ask(ctx)
 		if err != nil {
 			return err
 		}
 		open = len(m.ToolCalls) - len(refused)
 	}
-	for { // want `calls \(\*agent.agent\).ask each turn`
+	for { // want `agent loop has no limit except the model`
 		m, err := r.ask(ctx)
 		if err != nil {
 			return err
@@ -153,7 +153,7 @@ func (r *run) differs(ctx context.Context) error {
 
 // The verdict is on the answer alone.
 func (r *run) judged(ctx context.Context, final func(openai.ChatCompletionMessage) bool) error {
-	for { // want `calls \(\*agent.agent\).ask each turn`
+	for { // want `agent loop has no limit except the model`
 		m, err := r.ask(ctx)
 		if err != nil || final(m) {
 			return err
@@ -165,7 +165,7 @@ func (r *run) judged(ctx context.Context, final func(openai.ChatCompletionMessag
 func (r *run) cancelled(ctx context.Context) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	for { // want `calls \(\*agent.run\).turn each turn`
+	for { // want `agent loop has no limit except the model`
 		if done, err := r.turn(ctx); done || err != nil {
 			return err
 		}
@@ -188,7 +188,7 @@ func (r *run) timer(ctx context.Context) error {
 
 // Looking whether there is a message is not waiting for it.
 func (r *run) polled(ctx context.Context) error {
-	for { // want `calls \(\*agent.run\).turn each turn`
+	for { // want `agent loop has no limit except the model`
 		select {
 		case <-r.stop:
 			return nil
@@ -216,7 +216,7 @@ func (r *run) ranged(ctx context.Context, calls iter.Seq[int]) error {
 }
 
 func (r *run) recursive(ctx context.Context) error {
-	for { // want `calls \(\*agent.agent\).think each turn`
+	for { // want `loop calls the model again until a call succeeds or fails`
 		if err := r.think(ctx); err != nil {
 			return err
 		}
@@ -248,31 +248,31 @@ func (r *run) lines(ctx context.Context, in *line.Editor) error {
 
 // None of these is how a line editor reads.
 func (r *run) noLines(ctx context.Context, in *line.Editor) error {
-	for { // want `calls \(\*agent.run\).turn each turn`
+	for { // want `agent loop has no limit except the model`
 		if done, err := r.turn(ctx); done || err != nil {
 			break
 		}
 		in.Width()
 	}
-	for { // want `calls \(\*agent.run\).turn each turn`
+	for { // want `agent loop has no limit except the model`
 		if done, err := r.turn(ctx); done || err != nil {
 			break
 		}
 		in.Name()
 	}
-	for { // want `calls \(\*agent.run\).turn each turn`
+	for { // want `agent loop has no limit except the model`
 		if done, err := r.turn(ctx); done || err != nil {
 			break
 		}
 		in.Render(80)
 	}
-	for { // want `calls \(\*agent.run\).turn each turn`
+	for { // want `agent loop has no limit except the model`
 		if done, err := r.turn(ctx); done || err != nil {
 			break
 		}
 		in.Replace("a", "b")
 	}
-	for { // want `calls \(\*agent.run\).turn each turn`
+	for { // want `agent loop has no limit except the model`
 		if done, err := r.turn(ctx); done || err != nil {
 			break
 		}

@@ -11,14 +11,14 @@ func (a *agent) again(ctx context.Context, history []openai.ChatCompletionMessag
 	if err != nil || len(m.ToolCalls) == 0 {
 		return err
 	}
-	return a.again(ctx, append(history, m)) // want `again calls itself here after each answer of \(\*agent.agent\).ask`
+	return a.again(ctx, append(history, m)) // want `again calls itself after each answer of \(\*agent.agent\).ask`
 }
 
 func (a *agent) think(ctx context.Context) error {
 	if _, err := a.ask(ctx); err != nil {
 		return err
 	}
-	return a.act(ctx) // want `think calls itself here`
+	return a.act(ctx) // want `think calls itself after each answer`
 }
 
 func (a *agent) act(ctx context.Context) error { return a.think(ctx) }
@@ -140,7 +140,7 @@ func (q *inbox) same(ctx context.Context, j job) error {
 	if _, err := q.ask(ctx); err != nil {
 		return err
 	}
-	return q.same(ctx, q.get()[0]) // want `same calls itself here`
+	return q.same(ctx, q.get()[0]) // want `same calls itself after each answer`
 }
 
 // Two variables, each made of the other.
@@ -150,5 +150,5 @@ func (q *inbox) swapped(ctx context.Context, j, k job) error {
 	}
 	j.queued, k.queued = true, true
 	j, k = k, j
-	return q.swapped(ctx, j, k) // want `swapped calls itself here`
+	return q.swapped(ctx, j, k) // want `swapped calls itself after each answer`
 }
