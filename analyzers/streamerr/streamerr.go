@@ -37,13 +37,18 @@ func run(pass *rule.Pass) error {
 		s := &stream{call: call, open: open}
 		s.follow(open)
 		c.iterator(s)
+		c.callback(s)
 		c.cursor(s)
 		c.closed(s)
+		c.derived(s)
 		readers = append(readers, s.types...)
 	}
 	// What Recv says of the end is the same for every copy of a stream, wherever it comes from.
 	if len(readers) > 0 {
 		c.receivers(readers)
+	}
+	if c.info.Flow() != nil {
+		c.lineReaders()
 	}
 	return nil
 }
@@ -51,17 +56,6 @@ func run(pass *rule.Pass) error {
 type checker struct {
 	pass *rule.Pass
 	info *llm.Info
-}
-
-// iterator judges a stream that is ranged over: its second value is the error.
-func (c *checker) iterator(s *stream) {
-	for _, body := range s.bodies {
-		p := body.Params
-		if len(p) == 2 && flow.IsError(p[1].Type()) && len(uses(p[1])) == 0 {
-			c.pass.ReportAround(s.open.Pos(), rule.Finding{Message: "the loop over the stream of " + s.call.Name + " drops its error, " +
-				"so that an answer which broke off passes for a whole one: take the second value and return it"})
-		}
-	}
 }
 
 // cursor judges a stream with Next and Err, whose error has to be asked for after the last Next.
@@ -82,12 +76,12 @@ func (c *checker) cursor(s *stream) {
 		if asked {
 			continue
 		}
-		when := "never"
+		when := "never checked"
 		if len(s.errs) > 0 {
-			when = "only inside the loop"
+			when = "checked only inside the loop"
 		}
-		c.pass.ReportAround(next.Pos(), rule.Finding{Message: "the stream of " + s.call.Name + " is read to its end and " + when + " asked for its error, " +
-			"so that an answer which broke off passes for a whole one: check Err after the loop",
+		c.pass.ReportAround(next.Pos(), rule.Finding{Message: "the error of the stream from " + s.call.Name + " is " + when + ", so a truncated answer looks complete; " +
+			"check Err after the loop",
 			Trace: []rule.Step{{Pos: s.open.Pos(), Message: "the stream is opened here"}}})
 		return
 	}
@@ -117,11 +111,11 @@ func (c *checker) received(call *ssa.Call) {
 	switch {
 	case u.other:
 	case again(call, u.dead):
-		c.pass.ReportAround(call.Pos(), rule.Finding{Message: "the loop goes on after an error of " + name + " that is not the end of the stream, " +
-			"so that a broken stream is read for ever or its text taken for whole: return the error"})
+		c.pass.ReportAround(call.Pos(), rule.Finding{Message: "the loop continues after an error of " + name + " other than io.EOF, so it may spin or take a " +
+			"truncated answer for complete; return the error"})
 	case u.nilTest && !u.endTest && !u.fails:
-		c.pass.ReportAround(call.Pos(), rule.Finding{Message: "any error of " + name + " is taken for the end of the stream, " +
-			"so that an answer which broke off passes for a whole one: only io.EOF is the end, return the others"})
+		c.pass.ReportAround(call.Pos(), rule.Finding{Message: "every error of " + name + " is treated as the end of the stream, so a truncated answer looks complete; " +
+			"treat only io.EOF as the end and return other errors"})
 	}
 }
 
@@ -138,12 +132,11 @@ func (c *checker) closed(s *stream) {
 	if left == nil {
 		return
 	}
-	f := rule.Finding{Message: "the stream of " + s.call.Name + " is never closed, so that it holds its connection whenever the reading stops early, " +
-		"at an error too: defer its Close",
+	f := rule.Finding{Message: "the stream from " + s.call.Name + " is never closed, which leaks its connection when reading stops early; defer its Close",
 		Trace: []rule.Step{{Pos: s.open.Pos(), Message: "the stream is opened here"}}}
 	if len(s.closes) > 0 {
-		f.Message = "the stream of " + s.call.Name + " is not closed on every way out, and then holds its connection: defer its Close"
-		f.Trace = append(f.Trace, rule.Step{Pos: left.Pos(), Message: "and left open here"})
+		f.Message = "the stream from " + s.call.Name + " is not closed on every path, which leaks its connection; defer its Close"
+		f.Trace = append(f.Trace, rule.Step{Pos: left.Pos(), Message: "and is left open here"})
 	}
 	c.pass.ReportAround(s.reads[0].Pos(), f)
 }

@@ -54,6 +54,9 @@
 //	format=printf  the text is the format of a Printf
 //	input=1,2      the parameters of a handler's function that the model fills, by index
 //	takes-ctx=no   a call that cannot be given a context
+//	errors=last    a stream whose first error is its last value: nothing comes after it
+//	errors=none    a stream to a callback that returns nil when it breaks off: only a field Done tells
+//	break=forgets  a chat that does not record a turn whose stream is left early
 //	calendar=own   reaches a platform that retires models on days of its own, such as Bedrock, Vertex or Azure;
 //	               calendar=vendor reaches the vendor's own
 //	tags=HOW       a schema is made of the struct tags of a type, read as keywords or as text (see data/jsonschema.llm):

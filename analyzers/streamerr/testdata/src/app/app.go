@@ -26,7 +26,7 @@ type app struct {
 func (a *app) unasked(ctx context.Context, p openai.ChatCompletionNewParams) {
 	s := a.client.Chat.Completions.NewStreaming(ctx, p)
 	defer s.Close()
-	for s.Next() { // want `is read to its end and never asked for its error`
+	for s.Next() { // want `is never checked, so a truncated answer`
 		fmt.Println(s.Current())
 	}
 }
@@ -34,7 +34,7 @@ func (a *app) unasked(ctx context.Context, p openai.ChatCompletionNewParams) {
 func (a *app) askedInside(ctx context.Context, p openai.ChatCompletionNewParams) {
 	s := a.client.Chat.Completions.NewStreaming(ctx, p)
 	defer s.Close()
-	for s.Next() { // want `is read to its end and only inside the loop asked for its error`
+	for s.Next() { // want `is checked only inside the loop`
 		if s.Err() != nil {
 			return
 		}
@@ -55,7 +55,7 @@ func (a *app) unclosed(ctx context.Context, p openai.ChatCompletionNewParams) er
 func (a *app) retried(ctx context.Context, p openai.ChatCompletionNewParams) error {
 	for range 3 {
 		s := a.client.Chat.Completions.NewStreaming(ctx, p)
-		for s.Next() { // want `is not closed on every way out`
+		for s.Next() { // want `is not closed on every path`
 			fmt.Println(s.Current())
 		}
 		if s.Err() != nil {
@@ -116,7 +116,7 @@ func (a *app) anyError(ctx context.Context, r legacy.ChatCompletionRequest) erro
 	}
 	defer s.Close()
 	for {
-		chunk, err := s.Recv() // want `any error of Recv is taken for the end of the stream`
+		chunk, err := s.Recv() // want `every error of Recv is treated as the end`
 		if err != nil {
 			break
 		}
@@ -132,7 +132,7 @@ func (a *app) onlyEOF(ctx context.Context, r legacy.ChatCompletionRequest) error
 	}
 	defer s.Close()
 	for {
-		chunk, err := s.Recv() // want `the loop goes on after an error of Recv that is not the end`
+		chunk, err := s.Recv() // want `the loop continues after an error of Recv`
 		if err == io.EOF {
 			return nil
 		}
@@ -146,7 +146,7 @@ func (a *app) leaks(ctx context.Context, r legacy.ChatCompletionRequest) (out st
 		return "", err
 	}
 	for {
-		chunk, err := s.Recv() // want `is not closed on every way out`
+		chunk, err := s.Recv() // want `is not closed on every path`
 		if errors.Is(err, io.EOF) {
 			s.Close()
 			return out, nil
@@ -203,7 +203,7 @@ func (a *app) copies(ctx context.Context, in []*schema.Message) error {
 		defer copied[1].Close()
 		var all []*schema.Message
 		for {
-			chunk, err := copied[1].Recv() // want `the loop goes on after an error of Recv`
+			chunk, err := copied[1].Recv() // want `the loop continues after an error of Recv`
 			if err != nil {
 				if errors.Is(err, io.EOF) {
 					break
@@ -216,10 +216,10 @@ func (a *app) copies(ctx context.Context, in []*schema.Message) error {
 }
 
 func (a *app) dropped(ctx context.Context, in []*genai.Content) {
-	for r, _ := range a.gemini.Models.GenerateContentStream(ctx, "m", in, nil) { // want `drops its error`
+	for r, _ := range a.gemini.Models.GenerateContentStream(ctx, "m", in, nil) { // want `discards its error`
 		fmt.Println(r)
 	}
-	for r := range a.gemini.Models.GenerateContentStream(ctx, "m", in, nil) { // want `drops its error`
+	for r := range a.gemini.Models.GenerateContentStream(ctx, "m", in, nil) { // want `discards its error`
 		fmt.Println(r)
 	}
 }

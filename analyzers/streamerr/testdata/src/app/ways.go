@@ -34,7 +34,7 @@ func (a *app) variable(ctx context.Context, p openai.ChatCompletionNewParams) {
 	defer s.Close()
 	for more := s.Next(); more; {
 		fmt.Println(s.Current())
-		more = s.Next() // want `is read to its end and never asked for its error`
+		more = s.Next() // want `is never checked, so a truncated answer`
 	}
 }
 

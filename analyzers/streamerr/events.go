@@ -1,0 +1,189 @@
+package streamerr
+
+import (
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+)
+
+// A lineReader is a bufio.Scanner that reads a model's events line by line.
+type lineReader struct {
+	open   *ssa.Call              // of bufio.NewScanner
+	calls  map[string][]*ssa.Call // of its methods, by name
+	events bool                   // lines are decoded as events of a model
+}
+
+// bodyWidth bounds the places that a reader or a line is followed through.
+const bodyWidth = 500
+
+// lineReaders judges the readers of events that are written by hand.
+func (c *checker) lineReaders() {
+	readers := map[*ssa.Call]*lineReader{}
+	var decoders []*ssa.Call
+	c.calls(func(call *ssa.Call) {
+		switch fn := flow.FuncObject(call.Common()); {
+		case fn == nil:
+		case fn.FullName() == "bufio.NewScanner":
+			if c.readsBody(call.Call.Args[0]) {
+				readers[call] = &lineReader{open: call, calls: map[string][]*ssa.Call{}}
+			}
+		case isDecoder(fn):
+			decoders = append(decoders, call)
+		}
+	})
+	if len(readers) == 0 {
+		return
+	}
+	c.calls(func(call *ssa.Call) {
+		if fn := flow.FuncObject(call.Common()); fn != nil && fn.Signature().Recv() != nil && fn.Pkg().Path() == "bufio" {
+			for _, open := range c.scanners(call.Call.Args[0]) {
+				if r := readers[open]; r != nil {
+					r.calls[fn.Name()] = append(r.calls[fn.Name()], call)
+				}
+			}
+		}
+	})
+	for _, d := range decoders {
+		for _, open := range c.linesOf(d.Call.Args[0]) {
+			if r := readers[open]; r != nil {
+				r.events = r.events || c.info.IsEvent(decodedType(d)) || c.info.FuncCallsModel(open.Parent())
+			}
+		}
+	}
+	c.calls(func(call *ssa.Call) { // in the order of the source
+		if r := readers[call]; r != nil && r.events {
+			c.lineReader(r)
+		}
+	})
+}
+
+func (c *checker) calls(do func(*ssa.Call)) {
+	for _, fn := range c.info.Flow().Funcs {
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				if call, ok := in.(*ssa.Call); ok {
+					do(call)
+				}
+			}
+		}
+	}
+}
+
+func (c *checker) lineReader(r *lineReader) {
+	if len(r.calls["Buffer"]) == 0 && len(r.calls["Scan"]) > 0 {
+		c.pass.ReportAround(r.open.Pos(), rule.Finding{Message: "bufio.NewScanner stops at a line over 64 KiB, and an event of a model can be longer; " +
+			"call Buffer with a larger limit"})
+	}
+	for _, scan := range r.calls["Scan"] {
+		if !again(scan, nil) || c.errChecked(r, scan) {
+			continue
+		}
+		c.pass.ReportAround(scan.Pos(), rule.Finding{Message: "the error of Scan is never checked, so a broken connection looks like the end of the answer; " +
+			"check Err after the loop", Trace: []rule.Step{{Pos: r.open.Pos(), Message: "the events are read from here"}}})
+		return
+	}
+}
+
+// errChecked reports whether control may come from the end of the lines to the scanner's error, or always ends in an error.
+func (c *checker) errChecked(r *lineReader, scan *ssa.Call) bool {
+	end := whenFalse(scan)
+	elsewhere := func(e *ssa.Call) bool { return e.Parent() != scan.Parent() }
+	if end == nil || slices.ContainsFunc(r.calls["Err"], elsewhere) {
+		return len(r.calls["Err"]) > 0 || end == nil
+	}
+	return slices.ContainsFunc(r.calls["Err"], func(e *ssa.Call) bool { return comesTo(end, r.open, e) }) || endsInError(end)
+}
+
+// endsInError reports whether control may come from a block to a return of an error that is made there: the end of the lines
+// without a mark that the answer is whole is told as a failure.
+func endsInError(b *ssa.BasicBlock) bool {
+	found := false
+	walk(b, 0, func(in ssa.Instruction) bool {
+		if end, ok := in.(*ssa.Return); ok && len(end.Results) > 0 {
+			last := returned(end, len(end.Results)-1)
+			found = found || flow.IsError(last.Type()) && isMadeError(last)
+		}
+		return !found
+	}, nil)
+	return found
+}
+
+func isMadeError(v ssa.Value) bool {
+	if m, ok := v.(*ssa.MakeInterface); ok {
+		v = m.X
+	}
+	if call, ok := v.(*ssa.Call); ok {
+		fn := flow.FuncObject(call.Common())
+		return fn != nil && (fn.FullName() == "errors.New" || fn.FullName() == "fmt.Errorf")
+	}
+	_, alloc := v.(*ssa.Alloc)
+	return alloc || isVariable(v)
+}
+
+// readsBody reports whether a reader is the body of an HTTP response, or memory that holds one.
+func (c *checker) readsBody(v ssa.Value) bool {
+	found := false
+	c.info.Flow().Walk([]flow.Loc{{Value: v}}, func(at flow.Visit) bool {
+		found = found || at.Loc.Key == "net/http.Response.Body"
+		return !found
+	}, bodyWidth)
+	return found
+}
+
+// scanners returns the calls of bufio.NewScanner that a value comes from.
+func (c *checker) scanners(v ssa.Value) (opens []*ssa.Call) {
+	c.info.Flow().Walk([]flow.Loc{{Value: v}}, func(at flow.Visit) bool {
+		call, ok := at.Loc.Value.(*ssa.Call)
+		if fn := callee(call); ok && fn != nil && fn.FullName() == "bufio.NewScanner" {
+			opens = append(opens, call)
+			return false
+		}
+		return true
+	}, bodyWidth)
+	return opens
+}
+
+func callee(call *ssa.Call) *types.Func {
+	if call == nil {
+		return nil
+	}
+	return flow.FuncObject(call.Common())
+}
+
+// linesOf returns the calls of bufio.NewScanner whose lines a value is made of.
+func (c *checker) linesOf(v ssa.Value) (opens []*ssa.Call) {
+	c.info.Flow().Walk([]flow.Loc{{Value: v}}, func(at flow.Visit) bool {
+		call, ok := at.Loc.Value.(*ssa.Call)
+		if !ok {
+			return at.Loc.Key == ""
+		}
+		switch fn := flow.FuncObject(call.Common()); {
+		case fn == nil:
+			return true
+		case fn.FullName() == "(*bufio.Scanner).Text" || fn.FullName() == "(*bufio.Scanner).Bytes":
+			opens = append(opens, c.scanners(call.Call.Args[0])...)
+			return false
+		}
+		return true
+	}, bodyWidth)
+	return opens
+}
+
+// isDecoder reports whether a function decodes its first argument into its second, as encoding/json's Unmarshal and those of the
+// packages made to replace it.
+func isDecoder(fn *types.Func) bool {
+	sig := fn.Signature()
+	return fn.Name() == "Unmarshal" && sig.Recv() == nil && sig.Params().Len() == 2 && types.IsInterface(sig.Params().At(1).Type())
+}
+
+func decodedType(call *ssa.Call) types.Type {
+	v := call.Call.Args[1]
+	if m, ok := v.(*ssa.MakeInterface); ok {
+		v = m.X
+	}
+	return v.Type()
+}

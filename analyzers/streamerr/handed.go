@@ -1,0 +1,241 @@
+package streamerr
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+)
+
+// callback judges a stream whose parts arrive in a function, where no error tells that it broke off: only the part that says it is done.
+func (c *checker) callback(s *stream) {
+	if s.call.Entry.Attrs["errors"] != "none" || s.call.Request == nil || setsField(s.call.Request, "Stream") {
+		return
+	}
+	args := s.open.Call.Args
+	var body *ssa.Function
+	switch f := unboxed(args[len(args)-1]).(type) {
+	case *ssa.MakeClosure:
+		body, _ = f.Fn.(*ssa.Function)
+	case *ssa.Function:
+		body = f
+	}
+	if body == nil || len(body.Params) != 1 || len(body.Blocks) == 0 {
+		return
+	}
+	part := partOf(body.Params[0])
+	if part.whole || part.fields["Done"] || part.fields["DoneReason"] || !part.kept {
+		return
+	}
+	c.pass.ReportAround(s.open.Pos(), rule.Finding{Message: s.call.Name + " returns nil when the connection breaks, so a truncated answer looks complete; " +
+		"check Done of the last part"})
+}
+
+// A part is what the body of a callback does with what it is passed.
+type part struct {
+	fields map[string]bool // that are read
+	whole  bool            // it is handed on
+	kept   bool            // its text goes elsewhere than to the screen
+}
+
+func partOf(p ssa.Value) part {
+	out := part{fields: map[string]bool{}}
+	var follow func(v ssa.Value)
+	follow = func(v ssa.Value) {
+		for _, use := range uses(v) {
+			switch use := use.(type) {
+			case *ssa.Store:
+				if cell, ok := use.Addr.(*ssa.Alloc); ok && use.Val == v {
+					follow(cell)
+				} else if use.Val == v {
+					out.whole = true
+				}
+			case *ssa.FieldAddr:
+				name := fieldOf(use.X.Type(), use.Field)
+				out.fields[name] = true
+				if isStruct(use.Type()) {
+					follow(use)
+				} else {
+					out.kept = out.kept || keepsText(use)
+				}
+			case *ssa.Field:
+				name := fieldOf(use.X.Type(), use.Field)
+				out.fields[name] = true
+				if isStruct(use.Type()) {
+					follow(use)
+				} else {
+					out.kept = out.kept || keepsText(use)
+				}
+			case *ssa.UnOp, *ssa.MakeInterface, ssa.CallInstruction, *ssa.Return, *ssa.Send:
+				out.whole = true
+			}
+		}
+	}
+	follow(p)
+	return out
+}
+
+// keepsText reports whether a text goes elsewhere than to the screen.
+func keepsText(v ssa.Value) bool {
+	if p, ok := v.Type().Underlying().(*types.Pointer); ok {
+		for _, use := range uses(v) {
+			if load, ok := use.(*ssa.UnOp); ok && isText(p.Elem()) && keepsText(load) {
+				return true
+			}
+		}
+		return false
+	}
+	if !isText(v.Type()) {
+		return false
+	}
+	for _, use := range uses(v) {
+		switch use := use.(type) {
+		case *ssa.BinOp:
+			if isText(use.Type()) {
+				return true
+			}
+		case *ssa.Store:
+			if _, arg := use.Addr.(*ssa.IndexAddr); !arg && use.Val == v {
+				return true
+			}
+		case *ssa.Call:
+			if fn := flow.FuncObject(use.Common()); fn != nil && fn.Name() == "WriteString" && fn.FullName() != "(*os.File).WriteString" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// derived judges a stream that is handed out by a function which cancels its context on the way out.
+func (c *checker) derived(s *stream) {
+	if s.call.Ctx == nil || len(s.reads) > 0 || len(s.bodies) > 0 {
+		return // read to its end here
+	}
+	ctx := s.call.Ctx
+	if load, ok := ctx.(*ssa.UnOp); ok {
+		if stored := flow.Stored(load.X); len(stored) > 0 {
+			ctx = stored[len(stored)-1]
+		}
+	}
+	made, _ := flow.CallOf(ctx)
+	if made == nil || made.Parent() != s.open.Parent() {
+		return
+	}
+	cancel := deferredCancel(made)
+	if cancel == nil || !handsOut(s.open, map[ssa.Value]bool{}) {
+		return
+	}
+	c.pass.ReportAround(s.open.Pos(), rule.Finding{Severity: rule.Error, Message: "the context of " + s.call.Name + " is cancelled when " + s.open.Parent().Name() +
+		" returns, which breaks the stream it hands out; cancel it once the stream is read",
+		Trace: []rule.Step{{Pos: cancel.Pos(), Message: "the context is cancelled here"}}})
+}
+
+// deferredCancel returns the deferred call of the cancel function that comes with a context, or nil.
+func deferredCancel(made *ssa.Call) *ssa.Defer {
+	fn := flow.FuncObject(made.Common())
+	if fn == nil || fn.Pkg() == nil || fn.Pkg().Path() != "context" {
+		return nil
+	}
+	for _, use := range uses(made) {
+		x, ok := use.(*ssa.Extract)
+		if !ok || x.Index != 1 {
+			continue
+		}
+		for _, use := range uses(x) {
+			if d, ok := use.(*ssa.Defer); ok && d.Call.Value == x {
+				return d
+			}
+		}
+	}
+	return nil
+}
+
+// handsOut reports whether a value, or a struct that it is put into, is returned or goes to a goroutine.
+func handsOut(v ssa.Value, seen map[ssa.Value]bool) bool {
+	if seen[v] {
+		return false
+	}
+	seen[v] = true
+	for _, use := range uses(v) {
+		switch use := use.(type) {
+		case *ssa.Return, *ssa.Go:
+			return true
+		case *ssa.Extract:
+			if use.Index == 0 && handsOut(use, seen) {
+				return true
+			}
+		case *ssa.MakeInterface, *ssa.ChangeInterface, *ssa.ChangeType, *ssa.Phi, *ssa.UnOp:
+			if handsOut(use.(ssa.Value), seen) {
+				return true
+			}
+		case *ssa.MakeClosure:
+			if handsOut(use, seen) {
+				return true
+			}
+		case *ssa.Store:
+			if use.Val != v {
+				continue
+			}
+			to := use.Addr
+			if f, ok := to.(*ssa.FieldAddr); ok {
+				to = f.X
+			}
+			if cell, ok := to.(*ssa.Alloc); ok && handsOut(cell, seen) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// setsField reports whether a field of what a value points to is set in its function, or the value comes from elsewhere.
+func setsField(v ssa.Value, name string) bool {
+	cell, ok := unboxed(v).(*ssa.Alloc)
+	if !ok {
+		return true
+	}
+	for _, use := range uses(cell) {
+		switch use := use.(type) {
+		case *ssa.FieldAddr:
+			if fieldOf(use.X.Type(), use.Field) == name {
+				return true
+			}
+		case *ssa.Store:
+			return true // copied whole from elsewhere
+		}
+	}
+	return false
+}
+
+func fieldOf(t types.Type, i int) string {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	return t.Underlying().(*types.Struct).Field(i).Name()
+}
+
+func isStruct(t types.Type) bool {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	_, ok := t.Underlying().(*types.Struct)
+	return ok
+}
+
+func isText(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsString != 0
+}
+
+func unboxed(v ssa.Value) ssa.Value {
+	switch v := v.(type) {
+	case *ssa.MakeInterface:
+		return unboxed(v.X)
+	case *ssa.ChangeType:
+		return unboxed(v.X)
+	}
+	return v
+}

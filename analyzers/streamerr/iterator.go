@@ -1,0 +1,168 @@
+package streamerr
+
+import (
+	"go/constant"
+	"go/token"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+)
+
+// iterator judges a stream that is ranged over: its second value is the error.
+func (c *checker) iterator(s *stream) {
+	for _, body := range s.bodies {
+		p := body.Params
+		if len(p) != 2 || !flow.IsError(p[1].Type()) {
+			continue
+		}
+		switch {
+		case len(uses(p[1])) == 0:
+			c.pass.ReportAround(s.open.Pos(), rule.Finding{Message: "the loop over the stream from " + s.call.Name + " discards its error, " +
+				"so a truncated answer looks complete; return the second value"})
+		case s.call.Entry.Attrs["errors"] == "last" && ignored(p[1]):
+			c.pass.ReportAround(s.open.Pos(), rule.Finding{Message: "the loop over the stream from " + s.call.Name + " skips an error, " +
+				"but nothing follows it: the rest of the answer is lost; return the error"})
+		}
+		if s.call.Entry.Attrs["break"] == "forgets" && leavesEarly(body) && reused(s.open) {
+			c.pass.ReportAround(s.open.Pos(), rule.Finding{Message: "leaving the loop over " + s.call.Name + " early drops this turn from the chat's history; " +
+				"read the stream to its end, or record the turn yourself"})
+		}
+	}
+}
+
+// ignored reports whether an error is compared with nil, and at most logged, and the loop goes on or ends without a trace of it.
+func ignored(err ssa.Value) bool {
+	var tests []*ssa.BinOp
+	for _, use := range uses(err) {
+		if test, ok := use.(*ssa.BinOp); ok && (isNil(test.X) || isNil(test.Y)) {
+			tests = append(tests, test)
+		} else if !logged(use, err) {
+			return false
+		}
+	}
+	for _, test := range tests {
+		b := failing(test)
+		if b == nil || noted(b) {
+			return false
+		}
+	}
+	return len(tests) > 0
+}
+
+// failing returns the block that control enters when the error that is compared is not nil, or nil if that is not what alone decides.
+func failing(test *ssa.BinOp) *ssa.BasicBlock {
+	us := uses(test)
+	if len(us) != 1 {
+		return nil
+	}
+	branch, ok := us[0].(*ssa.If)
+	if !ok {
+		return nil
+	}
+	if test.Op == token.EQL {
+		return branch.Block().Succs[1]
+	}
+	return branch.Block().Succs[0]
+}
+
+// noted reports whether what only the failing branch does leaves a trace: a variable that is set, a value sent, a panic, an exit.
+func noted(failing *ssa.BasicBlock) bool {
+	for _, b := range failing.Parent().Blocks {
+		if !failing.Dominates(b) {
+			continue
+		}
+		for _, in := range b.Instrs {
+			switch in := in.(type) {
+			case *ssa.Panic, *ssa.Send, *ssa.MapUpdate, *ssa.Select:
+				return true
+			case *ssa.Store:
+				if v, ok := in.Addr.(*ssa.FreeVar); ok && !strings.HasPrefix(v.Name(), "jump$") {
+					return true
+				}
+				if _, ok := in.Addr.(*ssa.FieldAddr); ok {
+					return true
+				}
+			case *ssa.Call:
+				if fn := flow.FuncObject(in.Common()); fn == nil || !logs(fn.FullName()) && fn.FullName() != "(error).Error" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// logged reports whether a use of a value only prints it.
+func logged(use ssa.Instruction, of ssa.Value) bool {
+	switch use := use.(type) {
+	case *ssa.ChangeInterface, *ssa.MakeInterface, *ssa.Slice:
+		return allLogged(use.(ssa.Value))
+	case *ssa.Store:
+		at, ok := use.Addr.(*ssa.IndexAddr)
+		return ok && use.Val == of && allLogged(at.X)
+	case *ssa.IndexAddr:
+		return true // where a list of arguments is filled
+	case *ssa.Call:
+		fn := flow.FuncObject(use.Common())
+		if fn != nil && fn.FullName() == "(error).Error" {
+			return allLogged(use)
+		}
+		return fn != nil && logs(fn.FullName())
+	}
+	return false
+}
+
+func allLogged(v ssa.Value) bool {
+	for _, use := range uses(v) {
+		if !logged(use, v) {
+			return false
+		}
+	}
+	return true
+}
+
+// logs reports whether a function of the standard library only prints.
+func logs(name string) bool {
+	for _, prefix := range []string{"log.Print", "(*log.Logger).Print", "log/slog.", "(*log/slog.Logger).", "fmt.Print", "fmt.Fprint", "fmt.Sprint"} {
+		if strings.HasPrefix(name, prefix) {
+			return true
+		}
+	}
+	return false
+}
+
+// leavesEarly reports whether the body of a loop ends it, though the stream did not fail.
+func leavesEarly(body *ssa.Function) bool {
+	for _, b := range body.Blocks {
+		end, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
+		if !ok || len(end.Results) != 1 || len(body.Params) != 2 {
+			continue
+		}
+		result, ok := end.Results[0].(*ssa.Const)
+		if !ok || result.Value == nil || constant.BoolVal(result.Value) {
+			continue
+		}
+		failed := false
+		for _, use := range uses(body.Params[1]) {
+			if test, ok := use.(*ssa.BinOp); ok {
+				if f := failing(test); f != nil && f.Dominates(b) {
+					failed = true
+				}
+			}
+		}
+		if !failed {
+			return true
+		}
+	}
+	return false
+}
+
+// reused reports whether what a method is called on may be used again: it comes from outside of the function, or is used elsewhere.
+func reused(call *ssa.Call) bool {
+	v := receiver(call.Common())
+	made, _ := flow.CallOf(v)
+	return made == nil || len(uses(v)) > 1 || again(call, nil) && !again(made, nil)
+}
