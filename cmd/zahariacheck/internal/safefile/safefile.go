@@ -18,10 +18,12 @@ import (
 // working folder. At any moment, even if the program is killed or the disk is full, the file is as it was or holds all
 // of data: a temporary file in the same folder is written, flushed to the disk and renamed.
 //
-// A new file gets mode, less the umask. A file that is there keeps its mode. The folder must be there.
+// A new file gets mode, less the umask. A file that is there keeps its mode, its owner, its group and its extended attributes,
+// access lists among them. The folder must be there.
 //
 // It refuses, with an error and no change: a path outside root or root itself; a symbolic link anywhere below root; what
-// is there and not a regular file; a file that may not be written. How root itself is reached is not looked at.
+// is there and not a regular file; a file that may not be written, that has other names too, which would keep the old
+// content, or of which something cannot be kept. How root itself is reached is not looked at.
 func Write(root, path string, data []byte, mode fs.FileMode) error {
 	dir, name, err := open(root, path)
 	if err != nil {
@@ -122,6 +124,8 @@ type file interface {
 	io.WriteCloser
 	Chmod(fs.FileMode) error
 	Sync() error
+	// resemble gives the file the owner, the group and the extended attributes of another.
+	resemble(dir folder, name string, info fs.FileInfo) error
 }
 
 func write(dir folder, name string, data []byte, mode fs.FileMode) (err error) {
@@ -134,7 +138,7 @@ func write(dir folder, name string, data []byte, mode fs.FileMode) (err error) {
 	if err != nil {
 		return err
 	}
-	if err = fill(f, data, old); err == nil {
+	if err = fill(f, data, dir, name, old); err == nil {
 		err = dir.Rename(temp, name)
 	}
 	if err != nil {
@@ -143,11 +147,14 @@ func write(dir folder, name string, data []byte, mode fs.FileMode) (err error) {
 	return dir.Sync()
 }
 
-// fill writes a file to the disk and closes it. It gets the mode of the old one, if there is one.
-func fill(f file, data []byte, old fs.FileInfo) error {
+// fill writes a file to the disk and closes it. It becomes like the old one, if there is one. Its mode comes last: to change the owner
+// takes bits away.
+func fill(f file, data []byte, dir folder, name string, old fs.FileInfo) error {
 	_, err := f.Write(data)
 	if err == nil && old != nil {
-		err = f.Chmod(old.Mode().Perm())
+		if err = f.resemble(dir, name, old); err == nil {
+			err = f.Chmod(old.Mode() & (fs.ModePerm | fs.ModeSetuid | fs.ModeSetgid | fs.ModeSticky))
+		}
 	}
 	if err == nil {
 		err = f.Sync()
@@ -164,6 +171,9 @@ func writable(dir folder, name string) (fs.FileInfo, error) {
 	}
 	if err != nil {
 		return nil, err
+	}
+	if n := names(info); n > 1 {
+		return nil, fmt.Errorf("%s has %d names (hard links): the others would keep the old content", name, n)
 	}
 	f, err := dir.OpenFile(name, os.O_WRONLY, 0)
 	if err != nil {
@@ -183,8 +193,14 @@ func regular(dir folder, name string) (fs.FileInfo, error) {
 type osFolder struct{ *os.Root }
 
 func (d osFolder) OpenFile(name string, flag int, mode fs.FileMode) (file, error) {
-	return d.Root.OpenFile(name, flag, mode)
+	f, err := d.Root.OpenFile(name, flag, mode)
+	if err != nil {
+		return nil, err
+	}
+	return osFile{f}, nil
 }
+
+type osFile struct{ *os.File }
 
 // Sync makes a rename last. Windows has no way to ask for that.
 func (d osFolder) Sync() error {
