@@ -2,9 +2,9 @@
 package allow
 
 import (
+	"bytes"
 	_ "embed"
 	"fmt"
-	"go/token"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -63,21 +63,46 @@ func check(pass *rule.Pass, c *rule.Allow, known map[string]*rule.Rule) {
 		f.Message = fmt.Sprintf("the allow comment for %s gives no reason, so it allows nothing: say behind the name why the code is right as it is", c.Name)
 	case r != nil && r.Enabled() && !c.Used():
 		// A rule that is off has looked at nothing, so its comments are not judged.
+		need := pass.Directives().Need(c)
+		if need == rule.Elsewhere {
+			return
+		}
 		f.Message = fmt.Sprintf("the allow comment for %s holds nothing back: delete it", c.Name)
-		f.Fix = &analysis.SuggestedFix{Message: "Delete the comment", TextEdits: []analysis.TextEdit{deletion(pass.Fset, c)}}
+		if need == rule.Unproven {
+			f.NoFix = "with or without tests, or on another platform, the comment may be needed"
+		} else {
+			f.Fix = deletion(pass, c)
+		}
 	default:
 		return
 	}
 	pass.Report(f)
 }
 
-// deletion removes a comment, with its line if it has one to itself: an empty line would cut a doc comment off from its declaration.
-func deletion(fset *token.FileSet, c *rule.Allow) analysis.TextEdit {
-	e := analysis.TextEdit{Pos: c.Pos, End: c.End}
-	file := fset.File(c.Pos)
-	line := fset.PositionFor(c.Pos, false).Line
-	if !c.Trailing && line < file.LineCount() {
-		e.Pos, e.End = file.LineStart(line), file.LineStart(line+1)
+// deletion removes a comment, with its line if that holds nothing else: an empty line would cut a doc comment off from its
+// declaration. It is nil if the file cannot be read.
+func deletion(pass *rule.Pass, c *rule.Allow) *analysis.SuggestedFix {
+	file := pass.Fset.File(c.Pos)
+	src, err := pass.ReadFile(file.Name())
+	if err != nil {
+		return nil
 	}
-	return e
+	start := file.Offset(c.Pos)
+	if file.Size() != len(src) || !bytes.HasPrefix(src[start:], []byte("//")) {
+		return nil // what was parsed is not what the file holds
+	}
+	line := bytes.LastIndexByte(src[:start], '\n') + 1
+	end := len(src)
+	if n := bytes.IndexByte(src[start:], '\n'); n >= 0 {
+		end = start + n
+	}
+	switch kept := bytes.TrimRight(src[line:start], " \t"); {
+	case len(bytes.TrimPrefix(kept, []byte("\ufeff"))) > 0: // what stands before the comment stays, and so does the end of the line
+		start, end = line+len(kept), end-len(src[:end])+len(bytes.TrimSuffix(src[:end], []byte("\r")))
+	case end < len(src):
+		start, end = line+len(kept), end+1
+	case line > 0: // the last line, which no line break ends
+		start = len(bytes.TrimSuffix(src[:line-1], []byte("\r")))
+	}
+	return &analysis.SuggestedFix{Message: "Delete the comment", TextEdits: []analysis.TextEdit{{Pos: file.Pos(start), End: file.Pos(end)}}}
 }

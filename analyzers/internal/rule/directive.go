@@ -19,9 +19,12 @@ var directives = &analysis.Analyzer{
 
 	RunDespiteErrors: true, // it needs no types
 
+	FactTypes:  []analysis.Fact{new(varied)},
 	ResultType: reflect.TypeFor[*Directives](),
 	Run: func(pass *analysis.Pass) (any, error) {
-		return readDirectives(pass.Fset, pass.Pkg.Path(), pass.Files), nil
+		d := readDirectives(pass.Fset, pass.Pkg.Path(), pass.Files)
+		d.survey(pass)
+		return d, nil
 	},
 }
 
@@ -32,8 +35,15 @@ type Directives struct {
 	Unknown []*Allow
 
 	testdata bool // the package stands in a testdata folder of its module
-	files    map[string]*sourceFile
-	mu       sync.Mutex // rules run side by side
+
+	changes     bool     // it has files that this pass does not have, or that cannot be read; tests apart
+	tested      bool     // this pass has tests of it
+	untested    bool     // it has tests that this pass does not have
+	varied      bool     // a package that it imports has other files elsewhere
+	constrained []string // names of files that this pass has and others have not
+
+	files map[string]*sourceFile
+	mu    sync.Mutex // rules run side by side
 }
 
 // An Allow is one comment of the form //zahariacheck:allow NAME reason.

@@ -47,6 +47,8 @@ type Finding struct {
 	Pieces []Step
 	// Fix is an edit in one file that keeps behaviour, compiles, and makes the finding go away; or nil.
 	Fix *analysis.SuggestedFix
+	// NoFix says why there is none though one could expect it, as a clause.
+	NoFix string
 }
 
 // maxTrace bounds the steps that a finding shows: more than eight are not read.
@@ -97,6 +99,9 @@ func (p *Pass) Report(f Finding) {
 	}
 	if f.Severity != "" {
 		p.result.severities[saying{d.Pos, d.Message}] = f.Severity
+	}
+	if f.NoFix != "" {
+		d.Related = append(d.Related, analysis.RelatedInformation{Pos: f.Pos, Message: Clean("no fix is offered: "+f.NoFix, maxStep)})
 	}
 	p.pending = append(p.pending, d)
 }

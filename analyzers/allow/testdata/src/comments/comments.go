@@ -42,3 +42,18 @@ func prompt(
 	text string,
 ) {
 }
+
+/*
+A comment of several lines, behind whose end stands one of ours.
+*/ /* want `for vendorlock holds nothing back` */ //zahariacheck:allow vendorlock the vendor's type is the wire format
+
+// Kept is not a part of a comment.
+func Kept() int { return 3 }
+
+/* another */
+
+func Indented() int {
+	x := 1
+	/* want `for vendorlock holds nothing back` */ /* kept */ //zahariacheck:allow vendorlock the vendor's type is the wire format
+	return x
+}

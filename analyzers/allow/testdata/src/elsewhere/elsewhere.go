@@ -1,0 +1,5 @@
+// Package elsewhere has other files on other platforms: what a comment holds back there is not known here.
+package elsewhere
+
+//zahariacheck:allow vendorlock the vendor's type is the wire format
+func Needed() {}

@@ -1,0 +1,61 @@
+package rule
+
+import (
+	"go/ast"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+)
+
+// varied is the fact that a package of the code under check is made of other files on other platforms, or with other build
+// tags, or imports one that is.
+type varied struct{}
+
+func (*varied) AFact()         {}
+func (*varied) String() string { return "varied" }
+
+// survey finds out what the comments may be for that hold nothing back here, and tells the packages that import this one.
+func (d *Directives) survey(pass *analysis.Pass) {
+	for _, p := range pass.Pkg.Imports() {
+		d.varied = d.varied || pass.ImportPackageFact(p, new(varied))
+	}
+	if m := pass.Module; m != nil && m.Path != "" && m.Path != "std" && m.Path != "cmd" && m.Version == "" && (d.varied || varies(pass)) {
+		pass.ExportPackageFact(new(varied)) // of what is not under check nothing is asked
+	}
+	if len(d.Allows) == 0 {
+		return
+	}
+	ignored, tests, err := Unseen(pass)
+	d.changes = err != nil || len(ignored) > 0
+	d.untested = slices.ContainsFunc(tests, func(f *ast.File) bool { return f.Name.Name == pass.Pkg.Name() })
+	d.tested = slices.ContainsFunc(pass.Files, func(f *ast.File) bool { return isTest(pass.Fset.PositionFor(f.FileStart, false).Filename) })
+	for _, f := range pass.Files {
+		if Constrained(pass.Fset, f) {
+			d.constrained = append(d.constrained, pass.Fset.PositionFor(f.FileStart, false).Filename)
+		}
+	}
+}
+
+// A Need is what is known of a comment that holds nothing back in a pass.
+type Need int
+
+const (
+	Needless  Need = iota // it does so nowhere
+	Elsewhere             // it may do so where the package has other files
+	Unproven              // it may do so with or without tests, or where a package that is imported has other files
+)
+
+// Need says whether a comment that is not used may be needed in another pass: on another platform, with other build tags, with tests.
+func (d *Directives) Need(a *Allow) Need {
+	others := slices.ContainsFunc(d.constrained, func(file string) bool { return file != a.file })
+	switch {
+	case d.changes, others, Tests && d.untested: // the pass with the tests will tell
+		return Elsewhere
+	case d.varied, d.untested, d.tested && !isTest(a.file):
+		return Unproven
+	}
+	return Needless
+}
+
+func isTest(file string) bool { return strings.HasSuffix(file, "_test.go") }
