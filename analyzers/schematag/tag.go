@@ -136,26 +136,54 @@ func splitTag(value string) []string {
 	return parts
 }
 
-// fix rewrites the tag in a raw literal, and is nil for other literals: their quotes are escaped once more.
+// fix rewrites the tag in a raw literal, and is nil for other literals: their quotes are escaped once more. The other keys, and
+// all between them, stay as they are, so that whoever reads one of those reads the same.
 func (f *fault) fix(lit *ast.BasicLit) *analysis.SuggestedFix {
 	if f.newKey == "" || lit.Value[0] != '`' || strings.Contains(f.newValue, "`") {
 		return nil
 	}
-	at := regexp.MustCompile(`\b` + f.key + `:`).FindStringIndex(lit.Value)
-	if at == nil {
+	text := lit.Value[1 : len(lit.Value)-1]
+	pairs := pairsOf(text)
+	at := slices.IndexFunc(pairs, func(p pair) bool { return p.key == f.key })
+	if at < 0 || f.key != f.newKey && slices.ContainsFunc(pairs, func(p pair) bool { return p.key == f.newKey }) {
 		return nil
 	}
-	quoted, err := strconv.QuotedPrefix(lit.Value[at[1]:])
-	if err != nil {
+	start, end := pairs[at].start, pairs[at].end
+	written := f.newKey + ":" + strconv.Quote(f.newValue)
+	if tagOf(text[:start]+written+text[end:], f.newKey) != f.newValue {
 		return nil
 	}
 	return &analysis.SuggestedFix{
 		Message: "Rewrite the tag",
 		TextEdits: []analysis.TextEdit{{
-			Pos:     lit.Pos() + token.Pos(at[0]),
-			End:     lit.Pos() + token.Pos(at[1]+len(quoted)),
-			NewText: []byte(f.newKey + ":" + strconv.Quote(f.newValue)),
+			Pos:     lit.Pos() + token.Pos(1+start),
+			End:     lit.Pos() + token.Pos(1+end),
+			NewText: []byte(written),
 		}},
+	}
+}
+
+// A pair is a key of a struct tag with its value: the bytes from start to end.
+type pair struct {
+	key        string
+	start, end int
+}
+
+// pairsOf reads a struct tag up to where it no longer has the form key:"value" key:"value", as [reflect.StructTag.Lookup] does.
+func pairsOf(tag string) (pairs []pair) {
+	for at := 0; ; {
+		at += len(tag[at:]) - len(strings.TrimLeft(tag[at:], " "))
+		n := strings.IndexFunc(tag[at:], func(r rune) bool { return r <= ' ' || r == ':' || r == '"' || r == 0x7f })
+		if n <= 0 || tag[at+n] != ':' {
+			return pairs
+		}
+		value, err := strconv.QuotedPrefix(tag[at+n+1:])
+		if err != nil || value[0] != '"' {
+			return pairs
+		}
+		end := at + n + 1 + len(value)
+		pairs = append(pairs, pair{tag[at : at+n], at, end})
+		at = end
 	}
 }
 

@@ -10,13 +10,17 @@ import (
 )
 
 type Weather struct {
-	City    string   `json:"city" jsonschema:"description=The city and state, e.g. Palo Alto, CA"` // want `read by utils.InferTool, the tag of City loses what stands behind a comma, "e.g. Palo Alto": write`
-	Unit    string   `json:"unit" jsonschema:"enum=celsius,fahrenheit,description=The unit"`       // want `the tag of Unit loses .*"fahrenheit": repeat enum= for each value`
-	Zip     string   `json:"zip" jsonschema:"pattern=^[0-9]{5,9}$,required"`                       // want `the tag of Zip loses .*"9}\$": write`
-	Days    int      `json:"days" jsonschema:"description=How many days, minimum=1"`               // want `the tag of Days loses .* "minimum=1": take out the space`
-	Note    string   `json:"note" jsonschema:"what the user said about it, in his own words"`      // want `the tag of Note gives the model no description`
-	Genre   string   `json:"genre" jsonschema_description:"A genre,enum=novel,enum=poem"`          // want `the tag of Genre makes "enum=novel" a part of the description and no constraint`
-	Quoted  string   "json:\"quoted\" jsonschema:\"description=One, two\""                         // want `the tag of Quoted loses`
+	City    string   `json:"city" jsonschema:"description=The city and state, e.g. Palo Alto, CA"`                      // want `read by utils.InferTool, the tag of City loses what stands behind a comma, "e.g. Palo Alto": write`
+	Unit    string   `json:"unit" jsonschema:"enum=celsius,fahrenheit,description=The unit"`                            // want `the tag of Unit loses .*"fahrenheit": repeat enum= for each value`
+	Zip     string   `json:"zip" jsonschema:"pattern=^[0-9]{5,9}$,required"`                                            // want `the tag of Zip loses .*"9}\$": write`
+	Days    int      `json:"days" jsonschema:"description=How many days, minimum=1"`                                    // want `the tag of Days loses .* "minimum=1": take out the space`
+	Note    string   `json:"note" jsonschema:"what the user said about it, in his own words"`                           // want `the tag of Note gives the model no description`
+	Genre   string   `json:"genre" jsonschema_description:"A genre,enum=novel,enum=poem"`                               // want `the tag of Genre makes "enum=novel" a part of the description and no constraint`
+	Quoted  string   "json:\"quoted\" jsonschema:\"description=One, two\""                                              // want `the tag of Quoted loses`
+	Other   string   `json:"other" x-jsonschema:"description=keep, this" jsonschema:"description=One, two"`             // want `the tag of Other loses`
+	Twice   string   `json:"twice" jsonschema:"description=One, two" jsonschema:"description=never, read"`              // want `the tag of Twice loses`
+	Escaped string   `x:"jsonschema:\"description=a, b\"" jsonschema:"description=The \"best\", or so" y:"jsonschema:"` // want `the tag of Escaped loses`
+	Broken  string   `json:"broken" jsonschema: "description=One, two"`
 	Nested  []*Place `json:"nested"`
 	Good    string   `json:"good" jsonschema:"required,title=Good,description=One\\, two,enum=a,enum=b"`
 	Flags   string   `json:"flags" jsonschema:"description=One,optional"`
