@@ -18,7 +18,8 @@ const (
 )
 
 // swap changes the import of the file that a finding stands in, if nothing but that file can notice: no other file of
-// the package has the import, nothing exported mentions its types, and all that the file names is in text/template too.
+// the package has the import, nothing exported mentions its types, all that the file names is in text/template too, and
+// files that are compiled on other platforms or with tests name nothing that has such a type.
 func swap(pass *rule.Pass, pos token.Pos) *analysis.SuggestedFix {
 	var spec *ast.ImportSpec
 	for _, f := range pass.Files {
@@ -39,6 +40,9 @@ func swap(pass *rule.Pass, pos token.Pos) *analysis.SuggestedFix {
 			return nil
 		}
 	}
+	if noticed(pass) {
+		return nil
+	}
 	return &analysis.SuggestedFix{
 		Message:   "Use text/template",
 		TextEdits: []analysis.TextEdit{{Pos: spec.Path.Pos(), End: spec.Path.End(), NewText: []byte(textTemplate)}},
@@ -55,13 +59,41 @@ func shows(pkg *types.Package) bool {
 		return false
 	}
 	for _, name := range pkg.Scope().Names() {
-		obj := pkg.Scope().Lookup(name)
-		if !obj.Exported() {
-			continue
-		}
-		if strings.Contains(obj.String(), "html/template.") || strings.Contains(types.TypeString(obj.Type().Underlying(), nil), "html/template.") {
+		if obj := pkg.Scope().Lookup(name); obj.Exported() && mentions(obj) {
 			return true
 		}
 	}
 	return false
+}
+
+// mentions reports whether a type of html/template is a part of what an object is.
+func mentions(obj types.Object) bool {
+	return strings.Contains(obj.String(), "html/template.") || strings.Contains(types.TypeString(obj.Type().Underlying(), nil), "html/template.")
+}
+
+// noticed reports whether a file of the package that is not compiled here may notice that a type of html/template is gone.
+func noticed(pass *rule.Pass) bool {
+	ignored, tests, err := rule.Unseen(pass.Pass)
+	if err != nil {
+		return true
+	}
+	named := map[string]bool{} // what has to do with such a type, by its name: of a package, a field, a method, a parameter
+	for id, obj := range pass.TypesInfo.Defs {
+		if obj != nil && obj.Type() != nil && mentions(obj) {
+			named[id.Name] = true
+		}
+	}
+	return slices.ContainsFunc(slices.Concat(ignored, tests), func(f *ast.File) bool {
+		found := false
+		ast.Inspect(f, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.ImportSpec:
+				found = found || n.Path.Value == htmlTemplate
+			case *ast.Ident:
+				found = found || named[n.Name]
+			}
+			return !found
+		})
+		return found
+	})
 }

@@ -1,0 +1,20 @@
+// Package named has no fix: a file that is left out hands on what has the type.
+package named
+
+import (
+	"context"
+	"html/template"
+	"strings"
+
+	"github.com/sashabaranov/go-openai"
+)
+
+var review = template.Must(template.New("review").Parse("Review this change:\n{{.}}"))
+
+func Review(ctx context.Context, c *openai.Client, diff string) {
+	var b strings.Builder
+	review.Execute(&b, diff) // want `a prompt is rendered by html/template`
+	c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{
+		Messages: []openai.ChatCompletionMessage{{Role: "user", Content: b.String()}},
+	})
+}

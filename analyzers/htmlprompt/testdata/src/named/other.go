@@ -1,0 +1,5 @@
+//go:build never
+
+package named
+
+var shown any = review

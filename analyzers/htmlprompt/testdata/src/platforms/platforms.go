@@ -1,0 +1,20 @@
+// Package platforms has no fix: a file for another platform has the same import.
+package platforms
+
+import (
+	"context"
+	"html/template"
+	"strings"
+
+	"github.com/sashabaranov/go-openai"
+)
+
+var review = template.Must(template.New("review").Parse("Review this change:\n{{.}}"))
+
+func Review(ctx context.Context, c *openai.Client, diff string) {
+	var b strings.Builder
+	review.Execute(&b, diff) // want `a prompt is rendered by html/template`
+	c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{
+		Messages: []openai.ChatCompletionMessage{{Role: "user", Content: b.String()}},
+	})
+}

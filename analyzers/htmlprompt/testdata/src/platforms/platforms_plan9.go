@@ -1,0 +1,5 @@
+package platforms
+
+import "html/template"
+
+func extra() *template.Template { return review }

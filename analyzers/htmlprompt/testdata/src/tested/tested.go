@@ -1,0 +1,20 @@
+// Package tested has no fix: a test has the same import.
+package tested
+
+import (
+	"context"
+	"html/template"
+	"strings"
+
+	"github.com/sashabaranov/go-openai"
+)
+
+var review = template.Must(template.New("review").Parse("Review this change:\n{{.}}"))
+
+func Review(ctx context.Context, c *openai.Client, diff string) {
+	var b strings.Builder
+	review.Execute(&b, diff) // want `a prompt is rendered by html/template`
+	c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{
+		Messages: []openai.ChatCompletionMessage{{Role: "user", Content: b.String()}},
+	})
+}

@@ -1,0 +1,5 @@
+package tested_test
+
+import "html/template"
+
+var _ *template.Template
