@@ -122,3 +122,68 @@ func Kept(lines []string) (last *regexp.Regexp) {
 	}
 	return last
 }
+
+// Leftmost changes what it compiled, or lets others do so.
+func Leftmost(lines []string, use func(any)) {
+	for _, line := range lines {
+		longest := regexp.MustCompile("a(|b)") // want `regexp.MustCompile compiles`
+		longest.FindString(line)
+		longest.Longest()
+	}
+	for _, line := range lines {
+		method := regexp.MustCompile("a(|b)") // want `regexp.MustCompile compiles`
+		change := method.Longest
+		method.FindString(line)
+		change()
+	}
+	for _, line := range lines {
+		decoded := regexp.MustCompile("a(|b)") // want `regexp.MustCompile compiles`
+		decoded.FindString(line)
+		decoded.UnmarshalText([]byte("b"))
+	}
+	for _, line := range lines {
+		pointed := regexp.MustCompile("a(|b)") // want `regexp.MustCompile compiles`
+		(*pointed).FindString(line)
+		(*regexp.Regexp).Longest(pointed)
+	}
+	for _, line := range lines {
+		handed := regexp.MustCompile("a(|b)") // want `regexp.MustCompile compiles`
+		handed.FindString(line)
+		use(handed)
+	}
+	for _, line := range lines {
+		closed := regexp.MustCompile("a(|b)") // want `regexp.MustCompile compiles`
+		closed.FindString(line)
+		defer func() { closed.Longest() }()
+	}
+}
+
+// Nested is done once for both loops, with what is said of it.
+func Nested(pages [][]string) (n int) {
+	// All pages.
+	for _, lines := range pages {
+		for _, line := range lines {
+			// A word is a word.
+			nested := regexp.MustCompile(`\w+`) // want `regexp.MustCompile compiles`
+			n += len(nested.FindAllString(line, -1))
+		}
+	}
+	return n
+}
+
+// OneLine has no line to move.
+func OneLine(lines []string) {
+	for range lines { oneLine := regexp.MustCompile("a"); oneLine.MatchString("a") } // want `regexp.MustCompile compiles`
+}
+
+// Jump has a goto, which may not jump over the variable.
+func Jump(lines []string) {
+	if len(lines) == 1 {
+		goto end
+	}
+	for _, line := range lines {
+		jump := regexp.MustCompile("a") // want `regexp.MustCompile compiles`
+		jump.MatchString(line)
+	}
+end:
+}
