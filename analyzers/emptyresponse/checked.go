@@ -113,6 +113,9 @@ func measuresInside(pass *rule.Pass, f *ssa.Function, key any) bool {
 
 // zero returns the text of a type's zero value, where it needs no name.
 func zero(t types.Type) (string, bool) {
+	if _, ok := types.Unalias(t).(*types.TypeParam); ok {
+		return "", false
+	}
 	switch u := t.Underlying().(type) {
 	case *types.Basic:
 		switch {

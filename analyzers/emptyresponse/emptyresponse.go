@@ -51,7 +51,7 @@ func run(pass *rule.Pass) error {
 					Pos: index.Pos(), End: index.End(),
 					Message: fmt.Sprintf("%s is taken without a look at len(%s): a model may answer with none (filtered, cut off, an error in a 200), and this panics. Check the length and return an error",
 						types.ExprString(index), list),
-					Fix: fix(pass, list, path),
+					Fix: fix(pass, index, path),
 				})
 			}
 		}

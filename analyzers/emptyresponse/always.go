@@ -1,0 +1,146 @@
+package emptyresponse
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+)
+
+// always reports whether an expression is evaluated whenever its statement is begun, before all that others could see. What
+// short-circuit operators guard, the later parts of a loop and the cases of a switch need not be.
+func always(info *types.Info, x ast.Expr, path []ast.Node) bool {
+	child := ast.Node(x)
+	for _, n := range path[1:] {
+		if _, block := n.(*ast.BlockStmt); !block && worksBefore(info, n, x.Pos()) {
+			return false
+		}
+		switch n := n.(type) {
+		case *ast.BinaryExpr:
+			if (n.Op == token.LAND || n.Op == token.LOR) && n.Y == child {
+				return false
+			}
+		case *ast.IfStmt:
+			if n.Init != nil && n.Init != child {
+				return false // it may leave, or fill the list
+			}
+			if n.Init == nil && n.Cond != child {
+				return false
+			}
+		case *ast.ForStmt:
+			if n.Init != child && (n.Init != nil || n.Cond != child) {
+				return false
+			}
+		case *ast.RangeStmt:
+			if n.X != child {
+				return false
+			}
+		case *ast.SwitchStmt:
+			if n.Init != child && (n.Init != nil || n.Tag != child) {
+				return false
+			}
+		case *ast.TypeSwitchStmt:
+			if n.Init != child && (n.Init != nil || n.Assign != child) {
+				return false
+			}
+		case *ast.AssignStmt, *ast.ReturnStmt, *ast.ExprStmt, *ast.DeclStmt, *ast.GenDecl, *ast.ValueSpec, *ast.SendStmt, *ast.IncDecStmt:
+		case *ast.BlockStmt:
+			return true
+		case ast.Expr:
+			if _, lit := n.(*ast.FuncLit); lit {
+				return false
+			}
+		case *ast.KeyValueExpr:
+		default:
+			return false
+		}
+		child = n
+	}
+	return false
+}
+
+// checksError reports whether an if statement leaves where the error is not nil that the statement before gave, together with
+// the variable at the root of the list.
+func checksError(info *types.Info, check *ast.IfStmt, call ast.Stmt, root *ast.Ident) bool {
+	assign, ok := call.(*ast.AssignStmt)
+	if !ok || len(assign.Rhs) != 1 || len(assign.Lhs) < 2 || check.Init != nil || check.Else != nil || !leaves(check.Body) {
+		return false
+	}
+	cond, ok := check.Cond.(*ast.BinaryExpr)
+	if !ok || cond.Op != token.NEQ {
+		return false
+	}
+	object := func(e ast.Expr) types.Object {
+		if id, ok := e.(*ast.Ident); ok {
+			return info.ObjectOf(id)
+		}
+		return nil
+	}
+	err, isNil := object(cond.X), info.Types[cond.Y].IsNil()
+	given := func(obj types.Object) bool {
+		return obj != nil && slices.ContainsFunc(assign.Lhs, func(e ast.Expr) bool { return object(e) == obj })
+	}
+	_, called := assign.Rhs[0].(*ast.CallExpr)
+	return called && isNil && given(err) && flow.IsError(err.Type()) && given(info.ObjectOf(root))
+}
+
+// leaves reports whether a block ends in a statement that leaves it.
+func leaves(block *ast.BlockStmt) bool {
+	if len(block.List) == 0 {
+		return false
+	}
+	switch last := block.List[len(block.List)-1].(type) {
+	case *ast.ReturnStmt, *ast.BranchStmt:
+		return true
+	case *ast.ExprStmt:
+		call, ok := last.X.(*ast.CallExpr)
+		return ok && types.ExprString(call.Fun) == "panic"
+	}
+	return false
+}
+
+// quiet are packages whose functions others cannot see at work.
+var quiet = []string{"strings", "strconv", "time"}
+
+// plain reports whether a statement neither leaves, nor changes the list, nor calls what others could see.
+func plain(info *types.Info, stmt ast.Stmt, root *ast.Ident) bool {
+	switch stmt := stmt.(type) {
+	case *ast.AssignStmt:
+		for _, e := range stmt.Lhs {
+			if id, ok := e.(*ast.Ident); !ok || info.ObjectOf(id) == info.ObjectOf(root) {
+				return false
+			}
+		}
+	case *ast.DeclStmt:
+	default:
+		return false
+	}
+	return !worksBefore(info, stmt, stmt.End())
+}
+
+// worksBefore reports whether a node, as far as it stands before a position, waits, hands out a variable, or calls what others
+// could see at work.
+func worksBefore(info *types.Info, n ast.Node, pos token.Pos) bool {
+	found := false
+	ast.Inspect(n, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case nil, *ast.BlockStmt:
+			return false
+		case *ast.FuncLit:
+			found = found || n.End() <= pos
+			return false
+		case *ast.UnaryExpr:
+			found = found || n.End() <= pos && (n.Op == token.AND || n.Op == token.ARROW)
+		case *ast.CallExpr:
+			fn, _ := typeutil.Callee(info, n).(*types.Func)
+			found = found || n.End() <= pos && !(info.Types[n.Fun].IsType() || info.Types[n.Fun].IsBuiltin() ||
+				fn != nil && fn.Pkg() != nil && slices.Contains(quiet, fn.Pkg().Path()))
+		}
+		return !found
+	})
+	return found
+}
