@@ -94,14 +94,14 @@ func givesRendered(program *flow.Program, fn *ssa.Function, renders func(*types.
 		callee := flow.FuncObject(call.Common())
 		return callee != nil && (executes(callee) && mayHoldMarkup(call.Call.Args[len(call.Call.Args)-1]) || renders(callee))
 	}
-	program.Contents(starts, func(at flow.Visit) bool {
+	program.Follow(flow.Query{Starts: starts, Inside: true, Limit: renderedWidth, Visit: func(at flow.Visit) bool {
 		in, _ := at.Loc.Value.(ssa.Instruction)
 		if e, ok := at.Loc.Value.(*ssa.Extract); ok {
 			in, _ = e.Tuple.(ssa.Instruction)
 		}
 		found = found || rendered(at.Edge.Instr) || rendered(in)
 		return !found && at.Loc.Key == "" // what others keep in a field is not this function's doing
-	}, renderedWidth)
+	}})
 	return found
 }
 

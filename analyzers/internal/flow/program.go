@@ -28,13 +28,14 @@ type Program struct {
 
 	Skipped []Skip // what is too large to follow, and not in Funcs
 
-	exprs  []ast.Expr                // what the tags name
-	consts map[types.Object]ast.Expr // the declarations of constants
-	lens   map[types.Object]int      // of constants, see constLen
-	index  index
-	memo   map[*ssa.Function]*summary // see through.go
-	world  World
-	named  *namedTypes
+	exprs   []ast.Expr                // what the tags name
+	consts  map[types.Object]ast.Expr // the declarations of constants
+	lens    map[types.Object]int      // of constants, see constLen
+	index   index
+	memo    map[*ssa.Function]*summary // see through.go
+	solving *solution                  // while summaries are made
+	world   World
+	named   *namedTypes
 }
 
 // A World answers what the package itself cannot tell: what the functions of other packages do with text.
@@ -151,12 +152,26 @@ func (p *Program) buildIndex() {
 		}
 	}
 	p.index = x
-	for _, call := range x.dynamic {
-		for _, f := range p.functionsOf(call.Common().Value) {
-			p.index.targets[call] = append(p.index.targets[call], f)
-			p.index.sites[f] = append(p.index.sites[f], call)
+	p.resolve()
+}
+
+// resolve finds out which functions the calls of function values may reach. What one of them gives back may be what another
+// calls, so they are looked at until none is added, and nothing that was told of the package before is kept.
+func (p *Program) resolve() {
+	for grown := true; grown; {
+		grown = false
+		clear(p.memo)
+		for _, call := range p.index.dynamic {
+			for _, f := range p.functionsOf(call.Common().Value) {
+				if !slices.Contains(p.index.targets[call], f) {
+					p.index.targets[call] = append(p.index.targets[call], f)
+					p.index.sites[f] = append(p.index.sites[f], call)
+					grown = true
+				}
+			}
 		}
 	}
+	clear(p.memo)
 }
 
 func (x *index) addCall(call ssa.CallInstruction) {

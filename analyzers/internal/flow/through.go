@@ -16,15 +16,76 @@ type summary struct {
 // summaryWidth bounds the places that one summary looks at.
 const summaryWidth = 4000
 
-// through returns the summary of a function with a body. In a recursion the inner call counts for nothing: what it
-// passes on, the outer one passes on too.
+// through returns the summary of a function with a body. In a recursion a function is asked about before its summary is
+// done; what was answered then is asked again until nothing is added, and only then kept.
 func (p *Program) through(f *ssa.Function) *summary {
 	if s, ok := p.memo[f]; ok {
 		return s
 	}
+	if p.solving != nil {
+		return p.solving.of(f)
+	}
+	for p.solving = (&solution{program: p, found: map[*ssa.Function]*summary{}}); ; {
+		r := p.solving
+		r.done, r.open, r.cyclic, r.grown = map[*ssa.Function]bool{}, map[*ssa.Function]bool{}, false, false
+		r.of(f)
+		if !r.cyclic || !r.grown {
+			break
+		}
+	}
+	for f, s := range p.solving.found {
+		p.memo[f] = s
+	}
+	p.solving = nil
+	return p.memo[f]
+}
+
+// A solution is the work on the summaries of functions that call each other, round by round.
+type solution struct {
+	program *Program
+	found   map[*ssa.Function]*summary // grows with each round
+	done    map[*ssa.Function]bool     // in this round
+	open    map[*ssa.Function]bool     // begun, but not done
+	cyclic  bool                       // an open one was asked about
+	grown   bool
+}
+
+func (r *solution) of(f *ssa.Function) *summary {
+	if s, ok := r.program.memo[f]; ok {
+		return s
+	}
+	if r.open[f] {
+		r.cyclic = true
+		return r.found[f]
+	}
+	if r.done[f] {
+		return r.found[f]
+	}
+	if r.found[f] == nil {
+		r.found[f] = &summary{results: make([][]int, f.Signature.Results().Len()), out: map[int][]int{}}
+	}
+	r.open[f] = true
+	s := r.program.summarize(f)
+	r.grown = r.grown || s.size() > r.found[f].size()
+	r.found[f] = s
+	delete(r.open, f)
+	r.done[f] = true
+	return s
+}
+
+func (s *summary) size() (n int) {
+	for _, params := range s.results {
+		n += len(params)
+	}
+	for _, params := range s.out {
+		n += len(params)
+	}
+	return n
+}
+
+// summarize looks at a function once.
+func (p *Program) summarize(f *ssa.Function) *summary {
 	n := f.Signature.Results().Len()
-	s := &summary{results: make([][]int, n), out: map[int][]int{}}
-	p.memo[f] = s
 	number := map[ssa.Value]int{}
 	for i, param := range f.Params {
 		number[param] = i
@@ -50,7 +111,6 @@ func (p *Program) through(f *ssa.Function) *summary {
 			done.out[i] = reach([]Loc{{Value: param}})
 		}
 	}
-	p.memo[f] = done
 	return done
 }
 

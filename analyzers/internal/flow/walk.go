@@ -17,19 +17,35 @@ type state struct {
 	inside, data bool
 }
 
-// Walk follows the starts backwards, breadth first, so that the way to each place is a shortest one. It calls visit
-// for each place once a state, and goes on from it if visit says so, until limit places were seen. It reports
-// whether it saw all.
+// A Query asks what a walk is to look for.
+type Query struct {
+	Starts []Loc
+	// Inside asks for what a function gives back or a place holds, whoever asks: callers of the function that the starts lie in
+	// are not followed.
+	Inside bool
+	// Barrier, if not nil, reports whether text is stopped on an edge that leads to a visited place. It judges edges and
+	// not ways: a place behind it is still found by others.
+	Barrier func(to *Visit, e Edge) bool
+	// Visit is called for each place once a state, nearest first, and says whether to go on from it.
+	Visit func(Visit) bool
+	Limit int // of the places looked at
+}
+
+// Follow follows the starts backwards, breadth first, so that the way to each place is a shortest one. It reports whether it
+// saw all.
+func (p *Program) Follow(q Query) bool { return p.walk(q, false) }
+
+// Walk is Follow without a barrier.
 func (p *Program) Walk(starts []Loc, visit func(Visit) bool, limit int) bool {
-	return p.walk(starts, false, false, visit, limit)
+	return p.walk(Query{Starts: starts, Visit: visit, Limit: limit}, false)
 }
 
 // walkInside is Walk within a function: callers are not followed.
 func (p *Program) walkInside(starts []Loc, visit func(Visit) bool, limit int) bool {
-	return p.walk(starts, true, true, visit, limit)
+	return p.walk(Query{Starts: starts, Inside: true, Visit: visit, Limit: limit}, true)
 }
 
-func (p *Program) walk(starts []Loc, inside, local bool, visit func(Visit) bool, limit int) bool {
+func (p *Program) walk(q Query, local bool) bool {
 	seen := map[state]bool{}
 	var queue []*Visit
 	push := func(v *Visit) {
@@ -39,18 +55,21 @@ func (p *Program) walk(starts []Loc, inside, local bool, visit func(Visit) bool,
 			queue = append(queue, v)
 		}
 	}
-	for i, l := range starts {
-		push(&Visit{Loc: l, Inside: inside, Start: i})
+	for i, l := range q.Starts {
+		push(&Visit{Loc: l, Inside: q.Inside, Start: i})
 	}
 	for n := 0; n < len(queue); n++ {
-		if n >= limit {
+		if n >= q.Limit {
 			return false
 		}
 		at := queue[n]
-		if !visit(*at) {
+		if !q.Visit(*at) {
 			continue
 		}
 		for _, e := range p.preds(at.Loc) {
+			if q.Barrier != nil && q.Barrier(at, e) {
+				continue
+			}
 			_, global := e.From.Value.(*ssa.Global)
 			heap := global || at.Loc.Key != "" || e.Kind == Heap
 			if heap && local {
@@ -72,10 +91,4 @@ func (p *Program) walk(starts []Loc, inside, local bool, visit func(Visit) bool,
 		}
 	}
 	return true
-}
-
-// Contents is Walk for what a function gives back or a place holds, whoever asks: callers of the function that the
-// starts lie in are not followed.
-func (p *Program) Contents(starts []Loc, visit func(Visit) bool, limit int) bool {
-	return p.walk(starts, true, false, visit, limit)
 }

@@ -9,29 +9,23 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 )
 
-// answered reports whether a text gets to its sink as what a tool or a model of this program answered. It stays in the
-// conversation, and a model reads it, but nobody wrote it as a prompt.
-func (k *knowledge) answered(at flow.Visit, s sink) bool {
-	if st, ok := s.instr.(*ssa.Store); ok && k.repliesFor(st.Parent()) && returns(st.Parent(), st.Addr) {
-		return true
+// writtenForNobody reports whether what gets to a prompt by an edge was written as none: what a field of another module means is
+// not known, what a tool or a model of this program answers is data, and what the assistant says is an answer. All of it stays
+// in the conversation, and a model reads it.
+func (k *knowledge) writtenForNobody(to *flow.Visit, e flow.Edge) bool {
+	switch {
+	case e.From.Key != "":
+		return k.foreignField(e.From.Key) || ofToolAnswer(e.Instr)
+	case e.Kind == flow.Down:
+		return e.Instr != nil && k.repliesFor(e.Instr.Parent())
 	}
-	for v := &at; v.Next != nil; v = v.Next {
-		in := v.Edge.Instr
-		if in == nil {
-			continue
-		}
-		switch v.Edge.Kind {
-		case flow.Down:
-			if _, ok := in.(*ssa.Return); ok && k.repliesFor(in.Parent()) {
-				return true
-			}
-		default:
-			if s, ok := in.(*ssa.Store); ok && v.Next.Loc.Key != "" && k.repliesFor(in.Parent()) && returns(in.Parent(), s.Addr) {
-				return true
-			}
-		}
-	}
-	return false
+	return to.Loc.Key != "" && (k.answering(e.Instr) || k.setsAnswer(e.Instr))
+}
+
+// setsAnswer reports whether an instruction sets a field of what the body of a tool or of a model gives back.
+func (k *knowledge) setsAnswer(in ssa.Instruction) bool {
+	store, ok := in.(*ssa.Store)
+	return ok && k.repliesFor(store.Parent()) && returns(store.Parent(), store.Addr)
 }
 
 // repliesFor reports whether a function is the body of a tool or of a model behind an interface: a method that implements

@@ -137,15 +137,14 @@ func (k *knowledge) output(starts []flow.Loc, inside bool) (Step, bool) {
 			step, found = Step{in.Pos(), "a model's answer comes from here"}, true
 			return false
 		}
-		return at.Edge.Kind != flow.Coded && !at.Data
+		return !at.Data
 	}
-	if inside {
-		k.flow.Contents(starts, visit, localWidth)
-	} else {
-		k.flow.Walk(starts, visit, localWidth)
-	}
+	k.flow.Follow(flow.Query{Starts: starts, Inside: inside, Barrier: coded, Visit: visit, Limit: localWidth})
 	return step, found
 }
+
+// coded is the barrier where a value becomes JSON.
+func coded(_ *flow.Visit, e flow.Edge) bool { return e.Kind == flow.Coded }
 
 // outputAt returns the instruction that gives a model's text at a place, or nil.
 func (k *knowledge) outputAt(at flow.Visit) ssa.Instruction {

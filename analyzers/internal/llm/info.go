@@ -129,18 +129,6 @@ func (k *knowledge) coloured(key string, c Colour) bool {
 	return ok || k.marked[colouredKey{key, c}] || k.field(key, c)
 }
 
-// noPrompt reports whether what gets to a prompt by the last step is nothing that was written as one: what a field of another
-// module means is not known, what a tool gave back is data, and what the assistant says is an answer.
-func (k *knowledge) noPrompt(at flow.Visit) bool {
-	switch {
-	case at.Next == nil:
-		return false
-	case at.Loc.Key != "":
-		return k.foreignField(at.Loc.Key) || ofToolAnswer(at.Edge.Instr)
-	}
-	return at.Next.Loc.Key != "" && k.answering(at.Edge.Instr)
-}
-
 // field reports whether the catalogue gives a field that colour.
 func (k *knowledge) field(key string, c Colour) bool {
 	return slices.ContainsFunc(k.catalogue.Lookup(key), func(e *catalogue.Entry) bool {
@@ -214,7 +202,7 @@ func (k *knowledge) follow(sinks []sink, c Colour, hit func(flow.Visit, sink)) {
 	var starts []flow.Loc
 	var from []sink
 	for _, s := range sinks {
-		if s.colour == c {
+		if s.colour == c && !(c == Prompted && k.setsAnswer(s.instr)) {
 			starts = append(starts, s.loc)
 			from = append(from, s)
 		}
@@ -224,22 +212,23 @@ func (k *knowledge) follow(sinks []sink, c Colour, hit func(flow.Visit, sink)) {
 	}
 	k.following = c != Posted
 	defer func() { k.following = false }()
-	k.flow.Walk(starts, func(at flow.Visit) bool {
-		if at.Edge.Kind == flow.Coded && c != Posted {
-			return false
-		}
-		if c == Prompted && k.noPrompt(at) {
-			return false
-		}
-		s := from[at.Start]
-		if at.Loc.Value != nil {
-			k.seen[c][at.Loc.Value] = true
-		}
-		k.markPlace(at, s)
-		if at.Loc.Key != "" && at.Data {
-			return false // what is filled into a prompt from a field is data, not a part of the prompt
-		}
-		hit(at, s)
-		return true
-	}, walkLimit)
+	k.flow.Follow(flow.Query{
+		Starts: starts,
+		Barrier: func(to *flow.Visit, e flow.Edge) bool {
+			return e.Kind == flow.Coded && c != Posted || c == Prompted && k.writtenForNobody(to, e)
+		},
+		Visit: func(at flow.Visit) bool {
+			s := from[at.Start]
+			if at.Loc.Value != nil {
+				k.seen[c][at.Loc.Value] = true
+			}
+			k.markPlace(at, s)
+			if at.Loc.Key != "" && at.Data {
+				return false // what is filled into a prompt from a field is data, not a part of the prompt
+			}
+			hit(at, s)
+			return true
+		},
+		Limit: walkLimit,
+	})
 }

@@ -120,18 +120,18 @@ func (k *knowledge) publish(key string, starts []flow.Loc, keep func(*ssa.Parame
 			}
 		}
 	}
-	k.flow.Contents(starts, func(at flow.Visit) bool {
+	barrier := func(to *flow.Visit, e flow.Edge) bool {
+		return e.Kind == flow.Coded || e.From.Key != "" && ofToolAnswer(e.Instr) || to.Loc.Key != "" && k.answering(e.Instr)
+	}
+	k.flow.Follow(flow.Query{Starts: starts, Inside: true, Barrier: barrier, Limit: textWidth, Visit: func(at flow.Visit) bool {
 		if at.Loc.Key != "" {
-			if at.Data || ofToolAnswer(at.Edge.Instr) {
+			if at.Data {
 				return false
 			}
 			add(k.in.ofField(at.Loc.Key))
 			if len(fields) < fieldsOfResult {
 				fields = append(fields, at.Loc.Key)
 			}
-		}
-		if at.Edge.Kind == flow.Coded || at.Next != nil && at.Next.Loc.Key != "" && k.answering(at.Edge.Instr) {
-			return false
 		}
 		switch v := at.Loc.Value.(type) {
 		case *ssa.Const:
@@ -153,7 +153,7 @@ func (k *knowledge) publish(key string, starts []flow.Loc, keep func(*ssa.Parame
 			}
 		}
 		return true
-	}, textWidth)
+	}})
 	if prose(pieces) {
 		k.texts.Texts = append(k.texts.Texts, Text{key, pieces})
 	}

@@ -91,3 +91,25 @@ func later(ctx context.Context, run func(context.Context) (*result, error)) (str
 	res, err := run(ctx)
 	return res.Text, err
 }
+
+// note is what a tool answers, and what a prompt is made of by a longer way.
+type memo struct{}
+
+func (memo) Run(ctx context.Context, params map[string]any) (result, error) {
+	return result{Text: note()}, nil
+}
+
+func note() string { return "You are a patient helper who answers in French." } // want `text in note is a user prompt of 9 words`
+
+func firm(s string) string   { return s + "." }
+func loud(s string) string   { return firm(s) + "!" }
+func louder(s string) string { return loud(s) + "?" }
+
+func remind(ctx context.Context, b backend) error {
+	seen, err := tool(memo{}).Run(ctx, nil)
+	if err != nil {
+		return err
+	}
+	_, err = b.Ask(ctx, []openai.ChatCompletionMessage{{Role: "user", Content: seen.Text}, {Role: "user", Content: louder(note())}})
+	return err
+}

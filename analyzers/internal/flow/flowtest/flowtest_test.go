@@ -1,0 +1,156 @@
+// Package flowtest tests package flow on small programs: which of their literals are found behind the calls of sink.
+//
+// A program is one file below testdata. Its first words tell what must become of a literal:
+//
+//	"flows …"  some sink is found to get it
+//	"stays …"  no sink gets it
+//
+// Returns of methods called Run are barriers.
+package flowtest
+
+import (
+	"go/ast"
+	"go/importer"
+	"go/parser"
+	"go/token"
+	"go/types"
+	"maps"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+)
+
+// alone is a world of which only the package itself is known.
+type alone struct{ pkg *types.Package }
+
+func (alone) Passes(*types.Func, int) ([]int, bool) { return nil, false }
+func (alone) Reads(*types.Func, int) []string       { return nil }
+func (alone) Keeps(*types.Func, int) []string       { return nil }
+func (alone) Holds(string) bool                     { return true }
+func (w alone) Ours(pkg *types.Package) bool        { return pkg == w.pkg }
+
+// load builds the program of one file.
+func load(t *testing.T, file string) *flow.Program {
+	t.Helper()
+	fset := token.NewFileSet()
+	f, err := parser.ParseFile(fset, file, nil, parser.SkipObjectResolution)
+	if err != nil {
+		t.Fatal(err)
+	}
+	info := &types.Info{
+		Types: map[ast.Expr]types.TypeAndValue{}, Defs: map[*ast.Ident]types.Object{}, Uses: map[*ast.Ident]types.Object{},
+		Implicits: map[ast.Node]types.Object{}, Selections: map[*ast.SelectorExpr]*types.Selection{}, Scopes: map[ast.Node]*types.Scope{},
+		Instances: map[*ast.Ident]types.Instance{}, FileVersions: map[*ast.File]string{},
+	}
+	conf := types.Config{Importer: std, GoVersion: "go1.26"}
+	pkg, err := conf.Check("example.test/main", fset, []*ast.File{f}, info)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pass := &analysis.Pass{Fset: fset, Files: []*ast.File{f}, Pkg: pkg, TypesInfo: info}
+	return flow.Build(pass, alone{pkg}, func(string) bool { return false })
+}
+
+var std = importer.Default()
+
+// sinks lists what the calls of sink are given, in the order of the source.
+func sinks(p *flow.Program) []flow.Loc {
+	var out []flow.Loc
+	for _, fn := range p.Funcs {
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				if call, ok := in.(ssa.CallInstruction); ok {
+					if callee := flow.FuncObject(call.Common()); callee != nil && callee.Name() == "sink" {
+						out = append(out, flow.Loc{Value: call.Common().Args[0]})
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// found walks back from the starts, and returns the literals met.
+func found(t *testing.T, p *flow.Program, starts []flow.Loc) map[string]bool {
+	t.Helper()
+	out := map[string]bool{}
+	complete := p.Follow(flow.Query{
+		Starts: starts,
+		Barrier: func(_ *flow.Visit, e flow.Edge) bool {
+			return e.Kind == flow.Down && e.Instr != nil && e.Instr.Parent().Name() == "Run"
+		},
+		Visit: func(at flow.Visit) bool {
+			if text, ok := p.String(at.Loc.Value); ok {
+				out[text] = true
+			}
+			return true
+		},
+		Limit: 20_000,
+	})
+	if !complete {
+		t.Error("the walk was cut")
+	}
+	return out
+}
+
+func TestPrograms(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.go")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no programs", err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".go"), func(t *testing.T) {
+			p := load(t, file)
+			starts := sinks(p)
+			got := found(t, p, starts)
+			told := 0
+			for _, text := range literals(p) {
+				reached := got[text]
+				kind, _, _ := strings.Cut(text, " ")
+				told++
+				switch {
+				case kind == "flows" && !reached:
+					t.Errorf("%q is not found", text)
+				case kind == "stays" && reached:
+					t.Errorf("%q reaches no sink, but is found", text)
+				case kind != "flows" && kind != "stays":
+					told--
+				}
+			}
+			if told == 0 {
+				t.Error("the program has no literal that is told about")
+			}
+			// What is asked before must not change what is found.
+			p = load(t, file)
+			starts = sinks(p)
+			slices.Reverse(starts)
+			apart := map[string]bool{}
+			for _, s := range starts {
+				maps.Copy(apart, found(t, p, []flow.Loc{s}))
+			}
+			if !maps.Equal(got, apart) {
+				t.Errorf("all sinks together: %v, one by one from the last: %v", got, apart)
+			}
+		})
+	}
+}
+
+// literals lists the string constants of a program.
+func literals(p *flow.Program) []string {
+	var out []string
+	for e := range p.Info.Types {
+		if lit, ok := e.(*ast.BasicLit); ok {
+			if text, ok := p.ConstantString(lit); ok {
+				out = append(out, text)
+			}
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
