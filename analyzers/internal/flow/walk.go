@@ -92,3 +92,8 @@ func (p *Program) walk(q Query, local bool) bool {
 	}
 	return true
 }
+
+// Contents is Walk with Inside.
+func (p *Program) Contents(starts []Loc, visit func(Visit) bool, limit int) bool {
+	return p.walk(Query{Starts: starts, Inside: true, Visit: visit, Limit: limit}, false)
+}
