@@ -33,6 +33,24 @@ func (alone) Passes(*types.Func, int) ([]int, bool) { return nil, false }
 func (alone) Reads(*types.Func, int) []string       { return nil }
 func (alone) Keeps(*types.Func, int) []string       { return nil }
 func (alone) Holds(string) bool                     { return true }
+
+// Library knows what the programs use of the standard library.
+func (alone) Library(fn *types.Func) ([]flow.Transfer, bool) {
+	arg := func(from int, to flow.Slot, kind flow.Kind) flow.Transfer {
+		return flow.Transfer{From: flow.Slot{Index: from}, To: to, Kind: kind}
+	}
+	result := flow.Slot{Result: true}
+	switch fn.FullName() {
+	case "fmt.Sprintf":
+		return []flow.Transfer{arg(0, result, flow.Same), arg(1, result, flow.Data)}, true
+	case "strings.TrimSpace", "(*strings.Builder).String", "strings.Join":
+		return []flow.Transfer{arg(0, result, flow.Same)}, true
+	case "(*strings.Builder).WriteString":
+		return []flow.Transfer{arg(1, flow.Slot{Index: 0}, flow.Same)}, true
+	}
+	return nil, flow.Standard(fn.Pkg().Path())
+}
+
 func (w alone) Ours(pkg *types.Package) bool        { return pkg == w.pkg }
 
 // load builds the program of one file.
