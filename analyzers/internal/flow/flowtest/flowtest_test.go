@@ -51,7 +51,7 @@ func (alone) Library(fn *types.Func) ([]flow.Transfer, bool) {
 	return nil, flow.Standard(fn.Pkg().Path())
 }
 
-func (w alone) Ours(pkg *types.Package) bool        { return pkg == w.pkg }
+func (w alone) Ours(pkg *types.Package) bool { return pkg == w.pkg }
 
 // load builds the program of one file.
 func load(t *testing.T, file string) *flow.Program {
