@@ -6,37 +6,30 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/contexts"
-	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// exported returns the name of a function that other packages can call and that leads to fn without a context on the way, or "".
-func (c *checker) exported(fn *ssa.Function, seen map[*ssa.Function]bool) string {
-	for fn.Parent() != nil {
-		fn = fn.Parent()
-	}
-	if seen[fn] || !c.pass.Importable() || contexts.InScope(fn) != nil || inTest(fn) {
-		return ""
+// exported returns a function that other packages can call and that leads to fn without a context on the way, or nil.
+func (c *checker) exported(fn *ssa.Function, seen map[*ssa.Function]bool) *types.Func {
+	fn = ssax.Outermost(fn)
+	if seen[fn] || !c.pass.Importable() || inTest(fn) {
+		return nil
 	}
 	seen[fn] = true
 	obj, ok := fn.Object().(*types.Func)
-	if !ok {
-		return ""
+	if given, _ := contexts.InScope(fn); !ok || given != nil {
+		return nil
 	}
-	if open(obj) {
-		return flow.ShortName(obj)
+	if c.open(obj) {
+		return obj
 	}
-	for _, other := range c.info.Flow().Funcs {
-		for _, b := range other.Blocks {
-			for _, in := range b.Instrs {
-				if call, ok := in.(*ssa.Call); ok && flow.Callee(call.Common()) == fn {
-					if out := c.exported(other, seen); out != "" {
-						return out
-					}
-				}
-			}
+	for _, call := range c.info.Flow().Callers(fn) {
+		if out := c.exported(call.Parent(), seen); out != nil {
+			return out
 		}
 	}
-	return ""
+	return nil
 }
 
 // inTest reports whether a function gets what tests get: they have the deadline of go test.
@@ -51,8 +44,8 @@ func inTest(fn *ssa.Function) bool {
 }
 
 // open reports whether other packages can call a function by name: it is exported, and so is the type of its receiver. The
-// method of a foreign interface cannot take a context, for the interface has none.
-func open(fn *types.Func) bool {
+// method of an interface of another module cannot take a context, for the interface has none.
+func (c *checker) open(fn *types.Func) bool {
 	if !fn.Exported() {
 		return false
 	}
@@ -60,17 +53,16 @@ func open(fn *types.Func) bool {
 	if recv == nil {
 		return true
 	}
-	t := recv.Type()
-	if ptr, ok := t.(*types.Pointer); ok {
-		t = ptr.Elem()
-	}
-	n, ok := types.Unalias(t).(*types.Named)
-	return ok && n.Obj().Exported() && !dictated(fn, recv.Type())
+	n := typex.Named(recv.Type())
+	return n != nil && n.Obj().Exported() && !c.dictated(fn, recv.Type())
 }
 
-// dictated reports whether a method's signature is that of an interface of a package that this one imports.
-func dictated(fn *types.Func, recv types.Type) bool {
+// dictated reports whether a method's signature is that of an interface of another module, in a package that this one imports.
+func (c *checker) dictated(fn *types.Func, recv types.Type) bool {
 	for _, p := range fn.Pkg().Imports() {
+		if c.pass.SameModule(p.Path()) {
+			continue
+		}
 		for _, name := range p.Scope().Names() {
 			t, ok := p.Scope().Lookup(name).(*types.TypeName)
 			if !ok || !t.Exported() {

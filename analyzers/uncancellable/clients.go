@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -16,6 +17,9 @@ import (
 // answering holds the program for good.
 func (c *checker) clients() {
 	p := c.info.Flow()
+	if c.takesClient() {
+		return
+	}
 	seen := map[ssa.Value]bool{}
 	for _, h := range c.handed() {
 		if h.sdk.Default("timeout", h.path) != "none" || c.setsTimeout(h.sdk) {
@@ -28,9 +32,9 @@ func (c *checker) clients() {
 			}
 			seen[v] = true
 			c.pass.ReportAround(v.Pos(), rule.Finding{
-				Message: fmt.Sprintf("this http.Client has no timeout and the SDK %s that gets it sets none, so a server that stops answering holds the call for good: "+
-					"set Timeout, or for streams the Transport's ResponseHeaderTimeout", h.sdk.Name),
-				Trace: []rule.Step{{Pos: h.pos, Message: "it is handed to " + h.sdk.Name + " here"}},
+				Message: fmt.Sprintf("http.Client without a timeout is passed to the SDK %s, which sets none, so a call may hang forever; "+
+					"set Timeout, or ResponseHeaderTimeout of the Transport for streams", h.sdk.Name),
+				Trace: []rule.Step{{Pos: h.pos, Message: "it is passed to " + h.sdk.Name + " here"}},
 			})
 			return true
 		}, 2000)
@@ -105,11 +109,36 @@ func (c *checker) setsTimeout(sdk *catalogue.SDK) bool {
 	return found
 }
 
-// isClient reports whether a value is an http.Client that is made here.
+const httpClient = "*net/http.Client"
+
+// isClient reports whether a value is an http.Client that is made here. The copy of another one has what that has.
 func isClient(v ssa.Value) bool {
 	alloc, ok := v.(*ssa.Alloc)
-	return ok && types.TypeString(alloc.Type(), nil) == "*net/http.Client"
+	return ok && types.TypeString(alloc.Type(), nil) == httpClient && len(flow.Stored(alloc)) == 0
 }
+
+// takesClient reports whether other packages can give this one a client of their own, by a parameter of an exported function or
+// by an exported field: the one that is made here is for those who do not mind.
+func (c *checker) takesClient() bool {
+	if !c.pass.Importable() {
+		return false
+	}
+	for id, obj := range c.pass.TypesInfo.Defs {
+		switch obj := obj.(type) {
+		case *types.Func:
+			if id.IsExported() && slices.ContainsFunc(slices.Collect(obj.Signature().Params().Variables()), isHTTPClient) {
+				return true
+			}
+		case *types.Var:
+			if obj.IsField() && obj.Exported() && isHTTPClient(obj) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func isHTTPClient(v *types.Var) bool { return types.TypeString(v.Type(), nil) == httpClient }
 
 // timed reports whether the function that makes a client sets a timeout of one, or of a transport.
 func timed(client ssa.Value) bool {

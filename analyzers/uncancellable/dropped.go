@@ -14,7 +14,7 @@ import (
 
 // without judges a call that is given no context in a function that has one: it reports the parameter, if nothing uses
 // it, or the call, if the called function has a form that takes one.
-func (c *checker) without(given *ssa.Parameter, call ssa.CallInstruction, name string) {
+func (c *checker) without(given *ssa.Parameter, expr string, call ssa.CallInstruction, name string) {
 	if given == nil || c.reported[given] || getsContext(call) {
 		return
 	}
@@ -23,7 +23,7 @@ func (c *checker) without(given *ssa.Parameter, call ssa.CallInstruction, name s
 	if form == nil && !c.strands(flow.Callee(call.Common()), 3) {
 		return // the SDK takes none, which is not the fault of this code
 	}
-	cure := "give " + name + " a context too"
+	cure := "add a context parameter to " + name + " and pass it"
 	if form != nil {
 		cure = "use " + flow.ShortName(form)
 	}
@@ -32,11 +32,11 @@ func (c *checker) without(given *ssa.Parameter, call ssa.CallInstruction, name s
 		c.reported[given] = true
 		c.pass.Report(rule.Finding{
 			Pos: given.Pos(), End: given.Pos() + token.Pos(len(given.Name())),
-			Message: fmt.Sprintf("%s accepts a context and drops it, so the call of %s cannot be stopped: %s", given.Parent().Name(), name, cure),
+			Message: fmt.Sprintf("%s ignores its context, so the call of %s cannot be cancelled; %s", given.Parent().Name(), name, cure),
 			Trace:   []rule.Step{{Pos: call.Pos(), Message: name + " is called without the context"}},
 		})
 	case form != nil:
-		c.pass.ReportAround(call.Pos(), rule.Finding{Message: fmt.Sprintf("the call of %s leaves out the context %s, so nobody can stop it: %s", name, given.Name(), cure)})
+		c.pass.ReportAround(call.Pos(), rule.Finding{Message: fmt.Sprintf("%s is called without a context although %s is in scope; %s", name, expr, cure)})
 	}
 }
 
@@ -63,7 +63,10 @@ func getsContext(call ssa.CallInstruction) bool {
 
 // strands reports whether a function of this package that takes no context comes to a call which one could stop.
 func (c *checker) strands(fn *ssa.Function, depth int) bool {
-	if fn == nil || depth == 0 || contexts.InScope(fn) != nil {
+	if fn == nil || depth == 0 {
+		return false
+	}
+	if given, _ := contexts.InScope(fn); given != nil {
 		return false
 	}
 	for _, b := range fn.Blocks {
@@ -75,13 +78,18 @@ func (c *checker) strands(fn *ssa.Function, depth int) bool {
 			name, ctx := c.model(call)
 			switch {
 			case name == "":
-			case ctx != nil && contexts.Unstoppable(c.info.Flow(), ctx),
+			case ctx != nil && c.unstoppable(ctx),
 				ctx == nil && (withContext(flow.FuncObject(call.Common())) != nil || c.strands(flow.Callee(call.Common()), depth-1)):
 				return true
 			}
 		}
 	}
 	return false
+}
+
+func (c *checker) unstoppable(ctx ssa.Value) bool {
+	_, yes := contexts.Unstoppable(c.info.Flow(), ctx)
+	return yes
 }
 
 // withContext returns the form of a function that takes a context: by the convention of the standard library and older SDKs,

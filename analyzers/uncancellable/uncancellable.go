@@ -4,6 +4,7 @@ package uncancellable
 import (
 	_ "embed"
 	"fmt"
+	"go/types"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
@@ -12,6 +13,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
 
@@ -66,24 +68,38 @@ func (c *checker) call(fn *ssa.Function, call ssa.CallInstruction) {
 	if name == "" {
 		return
 	}
-	given := contexts.InScope(fn)
+	given, expr := contexts.InScope(fn)
 	if ctx == nil {
-		c.without(given, call, name)
+		c.without(given, expr, call, name)
 		return
 	}
-	if !contexts.Unstoppable(c.info.Flow(), ctx) {
+	origin, unstoppable := contexts.Unstoppable(c.info.Flow(), ctx)
+	if !unstoppable {
 		return
 	}
 	if given != nil {
-		c.pass.ReportAround(call.Pos(), rule.Finding{Message: fmt.Sprintf("the call of %s gets a background context although the function has one (%s), "+
-			"so nobody can stop it: pass that on, or context.WithoutCancel of it with a deadline", name, given.Name())})
+		c.pass.ReportAround(call.Pos(), rule.Finding{Message: fmt.Sprintf("%s is called with %s() although %s is in scope; pass %[3]s so the call can be cancelled",
+			name, origin, expr)})
 		return
 	}
-	if out := c.exported(fn, map[*ssa.Function]bool{}); out != "" && !c.reported[out] {
+	if out := c.exported(fn, map[*ssa.Function]bool{}); out != nil && !c.reported[out] {
 		c.reported[out] = true
-		c.pass.ReportAround(call.Pos(), rule.Finding{Message: fmt.Sprintf("%s calls %s with a background context, so its caller can neither stop it nor bound it: "+
-			"take a context.Context as the first parameter and pass it on", out, name)})
+		f := rule.Finding{Message: fmt.Sprintf("%s is called with %s(), so callers of %s cannot cancel it; add a context.Context parameter to %s and pass it on",
+			name, origin, flow.ShortName(out), c.changed(fn))}
+		if out != ssax.Outermost(fn).Object() {
+			f.Trace = []rule.Step{{Pos: out.Pos(), Message: flow.ShortName(out) + " is what other packages call"}}
+		}
+		c.pass.ReportAround(call.Pos(), f)
 	}
+}
+
+// changed names the function that is to take a context: the declared one that the call stands in.
+func (c *checker) changed(fn *ssa.Function) string {
+	fn = ssax.Outermost(fn)
+	if obj, ok := fn.Object().(*types.Func); ok {
+		return flow.ShortName(obj)
+	}
+	return fn.Name()
 }
 
 // model returns the name and the context of a call that calls a model or a tool. Of a function that takes no context and of a

@@ -123,27 +123,65 @@ func Stoppable(p *flow.Program, ctx ssa.Value, by Kind) bool {
 	return false
 }
 
-// Unstoppable reports whether all that a context comes from is background.
-func Unstoppable(p *flow.Program, ctx ssa.Value) bool {
-	some := false
+// Unstoppable reports whether all that a context comes from is context.Background or context.TODO, and returns the name of the first.
+func Unstoppable(p *flow.Program, ctx ssa.Value) (name string, yes bool) {
 	for o := range Origins(p, ctx) {
-		if o.Kind != Background {
-			return false
+		call, ok := o.Value.(*ssa.Call)
+		if o.Kind != Background || !ok {
+			return "", false
 		}
-		some = true
+		if name == "" {
+			name = "context." + flow.FuncObject(call.Common()).Name()
+		}
 	}
-	return some
+	return name, name != ""
 }
 
-// InScope returns the parameter that gives a function, or one that it is a literal in, a context to pass on: a
-// context.Context or an *http.Request. It returns nil if there is none.
-func InScope(fn *ssa.Function) *ssa.Parameter {
+// InScope returns the parameter that gives a function, or one that it is a literal in, a context to pass on, and the
+// expression for it: a context.Context, or what [Of] gets one from. It returns nil if there is none.
+func InScope(fn *ssa.Function) (*ssa.Parameter, string) {
 	for ; fn != nil; fn = fn.Parent() {
-		for _, p := range fn.Params {
-			if flow.IsContext(p.Type()) || types.TypeString(p.Type(), nil) == "*net/http.Request" {
-				return p
+		for i, p := range fn.Params {
+			if i == 0 && fn.Signature.Recv() != nil {
+				continue
+			}
+			if expr := Of(p.Name(), p.Type()); expr != "" {
+				if p.Name() == "" || p.Name() == "_" {
+					expr = "its context parameter"
+				}
+				return p, expr
 			}
 		}
 	}
-	return nil
+	return nil, ""
 }
+
+// Of returns the expression by which a variable gives a context, or "": the variable itself, its method Context, as those of
+// an *http.Request, a *cobra.Command or a gRPC stream, the context of the request in it, as those of routers, or what its method
+// UserContext returns.
+func Of(name string, t types.Type) string {
+	if flow.IsContext(t) {
+		return name
+	}
+	member, _, _ := types.LookupFieldOrMethod(t, true, nil, "Request")
+	switch member := member.(type) {
+	case *types.Var:
+		if isRequest(member) {
+			return name + ".Request.Context()"
+		}
+	case *types.Func:
+		if sig := member.Signature(); sig.Params().Len() == 0 && sig.Results().Len() == 1 && isRequest(sig.Results().At(0)) {
+			return name + ".Request().Context()"
+		}
+	}
+	for _, method := range []string{"Context", "UserContext"} {
+		m, _, _ := types.LookupFieldOrMethod(t, true, nil, method)
+		fn, ok := m.(*types.Func)
+		if ok && fn.Signature().Params().Len() == 0 && fn.Signature().Results().Len() == 1 && flow.IsContext(fn.Signature().Results().At(0).Type()) {
+			return name + "." + method + "()"
+		}
+	}
+	return ""
+}
+
+func isRequest(v *types.Var) bool { return types.TypeString(v.Type(), nil) == "*net/http.Request" }

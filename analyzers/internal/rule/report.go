@@ -166,10 +166,24 @@ func Quote(text string) string {
 	return `"` + Clean(text, maxMessage) + `"`
 }
 
-// Importable reports whether the package is made for other packages to import: not a command, no helper of tests, which has
+// SameModule reports whether a package belongs to the module of this one, whose author can change both. Where a driver does not
+// tell the module, the first element of the path decides.
+func (p *Pass) SameModule(path string) bool {
+	root, _, _ := strings.Cut(p.Pkg.Path(), "/")
+	if p.Module != nil && p.Module.Path != "" {
+		root = p.Module.Path
+	}
+	return path == root || strings.HasPrefix(path, root+"/")
+}
+
+// Importable reports whether the package is made for other packages to import: not a command or a part of one, which stands
+// below a folder cmd/NAME, no helper of tests, which has
 // a name as httptest, and no example. What the path begins with is no folder: a module may be called example.
 func (p *Pass) Importable() bool {
 	folders := strings.Split(p.Pkg.Path(), "/")
+	if i := slices.Index(folders, "cmd"); i > 0 && i < len(folders)-1 {
+		return false
+	}
 	return p.Pkg.Name() != "main" && !strings.HasSuffix(p.Pkg.Name(), "test") &&
 		!slices.ContainsFunc(folders[1:], func(name string) bool {
 			return strings.Trim(name, "_") == "example" || strings.Trim(name, "_") == "examples"

@@ -15,5 +15,5 @@ func main() {
 
 func run(ctx context.Context, c *client.Client) {
 	c.CallTool(ctx, mcp.CallToolRequest{})
-	c.CallTool(context.Background(), mcp.CallToolRequest{}) // want `although the function has one \(ctx\)`
+	c.CallTool(context.Background(), mcp.CallToolRequest{}) // want `CallTool is called with context.Background\(\) although ctx is in scope; pass ctx so the call can be cancelled`
 }

@@ -12,13 +12,13 @@ import (
 )
 
 func Gemini(ctx context.Context, key string) (*genai.Client, error) {
-	client := &http.Client{Transport: http.DefaultTransport} // want `this http.Client has no timeout and the SDK genai that gets it sets none`
+	client := &http.Client{Transport: http.DefaultTransport} // want `http.Client without a timeout is passed to the SDK genai, which sets none`
 	return genai.NewClient(ctx, &genai.ClientConfig{APIKey: key, HTTPClient: client})
 }
 
 func OpenAI(key string) *openai.Client {
 	config := openai.DefaultConfig(key)
-	config.HTTPClient = &http.Client{} // want `this http.Client has no timeout and the SDK go-openai`
+	config.HTTPClient = &http.Client{} // want `http.Client without a timeout is passed to the SDK go-openai, which sets none`
 	return openai.NewClientWithConfig(config)
 }
 
@@ -41,3 +41,14 @@ func Anthropic(key string) anthropic.Client {
 
 // What gets it is no SDK.
 func Plain() *http.Client { return &http.Client{} }
+
+// Copied has the timeout of another one.
+func Copied(ctx context.Context, key string) (*genai.Client, error) {
+	client := *shared
+	client.Transport = http.DefaultTransport
+	return genai.NewClient(ctx, &genai.ClientConfig{APIKey: key, HTTPClient: &client})
+}
+
+var shared = newShared()
+
+func newShared() *http.Client { return http.DefaultClient }

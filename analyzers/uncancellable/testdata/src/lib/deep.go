@@ -13,6 +13,6 @@ func (i inner) Now() (string, error) { return i.ask(context.Background(), "now")
 
 func outer(a *Asker) (string, error) { return hidden(a) }
 
-func (a *Asker) DroppedDeep(_ context.Context) (string, error) { // want `DroppedDeep accepts a context and drops it, so the call of lib.outer cannot be stopped`
+func (a *Asker) DroppedDeep(_ context.Context) (string, error) { // want `DroppedDeep ignores its context, so the call of lib.outer cannot be cancelled`
 	return outer(a)
 }

@@ -34,13 +34,13 @@ func (a *Asker) ask(ctx context.Context, prompt string) (string, error) {
 func (a *Asker) Passed(ctx context.Context) (string, error) { return a.ask(ctx, "hello") }
 
 func (a *Asker) Tool(ctx context.Context) error {
-	_, err := a.tools.CallTool(context.Background(), mcp.CallToolRequest{}) // want `the call of \(\*client.Client\).CallTool gets a background context although the function has one \(ctx\)`
+	_, err := a.tools.CallTool(context.Background(), mcp.CallToolRequest{}) // want `CallTool is called with context.Background\(\) although ctx is in scope`
 	return err
 }
 
 func (a *Asker) Title(ctx context.Context) {
 	go func() {
-		a.ask(context.TODO(), "name this") // want `the call of \(\*lib.Asker\).ask gets a background context although the function has one \(ctx\)`
+		a.ask(context.TODO(), "name this") // want `ask is called with context.TODO\(\) although ctx is in scope`
 	}()
 }
 
@@ -56,12 +56,12 @@ func (a *Asker) Bounded(_ context.Context) {
 
 func (a *Asker) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	a.ask(r.Context(), "hello")
-	a.ask(context.Background(), "hello") // want `although the function has one \(r\)`
+	a.ask(context.Background(), "hello") // want `although r.Context\(\) is in scope; pass r.Context\(\) so`
 }
 
 func (a *Asker) None() (string, error) {
 	ctx := context.WithValue(context.Background(), "key", 1)
-	return a.ask(ctx, "hello") // want `\(\*lib.Asker\).None calls \(\*lib.Asker\).ask with a background context`
+	return a.ask(ctx, "hello") // want `ask is called with context.Background\(\), so callers of \(\*lib.Asker\).None cannot cancel it; add a context.Context parameter to \(\*lib.Asker\).None`
 }
 
 func (a *Asker) Deadline() (string, error) {
@@ -73,7 +73,7 @@ func (a *Asker) Deadline() (string, error) {
 func Ask(a *Asker) (string, error) { return hidden(a) }
 
 func hidden(a *Asker) (string, error) {
-	return a.ask(context.Background(), "hello") // want `lib.Ask calls \(\*lib.Asker\).ask`
+	return a.ask(context.Background(), "hello") // want `so callers of lib.Ask cannot cancel it; add a context.Context parameter to lib.hidden and pass it on`
 }
 
 // Nobody calls it from outside.
@@ -86,10 +86,10 @@ func Default(c *openai.Client) *Asker {
 }
 
 func (a *Asker) OwnField() (string, error) {
-	return a.ask(a.own, "hello") // want `\(\*lib.Asker\).OwnField calls`
+	return a.ask(a.own, "hello") // want `callers of \(\*lib.Asker\).OwnField`
 }
 
-func (a *Asker) Dropped(_ context.Context, prompt string) (string, error) { // want `Dropped accepts a context and drops it, so the call of lib.hidden cannot be stopped`
+func (a *Asker) Dropped(_ context.Context, prompt string) (string, error) { // want `Dropped ignores its context, so the call of lib.hidden cannot be cancelled`
 	return hidden(a)
 }
 
@@ -137,7 +137,7 @@ func PostAlone(ctx context.Context, model, text string) (*http.Response, error) 
 	if err != nil || ctx.Err() != nil {
 		return nil, err
 	}
-	req, err := http.NewRequest("POST", "https://api.openai.com/v1/chat/completions", bytes.NewReader(body)) // want `the call of http.NewRequest leaves out the context ctx`
+	req, err := http.NewRequest("POST", "https://api.openai.com/v1/chat/completions", bytes.NewReader(body)) // want `http.NewRequest is called without a context although ctx is in scope; use`
 	if err != nil {
 		return nil, err
 	}

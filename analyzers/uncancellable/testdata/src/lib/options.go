@@ -8,5 +8,5 @@ import (
 )
 
 func Option(key string) openai.Client {
-	return openai.NewClient(option.WithAPIKey(key), option.WithHTTPClient(&http.Client{})) // want `this http.Client has no timeout and the SDK openai-go`
+	return openai.NewClient(option.WithAPIKey(key), option.WithHTTPClient(&http.Client{})) // want `http.Client without a timeout is passed to the SDK openai-go, which sets none`
 }

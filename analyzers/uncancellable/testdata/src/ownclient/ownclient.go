@@ -57,7 +57,7 @@ func (c *Client) show(ctx context.Context, name string) (string, error) {
 
 // Ask asks the model.
 func (c *Client) Ask(text string) (string, error) {
-	return c.chat(context.Background(), text) // want `\(\*ownclient.Client\).Ask calls \(\*ownclient.Client\).chat with a background context`
+	return c.chat(context.Background(), text) // want `\(\*ownclient.Client\).chat is called with context.Background\(\), so callers of \(\*ownclient.Client\).Ask cannot cancel it`
 }
 
 // Show asks no model.
