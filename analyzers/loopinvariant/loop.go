@@ -17,10 +17,8 @@ type loop struct {
 	stmt ast.Stmt
 	body *ast.BlockStmt
 	at   inspector.Cursor // of stmt
-	// conditional: a branch inside the loop decides whether the call runs.
+	// conditional: a branch inside the loop decides whether the call runs. It may be taken on few turns.
 	conditional bool
-	// kept: the result goes to a variable that outlives the turn, which is how work is done once and remembered.
-	kept bool
 }
 
 // loopAround returns the loop that repeats a call, or nil: there is none, the call stands in a function literal, which runs
@@ -69,8 +67,8 @@ func loopAround(info *types.Info, c inspector.Cursor) *loop {
 			l.conditional = l.conditional || child.Node() != n.Cond && child.Node() != n.Init
 		case *ast.ReturnStmt:
 			return nil
-		case *ast.AssignStmt:
-			l.kept = l.kept || n.Tok == token.ASSIGN
+		case *ast.BinaryExpr:
+			l.conditional = l.conditional || child.Node() == n.Y && (n.Op == token.LAND || n.Op == token.LOR)
 		}
 	}
 }
@@ -115,7 +113,7 @@ func leaves(list []ast.Stmt, breaks bool) bool {
 
 // repeats says whether a call does the same on every turn.
 func (l *loop) repeats(call *ast.CallExpr, j job) bool {
-	if l.conditional && (l.kept || j != compiles) || l.waits(call, j) {
+	if l.conditional || l.waits(call, j) {
 		return false
 	}
 	args := call.Args
@@ -135,8 +133,9 @@ func (l *loop) repeats(call *ast.CallExpr, j job) bool {
 	return true
 }
 
-// waits says whether the world may change between two turns: the loop sleeps or, for files, waits on a channel, has no
-// bound, or does something else that could write the file.
+// waits reports whether a turn takes so long that the work does not count, or the world may change between two: the loop sleeps, calls over
+// a network or runs a command; for files it waits on a channel, has no bound, or does something else that could write the file. A
+// client that is built anew is what the network costs.
 func (l *loop) waits(work *ast.CallExpr, j job) bool {
 	if f, ok := l.stmt.(*ast.ForStmt); ok && j == reads && f.Post == nil {
 		return true
@@ -152,7 +151,7 @@ func (l *loop) waits(work *ast.CallExpr, j job) bool {
 			fn, _ := typeutil.Callee(l.info, n).(*types.Func)
 			switch {
 			case fn == nil || fn.Pkg() == nil:
-			case fn.FullName() == "time.Sleep":
+			case fn.FullName() == "time.Sleep", j != connects && slow(fn):
 				found = true
 			case j == reads:
 				name := fn.Name()

@@ -82,7 +82,7 @@ func run(pass *rule.Pass) error {
 			Pos:     call.Pos(),
 			End:     astx.LineEnd(pass.Fset, call),
 			Cites:   cites,
-			Message: fmt.Sprintf("%s %s on every turn of the loop: do it once, before the loop", types.ExprString(call.Fun), job),
+			Message: fmt.Sprintf("%s %s on every turn of the loop; do it once, before the loop", types.ExprString(call.Fun), job),
 			Trace:   []rule.Step{{Pos: l.stmt.Pos(), Message: "the loop; nothing that the call depends on changes in it"}},
 			Fix:     hoist(pass, c, l),
 		})

@@ -1,6 +1,11 @@
 package loopinvariant
 
-import "strings"
+import (
+	"go/types"
+	"strings"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+)
 
 // A job is what a costly call does, as a verb phrase for the message.
 type job string
@@ -62,3 +67,18 @@ var packages = func() map[string]bool {
 	}
 	return m
 }()
+
+// slow reports whether a function talks over a network or to another process: it stands in a package for that, or takes a context,
+// which is there to end what takes long.
+func slow(fn *types.Func) bool {
+	switch root := fn.Pkg().Path(); root {
+	case "net", "net/http", "net/rpc", "net/smtp", "os/exec", "database/sql", "google.golang.org/grpc":
+		return fn.Signature().Recv() != nil || !strings.HasPrefix(fn.Name(), "New")
+	}
+	for p := range fn.Signature().Params().Variables() {
+		if flow.IsContext(p.Type()) {
+			return true
+		}
+	}
+	return false
+}

@@ -12,7 +12,7 @@ const text = "{{.}}"
 
 func Words(lines []string) (n int) {
 	for _, line := range lines {
-		word := regexp.MustCompile(`\w+`) // want `regexp.MustCompile compiles the same text on every turn of the loop: do it once, before the loop — .*On the CPU Shift`
+		word := regexp.MustCompile(`\w+`) // want `regexp.MustCompile compiles the same text on every turn of the loop; do it once, before the loop — .*On the CPU Shift`
 		n += len(word.FindAllString(line, -1))
 	}
 	return n
@@ -24,7 +24,7 @@ func Find(lines []string, name string) string {
 			continue
 		}
 		if strings.HasPrefix(line, "a") {
-			re, err := regexp.Compile("^" + strings.ToLower(name)) // want `regexp.Compile compiles`
+			re, err := regexp.Compile("^" + strings.ToLower(name)) // on few turns, perhaps
 			if err == nil && re.MatchString(line) {
 				return line
 			}

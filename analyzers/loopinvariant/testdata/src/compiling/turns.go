@@ -26,7 +26,7 @@ func Kinds(lines []string, options map[string]string) {
 	}
 	for _, line := range lines {
 		if line != "" {
-			match(regexp.MustCompile("a"), line) // want `regexp.MustCompile compiles`
+			match(regexp.MustCompile("a"), line)
 			continue
 		}
 		fmt.Println(line)
@@ -34,14 +34,14 @@ func Kinds(lines []string, options map[string]string) {
 	for i, line := range lines {
 		switch i % 2 {
 		case 0:
-			match(regexp.MustCompile("even"), line) // want `regexp.MustCompile compiles`
+			match(regexp.MustCompile("even"), line)
 			break
 		}
 	}
 	for _, value := range options {
 		switch value {
 		case "a":
-			match(regexp.MustCompile("a"), value) // want `regexp.MustCompile compiles`
+			match(regexp.MustCompile("a"), value)
 		}
 	}
 lines:
@@ -54,7 +54,7 @@ lines:
 	}
 }
 
-// What compiles does not depend on what the loop waits for.
+// What compiles does not depend on what the loop waits for. A case may be taken on few turns.
 func Events(events chan string, done chan bool) {
 	for range 3 {
 		match(regexp.MustCompile("a"), <-events) // want `regexp.MustCompile compiles`
@@ -62,7 +62,7 @@ func Events(events chan string, done chan bool) {
 	for range 3 {
 		select {
 		case line := <-events:
-			match(regexp.MustCompile("b"), line) // want `regexp.MustCompile compiles`
+			match(regexp.MustCompile("b"), line)
 		case <-done:
 		}
 	}

@@ -10,7 +10,7 @@ type config struct{ Model string }
 
 func Read(file string, questions []string) (out []string) {
 	for _, q := range questions {
-		prompt, err := os.ReadFile(file) // want `os.ReadFile reads the same file on every turn of the loop: do it once`
+		prompt, err := os.ReadFile(file) // want `os.ReadFile reads the same file on every turn of the loop; do it once`
 		if err != nil {
 			continue
 		}
