@@ -14,9 +14,11 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/astx"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
 
@@ -47,7 +49,9 @@ func run(pass *rule.Pass) error {
 		}
 	}
 	for _, tests := range groups {
-		report(pass, tests)
+		if !refuses(tests) {
+			report(pass, tests)
+		}
 	}
 	return nil
 }
@@ -59,6 +63,7 @@ type test struct {
 	pattern string
 	at      ast.Node
 	use     token.Pos
+	call    *ssa.Call
 }
 
 // report makes one finding of the tests of a group, at the first of them.
@@ -75,12 +80,17 @@ func report(pass *rule.Pass, tests []test) {
 			steps = append(steps, rule.Step{Pos: t.use, Message: t.in + " asks for " + rule.Quote(t.pattern) + " here"})
 		}
 	}
-	shown := strings.Join(patterns[:min(len(patterns), 3)], ", ")
+	shown := "the substring " + patterns[0]
+	if len(patterns) > 1 {
+		shown = "the substrings " + strings.Join(patterns[:min(len(patterns), 3)], ", ")
+	}
+	if strings.HasPrefix(first.group, "regexp") {
+		shown = "matches of " + patterns[0]
+	}
 	f := rule.Finding{
-		Pos: first.at.Pos(),
-		Message: fmt.Sprintf("%s looks for %s in a model id to decide what to do, so the next model, or the same one on another platform, gets the wrong path: "+
-			"keep what a model can do in a table by exact id, or let the configuration say it", first.in, shown),
-		Pieces: steps,
+		Pos:     first.at.Pos(),
+		Message: fmt.Sprintf("%s branches on %s of a model ID; look capabilities up by exact ID or configure them", first.in, shown),
+		Pieces:  steps,
 	}
 	if pass.Fset.Position(first.at.Pos()).Line == pass.Fset.Position(first.at.End()).Line {
 		f.End = first.at.End()
@@ -103,10 +113,14 @@ func sniffs(pass *rule.Pass, info *llm.Info, call *ssa.Call) (test, bool) {
 	}
 	name := fn.FullName()
 	args, ok := tests[name]
-	if !ok || !modelID(info, call.Call.Args[args[0]]) {
+	if !ok {
 		return test{}, false
 	}
-	t := test{in: funcName(call.Parent()), use: call.Pos()}
+	text := call.Call.Args[args[0]]
+	if !modelID(info, text) || piece(text) || sorted(text) {
+		return test{}, false
+	}
+	t := test{in: ssax.Outermost(call.Parent()).Name(), use: call.Pos(), call: call}
 	pattern := call.Call.Args[args[1]]
 	if strings.HasPrefix(name, "(*regexp.Regexp)") {
 		made := compiled(info.Flow(), pattern)
@@ -115,7 +129,7 @@ func sniffs(pass *rule.Pass, info *llm.Info, call *ssa.Call) (test, bool) {
 		}
 		t.at, t.group = made, fmt.Sprint("regexp ", made.Pos())
 	} else if lit := info.Flow().Literal(pattern); lit != nil {
-		t.at, t.group = enclosingCall(pass, call.Pos()), "tests of "+call.Parent().String()
+		t.at, t.group = astx.Call(pass.Enclosing(call.Pos())), "tests of "+call.Parent().String()
 		t.use = t.at.Pos()
 		t.pattern, _ = info.Flow().String(pattern)
 		return t, !namespace(name, t.pattern)
@@ -169,22 +183,4 @@ func namespace(fn, pattern string) bool {
 	}
 	return strings.ContainsAny(pattern[len(pattern)-1:], separators) || strings.HasPrefix(pattern, "arn:") ||
 		fn == "strings.HasPrefix" && strings.HasPrefix(pattern, "/")
-}
-
-// enclosingCall returns the call expression whose bracket stands at pos.
-func enclosingCall(pass *rule.Pass, pos token.Pos) ast.Node {
-	for _, n := range pass.Enclosing(pos) {
-		if call, ok := n.(*ast.CallExpr); ok {
-			return call
-		}
-	}
-	return nil
-}
-
-// funcName names a function as its declaration does, a literal by the function that it stands in.
-func funcName(fn *ssa.Function) string {
-	for fn.Parent() != nil {
-		fn = fn.Parent()
-	}
-	return fn.Name()
 }

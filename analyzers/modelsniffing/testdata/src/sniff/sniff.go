@@ -20,11 +20,11 @@ func (c *client) ask(ctx context.Context) {
 }
 
 func (c *client) tools() bool {
-	return !strings.Contains(strings.ToLower(c.model), "deepseek") // want `tools looks for "deepseek" in a model id`
+	return !strings.Contains(strings.ToLower(c.model), "deepseek") // want `tools branches on (the substrings? |matches of )"deepseek"`
 }
 
 func (c *client) several() int {
-	if strings.HasPrefix(c.model, "o1-") || // want `several looks for "o1-", "mini", "gpt" in a model id`
+	if strings.HasPrefix(c.model, "o1-") || // want `several branches on (the substrings? |matches of )"o1-", "mini", "gpt"`
 		strings.HasSuffix(c.model, "mini") {
 		return 1
 	}
@@ -35,12 +35,12 @@ func (c *client) several() int {
 }
 
 func isClaude(id string) bool {
-	return strings.Contains(id, "claude") // want `isClaude looks for "claude"`
+	return strings.Contains(id, "claude") // want `isClaude branches on (the substrings? |matches of )"claude"`
 }
 
 func (c *client) claude() bool { return isClaude(c.model) }
 
-var reasoning = regexp.MustCompile(`o\d-mini`) // want `thinks looks for "o\\d-mini" in a model id`
+var reasoning = regexp.MustCompile(`o\d-mini`) // want `thinks branches on (the substrings? |matches of )"o\\d-mini"`
 
 func (c *client) thinks() bool { return reasoning.MatchString(c.model) }
 
@@ -95,7 +95,7 @@ func (c *client) chat(ctx context.Context, written string) {
 // A variable that is nothing but a model's id.
 func (c *client) fromEnvironment(ctx context.Context) {
 	model := os.Getenv("MODEL")
-	if strings.HasPrefix(strings.ToLower(model), "gemini") { // want `fromEnvironment looks for "gemini"`
+	if strings.HasPrefix(strings.ToLower(model), "gemini") { // want `fromEnvironment branches on (the substrings? |matches of )"gemini"`
 		return
 	}
 	c.client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: model})
@@ -105,7 +105,7 @@ func (c *client) fromEnvironment(ctx context.Context) {
 func (c *client) cut(part *regexp.Regexp) bool { return part.MatchString(c.model) }
 
 func (c *client) failing() (bool, error) {
-	re, err := regexp.Compile("llama-?[23]") // want `failing looks for "llama-\?\[23\]" in a model id`
+	re, err := regexp.Compile("llama-?[23]") // want `failing branches on (the substrings? |matches of )"llama-\?\[23\]"`
 	if err != nil {
 		return false, err
 	}
