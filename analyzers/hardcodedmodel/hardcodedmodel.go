@@ -26,19 +26,23 @@ var (
 )
 
 func run(pass *rule.Pass) error {
-	if !pass.Importable() {
+	if !pass.Public() {
 		return nil
 	}
 	info := pass.ResultOf[llm.Analyzer].(*llm.Info)
+	if len(info.Models) == 0 {
+		return nil
+	}
+	stores := stores(info.Flow())
 	for _, m := range info.Models {
-		if !m.Call || byDefault(pass, m) || optional(info.Flow(), m) {
+		if !m.Call || byDefault(pass, m) || optional(stores, m) || setting(info, stores, m) || strings.HasPrefix(m.Role, "embed") && ownsVectors(pass) {
 			continue
 		}
 		pass.Report(rule.Finding{
 			Pos: m.Pos,
 			End: m.End,
-			Message: fmt.Sprintf("the model of this call is %s, whatever the program that imports package %s wants: "+
-				"take the model as an option or a parameter, with %s as its default", rule.Quote(m.ID), pass.Pkg.Name(), rule.Quote(m.ID)),
+			Message: fmt.Sprintf("model ID %s is fixed for every importer of package %s; make it a parameter or option and keep %[1]s as its default",
+				rule.Quote(m.ID), pass.Pkg.Name()),
 			Trace: steps(m.Trace),
 		})
 	}
@@ -51,29 +55,6 @@ func byDefault(pass *rule.Pass, m *llm.Model) bool {
 	for _, n := range pass.Enclosing(m.Pos) {
 		if fn, ok := n.(*ast.FuncDecl); ok && fn.Recv == nil {
 			return fn.Name.Name == "init" || fn.Name.IsExported() && strings.Contains(fn.Name.Name, "Default")
-		}
-	}
-	return false
-}
-
-// optional reports whether the request in which the model stands is handed to functions that are values, as the options of a
-// caller are: they may set another.
-func optional(p *flow.Program, m *llm.Model) bool {
-	if len(m.Trace) == 0 {
-		return false
-	}
-	sink := m.Trace[len(m.Trace)-1].Pos
-	for _, fn := range p.Funcs {
-		for _, b := range fn.Blocks {
-			for _, in := range b.Instrs {
-				store, ok := in.(*ssa.Store)
-				if !ok || store.Pos() != sink {
-					continue
-				}
-				if f, ok := store.Addr.(*ssa.FieldAddr); ok && passedToValue(f.X, map[ssa.Value]bool{}) {
-					return true
-				}
-			}
 		}
 	}
 	return false

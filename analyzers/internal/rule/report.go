@@ -190,6 +190,11 @@ func (p *Pass) Importable() bool {
 		})
 }
 
+// Public reports whether packages of other modules can import the package: it is importable, and no element of its path is internal.
+func (p *Pass) Public() bool {
+	return p.Importable() && !slices.Contains(strings.Split(p.Pkg.Path(), "/"), "internal")
+}
+
 // Enclosing returns the syntax that a position lies in, from the innermost node to the file; nil for a position in no file of
 // the package. SSA has one position for each instruction, such as the bracket of a call: this finds the call.
 func (p *Pass) Enclosing(pos token.Pos) []ast.Node {

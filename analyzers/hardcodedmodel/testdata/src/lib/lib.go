@@ -8,14 +8,14 @@ import (
 	"github.com/sashabaranov/go-openai"
 )
 
-const title = "gpt-4.1-mini" // want `the model of this call is "gpt-4.1-mini", whatever the program that imports package lib wants`
+const title = "gpt-4.1-mini" // want `model ID "gpt-4.1-mini" is fixed for every importer of package lib; make it a parameter or option and keep "gpt-4.1-mini" as its default`
 
 func Title(ctx context.Context, c *openai.Client) {
 	c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: title})
 }
 
 func Literal(ctx context.Context, c *openai.Client) {
-	c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: "gpt-4.1"}) // want `the model of this call is "gpt-4.1"`
+	c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: "gpt-4.1"}) // want `model ID "gpt-4.1"`
 }
 
 func Default(ctx context.Context, c *openai.Client, model string) {
@@ -62,12 +62,12 @@ func AskDefault(ctx context.Context, c *openai.Client) {
 }
 
 func askDefault(ctx context.Context, c *openai.Client) {
-	c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: "gpt-4.1"}) // want `the model of this call is "gpt-4.1"`
+	c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: "gpt-4.1"}) // want `model ID "gpt-4.1"`
 }
 
 // Swap keeps the request in variables that are set to each other.
 func Swap(ctx context.Context, c *openai.Client) {
-	req := &openai.ChatCompletionRequest{Model: "gpt-4.1"} // want `the model of this call is "gpt-4.1"`
+	req := &openai.ChatCompletionRequest{Model: "gpt-4.1"} // want `model ID "gpt-4.1"`
 	kept, other := req, req
 	show := func() { println(kept.Model, other.Model) }
 	for range 2 {

@@ -9,6 +9,6 @@ import (
 
 // Run asks one question.
 func Run(ctx context.Context, c *openai.Client) error {
-	_, err := c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: "gpt-4.1"}) // want `the model of this call is "gpt-4.1"`
+	_, err := c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: "gpt-4.1"}) // want `model ID "gpt-4.1"`
 	return err
 }

@@ -1,0 +1,113 @@
+package hardcodedmodel
+
+import (
+	"go/token"
+	"go/types"
+	"reflect"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
+)
+
+// stores lists the places of a package at which a field is set, by where they stand.
+func stores(p *flow.Program) map[token.Pos][]*ssa.FieldAddr {
+	out := map[token.Pos][]*ssa.FieldAddr{}
+	for _, fn := range p.Funcs {
+		for in := range ssax.Instructions(fn) {
+			if store, ok := in.(*ssa.Store); ok {
+				if f, ok := store.Addr.(*ssa.FieldAddr); ok {
+					out[store.Pos()] = append(out[store.Pos()], f)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// optional reports whether the request in which the model stands is passed to functions that are values, as the options of a
+// caller are: they may set another.
+func optional(stores map[token.Pos][]*ssa.FieldAddr, m *llm.Model) bool {
+	return len(m.Trace) > 0 && slices.ContainsFunc(stores[m.Trace[len(m.Trace)-1].Pos], func(f *ssa.FieldAddr) bool {
+		return passedToValue(f.X, map[ssa.Value]bool{})
+	})
+}
+
+// setting reports whether the model goes into a field of a configuration, which users edit.
+func setting(info *llm.Info, stores map[token.Pos][]*ssa.FieldAddr, m *llm.Model) bool {
+	places := []token.Pos{m.Pos}
+	for _, s := range m.Trace {
+		places = append(places, s.Pos)
+	}
+	return slices.ContainsFunc(places, func(pos token.Pos) bool {
+		return slices.ContainsFunc(stores[pos], func(f *ssa.FieldAddr) bool { return configures(info, f.X.Type(), f.Field) })
+	})
+}
+
+// formats are the tag keys of the formats in which programs keep their configuration; json is one of requests too.
+var formats = []string{"yaml", "toml", "env", "envconfig", "mapstructure", "koanf", "hcl", "ini", "default"}
+
+// wire are JSON names that a request to a model has and a configuration has not.
+var wire = []string{"messages", "contents", "input", "inputs", "prompt", "instances", "stream"}
+
+// configures reports whether a field of a struct is an entry of a configuration: it has a tag that says so, and the struct is no
+// request.
+func configures(info *llm.Info, t types.Type, field int) bool {
+	if n := typex.Named(t); n != nil && n.Obj().Pkg() != nil && info.Catalogue().SDKOf(n.Obj().Pkg().Path()) != nil {
+		return false
+	}
+	st := typex.Struct(t)
+	tag := reflect.StructTag(st.Tag(field))
+	for _, key := range formats {
+		if _, ok := tag.Lookup(key); ok {
+			return true
+		}
+	}
+	if _, ok := tag.Lookup("json"); !ok {
+		return false
+	}
+	for i := range st.NumFields() {
+		if slices.Contains(wire, jsonName(st.Tag(i))) {
+			return false
+		}
+	}
+	return true
+}
+
+// ownsVectors reports whether a package keeps the vectors that it computes: no exported function returns any. They are of use with
+// the model that made them only, so that a constant is right.
+func ownsVectors(pass *rule.Pass) bool {
+	for id, obj := range pass.TypesInfo.Defs {
+		fn, ok := obj.(*types.Func)
+		if !ok || !id.IsExported() {
+			continue
+		}
+		for r := range fn.Signature().Results().Variables() {
+			if isVector(r.Type()) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// isVector reports whether a type is a list of floating-point numbers, or of such lists.
+func isVector(t types.Type) bool {
+	list, ok := t.Underlying().(*types.Slice)
+	if !ok {
+		return false
+	}
+	number, ok := list.Elem().Underlying().(*types.Basic)
+	return ok && number.Info()&types.IsFloat != 0 || isVector(list.Elem())
+}
+
+func jsonName(tag string) string {
+	name, _, _ := strings.Cut(reflect.StructTag(tag).Get("json"), ",")
+	return name
+}
