@@ -50,7 +50,7 @@ func TestLookup(t *testing.T) {
 		{"github.com/sashabaranov/go-openai.ChatCompletionMessage.Content", "prompt any field"},
 		{"(github.com/tmc/langchaingo/llms.Model).GenerateContent", "abstraction neutral result:0; call chat arg:messages; prompt any arg:messages"},
 		{"github.com/modelcontextprotocol/go-sdk/mcp.TextContent.Text", "wrapper text field"},
-		{"github.com/modelcontextprotocol/go-sdk/mcp.AddTool", "declarative schema arg:t; handler func arg:h; tool typed arg:h"},
+		{"github.com/modelcontextprotocol/go-sdk/mcp.AddTool", "declarative schema arg:t; handler func arg:h; tool typed arg:h; toolschema google arg:t"},
 		{"github.com/aws/aws-sdk-go-v2/aws.String", "wrapper text arg:v"},
 		{"github.com/openai/openai-go.Nothing", ""},
 	} {
