@@ -75,3 +75,9 @@ func Known() []string {
 	}
 	return lines
 }
+
+// IsSDK reports whether a package belongs to an SDK of the catalogue that talks to a service: one for models, vector stores or a cloud.
+func IsSDK(path string) bool {
+	sdk := catalogue.Default().SDKOf(path)
+	return sdk != nil && (sdk.Class == "model" || sdk.Class == "vectorstore" || sdk.Class == "cloud" || sdk.Class == "framework")
+}

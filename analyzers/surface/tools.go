@@ -1,0 +1,422 @@
+package surface
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+)
+
+// tools finds the tools that a package declares: by functions and types of SDKs that the catalogue knows (the kinds
+// toolname, tooldesc, toolschema and handler), and by types that have the methods of a tool.
+func tools(pass *analysis.Pass, info *llm.Info) []Tool {
+	f := &toolFinder{pass: pass, catalogue: info.Catalogue(), eval: newEvaluator(pass), joined: map[token.Pos]bool{}, callers: map[*types.Func][]*ast.CallExpr{}}
+	f.calls()
+	f.each(f.registration)
+	f.each(f.declaration)
+	f.methods()
+	slices.SortStableFunc(f.out, func(a, b Tool) int { return int(a.Pos - b.Pos) })
+	return f.out
+}
+
+type toolFinder struct {
+	pass      *analysis.Pass
+	catalogue *catalogue.Catalogue
+	eval      *evaluator
+	callers   map[*types.Func][]*ast.CallExpr // in this package
+	joined    map[token.Pos]bool              // declarations that a registration names
+	out       []Tool
+}
+
+func (f *toolFinder) calls() {
+	for _, file := range f.pass.Files {
+		ast.Inspect(file, func(n ast.Node) bool {
+			if call, ok := n.(*ast.CallExpr); ok {
+				if fn, ok := typeutil.Callee(f.pass.TypesInfo, call).(*types.Func); ok && fn.Pkg() == f.pass.Pkg {
+					f.callers[fn.Origin()] = append(f.callers[fn.Origin()], call)
+				}
+			}
+			return true
+		})
+	}
+}
+
+// each calls visit for each expression of the package, with the nodes above it, the nearest last.
+func (f *toolFinder) each(visit func(e ast.Expr, above []ast.Node)) {
+	for _, file := range f.pass.Files {
+		var above []ast.Node
+		ast.Inspect(file, func(n ast.Node) bool {
+			if n == nil {
+				above = above[:len(above)-1]
+				return true
+			}
+			if e, ok := n.(ast.Expr); ok {
+				visit(e, above)
+			}
+			above = append(above, n)
+			return true
+		})
+	}
+}
+
+// rows returns what the catalogue says of a function or of the fields of a struct type.
+func (f *toolFinder) rows(fn *types.Func) []*catalogue.Entry {
+	return f.catalogue.Lookup(fn.Origin().FullName())
+}
+
+// fieldRow returns the first field of a struct type of which the catalogue has a row of a kind, or "".
+func (f *toolFinder) fieldRow(t types.Type, kind string) string {
+	if fields := f.fieldRows(t, kind); len(fields) > 0 {
+		return fields[0]
+	}
+	return ""
+}
+
+func (f *toolFinder) fieldRows(t types.Type, kind string) (fields []string) {
+	named, ok := types.Unalias(deref(t)).(*types.Named)
+	if !ok || named.Obj().Pkg() == nil {
+		return nil
+	}
+	st, ok := named.Underlying().(*types.Struct)
+	if !ok {
+		return nil
+	}
+	prefix := named.Obj().Pkg().Path() + "." + named.Obj().Name() + "."
+	for i := range st.NumFields() {
+		for _, e := range f.catalogue.Lookup(prefix + st.Field(i).Name()) {
+			if e.Kind == kind && (e.Role == "tool" || kind != "tooldesc") {
+				fields = append(fields, st.Field(i).Name())
+			}
+		}
+	}
+	return fields
+}
+
+func deref(t types.Type) types.Type {
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		return p.Elem()
+	}
+	return t
+}
+
+// registration records a call that joins a tool with its handler, or a struct literal that does.
+func (f *toolFinder) registration(e ast.Expr, above []ast.Node) {
+	switch e := e.(type) {
+	case *ast.CallExpr:
+		fn, ok := typeutil.Callee(f.pass.TypesInfo, e).(*types.Func)
+		if !ok || !slices.ContainsFunc(f.rows(fn), func(r *catalogue.Entry) bool { return r.Kind == "handler" && strings.HasPrefix(r.Place, "arg:") }) {
+			return
+		}
+		f.inScopes(above, func(in scope) bool { return f.register(e, fn, in) })
+	case *ast.CompositeLit:
+		t := f.pass.TypesInfo.TypeOf(e)
+		if t == nil || f.fieldRow(t, "handler") == "" {
+			return
+		}
+		f.inScopes(above, func(in scope) bool {
+			o, ok := f.eval.eval(e, in, 0).(*object)
+			if !ok {
+				return false
+			}
+			tool := Tool{Pos: e.Pos(), By: typeName(t), Handler: handlerName(o.fields[f.fieldRow(t, "handler")])}
+			for _, v := range append([]any{o}, sorted(o.fields)...) {
+				f.fill(&tool, v)
+			}
+			return f.add(tool)
+		})
+	}
+}
+
+// sorted returns the values of a map in the order of their keys.
+func sorted(m map[string]any) (out []any) {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	for _, k := range keys {
+		out = append(out, m[k])
+	}
+	return out
+}
+
+// inScopes evaluates something as it stands, and, if it has no name that way, once for each call of the function of this package
+// that it stands in: a helper that registers what it is passed.
+func (f *toolFinder) inScopes(above []ast.Node, register func(scope) bool) {
+	if register(nil) {
+		return
+	}
+	for i := range slices.Backward(above) {
+		decl, ok := above[i].(*ast.FuncDecl)
+		if !ok {
+			continue
+		}
+		fn, ok := f.pass.TypesInfo.Defs[decl.Name].(*types.Func)
+		if !ok {
+			return
+		}
+		for _, call := range f.callers[fn] {
+			in := scope{}
+			for j := range fn.Signature().Params().Len() {
+				if j < len(call.Args) {
+					in[fn.Signature().Params().At(j)] = f.eval.eval(call.Args[j], nil, 0)
+				}
+			}
+			register(in)
+		}
+		return
+	}
+}
+
+// add records a tool that has a name, once.
+func (f *toolFinder) add(t Tool) bool {
+	if t.Name == "" {
+		return false
+	}
+	if !slices.ContainsFunc(f.out, func(o Tool) bool { return o.Pos == t.Pos && o.Name == t.Name }) {
+		f.out = append(f.out, t)
+	}
+	return true
+}
+
+// register records a call that registers a tool.
+func (f *toolFinder) register(e *ast.CallExpr, fn *types.Func, in scope) bool {
+	tool := Tool{Pos: e.Pos(), By: shortName(fn)}
+	value, ok := f.eval.eval(e, in, 0).(*call)
+	if !ok {
+		args := make([]any, len(e.Args))
+		for i, a := range e.Args {
+			args[i] = f.eval.eval(a, in, 0)
+		}
+		value = &call{fn.Origin(), args, e}
+	}
+	for _, row := range f.rows(fn) {
+		if v := argument(row, value); row.Kind == "handler" {
+			tool.Handler = handlerName(v)
+		}
+	}
+	f.fill(&tool, value)
+	for _, arg := range value.args {
+		f.fill(&tool, arg)
+	}
+	f.inferSchema(&tool, e, fn)
+	return f.add(tool)
+}
+
+// argument returns the value at the place of a row, or unknown.
+func argument(row *catalogue.Entry, c *call) any {
+	i := row.Param(c.fn.Signature())
+	if i < 0 || i >= len(c.args) {
+		return unknown{}
+	}
+	return c.args[i]
+}
+
+// fill sets what a value tells of a tool: an object with a name in a field, or a call that takes it.
+func (f *toolFinder) fill(tool *Tool, v any) {
+	switch v := v.(type) {
+	case *object:
+		name := f.fieldRow(v.typ, "toolname")
+		if name == "" {
+			return
+		}
+		f.joined[v.pos] = true
+		setText(&tool.Name, v.fields[name])
+		setText(&tool.Description, v.fields[f.fieldRow(v.typ, "tooldesc")])
+		for _, field := range f.fieldRows(v.typ, "toolschema") {
+			if schema, ok := v.fields[field]; ok && tool.Schema == nil {
+				tool.setSchema(withRequired(schema, v.fields["Required"]))
+			}
+		}
+		tool.annotate(v)
+	case *call:
+		named := false
+		for _, row := range f.rows(v.fn) {
+			switch row.Kind {
+			case "toolname":
+				named = true
+				setText(&tool.Name, argument(row, v))
+			case "tooldesc":
+				if row.Role == "tool" {
+					setText(&tool.Description, argument(row, v))
+				}
+			case "toolschema":
+				if row.Role == "value" {
+					tool.setSchema(argument(row, v))
+				}
+			}
+		}
+		if named && v.expr != nil {
+			f.joined[v.expr.Pos()] = true
+			tool.applyOptions(f, v)
+		}
+	}
+}
+
+func setText(to *string, v any) {
+	if s, ok := v.(string); ok && *to == "" {
+		*to = s
+	}
+}
+
+// handlerName returns the function behind a handler: itself, or the one that is wrapped in calls.
+func handlerName(v any) string {
+	switch v := v.(type) {
+	case *code:
+		return v.name
+	case *call:
+		for _, a := range v.args {
+			if name := handlerName(a); name != "" {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+// declaration records a tool that is declared apart from its handler. A function that stands beside it, in the same return,
+// call or literal, is taken for that.
+func (f *toolFinder) declaration(e ast.Expr, above []ast.Node) {
+	var named bool
+	switch e := e.(type) {
+	case *ast.CallExpr:
+		fn, ok := typeutil.Callee(f.pass.TypesInfo, e).(*types.Func)
+		named = ok && slices.ContainsFunc(f.rows(fn), func(r *catalogue.Entry) bool { return r.Kind == "toolname" })
+	case *ast.CompositeLit:
+		t := f.pass.TypesInfo.TypeOf(e)
+		named = t != nil && f.fieldRow(t, "toolname") != ""
+	}
+	if !named || f.joined[e.Pos()] {
+		return
+	}
+	f.inScopes(above, func(in scope) bool {
+		v := f.eval.eval(e, in, 0)
+		tool := Tool{Pos: e.Pos(), By: f.declaredBy(v), Handler: f.sibling(e, above)}
+		f.fill(&tool, v)
+		return f.add(tool)
+	})
+}
+
+func (f *toolFinder) declaredBy(v any) string {
+	switch v := v.(type) {
+	case *object:
+		return typeName(v.typ)
+	case *call:
+		return shortName(v.fn)
+	}
+	return ""
+}
+
+// sibling returns the function that stands beside a declaration, or beside the variable that holds it, in a return statement,
+// call or composite literal.
+func (f *toolFinder) sibling(e ast.Expr, above []ast.Node) string {
+	for i := range slices.Backward(above) {
+		switch n := above[i].(type) {
+		case *ast.ReturnStmt, *ast.CallExpr, *ast.CompositeLit:
+			if name := f.functionIn(n, e); name != "" {
+				return name
+			}
+		case *ast.AssignStmt:
+			return f.besideVariable(n, above[:i])
+		case *ast.KeyValueExpr, *ast.UnaryExpr, *ast.ParenExpr:
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
+// functionIn returns the first function among the parts of a statement or an expression that is not the one given.
+func (f *toolFinder) functionIn(n ast.Node, not ast.Expr) string {
+	var list []ast.Expr
+	switch n := n.(type) {
+	case *ast.ReturnStmt:
+		list = n.Results
+	case *ast.CallExpr:
+		list = n.Args
+	case *ast.CompositeLit:
+		list = n.Elts
+	}
+	for _, x := range list {
+		if kv, ok := x.(*ast.KeyValueExpr); ok {
+			x = kv.Value
+		}
+		if sig, ok := underlying(f.pass.TypesInfo.TypeOf(x)).(*types.Signature); ok && x != not && sig.Params().Len() > 0 {
+			return handlerName(f.eval.eval(x, nil, 0))
+		}
+	}
+	return ""
+}
+
+// besideVariable returns the function that stands beside the variable which an assignment sets, in the function around it.
+func (f *toolFinder) besideVariable(n *ast.AssignStmt, above []ast.Node) (name string) {
+	id, ok := n.Lhs[0].(*ast.Ident)
+	if !ok || len(n.Lhs) != 1 {
+		return ""
+	}
+	obj := f.pass.TypesInfo.ObjectOf(id)
+	for i := range slices.Backward(above) {
+		decl, ok := above[i].(*ast.FuncDecl)
+		if !ok {
+			continue
+		}
+		ast.Inspect(decl.Body, func(n ast.Node) bool {
+			switch n.(type) {
+			case *ast.ReturnStmt, *ast.CallExpr, *ast.CompositeLit:
+				if name == "" && f.mentions(n, obj) {
+					name = f.functionIn(n, nil)
+				}
+			}
+			return name == ""
+		})
+		return name
+	}
+	return ""
+}
+
+// mentions reports whether one of the parts of a statement or an expression is a variable, or a pointer to it.
+func (f *toolFinder) mentions(n ast.Node, obj types.Object) (found bool) {
+	ast.Inspect(n, func(inner ast.Node) bool {
+		switch inner := inner.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.Ident:
+			found = found || f.pass.TypesInfo.ObjectOf(inner) == obj
+		}
+		return !found
+	})
+	return found
+}
+
+func underlying(t types.Type) types.Type {
+	if t == nil {
+		return nil
+	}
+	return t.Underlying()
+}
+
+func typeName(t types.Type) string {
+	if n, ok := types.Unalias(deref(t)).(*types.Named); ok && n.Obj().Pkg() != nil {
+		return n.Obj().Pkg().Name() + "." + n.Obj().Name()
+	}
+	return ""
+}
+
+func shortName(fn *types.Func) string {
+	if recv := fn.Signature().Recv(); recv != nil {
+		if name := typeName(recv.Type()); name != "" {
+			return name + "." + fn.Name()
+		}
+	}
+	if fn.Pkg() == nil {
+		return fn.Name()
+	}
+	return fn.Pkg().Name() + "." + fn.Name()
+}
