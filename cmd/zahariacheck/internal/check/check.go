@@ -19,6 +19,8 @@ import (
 	"path/filepath"
 	"sync"
 
+	"golang.org/x/tools/go/analysis"
+
 	"github.com/zahariacheck/zahariacheck/analyzers"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 )
@@ -31,6 +33,10 @@ type Options struct {
 	Tests    bool     // check _test.go files too
 	Tags     string   // build tags, comma-separated
 	Rules    []*analyzers.Rule
+	// Collect, if not nil, is run beside the rules, on the packages under check and on those of the same modules that they
+	// depend on; each result goes to Take, never by two goroutines at once.
+	Collect *analysis.Analyzer
+	Take    func(pkg Inspected)
 	// Progress, if not nil, is called after each package, never by two goroutines at once.
 	Progress func(done, total int)
 	Guard    Guard // nil for none
@@ -40,6 +46,14 @@ type Options struct {
 	Tree string
 }
 
+// An Inspected package is what Options.Collect found in one, which is gone from memory once Take returns, but for its types.
+type Inspected struct {
+	Path     string
+	Asked    bool // it matches a pattern; else one that does depends on it
+	Result   any
+	Position func(token.Pos) token.Position
+}
+
 // A Report is what a run has to say.
 type Report struct {
 	Findings []finding.Finding // sorted
@@ -47,6 +61,7 @@ type Report struct {
 	Packages int               // how many were asked for and not excluded
 	Failed   int               // how many of them could not be checked in full
 	Sources  *Sources          // for changing what was checked
+	Deps     Dependencies      // what the packages under check depend on
 	Allowed  int               // how many are suppressed
 
 	Suppressed []finding.Finding // sorted; an allow comment, or a path of the configuration, holds them back

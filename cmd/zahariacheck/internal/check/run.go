@@ -59,6 +59,10 @@ func newRunner(o *Options, t *tree, pkgs []*listed) *runner {
 		r.byRule[one.Analyzer()] = one
 		r.plan(one.Analyzer())
 	}
+	if o.Collect != nil {
+		r.plan(o.Collect)
+		r.markForFacts(o.Collect) // so that it sees dependencies too
+	}
 	return r
 }
 
@@ -245,6 +249,11 @@ func (r *runner) analyse(u *unit, src *source, a *analysis.Analyzer, results map
 		panic(fmt.Sprintf("the result is a %v, not a %v", got, a.ResultType))
 	}
 	results[a] = result
+	if a == r.options.Collect && !u.again {
+		r.collector.mu.Lock()
+		r.options.Take(Inspected{Path: u.path(), Asked: u.asked, Result: result, Position: r.position})
+		r.collector.mu.Unlock()
+	}
 	if one := r.byRule[a]; one != nil && u.asked && !u.again {
 		r.keep(one, u, found, result.(*analyzers.Result))
 	}
@@ -325,7 +334,7 @@ func crash(where string, x any) string {
 }
 
 func (r *runner) report() *Report {
-	rep := &Report{Findings: finding.Sort(r.findings), Suppressed: finding.Sort(r.suppressed), Sources: &Sources{r}}
+	rep := &Report{Findings: finding.Sort(r.findings), Suppressed: finding.Sort(r.suppressed), Sources: &Sources{r}, Deps: Dependencies{r.byID}}
 	rep.Allowed = len(rep.Suppressed)
 	rep.Generated = finding.Sort(r.generated)
 	failed := map[string]bool{}

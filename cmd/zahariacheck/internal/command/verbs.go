@@ -32,6 +32,7 @@ func init() { // not in the declaration: help, which is one of them, lists them
 		"quotes":   {"", "list the quotes and the rules that cite each", listQuotes, nil},
 		"rules":    {"[-catalogue]", "list the rules, or the SDKs that the catalogue knows", listRules, nil},
 		"schema":   {"[jsonl]", "print the JSON schema of " + config.Name + ", or of a line of -format=jsonl", schema, nil},
+		"surface":  {"[write|check|diff]", "show what a model may read, call and cost; keep it in a lock file; compare", showSurface, always},
 		"version":  {"", "show the version", version, nil},
 	}
 }

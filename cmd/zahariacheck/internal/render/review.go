@@ -19,9 +19,9 @@ const maxReview = 1<<20 - 1<<10
 // quote once. What does not fit is counted.
 func Review(w io.Writer, rep *check.Report, site Site) error {
 	var out bytes.Buffer
-	fmt.Fprintf(&out, "## zahariacheck\n%s", markdown(summary(rep)))
+	fmt.Fprintf(&out, "## zahariacheck\n%s", Markdown(summary(rep)))
 	for _, line := range rep.Untrusted {
-		fmt.Fprintf(&out, "\n- Not trusted: %s", markdown(line))
+		fmt.Fprintf(&out, "\n- Not trusted: %s", Markdown(line))
 	}
 	if len(rep.Untrusted) > 0 {
 		out.WriteByte('\n')
@@ -49,7 +49,7 @@ func Review(w io.Writer, rep *check.Report, site Site) error {
 		out.WriteString("\n### Not checked\n\n")
 	}
 	for _, f := range rep.Failures {
-		if text := "- " + markdown(f.Error()) + "\n"; out.Len()+len(text) <= maxReview {
+		if text := "- " + Markdown(f.Error()) + "\n"; out.Len()+len(text) <= maxReview {
 			out.WriteString(text)
 		}
 	}
@@ -64,15 +64,15 @@ func Review(w io.Writer, rep *check.Report, site Site) error {
 func (s Site) item(f finding.Finding) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "- **%s** [%s](%s): %s ([%s](%s))\n",
-		f.Severity, s.label(f.Pos.Filename, f.Pos.Line), s.link(f.Pos), markdown(f.Message), f.Rule, f.URL)
+		f.Severity, s.label(f.Pos.Filename, f.Pos.Line), s.link(f.Pos), Markdown(f.Message), f.Rule, f.URL)
 	for i, step := range f.Trace {
-		fmt.Fprintf(&b, "  %d. [%s](%s): %s\n", i+1, s.label(step.Pos.Filename, step.Pos.Line), s.link(step.Pos), markdown(step.Message))
+		fmt.Fprintf(&b, "  %d. [%s](%s): %s\n", i+1, s.label(step.Pos.Filename, step.Pos.Line), s.link(step.Pos), Markdown(step.Message))
 	}
 	return b.String()
 }
 
 func (s Site) label(file string, line int) string {
-	return fmt.Sprintf("%s:%d", markdown(s.path(file)), line)
+	return fmt.Sprintf("%s:%d", Markdown(s.path(file)), line)
 }
 
 // inert keeps text inside a line from becoming markup, a link or a mention. Backslashes do for Markdown; of an at sign
@@ -82,5 +82,5 @@ var inert = strings.NewReplacer(
 	`&`, `\&`, `$`, `\$`, `://`, `\://`, `www.`, `www\.`, `WWW.`, `WWW\.`, `@`, `@&#8203;`,
 )
 
-// markdown shows text of one line in Markdown as it is.
-func markdown(text string) string { return inert.Replace(text) }
+// Markdown shows text of one line in Markdown as it is.
+func Markdown(text string) string { return inert.Replace(text) }

@@ -1,0 +1,234 @@
+package surface
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"go/token"
+	"maps"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/zahariacheck/zahariacheck/analyzers"
+	"github.com/zahariacheck/zahariacheck/analyzers/surface"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
+)
+
+// A Builder gathers the surfaces of packages and joins them.
+type Builder struct {
+	root     string
+	texts    bool
+	packages map[string]check.Inspected
+	folders  map[string]string // from folder to package
+}
+
+// NewBuilder returns a builder for the code below the folder root. Without texts, prompts are told by their length and hash.
+func NewBuilder(root string, texts bool) *Builder {
+	if real, err := filepath.EvalSymlinks(root); err == nil {
+		root = real
+	}
+	return &Builder{root: root, texts: texts, packages: map[string]check.Inspected{}, folders: map[string]string{}}
+}
+
+// Take takes in a package; a later one of the same path takes its place.
+func (b *Builder) Take(pkg check.Inspected) {
+	b.packages[pkg.Path] = pkg
+	scope := pkg.Result.(*surface.Package).Types.Scope()
+	for _, name := range scope.Names() {
+		if pos := scope.Lookup(name).Pos(); pos.IsValid() {
+			b.folders[path.Dir(b.place(pkg.Position(pos)).File)] = pkg.Path
+			return
+		}
+	}
+}
+
+// Document joins what was taken in.
+func (b *Builder) Document(deps check.Dependencies) *Document {
+	d := &Document{Version: FormatVersion, Tools: []Tool{}, Prompts: []Prompt{}, Models: []Model{}, Services: []Service{}}
+	var all []*surface.Package
+	paths := slices.Sorted(maps.Keys(b.packages))
+	for _, p := range paths {
+		all = append(all, b.packages[p].Result.(*surface.Package))
+	}
+	linker := surface.NewLinker(all, analyzers.IsSDK, deps.Imports)
+	literals := literals{}
+	services := map[string]*Service{}
+	for i, importPath := range paths {
+		pkg := b.packages[importPath]
+		if !pkg.Asked {
+			continue
+		}
+		for _, t := range all[i].Tools {
+			d.Tools = append(d.Tools, b.tool(pkg, t, linker))
+		}
+		for _, p := range all[i].Prompts {
+			for _, one := range b.prompts(pkg, p, literals) {
+				if !slices.ContainsFunc(d.Prompts, func(o Prompt) bool { return o.Place == one.Place && o.Role == one.Role }) {
+					d.Prompts = append(d.Prompts, one)
+				}
+			}
+		}
+		for _, m := range all[i].Models {
+			d.Models = append(d.Models, Model{ID: clean(m.ID), Role: m.Role, Package: importPath, Place: b.place(pkg.Position(m.Pos)), Sink: clean(m.Sink)})
+		}
+		for _, s := range all[i].Services {
+			addService(services, s, importPath, deps)
+		}
+	}
+	for _, s := range services {
+		d.Services = append(d.Services, *s)
+	}
+	d.sort()
+	return d
+}
+
+// maxText bounds the bytes of a name or a description that the document holds; longer ones end in an ellipsis. The longest
+// description that clients of the Model Context Protocol are known to pass on whole is a few kilobytes.
+const maxText = 16 << 10
+
+// clean makes text from the code safe for every form that shows it.
+func clean(s string) string { return analyzers.Clean(s, maxText) }
+
+func (b *Builder) place(at token.Position) Place {
+	file := at.Filename
+	if rel, err := filepath.Rel(b.root, file); err == nil {
+		file = rel
+	}
+	return Place{File: clean(filepath.ToSlash(file)), Line: at.Line}
+}
+
+func (b *Builder) tool(pkg check.Inspected, t surface.Tool, linker *surface.Linker) Tool {
+	out := Tool{Name: clean(t.Name), Package: pkg.Path, Place: b.place(pkg.Position(t.Pos)), Description: clean(t.Description),
+		DeclaredBy: t.By, Handler: t.Handler, Annotations: t.Annotations, Schema: canonical(t.Schema), SchemaBy: clean(t.SchemaBy)}
+	for _, c := range linker.Capabilities(t.Handler) {
+		one := Capability{Name: c.Name}
+		for _, l := range c.Chain {
+			one.Chain = append(one.Chain, clean(l.Func))
+		}
+		out.Capabilities = append(out.Capabilities, one)
+	}
+	return out
+}
+
+// canonical sorts the keys of a JSON text. One that is no JSON, or nil, becomes nil.
+func canonical(data []byte) json.RawMessage {
+	var v any
+	dec := json.NewDecoder(bytes.NewReader(data))
+	dec.UseNumber()
+	if len(data) == 0 || dec.Decode(&v) != nil {
+		return nil
+	}
+	out, err := json.Marshal(cleanValue(v))
+	if err != nil {
+		return nil
+	}
+	return out
+}
+
+func cleanValue(v any) any {
+	switch v := v.(type) {
+	case string:
+		return clean(v)
+	case []any:
+		for i := range v {
+			v[i] = cleanValue(v[i])
+		}
+	case map[string]any:
+		for k := range v {
+			v[k] = cleanValue(v[k])
+		}
+	}
+	return v
+}
+
+// prompts describes a prompt. Where its text stands in another package, which may hold several that get here one or the other
+// way, it is one prompt for each declaration there.
+func (b *Builder) prompts(pkg check.Inspected, p surface.Prompt, literals literals) (out []Prompt) {
+	home := b.place(pkg.Position(p.Pos))
+	groups := map[string][]*literal{}
+	places := map[string]Place{}
+	var order []string
+	for _, pos := range p.Pieces {
+		at := pkg.Position(pos)
+		lit := literals.at(at.Filename, at.Line, at.Column)
+		if lit == nil {
+			continue
+		}
+		key, where := "", b.place(at)
+		if path.Dir(where.File) != path.Dir(home.File) {
+			key = where.File + " " + lit.decl
+		}
+		if groups[key] == nil {
+			order = append(order, key)
+			places[key] = where
+		}
+		groups[key] = append(groups[key], lit)
+	}
+	for _, key := range order {
+		one := Prompt{Role: p.Role, Package: pkg.Path, Place: home, Name: clean(p.Name), Sink: clean(p.Sink)}
+		if key != "" {
+			one.Place, one.Name = places[key], clean(groups[key][0].decl)
+			one.Package = b.packageAt(one.Place.File, pkg.Path)
+		}
+		b.setText(&one, assemble(groups[key]))
+		if one.Words >= minWords {
+			out = append(out, one)
+		}
+	}
+	return out
+}
+
+// minWords is the least number of words of a prompt, as in hardcodedprompt.
+const minWords = 4
+
+// packageAt is the package that a file belongs to, as far as it was looked at.
+func (b *Builder) packageAt(file, otherwise string) string {
+	if pkg, ok := b.folders[path.Dir(file)]; ok {
+		return pkg
+	}
+	return otherwise
+}
+
+func (b *Builder) setText(p *Prompt, text string) {
+	p.Words, p.Tokens = len(strings.Fields(text)), pieceCount(text)
+	p.ID = p.Package + " " + p.Name + " " + p.Role
+	if !b.texts {
+		sum := sha256.Sum256([]byte(text))
+		p.Length, p.SHA256 = len(text), hex.EncodeToString(sum[:])
+		return
+	}
+	for line := range strings.Lines(text) {
+		p.Text = append(p.Text, clean(strings.TrimRight(line, "\r\n")))
+	}
+}
+
+// number tells prompts of one ID apart, in their order.
+func number(prompts []Prompt) {
+	seen := map[string]int{}
+	for i := range prompts {
+		id := prompts[i].ID
+		if seen[id]++; seen[id] > 1 {
+			prompts[i].ID = id + " " + strconv.Itoa(seen[id])
+		}
+	}
+}
+
+func addService(services map[string]*Service, s surface.Service, pkg string, deps check.Dependencies) {
+	module, version := deps.Module(s.Package)
+	if module == "" {
+		module = s.Package
+	}
+	key := fmt.Sprint(s.SDK, " ", module)
+	if services[key] == nil {
+		services[key] = &Service{SDK: s.SDK, Vendor: s.Vendor, Class: s.Class, Module: module, Version: version}
+	}
+	if one := services[key]; !slices.Contains(one.Packages, pkg) {
+		one.Packages = append(one.Packages, pkg)
+		slices.Sort(one.Packages)
+	}
+}

@@ -1,0 +1,307 @@
+package surface
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// A Severity tells how much a change asks of a reviewer.
+type Severity string
+
+const (
+	Breaking Severity = "breaking" // what worked for a model no longer does: a tool is gone, an argument is now required
+	Risky    Severity = "risky"    // the model can do more, or reads something else
+	Additive Severity = "additive" // something is new that nothing depended on
+	Cosmetic Severity = "cosmetic" // it means the same
+)
+
+// Severities are all of them, the gravest first.
+var Severities = []Severity{Breaking, Risky, Additive, Cosmetic}
+
+// A Change is one difference between two surfaces.
+type Change struct {
+	Severity Severity `json:"severity"`
+	Kind     string   `json:"kind"`    // see the ranks
+	Subject  string   `json:"subject"` // the tool, prompt, model or service
+	Message  string   `json:"message"`
+	Place    Place    `json:"place"`
+	Words    []Word   `json:"words,omitempty"` // of a text that changed
+	Chain    []string `json:"chain,omitempty"` // of a capability
+}
+
+// ranks order the kinds of changes as a reviewer should see them.
+var ranks = map[string]int{"capability": 0, "tool added": 1, "argument": 2, "tool removed": 3, "description": 4, "annotation": 5,
+	"prompt changed": 6, "prompt added": 7, "prompt removed": 8, "model": 9, "service": 10, "moved": 11}
+
+// Compare lists what changed from one surface to another, in the order in which a reviewer should see it.
+func Compare(old, new *Document) []Change {
+	c := &comparison{}
+	c.tools(old.Tools, new.Tools)
+	c.prompts(old.Prompts, new.Prompts)
+	c.models(old.Models, new.Models)
+	c.services(old.Services, new.Services)
+	slices.SortStableFunc(c.out, func(a, b Change) int {
+		return cmp.Or(cmp.Compare(ranks[a.Kind], ranks[b.Kind]), strings.Compare(a.Subject, b.Subject), strings.Compare(a.Message, b.Message))
+	})
+	return c.out
+}
+
+type comparison struct{ out []Change }
+
+func (c *comparison) add(s Severity, kind, subject, message string, at Place) *Change {
+	c.out = append(c.out, Change{Severity: s, Kind: kind, Subject: subject, Message: message, Place: at})
+	return &c.out[len(c.out)-1]
+}
+
+// pair matches entries of two lists: first those with equal keys, in order.
+func pair[T any](old, new []T, key func(T) string) (both [][2]T, gone, fresh []T) {
+	at := map[string][]T{}
+	for _, o := range old {
+		at[key(o)] = append(at[key(o)], o)
+	}
+	for _, n := range new {
+		k := key(n)
+		if len(at[k]) == 0 {
+			fresh = append(fresh, n)
+			continue
+		}
+		both = append(both, [2]T{at[k][0], n})
+		at[k] = at[k][1:]
+	}
+	for _, o := range old {
+		if k := key(o); len(at[k]) > 0 {
+			gone = append(gone, at[k][0])
+			at[k] = at[k][1:]
+		}
+	}
+	return both, gone, fresh
+}
+
+func (c *comparison) tools(old, new []Tool) {
+	both, gone, fresh := pair(old, new, func(t Tool) string { return t.Package + "\x00" + t.Name })
+	moved, gone, fresh := pair(gone, fresh, func(t Tool) string { return t.Name })
+	for _, p := range append(both, moved...) {
+		c.tool(p[0], p[1])
+	}
+	for _, t := range fresh {
+		severity, can := Additive, capabilityNames(t)
+		message := "new tool without known capabilities"
+		if len(can) > 0 {
+			severity, message = Risky, "new tool that can do "+strings.Join(can, ", ")
+		}
+		c.add(severity, "tool added", t.Name, message, t.Place)
+	}
+	for _, t := range gone {
+		c.add(Breaking, "tool removed", t.Name, "the tool is gone", t.Place)
+	}
+}
+
+func capabilityNames(t Tool) (names []string) {
+	for _, c := range t.Capabilities {
+		names = append(names, c.Name)
+	}
+	return names
+}
+
+func (c *comparison) tool(old, new Tool) {
+	before, after := capabilityNames(old), capabilityNames(new)
+	for _, can := range new.Capabilities {
+		if !slices.Contains(before, can.Name) {
+			c.add(Risky, "capability", new.Name, "gained "+can.Name, new.Place).Chain = can.Chain
+		}
+	}
+	for _, name := range before {
+		if !slices.Contains(after, name) {
+			c.add(Additive, "capability", new.Name, "lost "+name, new.Place)
+		}
+	}
+	if old.Description != new.Description {
+		words := Words(old.Description, new.Description)
+		severity := Risky
+		if sameWords(words) {
+			severity = Cosmetic
+		}
+		c.add(severity, "description", new.Name, "the description changed", new.Place).Words = words
+	}
+	for _, hint := range slices.Sorted(maps.Keys(union(old.Annotations, new.Annotations))) {
+		a, wasSet := old.Annotations[hint]
+		b, isSet := new.Annotations[hint]
+		if a != b || wasSet != isSet {
+			c.add(Risky, "annotation", new.Name, fmt.Sprintf("%s: %s, was %s", hint, setting(b, isSet), setting(a, wasSet)), new.Place)
+		}
+	}
+	if !bytes.Equal(canonical(old.Schema), canonical(new.Schema)) {
+		c.schema(new, decode(old.Schema), decode(new.Schema))
+	}
+	if old.Package != new.Package || old.Place.File != new.Place.File {
+		c.add(Cosmetic, "moved", new.Name, "was in "+old.Place.File, new.Place)
+	}
+}
+
+func union(a, b map[string]bool) map[string]bool {
+	out := maps.Clone(a)
+	if out == nil {
+		out = map[string]bool{}
+	}
+	maps.Copy(out, b)
+	return out
+}
+
+func setting(v, set bool) string {
+	if !set {
+		return "not set"
+	}
+	return fmt.Sprint(v)
+}
+
+func decode(data json.RawMessage) map[string]any {
+	var m map[string]any
+	if len(data) > 0 {
+		_ = json.Unmarshal(data, &m) // a schema that is no object has no properties
+	}
+	return m
+}
+
+// schema tells what changed in the arguments of a tool.
+func (c *comparison) schema(t Tool, old, new map[string]any) {
+	n := len(c.out)
+	before, after := properties(old), properties(new)
+	needed := required(new)
+	for _, name := range slices.Sorted(maps.Keys(after)) {
+		was, there := before[name]
+		switch {
+		case !there && needed[name]:
+			c.add(Breaking, "argument", t.Name, "new required argument "+name, t.Place)
+		case !there:
+			c.add(Additive, "argument", t.Name, "new optional argument "+name, t.Place)
+		case needed[name] && !required(old)[name]:
+			c.add(Breaking, "argument", t.Name, "argument "+name+" is now required", t.Place)
+		case !needed[name] && required(old)[name]:
+			c.add(Additive, "argument", t.Name, "argument "+name+" is now optional", t.Place)
+		}
+		if there {
+			c.argument(t, name, was, after[name])
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(before)) {
+		if _, there := after[name]; !there {
+			c.add(Breaking, "argument", t.Name, "argument "+name+" is gone", t.Place)
+		}
+	}
+	if len(c.out) == n {
+		c.add(Risky, "argument", t.Name, "the schema of the arguments changed", t.Place)
+	}
+}
+
+// argument tells what changed in one argument.
+func (c *comparison) argument(t Tool, name string, old, new any) {
+	a, _ := old.(map[string]any)
+	b, _ := new.(map[string]any)
+	was, _ := a["description"].(string)
+	is, _ := b["description"].(string)
+	if was != is {
+		c.add(Risky, "description", t.Name, "the description of argument "+name+" changed", t.Place).Words = Words(was, is)
+	}
+	x, y := maps.Clone(a), maps.Clone(b)
+	delete(x, "description")
+	delete(y, "description")
+	if from, to := fmt.Sprint(x["type"]), fmt.Sprint(y["type"]); from != to {
+		c.add(Breaking, "argument", t.Name, fmt.Sprintf("the type of argument %s is %s, was %s", name, to, from), t.Place)
+	} else if left, right := encodeValue(x), encodeValue(y); left != right {
+		c.add(Risky, "argument", t.Name, "the schema of argument "+name+" changed", t.Place)
+	}
+}
+
+func encodeValue(v any) string {
+	data, err := json.Marshal(v)
+	if err != nil {
+		return ""
+	}
+	return string(data)
+}
+
+func properties(schema map[string]any) map[string]any {
+	p, _ := schema["properties"].(map[string]any)
+	return p
+}
+
+func required(schema map[string]any) map[string]bool {
+	out := map[string]bool{}
+	list, _ := schema["required"].([]any)
+	for _, v := range list {
+		if name, ok := v.(string); ok {
+			out[name] = true
+		}
+	}
+	return out
+}
+
+func (c *comparison) prompts(old, new []Prompt) {
+	both, gone, fresh := pair(old, new, func(p Prompt) string { return p.ID })
+	similar, gone, fresh := pairSimilar(gone, fresh)
+	for _, p := range append(both, similar...) {
+		c.prompt(p[0], p[1])
+	}
+	for _, p := range fresh {
+		c.add(Additive, "prompt added", p.Name, fmt.Sprintf("new %s prompt of %d words, passed to %s", p.Role, p.Words, p.Sink), p.Place)
+	}
+	for _, p := range gone {
+		c.add(Risky, "prompt removed", p.Name, fmt.Sprintf("%s prompt of %d words is gone", p.Role, p.Words), p.Place)
+	}
+}
+
+func (c *comparison) prompt(old, new Prompt) {
+	if old.Role != new.Role {
+		c.add(Risky, "prompt changed", new.Name, fmt.Sprintf("the role is %s, was %s", new.Role, old.Role), new.Place)
+	}
+	switch {
+	case old.SHA256 != "" || new.SHA256 != "":
+		if old.SHA256 != new.SHA256 {
+			c.add(Risky, "prompt changed", new.Name, fmt.Sprintf("the text changed, %d words were %d", new.Words, old.Words), new.Place)
+		}
+	case !slices.Equal(old.Text, new.Text):
+		words := Words(strings.Join(old.Text, "\n"), strings.Join(new.Text, "\n"))
+		severity, message := Risky, fmt.Sprintf("the text changed, %d words were %d", new.Words, old.Words)
+		if sameWords(words) {
+			severity, message = Cosmetic, "only white space changed"
+		}
+		c.add(severity, "prompt changed", new.Name, message, new.Place).Words = words
+	}
+	if old.Place.File != new.Place.File {
+		c.add(Cosmetic, "moved", new.Name, "was in "+old.Place.File, new.Place)
+	}
+}
+
+func (c *comparison) models(old, new []Model) {
+	_, gone, fresh := pair(old, new, func(m Model) string { return m.Package + "\x00" + m.ID })
+	changed, gone, fresh := pair(gone, fresh, func(m Model) string { return m.Package + "\x00" + m.Place.File + "\x00" + m.Role })
+	for _, p := range changed {
+		c.add(Risky, "model", p[1].ID, "the model was "+p[0].ID, p[1].Place)
+	}
+	for _, m := range fresh {
+		c.add(Risky, "model", m.ID, "new model ID, passed to "+m.Sink, m.Place)
+	}
+	for _, m := range gone {
+		c.add(Additive, "model", m.ID, "the model ID is gone", m.Place)
+	}
+}
+
+func (c *comparison) services(old, new []Service) {
+	both, gone, fresh := pair(old, new, func(s Service) string { return s.SDK + "\x00" + s.Module })
+	for _, p := range both {
+		if p[0].Version != p[1].Version {
+			c.add(Additive, "service", p[1].Module, fmt.Sprintf("version %s, was %s", p[1].Version, p[0].Version), Place{})
+		}
+	}
+	for _, s := range fresh {
+		c.add(Risky, "service", s.Module, "new SDK ("+s.Class+")", Place{})
+	}
+	for _, s := range gone {
+		c.add(Additive, "service", s.Module, "the SDK is no longer used", Place{})
+	}
+}

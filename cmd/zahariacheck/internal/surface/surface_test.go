@@ -1,0 +1,157 @@
+package surface
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func kinds(changes []Change) (out []string) {
+	for _, c := range changes {
+		out = append(out, fmt.Sprintf("%s %s %s: %s", c.Severity, c.Kind, c.Subject, c.Message))
+	}
+	return out
+}
+
+func TestCompare(t *testing.T) {
+	tool := func(edit func(*Tool)) *Document {
+		d := sample()
+		d.Tools[0].Schema = json.RawMessage(`{"type":"object","properties":{"a":{"type":"string","description":"one"},"b":{"type":"string"}},"required":["a"]}`)
+		edit(&d.Tools[0])
+		return d
+	}
+	same := func(*Tool) {}
+	for name, test := range map[string]struct {
+		old, new *Document
+		want     []string
+	}{
+		"nothing":  {sample(), sample(), nil},
+		"the line": {sample(), tool(func(t *Tool) { t.Schema = json.RawMessage(`{ "type": "object" }`); t.Place.Line = 99 }), nil},
+		"a capability": {tool(same), tool(func(t *Tool) { t.Capabilities = append(t.Capabilities, Capability{"exec", nil}) }),
+			[]string{"risky capability read: gained exec"}},
+		"a capability less": {tool(same), tool(func(t *Tool) { t.Capabilities = nil }), []string{"additive capability read: lost files-read"}},
+		"white space":       {tool(same), tool(func(t *Tool) { t.Description = "Reads  <b>." }), []string{"cosmetic description read: the description changed"}},
+		"words":             {tool(same), tool(func(t *Tool) { t.Description = "Reads all." }), []string{"risky description read: the description changed"}},
+		"a hint": {tool(same), tool(func(t *Tool) { t.Annotations = map[string]bool{"readOnlyHint": false} }),
+			[]string{"risky annotation read: readOnlyHint: false, was not set"}},
+		"an argument's text": {tool(same), tool(func(t *Tool) {
+			t.Schema = bytes.Replace(t.Schema, []byte("one"), []byte("two"), 1)
+		}), []string{"risky description read: the description of argument a changed"}},
+		"an argument's type": {tool(same), tool(func(t *Tool) {
+			t.Schema = bytes.Replace(t.Schema, []byte(`"b":{"type":"string"}`), []byte(`"b":{"type":"integer"}`), 1)
+		}), []string{"breaking argument read: the type of argument b is integer, was string"}},
+		"required": {tool(same), tool(func(t *Tool) {
+			t.Schema = bytes.Replace(t.Schema, []byte(`["a"]`), []byte(`["a","b"]`), 1)
+		}), []string{"breaking argument read: argument b is now required"}},
+		"another keyword": {tool(same), tool(func(t *Tool) {
+			t.Schema = bytes.Replace(t.Schema, []byte(`"required"`), []byte(`"additionalProperties":false,"required"`), 1)
+		}), []string{"risky argument read: the schema of the arguments changed"}},
+		"another file": {tool(same), tool(func(t *Tool) { t.Place.File = "tools.go" }), []string{"cosmetic moved read: was in main.go"}},
+	} {
+		if got := kinds(Compare(test.old, test.new)); !slices.Equal(got, test.want) {
+			t.Errorf("%s: %q, want %q", name, got, test.want)
+		}
+	}
+}
+
+func TestCompareFindsMovedPrompts(t *testing.T) {
+	old, new := sample(), sample()
+	new.Prompts[0].ID, new.Prompts[0].Name = "example.com/app constant other system", "constant other"
+	new.Prompts[0].Text = []string{"You are of help. Really"}
+	got := kinds(Compare(old, new))
+	if want := []string{"risky prompt changed constant other: the text changed, 4 words were 4"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	new.Prompts[0].Text = []string{"Nothing in common with it"}
+	got = kinds(Compare(old, new))
+	if len(got) != 2 || !strings.Contains(got[0], "prompt added") || !strings.Contains(got[1], "prompt removed") {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestWords(t *testing.T) {
+	for _, test := range []struct{ old, new, want string }{
+		{"", "", ""},
+		{"a b c", "a b c", "a b c"},
+		{"a b c", "a x c", "a -b- +x+ c"},
+		{"a b", "a  b\n", "a b"},
+		{"", "a b", "+a b+"},
+		{"a b c d", "b c", "-a- b c -d-"},
+	} {
+		got := wordDiff(Words(test.old, test.new), func(s string) string { return s }, "-", "-", "+", "+")
+		if got != test.want {
+			t.Errorf("%q to %q: %q, want %q", test.old, test.new, got, test.want)
+		}
+	}
+	long := strings.Repeat("x y ", maxDiffWords)
+	if got := Words("a "+long+"b", "a "+strings.Repeat("y z ", maxDiffWords)+"b"); len(got) != 4 {
+		t.Errorf("long texts are compared in %d runs, want 4", len(got))
+	}
+}
+
+func TestPieceCount(t *testing.T) {
+	for text, want := range map[string]int{"": 0, "Hello world": 2, "it's 12345": 4, "a\n\nb": 3, "  x": 2, "…!?": 1} {
+		if got := pieceCount(text); got != want {
+			t.Errorf("%q has %d pieces, want %d", text, got, want)
+		}
+	}
+}
+
+// TestHostileTexts holds all forms to what is in them being data.
+func TestHostileTexts(t *testing.T) {
+	d := sample()
+	evil := clean("</script><img src=x>\x1b]0;t\a\r\n::error::x [a](http://b) @everyone sk-ant-aaaaaaaaaaaaaaaaaaaaaaaa |")
+	d.Tools[0].Name, d.Tools[0].Description, d.Prompts[0].Name, d.Prompts[0].Text, d.Models[0].ID = evil, evil, evil, []string{evil}, evil
+	var text, md, js, changes bytes.Buffer
+	for w, write := range map[*bytes.Buffer]func() error{
+		&text:    func() error { return d.WriteText(&text) },
+		&md:      func() error { return d.WriteMarkdown(&md) },
+		&js:      func() error { return d.WriteJSON(&js) },
+		&changes: func() error { return WriteChanges(&changes, "md", Compare(sample(), d)) },
+	} {
+		if err := write(); err != nil {
+			t.Fatal(err)
+		}
+		for _, bad := range []string{"\x1b", "\r", "\n::error", "sk-ant-aaaa"} {
+			if strings.Contains(w.String(), bad) {
+				t.Errorf("%q is in\n%s", bad, w)
+			}
+		}
+	}
+	for _, w := range []*bytes.Buffer{&md, &changes} {
+		for _, bad := range []string{"</script>", "[a](", "@everyone", "http://b"} {
+			if strings.Contains(w.String(), bad) {
+				t.Errorf("%q is in\n%s", bad, w)
+			}
+		}
+	}
+}
+
+func TestLockFile(t *testing.T) {
+	dir := t.TempDir()
+	d := sample()
+	if changed, err := d.WriteFile(dir); !changed || err != nil {
+		t.Fatal(changed, err)
+	}
+	if changed, err := d.WriteFile(dir); changed || err != nil {
+		t.Fatal(changed, err)
+	}
+	back, err := ReadFile(filepath.Join(dir, File))
+	if err != nil || !Same(d, back) {
+		t.Errorf("what was written is not what is read: %v", err)
+	}
+	if err := os.Symlink(File, filepath.Join(dir, "link")); err == nil {
+		sub := t.TempDir()
+		if err := os.Symlink(filepath.Join(dir, File), filepath.Join(sub, File)); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := d.WriteFile(sub); err == nil {
+			t.Error("a lock file that is a link is written through")
+		}
+	}
+}

@@ -1,0 +1,134 @@
+package surface
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"reflect"
+	"testing"
+	"time"
+
+	"github.com/modelcontextprotocol/go-sdk/mcp"
+)
+
+// A tool is what both sides say of one.
+type tool struct {
+	Name         string
+	Description  string
+	Schema       any
+	Capabilities []struct{ Name string }
+}
+
+func TestToolsAreThoseOfTheServer(t *testing.T) {
+	bin := t.TempDir()
+	command := filepath.Join(bin, "zahariacheck.exe")
+	build(t, command, "../..", "./cmd/zahariacheck")
+	for name, want := range map[string]map[string][]string{
+		"official":  {"read": {"files-read"}, "remove": {"files-write"}, "now": nil, "pick": nil},
+		"community": {"run": {"exec"}, "fetch": {"network"}, "count": nil, "weather": nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			server := filepath.Join(bin, name+".exe")
+			build(t, server, ".", "./"+name)
+			listed := ask(t, server)
+			told := surface(t, command, "./"+name)
+			if len(told) != len(listed) || len(told) != len(want) {
+				t.Errorf("the surface has %d tools, the server %d, expected are %d", len(told), len(listed), len(want))
+			}
+			for name, l := range listed {
+				s, ok := told[name]
+				if !ok {
+					t.Errorf("the surface lacks %s", name)
+					continue
+				}
+				if s.Description != l.Description {
+					t.Errorf("%s: description %q, the server says %q", name, s.Description, l.Description)
+				}
+				if !reflect.DeepEqual(s.Schema, l.Schema) {
+					t.Errorf("%s: schema\n%s\nthe server says\n%s", name, show(s.Schema), show(l.Schema))
+				}
+				var can []string
+				for _, c := range s.Capabilities {
+					can = append(can, c.Name)
+				}
+				if !reflect.DeepEqual(can, want[name]) {
+					t.Errorf("%s can do %v, want %v", name, can, want[name])
+				}
+			}
+		})
+	}
+}
+
+func build(t *testing.T, to, dir, pkg string) {
+	t.Helper()
+	cmd := exec.Command("go", "build", "-C", dir, "-o", to, pkg)
+	cmd.Env = append(os.Environ(), "GOWORK=off")
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+}
+
+// ask starts a server and asks for its tools.
+func ask(t *testing.T, server string) map[string]tool {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	client := mcp.NewClient(&mcp.Implementation{Name: "test", Version: "v1"}, nil)
+	session, err := client.Connect(ctx, &mcp.CommandTransport{Command: exec.Command(server)}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer session.Close()
+	list, err := session.ListTools(ctx, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[string]tool{}
+	for _, one := range list.Tools {
+		out[one.Name] = tool{Name: one.Name, Description: one.Description, Schema: plain(t, one.InputSchema)}
+	}
+	return out
+}
+
+// surface asks zahariacheck.
+func surface(t *testing.T, command, pkg string) map[string]tool {
+	t.Helper()
+	var stderr bytes.Buffer
+	cmd := exec.Command(command, "surface", "-format", "json", pkg)
+	cmd.Env = append(os.Environ(), "GOWORK=off")
+	cmd.Stderr = &stderr
+	data, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("%v\n%s", err, &stderr)
+	}
+	var document struct{ Tools []tool }
+	if err := json.Unmarshal(data, &document); err != nil {
+		t.Fatal(err)
+	}
+	out := map[string]tool{}
+	for _, one := range document.Tools {
+		out[one.Name] = one
+	}
+	return out
+}
+
+// plain is a value as encoding/json reads it again.
+func plain(t *testing.T, v any) (out any) {
+	t.Helper()
+	data, err := json.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(data, &out); err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func show(v any) string {
+	data, _ := json.MarshalIndent(v, "", "  ")
+	return string(data)
+}
