@@ -67,11 +67,11 @@ func run(pass *rule.Pass) error {
 		return nil // a folder of many small things that do not know each other, such as plugins or options
 	}
 	if p := g.separable(parts); p != nil {
-		report(pass, files, fmt.Sprintf("package %s exports %d types and functions and falls into %d parts: %s could be a package of its own; "+
-			"of its references %d lead to the rest, and %d back", pass.Pkg.Name(), n, len(parts), p, p.out, p.back), steps(parts))
+		report(pass, files, fmt.Sprintf("package %s exports %d types and functions in %d separable parts; make %s a package of its own "+
+			"(%d references lead from it to the rest, %d back)", pass.Pkg.Name(), n, len(parts), p, p.out, p.back), steps(parts))
 	} else if n > huge {
-		report(pass, files, fmt.Sprintf("package %s exports %d types and functions, more than %d: "+
-			"be picky about what it offers, and move what only some users need into packages of its own", pass.Pkg.Name(), n, huge), nil)
+		report(pass, files, fmt.Sprintf("package %s exports %d types and functions, more than %d; unexport what nobody needs and move what only some users need to other packages",
+			pass.Pkg.Name(), n, huge), nil)
 	}
 	return nil
 }

@@ -33,8 +33,11 @@ func offered(files []*ast.File) []*ast.Ident {
 	return names
 }
 
-// exempt says whether a package is large by nature: over four fifths of what it exports only describe data (structs without
-// methods, and the named strings and numbers of constant tables), or more of it is generated than written.
+// describes matches the names of methods that data has: they name it, check it, compare it, convert it or write it in a format.
+var describes = regexp.MustCompile(`^(String|GoString|Error|Name|Type|Kind|TableName|Scan|Value|Clone|Copy|Equal|Validate|Valid|IsValid|(Marshal|Unmarshal|Encode|Decode|Is|Has|To|As|From|Get|DeepCopy)([A-Z].*|))$`)
+
+// exempt reports whether a package is large by nature: over four fifths of what it exports only describe data (structs, and the named
+// strings and numbers of constant tables, with no methods but those that describe), or more of it is generated than written.
 func exempt(files []*ast.File) bool {
 	var all, byHand, exports, data int
 	each(files, func(ids []*ast.Ident, _ ast.Node) { all += len(ids) })
@@ -42,7 +45,7 @@ func exempt(files []*ast.File) bool {
 	methods := map[string]bool{}
 	each(files, func(ids []*ast.Ident, decl ast.Node) {
 		byHand += len(ids)
-		if fn, ok := decl.(*ast.FuncDecl); ok && fn.Recv != nil {
+		if fn, ok := decl.(*ast.FuncDecl); ok && fn.Recv != nil && !describes.MatchString(fn.Name.Name) {
 			ast.Inspect(fn.Recv, func(n ast.Node) bool {
 				if id, ok := n.(*ast.Ident); ok {
 					methods[id.Name] = true

@@ -39,7 +39,7 @@ func run(pass *rule.Pass) error {
 	tables := b.tables()
 	for _, t := range tables {
 		if t.makes.closed(t.entries) && b.selects(t) && !b.wayIn(nil, t.makes) {
-			b.reportClosed(t.name, "the table "+t.name.Name+" holds", t.entries, t.makes)
+			b.reportClosed(t.name, "the table "+t.name.Name+" can only create", "", t.entries, t.makes)
 		}
 	}
 	for _, f := range pass.Files {
@@ -63,8 +63,8 @@ func (b *builders) judge(fn *ast.FuncDecl, tables []*table) {
 			}
 		}
 		key := types.ExprString(c.key)
-		if makes.closed(n) && !b.wayIn(fn, makes) {
-			b.reportClosed(c.at, fn.Name.Name+" chooses by "+key+" between", n, makes)
+		if makes.closed(n) && !b.wayIn(fn, makes) && !b.configured(c.alternatives) {
+			b.reportClosed(c.at, fn.Name.Name+" can only create", " for "+key, len(c.alternatives), makes)
 		}
 		if n >= minFallback && len(makes) >= minFallback && typex.IsString(b.pass.TypesInfo.TypeOf(c.key)) {
 			b.reportFallback(fn, c.fallback, key)
@@ -75,16 +75,15 @@ func (b *builders) judge(fn *ast.FuncDecl, tables []*table) {
 	}
 }
 
-func (b *builders) reportClosed(at ast.Node, what string, n int, makes set) {
+func (b *builders) reportClosed(at ast.Node, what, key string, n int, makes set) {
 	var trace []rule.Step
 	for _, m := range makes {
 		trace = append(trace, rule.Step{Pos: m.at, Message: "here a client is made: " + b.typeName(m)})
 	}
 	b.pass.Report(rule.Finding{
 		Pos: at.Pos(), End: astx.LineEnd(b.pass.Fset, at), Trace: trace,
-		Message: fmt.Sprintf("%s %d providers that are made here (%s, %s and so on), and nobody outside package %s can add one: "+
-			"keep the makers in a map that an exported function adds to, or take the client as a parameter",
-			what, n, b.typeName(makes[0]), b.typeName(makes[1]), b.pass.Pkg.Name()),
+		Message: fmt.Sprintf("%s its %d built-in alternatives%s (%s, %s and so on); let callers register others or pass a client",
+			what, n, key, b.typeName(makes[0]), b.typeName(makes[1])),
 	})
 }
 
@@ -110,9 +109,8 @@ func (b *builders) reportFallback(fn *ast.FuncDecl, stmts []ast.Stmt, key string
 		}
 		b.pass.Report(rule.Finding{
 			Pos: stmt.Pos(), End: astx.LineEnd(b.pass.Fset, stmt), Cites: principles.VendorNeutrality,
-			Trace: []rule.Step{{Pos: fn.Name.Pos(), Message: fmt.Sprintf("%s chooses by %s", fn.Name.Name, key)}},
-			Message: fmt.Sprintf("where %s fits no provider, also when it is misspelt, %s silently takes %s, and what was meant for one vendor goes to another: "+
-				"return an error that names the providers there are", key, fn.Name.Name, b.typeName(makes[0])),
+			Trace:   []rule.Step{{Pos: fn.Name.Pos(), Message: fmt.Sprintf("%s chooses by %s", fn.Name.Name, key)}},
+			Message: fmt.Sprintf("an unknown %s silently selects %s in %s, so prompts may go to the wrong vendor; return an error", key, b.typeName(makes[0]), fn.Name.Name),
 		})
 		return
 	}

@@ -60,6 +60,7 @@ type effect struct {
 
 // A walker follows an init function through the functions of its own package and the function literals that it calls.
 type walker struct {
+	pass    *rule.Pass
 	info    *types.Info
 	bodies  map[types.Object]*ast.BlockStmt // of functions, and of literals held by local variables
 	seen    map[*ast.BlockStmt]bool
@@ -111,7 +112,7 @@ func (w *walker) call(call *ast.CallExpr, path []rule.Step) {
 	}
 	fn := callee(w.info, call)
 	if fn != nil {
-		if k := classify(fn); k != "" && !w.kernel(call) {
+		if k := classify(fn); k != "" && !w.kernel(call) && !(k == exits && w.checksEmbedded(call)) {
 			w.add(effect{kind: k, what: strings.NewReplacer("(", "", "*", "", ")", "").Replace(fn.FullName()), node: call}, path)
 			return
 		}

@@ -40,7 +40,7 @@ func isInit(d ast.Decl) bool {
 }
 
 func run(pass *rule.Pass) error {
-	if pass.Pkg.Path() == "runtime" {
+	if pass.Pkg.Path() == "runtime" || !pass.Importable() {
 		return nil // the runtime is part of every program, imported or not
 	}
 	bodies := map[types.Object]*ast.BlockStmt{}
@@ -64,7 +64,7 @@ func run(pass *rule.Pass) error {
 // judge makes one finding of an init function: at a call in it that ends the process, which is the gravest,
 // else at its name.
 func judge(pass *rule.Pass, bodies map[types.Object]*ast.BlockStmt, init *ast.FuncDecl) {
-	w := &walker{info: pass.TypesInfo, bodies: bodies, seen: map[*ast.BlockStmt]bool{}}
+	w := &walker{pass: pass, info: pass.TypesInfo, bodies: bodies, seen: map[*ast.BlockStmt]bool{}}
 	w.walk(init.Body, nil)
 	if len(w.effects) == 0 {
 		return
@@ -80,8 +80,8 @@ func judge(pass *rule.Pass, bodies map[types.Object]*ast.BlockStmt, init *ast.Fu
 	pass.Report(rule.Finding{
 		Pos: at.Pos(),
 		End: astx.LineEnd(pass.Fset, at),
-		Message: fmt.Sprintf("init of package %s %s (%s), and whoever imports the package cannot refuse: "+
-			"move this into a function that the program calls and that returns an error", pass.Pkg.Name(), first.kind, first.what),
+		Message: fmt.Sprintf("init of package %s %s (%s), a side effect of importing it; move this to a function that returns an error",
+			pass.Pkg.Name(), first.kind, first.what),
 		Trace: first.trace,
 	})
 }

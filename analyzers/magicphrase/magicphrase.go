@@ -64,16 +64,36 @@ func judge(pass *rule.Pass, info *llm.Info, call *ssa.Call) {
 	if !ok {
 		return
 	}
-	from, ok := info.IsOutput(call.Call.Args[test.text])
-	if !ok {
+	text := call.Call.Args[test.text]
+	from, ok := info.IsOutput(text)
+	if !ok || isMapKey(text) {
 		return
 	}
 	expr := callExpr(pass, call)
 	pass.Report(rule.Finding{
 		Pos: expr.Pos(), End: expr.End(), Trace: []rule.Step{{Pos: from.Pos, Message: from.Message}},
-		Message: fmt.Sprintf("what happens next hangs on the phrase %s in free text of a model, which another model, or this one tomorrow, words otherwise: ask for a declared answer (a schema, an enum, a tool call) and decide on its value",
+		Message: fmt.Sprintf("control flow depends on the phrase %s in free-form model output; ask for structured output (a schema, an enum or a tool call) and branch on its value",
 			rule.Quote(phrase)),
 	})
+}
+
+// isMapKey reports whether a text is a key that a range over a map gives: a name in a structure, and no free text.
+func isMapKey(v ssa.Value) bool {
+	for {
+		switch x := v.(type) {
+		case *ssa.Call:
+			fn := flow.FuncObject(x.Common())
+			if fn == nil || fn.Pkg() == nil || fn.Pkg().Path() != "strings" || len(x.Call.Args) == 0 {
+				return false
+			}
+			v = x.Call.Args[0] // in other spelling
+		case *ssa.Extract:
+			next, ok := x.Tuple.(*ssa.Next)
+			return ok && !next.IsString && x.Index == 1
+		default:
+			return false
+		}
+	}
 }
 
 // phraseOf returns the words that are looked for: a constant, or the constant part of a format. Marks of a format that

@@ -37,6 +37,14 @@ type stub struct {
 	panics bool
 }
 
+// outcome says what a call of the stub comes to.
+func (s *stub) outcome() string {
+	if s.panics {
+		return "panics with " + rule.Quote(s.text)
+	}
+	return "fails with " + rule.Quote(s.text)
+}
+
 // wants asks for the words, or for a method whose body is one return: what droppedFor looks at.
 func wants(files []*ast.File) bool {
 	found := false
@@ -128,7 +136,8 @@ func pretends(pass *rule.Pass, fn *ast.FuncDecl) bool {
 		}
 	}
 	recv := pass.TypesInfo.Defs[fn.Name].(*types.Func).Signature().Recv()
-	return recv != nil && (pretender.MatchString(typeName(recv.Type())) || embedded.MatchString(typeName(recv.Type())))
+	return recv != nil && (pretender.MatchString(typeName(recv.Type())) || embedded.MatchString(typeName(recv.Type())) ||
+		double.MatchString(new(docs.Package).Synopsis(typeDoc(pass, typeName(recv.Type())))))
 }
 
 // fix wraps errors.ErrUnsupported into the error that a stub makes, where the file imports what is needed.

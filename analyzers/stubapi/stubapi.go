@@ -36,16 +36,18 @@ func run(pass *rule.Pass) error {
 			}
 			pretends := sync.OnceValue(func() bool { return pretends(pass, fn) }) // seldom asked, and takes long
 			if stub := notImplemented(pass.TypesInfo, fn.Body.List); stub != nil && offered(pass, fn) && !succeeds(fn.Body) && !pretends() {
-				report(pass, f, stub, fmt.Sprintf("%s is exported and only ever says %s", name(fn), rule.Quote(stub.text)))
+				if stub.panics || !demanded(pass, fn) && !hidden(pass, fn) {
+					report(pass, f, stub, "exported "+name(fn)+" always "+stub.outcome())
+				}
 				continue
 			}
 			if sibling := droppedFor(pass, fn); sibling != nil && !pretends() {
 				pass.Report(rule.Finding{
 					Pos: fn.Name.Pos(),
 					End: fn.Name.End(),
-					Message: fmt.Sprintf("%s drops all it is given and returns nil, so its caller believes that it is kept and %s gives back something else: "+
-						"return errors.ErrUnsupported, or do the work", name(fn), sibling.Name()),
-					Trace: []rule.Step{{Pos: sibling.Pos(), Message: sibling.Name() + " gives such a value back"}},
+					Message: fmt.Sprintf("%s discards its arguments and returns nil, although %s returns such a value; store it, or return errors.ErrUnsupported",
+						name(fn), sibling.Name()),
+					Trace: []rule.Step{{Pos: sibling.Pos(), Message: sibling.Name() + " returns such a value"}},
 				})
 				continue
 			}
@@ -77,18 +79,14 @@ func cases(pass *rule.Pass, f *ast.File, fn *ast.FuncDecl, pretends func() bool)
 		label := pass.TypesInfo.Types[clause.List[0]]
 		stub := notImplemented(pass.TypesInfo, clause.Body)
 		if stub != nil && label.Value != nil && label.Value.Kind() == constant.String && !pretends() {
-			report(pass, f, stub, fmt.Sprintf("%s accepts the name %s and then only says %s", name(fn), rule.Quote(constant.StringVal(label.Value)), rule.Quote(stub.text)))
+			report(pass, f, stub, fmt.Sprintf("%s accepts %s and then always %s", name(fn), rule.Quote(constant.StringVal(label.Value)), stub.outcome()))
 		}
 		return true
 	})
 }
 
 func report(pass *rule.Pass, f *ast.File, s *stub, message string) {
-	advice := "return errors.ErrUnsupported, so that callers can test for it"
-	if s.panics {
-		advice += " and are not brought down"
-	}
-	pass.Report(rule.Finding{Pos: s.node.Pos(), End: astx.LineEnd(pass.Fset, s.node), Message: message + ": " + advice + ", or leave it out", Fix: fix(pass, f, s)})
+	pass.Report(rule.Finding{Pos: s.node.Pos(), End: astx.LineEnd(pass.Fset, s.node), Message: message + "; return errors.ErrUnsupported or remove it", Fix: fix(pass, f, s)})
 }
 
 // offered says whether other packages can call fn: it and its receiver's type are exported, in a package they can import.

@@ -1,4 +1,4 @@
-package huge // want `package huge exports 251 types and functions, more than 250: be picky`
+package huge // want `package huge exports 251 types and functions, more than 250; unexport`
 
 type Thing0 struct{ n int }
 

@@ -18,7 +18,7 @@ var (
 func init() {
 	data, err := load("prompt.tmpl")
 	if err != nil {
-		log.Fatalf("no prompt: %v", err) // want `init of package library ends the process \(log.Fatalf\), and whoever imports`
+		log.Fatalf("no prompt: %v", err) // want `init of package library ends the process \(log.Fatalf\), a side effect of importing it; move this to a function that returns an error`
 	}
 	page = template.Must(template.New("page").Parse(string(data)))
 }

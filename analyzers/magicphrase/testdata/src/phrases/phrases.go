@@ -22,7 +22,7 @@ func loop(ctx context.Context, c *openai.Client, req openai.ChatCompletionReques
 	if err != nil {
 		return err
 	}
-	if strings.Contains(answer, "Final Answer:") { // want `hangs on the phrase "Final Answer:" in free text of a model`
+	if strings.Contains(answer, "Final Answer:") { // want `control flow depends on the phrase "Final Answer:" in free-form model output`
 		return nil
 	}
 	if done(answer, task) {
@@ -50,7 +50,7 @@ func loop(ctx context.Context, c *openai.Client, req openai.ChatCompletionReques
 
 func done(answer, task string) bool {
 	marker := fmt.Sprintf("%s has been completed", task)
-	if !strings.Contains(strings.ToLower(answer), marker) { // want `hangs on the phrase "%s has been completed"`
+	if !strings.Contains(strings.ToLower(answer), marker) { // want `depends on the phrase "%s has been completed"`
 		return false
 	}
 	return true
@@ -61,8 +61,26 @@ func short(ctx context.Context, c *openai.Client, req openai.ChatCompletionReque
 	if strings.Contains(answer, "=====") { // a mark, no phrase
 		return false
 	}
-	if strings.Contains(answer, "DONE") { // want `hangs on the phrase "DONE"`
+	if strings.Contains(answer, "DONE") { // want `depends on the phrase "DONE"`
 		return true
 	}
 	return false
+}
+
+// The keys of a decoded answer are names.
+func keys(ctx context.Context, c *openai.Client, req openai.ChatCompletionRequest) (n int, err error) {
+	answer, err := ask(ctx, c, req)
+	if err != nil {
+		return 0, err
+	}
+	fields := map[string]string{}
+	for _, line := range strings.Split(answer, "\n") {
+		fields[line] = line
+	}
+	for key := range fields {
+		if strings.HasPrefix(strings.ToLower(key), "field_") {
+			n++
+		}
+	}
+	return n, nil
 }

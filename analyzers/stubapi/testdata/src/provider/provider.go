@@ -18,9 +18,9 @@ func New(name Name) (any, error) {
 	case OpenAI:
 		return struct{}{}, nil
 	case Mock:
-		panic("not implemented") // want `New accepts the name "__mock" and then only says "not implemented"`
+		panic("not implemented") // want `New accepts "__mock" and then always panics with "not implemented"; return errors.ErrUnsupported or remove it`
 	case Local:
-		return nil, fmt.Errorf("%s is not implemented yet", name) // want `New accepts the name "local" and then only says`
+		return nil, fmt.Errorf("%s is not implemented yet", name) // want `New accepts "local" and then always fails with`
 	}
 	return nil, fmt.Errorf("unknown provider %q", name)
 }
@@ -29,7 +29,7 @@ func Embed(text string) ([]float32, error) {
 	if text == "" {
 		return nil, errEmpty
 	}
-	return nil, errors.New("100% unimplemented") // want `Embed is exported and only ever says "100% unimplemented": return errors.ErrUnsupported`
+	return nil, errors.New("100% unimplemented") // want `exported Embed always fails with "100% unimplemented"; return errors.ErrUnsupported`
 }
 
 var errEmpty = errors.New("empty")
@@ -37,7 +37,7 @@ var errEmpty = errors.New("empty")
 type Client struct{}
 
 func (c *Client) Stream() {
-	panic("implement me") // want `Client.Stream is exported and only ever says "implement me".*brought down`
+	panic("implement me") // want `exported Client.Stream always panics with "implement me"`
 }
 
 type list[T any] struct{}

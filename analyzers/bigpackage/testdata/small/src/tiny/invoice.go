@@ -1,4 +1,4 @@
-package tiny // want `package tiny exports 20 types and functions and falls into 2 parts`
+package tiny // want `package tiny exports 20 types and functions in 2 separable parts`
 
 type Invoice0 struct{ n int }
 

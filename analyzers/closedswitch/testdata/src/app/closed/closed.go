@@ -19,7 +19,7 @@ const (
 )
 
 func New(p Platform) (model.Model, error) {
-	switch p { // want `New chooses by p between 3 providers that are made here \(model.OpenAI, model.Claude and so on\), and nobody outside package closed can add one.*On Extensibility`
+	switch p { // want `New can only create its 3 built-in alternatives for \w+ \(model.OpenAI, model.Claude and so on\); let callers register others or pass a client.*On Extensibility`
 	case OpenAI, Azure:
 		return model.NewOpenAI(), nil
 	case Claude:
@@ -41,7 +41,7 @@ type generic[M model.Model] struct{ model model.Model }
 func (generic[M]) Ask(string) (string, error) { return "", nil }
 
 func Generic(name string) model.Model {
-	if name == "openai" { // want `Generic chooses by name between 3 providers`
+	if name == "openai" { // want `Generic can only create its 3 built-in alternatives`
 		return generic[*model.OpenAI]{model.NewOpenAI()}
 	} else if name == "claude" || name == "anthropic" {
 		c, _ := model.NewClaude()
@@ -78,7 +78,7 @@ func Label(p Platform) string {
 
 // Raw uses the clients of the SDKs as they are.
 func Raw(name string) any {
-	switch { // want `Raw chooses by name between 3 providers that are made here \(openai.Client, genai.Client and so on\)`
+	switch { // want `Raw can only create its 3 built-in alternatives for \w+ \(openai.Client, genai.Client and so on\)`
 	case name == "openai":
 		return openai.NewClient("")
 	case name == "genai":

@@ -40,7 +40,7 @@ func (wrapped) Ask(string) (string, error) { return "", nil }
 
 // What wraps a client is the one that is named.
 func Wrapped(name string) model.Model {
-	switch name { // want `3 providers that are made here \(wrapped, model.Claude and so on\)`
+	switch name { // want `built-in alternatives for \w+ \(wrapped, model.Claude and so on\)`
 	case "openai":
 		return wrapped{openai.NewClient("")}
 	case "claude":
@@ -101,7 +101,7 @@ var current model.Model
 
 // The chain is the end of the function, and a constant may stand first.
 func Set(name string) {
-	if "openai" == name { // want `Set chooses by name between 3 providers`
+	if "openai" == name { // want `Set can only create its 3 built-in alternatives`
 		current = model.NewOpenAI()
 	}
 	if "claude" == name {
@@ -116,7 +116,7 @@ type logger interface{ Log(text string) }
 
 // Neither a logger nor anything nor a function without a result can be a client.
 func With(p Platform, l logger, extra any, done func()) model.Model {
-	switch p { // want `With chooses by p between 3 providers`
+	switch p { // want `With can only create its 3 built-in alternatives`
 	case OpenAI:
 		return model.NewOpenAI()
 	case Claude:

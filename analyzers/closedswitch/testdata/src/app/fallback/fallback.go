@@ -14,7 +14,7 @@ func Default(name string) (model.Model, error) {
 	case "ollama":
 		return model.NewOllama(), nil
 	default:
-		return model.NewOpenAI(), nil // want `where name fits no provider, also when it is misspelt, Default silently takes model.OpenAI.*On Vendor Neutrality`
+		return model.NewOpenAI(), nil // want `an unknown name silently selects model.OpenAI in Default.*On Vendor Neutrality`
 	}
 }
 
@@ -25,7 +25,7 @@ func Behind(name string) model.Model {
 	if name == "ollama" {
 		return model.NewOllama()
 	}
-	return model.NewOpenAI() // want `where name fits no provider, also when it is misspelt, Behind silently takes model.OpenAI`
+	return model.NewOpenAI() // want `an unknown name silently selects model.OpenAI in Behind`
 }
 
 var models = map[string]model.Model{"claude": &model.Claude{}, "ollama": model.NewOllama()}
@@ -34,7 +34,7 @@ func Table(name string) model.Model {
 	if m, ok := models[name]; ok {
 		return m
 	}
-	return model.NewOpenAI() // want `where name fits no provider, also when it is misspelt, Table silently takes model.OpenAI`
+	return model.NewOpenAI() // want `an unknown name silently selects model.OpenAI in Table`
 }
 
 type named interface {
@@ -56,7 +56,7 @@ func Loop(name string) named {
 			return m
 		}
 	}
-	return a{} // want `where name fits no provider, also when it is misspelt, Loop silently takes a,`
+	return a{} // want `an unknown name silently selects a in Loop`
 }
 
 func Errors(name string) (model.Model, error) {

@@ -18,7 +18,7 @@ func After(name string) model.Model {
 	case "ollama":
 		return model.NewOllama()
 	}
-	return model.NewOpenAI() // want `where name fits no provider, also when it is misspelt, After silently takes model.OpenAI`
+	return model.NewOpenAI() // want `an unknown name silently selects model.OpenAI in After`
 }
 
 // What is returned besides is no error.
@@ -29,7 +29,7 @@ func Found(name string) (model.Model, bool) {
 	case "ollama":
 		return model.NewOllama(), true
 	}
-	return model.NewOpenAI(), false // want `Found silently takes model.OpenAI`
+	return model.NewOpenAI(), false // want `silently selects model.OpenAI in Found`
 }
 
 // Two names of one client are no choice.

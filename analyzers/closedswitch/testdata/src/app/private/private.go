@@ -22,7 +22,7 @@ var makers = map[string]func() model.Model{}
 func register(name string, maker func() model.Model) { makers[name] = maker }
 
 func New(name string, log io.Closer) model.Model {
-	switch name { // want `New chooses by name between 3 providers`
+	switch name { // want `New can only create its 3 built-in alternatives`
 	case "openai":
 		return &openAI{}
 	case "claude":

@@ -15,7 +15,7 @@ func Run(first state, byName map[string]state) {}
 type tree map[string]tree
 
 func New(name string, more tree) (model.Model, error) {
-	switch name { // want `New chooses by name between 3 providers`
+	switch name { // want `New can only create its 3 built-in alternatives`
 	case "openai":
 		return model.NewOpenAI(), nil
 	case "claude":
@@ -27,7 +27,7 @@ func New(name string, more tree) (model.Model, error) {
 }
 
 func Open(name string, first state) (model.Model, error) {
-	switch name { // want `Open chooses by name between 3 providers`
+	switch name { // want `Open can only create its 3 built-in alternatives`
 	case "openai":
 		return model.NewOpenAI(), nil
 	case "claude":

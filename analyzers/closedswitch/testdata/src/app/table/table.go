@@ -2,7 +2,7 @@ package table
 
 import "app/model"
 
-var makers = map[string]func() model.Model{ // want `the table makers holds 3 providers that are made here`
+var makers = map[string]func() model.Model{ // want `the table makers can only create its 3 built-in alternatives`
 	"openai": newOpenAI,
 	"claude": func() model.Model { return &model.Claude{} },
 	"ollama": newOllama,

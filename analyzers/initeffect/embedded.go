@@ -1,0 +1,134 @@
+package initeffect
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"strings"
+)
+
+// checksEmbedded reports whether a call ends the process because data that is part of the program cannot be read: it stands below a
+// test of an error that a call of another module gave, all of whose arguments are constants or embedded. That is a mistake
+// of the author which the first start shows, like a panic about a table.
+func (w *walker) checksEmbedded(exit *ast.CallExpr) bool {
+	path := w.pass.Enclosing(exit.Pos())
+	for i, n := range path {
+		test, ok := n.(*ast.IfStmt)
+		if !ok {
+			continue
+		}
+		cond, ok := ast.Unparen(test.Cond).(*ast.BinaryExpr)
+		if !ok || cond.Op != token.NEQ {
+			return false
+		}
+		id, ok := cond.X.(*ast.Ident)
+		if !ok {
+			return false
+		}
+		if assign, ok := test.Init.(*ast.AssignStmt); ok {
+			return w.reads(assign)
+		}
+		if block, ok := path[i+1].(*ast.BlockStmt); ok {
+			return w.reads(w.lastSet(block, test, w.info.ObjectOf(id)))
+		}
+		return false
+	}
+	return false
+}
+
+// lastSet returns the statement of a block that sets a variable last before another statement, or nil.
+func (w *walker) lastSet(block *ast.BlockStmt, before ast.Stmt, v types.Object) *ast.AssignStmt {
+	var last *ast.AssignStmt
+	for _, s := range block.List {
+		if s == before {
+			break
+		}
+		if assign, ok := s.(*ast.AssignStmt); ok {
+			for _, lhs := range assign.Lhs {
+				if id, ok := lhs.(*ast.Ident); ok && w.info.ObjectOf(id) == v {
+					last = assign
+				}
+			}
+		}
+	}
+	return last
+}
+
+// reads reports whether an assignment is the call of a function of another module on embedded data.
+func (w *walker) reads(assign *ast.AssignStmt) bool {
+	if assign == nil || len(assign.Rhs) != 1 {
+		return false
+	}
+	call, ok := ast.Unparen(assign.Rhs[0]).(*ast.CallExpr)
+	return ok && w.embeddedCall(call)
+}
+
+func (w *walker) embeddedCall(call *ast.CallExpr) bool {
+	fn := callee(w.info, call)
+	if fn == nil || fn.Pkg() == nil || w.pass.SameModule(fn.Pkg().Path()) || classify(fn) != "" {
+		return false
+	}
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && w.info.Selections[sel] != nil && !w.embedded(sel.X) {
+		return false
+	}
+	for _, a := range call.Args {
+		if !w.embedded(a) {
+			return false
+		}
+	}
+	return len(call.Args) > 0
+}
+
+// embedded reports whether an expression is a constant, a variable with a go:embed directive, what a call makes of such, or the
+// address that something is read to.
+func (w *walker) embedded(e ast.Expr) bool {
+	if w.info.Types[e].Value != nil {
+		return true
+	}
+	switch e := ast.Unparen(e).(type) {
+	case *ast.UnaryExpr:
+		return e.Op == token.AND
+	case *ast.CallExpr:
+		return w.info.Types[e.Fun].IsType() && w.embedded(e.Args[0]) || w.embeddedCall(e)
+	case *ast.Ident:
+		v, ok := w.info.Uses[e].(*types.Var)
+		if !ok {
+			return false
+		}
+		if v.Parent() == w.pass.Pkg.Scope() {
+			return w.hasDirective(v)
+		}
+		path := w.pass.Enclosing(e.Pos())
+		for i, n := range path {
+			if block, ok := n.(*ast.BlockStmt); ok && i > 0 {
+				if s, ok := path[i-1].(ast.Stmt); ok {
+					if set := w.lastSet(block, s, v); set != nil {
+						return w.reads(set)
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+// hasDirective reports whether a package variable is filled by a go:embed directive.
+func (w *walker) hasDirective(v *types.Var) bool {
+	for _, n := range w.pass.Enclosing(v.Pos()) {
+		var doc *ast.CommentGroup
+		switch n := n.(type) {
+		case *ast.ValueSpec:
+			doc = n.Doc
+		case *ast.GenDecl:
+			doc = n.Doc
+		}
+		if doc != nil {
+			for _, c := range doc.List {
+				if strings.HasPrefix(c.Text, "//go:embed ") {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
