@@ -81,25 +81,73 @@ func (c *checker) decode(call *ssa.Call) {
 	if data == nil || !c.info.IsToolArgs(data) {
 		return
 	}
+	if isUnmarshal(call) {
+		if cell, ok := decoded[0].(*ssa.Alloc); ok {
+			c.cells[cell] = true
+		}
+	} else {
+		c.arguments[call] = true
+	}
 	name := flow.FuncObject(call.Common()).Name()
 	if p := panicOn(err); p != nil {
-		c.report(p.Pos(), isCall, fmt.Sprintf("arguments that a model made for a tool are decoded by %s, and a mistake in them ends the program: "+
-			"give the error back, or tell the model", name), rule.Step{Pos: call.Pos(), Message: "the arguments are decoded here"})
+		c.reportAs(rule.Error, p.Pos(), isCall, fmt.Sprintf("a mistake in tool arguments makes %s fail and this panics; return the error to the model", name), rule.Step{Pos: call.Pos(), Message: "the arguments are decoded here"})
 	}
+	skipped := failureSkipped(err)
 	for _, v := range decoded {
-		if unused(err) && passedOn(v, call, map[ssa.Value]bool{}) {
-			c.report(call.Pos(), isCall, fmt.Sprintf("the error of %s is thrown away, and what a model made up as arguments of a tool goes on "+
-				"as an empty or half-filled value: check the error, and tell the model what is wrong", name))
+		if (unused(err) || skipped != nil && usedBeyond(v, skipped)) && passedOn(v, call, map[ssa.Value]bool{}) {
+			c.report(call.Pos(), isCall, fmt.Sprintf("the error of %s is discarded, so a tool runs on empty or half-filled arguments; "+
+				"return the error to the model", name))
 			return
 		}
 		if w := nilWrite(v, call); w != nil {
-			c.report(w.Pos(), isExpr, fmt.Sprintf("%s leaves the map nil when a model sends null as the arguments of a tool, and this write then panics: "+
-				"make the map if it is nil after decoding", name), rule.Step{Pos: call.Pos(), Message: "the arguments are decoded here"})
+			c.reportAs(rule.Error, w.Pos(), isExpr, fmt.Sprintf("this write panics if the tool arguments are null, which %s decodes to a nil map; "+
+				"make the map if it is nil", name), rule.Step{Pos: call.Pos(), Message: "the arguments are decoded here"})
 		}
 	}
 }
 
 func unused(err ssa.Value) bool { return err == nil || len(flow.Uses(err)) == 0 }
+
+// failureSkipped returns the block that only a nil error leads to, where a failure has no code of its own: what comes after it runs
+// either way. It returns nil where the error is used otherwise.
+func failureSkipped(err ssa.Value) (decoded *ssa.BasicBlock) {
+	if err == nil {
+		return nil
+	}
+	for _, r := range flow.Uses(err) {
+		if _, debug := r.(*ssa.DebugRef); debug {
+			continue
+		}
+		cmp, ok := r.(*ssa.BinOp)
+		if !ok || decoded != nil {
+			return nil
+		}
+		for _, r := range flow.Uses(cmp) {
+			branch, ok := r.(*ssa.If)
+			if !ok {
+				continue
+			}
+			right, failed := branch.Block().Succs[0], branch.Block().Succs[1]
+			if cmp.Op == token.NEQ {
+				right, failed = failed, right
+			}
+			if len(failed.Preds) > 1 && len(right.Preds) == 1 { // where both ways meet
+				decoded = right
+			}
+		}
+	}
+	return decoded
+}
+
+// usedBeyond reports whether a value is used outside of a block and what only it leads to, after it.
+func usedBeyond(v ssa.Value, decoded *ssa.BasicBlock) bool {
+	for _, r := range flow.Uses(v) {
+		if b := r.Block(); b != nil && !decoded.Dominates(b) && decoded.Idom().Dominates(b) && b != decoded.Idom() {
+			return true
+		}
+	}
+	return false
+}
 
 // panicOn returns the panic that a non-nil error leads to without a further branch, or nil.
 func panicOn(err ssa.Value) *ssa.Panic {
@@ -168,6 +216,9 @@ func passedOn(v ssa.Value, decode *ssa.Call, seen map[ssa.Value]bool) bool {
 		return false
 	}
 	seen[v] = true
+	if f, ok := v.(*ssa.FieldAddr); ok && escapes(f.X) {
+		return true
+	}
 	for _, r := range flow.Uses(v) {
 		switch r := r.(type) {
 		case *ssa.Store:
@@ -185,7 +236,7 @@ func passedOn(v ssa.Value, decode *ssa.Call, seen map[ssa.Value]bool) bool {
 				return true
 			}
 		case *ssa.Call:
-			if r != decode && (works(r) || r.Call.Value.Name() == "append" && passedOn(r, decode, seen)) {
+			if r != decode && (works(r) || makes(r) && passedOn(r, decode, seen)) {
 				return true
 			}
 		case *ssa.Extract, *ssa.Field, *ssa.FieldAddr, *ssa.Index, *ssa.IndexAddr, *ssa.Lookup, *ssa.UnOp, *ssa.Phi, *ssa.Slice,

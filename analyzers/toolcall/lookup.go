@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
@@ -18,8 +19,8 @@ func (c *checker) lookup(l *ssa.Lookup) {
 		return
 	}
 	isIndex := func(n ast.Node) bool { _, ok := n.(*ast.IndexExpr); return ok }
-	c.report(l.Pos(), isIndex, fmt.Sprintf("%s is used without asking whether there is such a tool: a model may name one that does not exist, and this "+
-		"panics. Fetch it with a second value, ok, and tell the model if it is false", types.ExprString(c.text(l.Pos(), isIndex))))
+	c.reportAs(rule.Error, l.Pos(), isIndex, fmt.Sprintf("%s is used without checking that the tool exists: models invent tool names, and this panics; "+
+		"use the two-value form and tell the model", types.ExprString(c.text(l.Pos(), isIndex))))
 }
 
 // choice judges a variable that was searched for by the name of a tool, stays nil if none matches, and is used.
@@ -32,7 +33,7 @@ func (c *checker) choice(phi *ssa.Phi) {
 		name = "the tool"
 	}
 	use := useOf(phi)
-	c.report(use.Pos(), isExpr, fmt.Sprintf("%s is nil here if the model named a tool that does not exist, and this panics: ask for nil, and tell the model", name))
+	c.reportAs(rule.Error, use.Pos(), isExpr, fmt.Sprintf("%s is nil if the model named an unknown tool, and this panics; compare it with nil and tell the model", name))
 }
 
 // usedUnseen reports whether a value is called, or something of it is, and nothing compares it.

@@ -11,6 +11,7 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
 
@@ -25,25 +26,32 @@ var (
 
 func run(pass *rule.Pass) error {
 	info := pass.ResultOf[llm.Analyzer].(*llm.Info)
+	if info.Flow() == nil {
+		return nil
+	}
+	c := &checker{pass: pass, info: info, cells: map[*ssa.Alloc]bool{}, arguments: map[*ssa.Call]bool{}}
+	c.handlers()
+	c.errorValues()
 	if !info.ReadsToolCalls() {
 		return nil
 	}
-	c := &checker{pass: pass, info: info}
 	c.findDecoders()
 	for _, fn := range info.Flow().Funcs {
-		for _, b := range fn.Blocks {
-			for _, in := range b.Instrs {
-				switch in := in.(type) {
-				case *ssa.Lookup:
-					c.lookup(in)
-				case *ssa.Phi:
-					c.choice(in)
-				case *ssa.Call:
-					c.decode(in)
-				}
+		for in := range ssax.Instructions(fn) {
+			switch in := in.(type) {
+			case *ssa.Lookup:
+				c.lookup(in)
+			case *ssa.Phi:
+				c.choice(in)
+			case *ssa.Call:
+				c.decode(in)
 			}
 		}
 	}
+	for _, fn := range info.Flow().Funcs {
+		c.assertions(fn)
+	}
+	c.accumulated()
 	return nil
 }
 
@@ -52,13 +60,20 @@ type checker struct {
 	pass     *rule.Pass
 	info     *llm.Info
 	decoders map[*ssa.Function]int // functions of the package that decode JSON, and the parameter that they decode
+
+	cells     map[*ssa.Alloc]bool // variables that tool arguments are decoded into
+	arguments map[*ssa.Call]bool  // calls whose first result is decoded from tool arguments
 }
 
 // report reports the smallest syntax of a kind that a position of SSA lies in.
 func (c *checker) report(pos token.Pos, kind func(ast.Node) bool, message string, trace ...rule.Step) {
+	c.reportAs("", pos, kind, message, trace...)
+}
+
+func (c *checker) reportAs(severity rule.Severity, pos token.Pos, kind func(ast.Node) bool, message string, trace ...rule.Step) {
 	for _, n := range c.pass.Enclosing(pos) {
 		if kind(n) {
-			c.pass.Report(rule.Finding{Pos: n.Pos(), End: n.End(), Message: message, Trace: trace})
+			c.pass.Report(rule.Finding{Pos: n.Pos(), End: n.End(), Severity: severity, Message: message, Trace: trace})
 			return
 		}
 	}

@@ -22,10 +22,16 @@ func (i *Info) ReadsToolCalls() bool { return i.k != nil && i.k.readsToolCalls()
 func (k *knowledge) readsToolCalls() bool {
 	seen := map[types.Object]bool{}
 	for _, s := range k.pass.TypesInfo.Selections {
-		if s.Kind() != types.FieldVal || seen[s.Obj()] {
+		if seen[s.Obj()] {
 			continue
 		}
 		seen[s.Obj()] = true
+		if fn, ok := s.Obj().(*types.Func); ok {
+			if slices.ContainsFunc(k.catalogue.Lookup(fn.Origin().FullName()), isToolArgs) {
+				return true
+			}
+			continue
+		}
 		t := s.Recv()
 		for _, i := range s.Index() { // through embedded structs to the field
 			if k.toolPart(t, i) != noToolPart {
@@ -57,10 +63,24 @@ func (k *knowledge) fromToolCall(v ssa.Value, want toolPart) bool {
 			case *ssa.Field:
 				found = found || k.toolPart(f.X.Type(), f.Field) == want
 			}
+		} else if call, _ := flow.CallOf(at.Loc.Value); call != nil && want == toolArgs {
+			fn := flow.FuncObject(call.Common())
+			found = found || fn != nil && slices.ContainsFunc(k.catalogue.Lookup(fn.FullName()), isToolArgs) && isArguments(at.Loc.Value.Type())
 		}
-		return !found && at.Loc.Key == "" && at.Edge.Kind != flow.Coded && !at.Data
+		return !found && (at.Loc.Key == "" || collects(at.Edge.Instr)) && at.Edge.Kind != flow.Coded && !at.Data
 	}, localWidth)
 	return found
+}
+
+// collects reports whether an instruction reads a field in which a program of its own gathers the parts of a tool call: one that no
+// other package can set.
+func collects(in ssa.Instruction) bool {
+	f, ok := in.(*ssa.FieldAddr)
+	if !ok {
+		return false
+	}
+	n, named := types.Unalias(deref(f.X.Type())).(*types.Named)
+	return !fieldVar(f).Exported() || named && !n.Obj().Exported()
 }
 
 // maxToolFields bounds the fields of a home-made tool call. Those met have two to five; records that have a name and an
@@ -99,7 +119,7 @@ func (k *knowledge) toolCall(t types.Type) (c toolCall) {
 		}
 	}
 	n, ok := types.Unalias(t).(*types.Named)
-	if !ok || !k.Ours(n.Obj().Pkg()) || st.NumFields() > maxToolFields {
+	if ok && !k.Ours(n.Obj().Pkg()) || st.NumFields() > maxToolFields {
 		return none
 	}
 	f := lower(k.jsonFields(t))

@@ -57,6 +57,8 @@
 //	errors=last    a stream whose first error is its last value: nothing comes after it
 //	errors=none    a stream to a callback that returns nil when it breaks off: only a field Done tells
 //	break=forgets  a chat that does not record a turn whose stream is left early
+//	error=unseen   a handler whose Go error the model never sees: it ends the call in the protocol or the run
+//	truncated=unseen-since-VERSION  puts a stream together, and hides that a tool call was cut since that release
 //	calendar=own   reaches a platform that retires models on days of its own, such as Bedrock, Vertex or Azure;
 //	               calendar=vendor reaches the vendor's own
 //	tags=HOW       a schema is made of the struct tags of a type, read as keywords or as text (see data/jsonschema.llm):

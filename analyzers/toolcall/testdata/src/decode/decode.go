@@ -13,7 +13,7 @@ type params struct{ Query string }
 
 func dropped(call openai.ToolCall) params {
 	var p params
-	_ = json.Unmarshal([]byte(call.Function.Arguments), &p) // want `the error of Unmarshal is thrown away`
+	_ = json.Unmarshal([]byte(call.Function.Arguments), &p) // want `the error of Unmarshal is discarded`
 	return p
 }
 
@@ -32,14 +32,14 @@ func label(call openai.ToolCall) string {
 
 func worked(ctx context.Context, call openai.ToolCall, search func(context.Context, string) string) string {
 	var p params
-	json.Unmarshal([]byte(call.Function.Arguments), &p) // want `the error of Unmarshal is thrown away`
+	json.Unmarshal([]byte(call.Function.Arguments), &p) // want `the error of Unmarshal is discarded`
 	return search(ctx, p.Query)
 }
 
 func must(data string) params {
 	var p params
 	if err := json.Unmarshal([]byte(data), &p); err != nil {
-		panic(err) // want `decoded by Unmarshal, and a mistake in them ends the program`
+		panic(err) // want `a mistake in tool arguments makes Unmarshal fail and this panics`
 	}
 	return p
 }
@@ -71,7 +71,7 @@ func parse(text string) (map[string]any, error) {
 }
 
 func history(call toolCall) genai.FunctionCall {
-	args, _ := parse(call.Input) // want `the error of parse is thrown away`
+	args, _ := parse(call.Input) // want `the error of parse is discarded`
 	return genai.FunctionCall{Name: call.Name, Args: args}
 }
 
@@ -80,7 +80,7 @@ func written(call toolCall) (map[string]any, error) {
 	if err := json.Unmarshal([]byte(call.Input), &args); err != nil {
 		return nil, err
 	}
-	args["session"] = "one" // want `leaves the map nil when a model sends null`
+	args["session"] = "one" // want `this write panics if the tool arguments are null`
 	return args, nil
 }
 

@@ -14,11 +14,11 @@ type tool interface {
 }
 
 func unseen(ctx context.Context, tools map[string]tool, call openai.ToolCall) (string, error) {
-	return tools[call.Function.Name].Run(ctx, call.Function.Arguments) // want `tools\[call.Function.Name\] is used without asking`
+	return tools[call.Function.Name].Run(ctx, call.Function.Arguments) // want `tools\[call.Function.Name\] is used without checking`
 }
 
 func function(handlers map[string]func(string) string, call openai.ToolCall) string {
-	h := handlers[strings.ToLower(call.Function.Name)] // want `is used without asking whether there is such a tool`
+	h := handlers[strings.ToLower(call.Function.Name)] // want `is used without checking that the tool exists`
 	return h(call.Function.Arguments)
 }
 
@@ -48,7 +48,7 @@ func searched(ctx context.Context, tools []tool, call openai.ToolCall) (string, 
 			break
 		}
 	}
-	return found.Run(ctx, call.Function.Arguments) // want `found is nil here if the model named a tool that does not exist`
+	return found.Run(ctx, call.Function.Arguments) // want `found is nil if the model named an unknown tool`
 }
 
 func searchedAndAsked(ctx context.Context, tools []tool, call openai.ToolCall) (string, error) {

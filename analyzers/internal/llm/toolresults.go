@@ -1,0 +1,43 @@
+package llm
+
+import (
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+)
+
+// ToolResults returns the values that are sent to a model as what a tool gave back, in the order of the source: arguments and
+// fields that the catalogue knows, and the text of messages with the role of a tool.
+func (i *Info) ToolResults() (out []ssa.Value) {
+	if i.k == nil {
+		return nil
+	}
+	k := i.k
+	isResult := func(e *catalogue.Entry) bool { return e.Kind == "toolresult" }
+	isMessage := func(e *catalogue.Entry) bool { return e.Kind == "prompt" && e.Attrs["role-field"] != "" }
+	k.instructions(func(in ssa.Instruction) {
+		switch in := in.(type) {
+		case ssa.CallInstruction:
+			fn, sig, _, entries := k.called(in.Common())
+			args := plainArgs(fn, in.Common())
+			for _, e := range entries {
+				if n := e.Param(sig); isResult(e) && n >= 0 && n < len(args) {
+					out = append(out, args[n])
+				}
+			}
+		case *ssa.Store:
+			f, ok := in.Addr.(*ssa.FieldAddr)
+			if !ok {
+				return
+			}
+			entries := k.catalogue.Lookup(flow.FieldKey(k.pass.Fset, f.X.Type(), f.Field))
+			if slices.ContainsFunc(entries, isResult) || slices.ContainsFunc(entries, isMessage) && toolRoles[k.roleOfStore(in)] {
+				out = append(out, in.Val)
+			}
+		}
+	})
+	return out
+}

@@ -1,0 +1,143 @@
+package toolcall
+
+import (
+	"fmt"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+)
+
+// handlers judges the functions that are registered as tools with a library that keeps their errors from the model.
+func (c *checker) handlers() {
+	seen := map[*ssa.Function]bool{}
+	judge := func(v ssa.Value, e *catalogue.Entry) {
+		f := direct(v)
+		if f == nil || seen[f] {
+			return
+		}
+		seen[f] = true
+		if ret := c.returnsError(f, 0, map[*ssa.Function]bool{}); ret != nil {
+			c.pass.ReportAround(ret.Pos(), rule.Finding{Message: fmt.Sprintf("the error that %s returns never reaches the model: %s treats it as a failure of the protocol or the run; "+
+				"return it as the text of a tool error", nameOf(f), e.SDK.Name)})
+		}
+	}
+	for _, fn := range c.info.Flow().Funcs {
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				switch in := in.(type) {
+				case ssa.CallInstruction:
+					obj := flow.FuncObject(in.Common())
+					if obj == nil {
+						continue
+					}
+					args := in.Common().Args
+					if obj.Signature().Recv() != nil && len(args) > 0 {
+						args = args[1:]
+					}
+					for _, e := range c.info.Catalogue().Lookup(obj.FullName()) {
+						if i := e.Param(obj.Signature()); e.Kind == "handler" && e.Attrs["error"] == "unseen" && i >= 0 && i < len(args) {
+							judge(args[i], e)
+						}
+					}
+				case *ssa.Store:
+					f, ok := in.Addr.(*ssa.FieldAddr)
+					if !ok {
+						continue
+					}
+					for _, e := range c.info.Catalogue().Lookup(flow.FieldKey(c.pass.Fset, f.X.Type(), f.Field)) {
+						if e.Kind == "handler" && e.Attrs["error"] == "unseen" {
+							judge(in.Val, e)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+// direct returns the function of this package that a value is, without a wrapper around it, or nil.
+func direct(v ssa.Value) *ssa.Function {
+	switch f := v.(type) {
+	case *ssa.ChangeType:
+		return direct(f.X)
+	case *ssa.MakeInterface:
+		return direct(f.X)
+	case *ssa.MakeClosure:
+		return direct(f.Fn)
+	case *ssa.Function:
+		if f.Synthetic != "" && f.Object() != nil { // a bound method
+			if obj, ok := f.Object().(*types.Func); ok {
+				f = f.Prog.FuncValue(obj)
+			}
+		}
+		if f != nil && f.Blocks != nil {
+			return f
+		}
+	}
+	return nil
+}
+
+// returnsError returns a return of a function whose last result may be an error other than that of a context, or nil.
+func (c *checker) returnsError(f *ssa.Function, depth int, seen map[*ssa.Function]bool) *ssa.Return {
+	if f == nil || f.Blocks == nil || depth > 3 || seen[f] {
+		return nil
+	}
+	seen[f] = true
+	for _, b := range f.Blocks {
+		ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
+		if !ok || len(ret.Results) == 0 {
+			continue
+		}
+		if last := ret.Results[len(ret.Results)-1]; flow.IsError(last.Type()) && c.mayFail(last, depth, seen) {
+			return ret
+		}
+	}
+	return nil
+}
+
+func (c *checker) mayFail(err ssa.Value, depth int, seen map[*ssa.Function]bool) bool {
+	switch v := err.(type) {
+	case *ssa.Const, *ssa.Parameter, *ssa.FreeVar:
+		return false
+	case *ssa.Phi:
+		for _, e := range v.Edges {
+			if e != err && c.mayFail(e, depth+1, seen) {
+				return depth < 4
+			}
+		}
+		return false
+	case *ssa.UnOp:
+		if cell, ok := v.X.(*ssa.Alloc); ok { // a named result
+			for _, w := range flow.Stored(cell) {
+				if w != err && depth < 4 && c.mayFail(w, depth+1, seen) {
+					return true
+				}
+			}
+		}
+		_, global := v.X.(*ssa.Global)
+		return global
+	}
+	call, _ := flow.CallOf(err)
+	if call == nil {
+		_, made := err.(*ssa.MakeInterface)
+		return made
+	}
+	if fn := flow.FuncObject(call.Common()); fn != nil && fn.FullName() == "(context.Context).Err" {
+		return false
+	}
+	if f := flow.Callee(call.Common()); f != nil && f.Blocks != nil {
+		return c.returnsError(f, depth+1, seen) != nil
+	}
+	return true
+}
+
+func nameOf(f *ssa.Function) string {
+	if f.Parent() != nil {
+		return "this handler"
+	}
+	return f.Name()
+}
