@@ -30,7 +30,7 @@ var Analyzer = &analysis.Analyzer{
 	Name:       "zahariallm",
 	Doc:        "find the prompts, model ids and model calls of a package",
 	ResultType: reflect.TypeFor[*Info](),
-	FactTypes:  []analysis.Fact{new(Summary), new(Texts)},
+	FactTypes:  []analysis.Fact{new(Summary), new(Texts), new(Linked), new(Outline)},
 	Run: func(pass *analysis.Pass) (any, error) {
 		if !ours(pass) {
 			return &Info{}, nil
@@ -41,6 +41,9 @@ var Analyzer = &analysis.Analyzer{
 			k.analyze(info)
 		}
 		k.exportSummary()
+		if k.in.linked {
+			k.exportOutline()
+		}
 		if !rule.Postponed(pass.Pkg) {
 			k.exportTexts()
 		}

@@ -52,7 +52,7 @@ type concern struct {
 // object reports whether the mention of an object is of concern.
 func (c *concern) object(obj types.Object) bool {
 	pkg := obj.Pkg()
-	if pkg == nil || pkg == c.pass.Pkg && !isMethod(obj) {
+	if pkg == nil || pkg == c.pass.Pkg && !isMethod(obj) && !c.in.linked {
 		return false
 	}
 	if c.isSDK(pkg) {
@@ -146,20 +146,9 @@ func (in *imported) names() map[string]map[string]bool {
 	}
 	for _, keys := range []iter.Seq[string]{maps.Keys(in.marks), maps.Keys(in.calls), maps.Keys(in.outputs)} {
 		for key := range keys {
-			if _, name, ok := strings.Cut(key, " "); ok { // "param 0 name"
-				_, key, _ = strings.Cut(name, " ")
+			for _, n := range keyNames(key) {
+				add(n.path, n.name)
 			}
-			owner, name := cutLast(key)
-			if strings.ContainsRune(owner, ':') {
-				add(anywhere, name)
-				continue
-			}
-			owner, _, _ = strings.Cut(strings.Trim(owner, "(*)"), "[")
-			add(owner, name) // of a function or a variable
-			path, typ := cutLast(owner)
-			typ, _, _ = strings.Cut(typ, "@")
-			add(path, name) // of a method or a field
-			add(path, typ)
 		}
 	}
 	return out

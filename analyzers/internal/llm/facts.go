@@ -74,7 +74,11 @@ type Summary struct {
 func (*Summary) AFact() {}
 
 func (s *Summary) String() string {
-	return fmt.Sprintf("%d marks, %d calls", len(s.Marks), len(s.Calls))
+	return summaryLine(s.Marks, s.Calls)
+}
+
+func summaryLine(marks []Mark, calls []string) string {
+	return fmt.Sprintf("%d marks, %d calls", len(marks), len(calls))
 }
 
 // Texts is what packages that import this one ask for when text of it gets to a model. Most packages are never asked, and
@@ -98,6 +102,7 @@ type imported struct {
 	outputs map[string]bool
 	calls   map[string]bool
 	ours    map[string]bool
+	linked  bool // the driver sees the whole module
 
 	used map[string]bool // packages of which others hand a field to a model, as they themselves do not
 
@@ -137,6 +142,7 @@ func importAll(pass *analysis.Pass) *imported {
 			in.outputs[o] = true
 		}
 	}
+	in.linked = in.addLinked(pass)
 	for key := range in.marks {
 		if path := flow.FieldPackage(key); path != "" && !own[key] {
 			in.used[path] = true

@@ -119,7 +119,10 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 		r.fail(pkg.Path(), fmt.Sprintf("%s:%d: %s", relative(o.Dir, at.Filename), at.Line, what))
 	})
 	analyzers.Postpone(r.postpone)
-	r.schedule(ctx)
+	r.schedule(ctx, r.check, o.Progress)
+	if r.links {
+		r.link(ctx)
+	}
 	if ctx.Err() != nil {
 		return nil, context.Cause(ctx)
 	}
@@ -138,13 +141,13 @@ const (
 
 // A collector gathers what the packages, checked side by side, have to say.
 type collector struct {
-	mu         sync.Mutex
-	findings   []finding.Finding
-	suppressed []finding.Finding
-	generated  []finding.Finding
-	failures   map[Failure]bool
-	asked      map[string]bool
+	mu       sync.Mutex
+	failures map[Failure]bool
+	asked    map[string]bool
 }
+
+// said is what the rules have to say of one package.
+type said struct{ findings, suppressed, generated []finding.Finding }
 
 func (c *collector) fail(pkg, reason string) {
 	c.mu.Lock()

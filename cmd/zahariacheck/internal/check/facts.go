@@ -47,6 +47,16 @@ func (s *factSet) get(k factKey, ptr analysis.Fact) bool {
 	return ok
 }
 
+// replace takes the facts about the package from another analysis of it. Those about objects stay, since other packages know
+// the objects of the first.
+func (s *factSet) replace(from *factSet) {
+	for _, k := range from.order {
+		if k.obj == nil {
+			s.set(k, from.byKey[k])
+		}
+	}
+}
+
 // visible reports whether package u sees the facts about an object, or about a package where obj is nil. They travel
 // as under go vet, lest the two disagree: those about packages, and about functions, variables and constants of
 // packages, one import far; those about types, fields and methods as far as the types.

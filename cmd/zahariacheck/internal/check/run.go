@@ -34,6 +34,7 @@ type runner struct {
 	byRule  map[*analysis.Analyzer]*analyzers.Rule
 	forFact map[*analysis.Analyzer]bool // those with facts, and what they require: all that runs on mere dependencies
 	byTypes sync.Map                    // *types.Package → *unit
+	links   bool                        // an analyzer asks for what is linked, see link.go
 }
 
 func newRunner(o *Options, t *tree, pkgs []*listed) *runner {
@@ -95,7 +96,6 @@ func (r *runner) add(p *listed) {
 	for _, dep := range u.deps {
 		dep.preds = append(dep.preds, u)
 	}
-	u.wait = len(u.deps)
 	r.units[p.ImportPath] = u
 	r.all = append(r.all, u)
 }
@@ -112,6 +112,9 @@ func (r *runner) plan(a *analysis.Analyzer) {
 	if len(a.FactTypes) > 0 {
 		r.markForFacts(a)
 	}
+	for _, f := range a.FactTypes {
+		r.links = r.links || reflect.TypeOf(f) == linkedKey.typ
+	}
 }
 
 func (r *runner) markForFacts(a *analysis.Analyzer) {
@@ -121,15 +124,16 @@ func (r *runner) markForFacts(a *analysis.Analyzer) {
 	}
 }
 
-// schedule works through all packages with one worker a processor. When ctx is done it returns at once: no rule can be
-// interrupted, so the workers end by themselves once they are through with their package.
-func (r *runner) schedule(ctx context.Context) {
+// schedule does something with all packages, with one worker a processor, and calls tell, which may be nil, after each. When
+// ctx is done it returns at once: no rule can be interrupted, so the workers end by themselves once they are through with
+// their package.
+func (r *runner) schedule(ctx context.Context, do func(*unit), tell func(done, total int)) {
 	if len(r.all) == 0 {
 		return
 	}
 	ready, done := make(chan *unit, len(r.all)), make(chan *unit, len(r.all))
 	for _, u := range r.all {
-		if u.wait == 0 {
+		if u.wait = len(u.deps); u.wait == 0 {
 			ready <- u
 		}
 	}
@@ -137,7 +141,7 @@ func (r *runner) schedule(ctx context.Context) {
 		go func() {
 			for u := range ready {
 				if ctx.Err() == nil {
-					r.check(u)
+					do(u)
 				}
 				done <- u
 			}
@@ -156,8 +160,8 @@ func (r *runner) schedule(ctx context.Context) {
 				ready <- pred
 			}
 		}
-		if r.options.Progress != nil {
-			r.options.Progress(n, len(r.all))
+		if tell != nil {
+			tell(n, len(r.all))
 		}
 	}
 	close(ready)
@@ -185,13 +189,25 @@ func (r *runner) check(u *unit) {
 		if !r.begin(u, isolate.Analysing) {
 			return
 		}
-		results := map[*analysis.Analyzer]any{}
-		for _, a := range r.order {
-			if (u.asked || r.forFact[a]) && (src.err == nil || a.RunDespiteErrors) {
-				r.analyse(u, src, a, results)
-			}
+		if r.links {
+			u.facts.set(linkedKey, new(analyzers.Linked))
 		}
+		r.judge(u, src)
 	})
+}
+
+// judge runs the analyzers on a package, and reports whether all have run to their end.
+func (r *runner) judge(u *unit, src *source) (whole bool) {
+	results := map[*analysis.Analyzer]any{}
+	whole = src.err == nil
+	for _, a := range r.order {
+		if (u.asked || r.forFact[a]) && (src.err == nil || a.RunDespiteErrors) {
+			r.analyse(u, src, a, results)
+			_, ran := results[a]
+			whole = whole && ran
+		}
+	}
+	return whole
 }
 
 // guard does something with a package. A panic is a failure of that package.
@@ -261,20 +277,18 @@ func (r *runner) analyse(u *unit, src *source, a *analysis.Analyzer, results map
 
 // keep turns what a rule said about a package into findings.
 func (r *runner) keep(one *analyzers.Rule, u *unit, found []analysis.Diagnostic, result *analyzers.Result) {
-	r.collector.mu.Lock()
-	defer r.collector.mu.Unlock()
 	for _, d := range found {
-		r.findings = append(r.findings, r.finding(one, result, u, d))
+		u.said.findings = append(u.said.findings, r.finding(one, result, u, d))
 	}
 	for _, s := range result.Suppressed {
 		f := r.finding(one, result, u, s.Diagnostic)
 		if s.Comment.IsValid() {
 			f.Comment = r.position(s.Comment)
 		}
-		r.suppressed = append(r.suppressed, f)
+		u.said.suppressed = append(u.said.suppressed, f)
 	}
 	for _, d := range result.Generated {
-		r.generated = append(r.generated, r.finding(one, result, u, d))
+		u.said.generated = append(u.said.generated, r.finding(one, result, u, d))
 	}
 }
 
@@ -334,9 +348,15 @@ func crash(where string, x any) string {
 }
 
 func (r *runner) report() *Report {
-	rep := &Report{Findings: finding.Sort(r.findings), Suppressed: finding.Sort(r.suppressed), Sources: &Sources{r}, Deps: Dependencies{r.byID}}
+	var all said
+	for _, u := range r.all {
+		all.findings = append(all.findings, u.said.findings...)
+		all.suppressed = append(all.suppressed, u.said.suppressed...)
+		all.generated = append(all.generated, u.said.generated...)
+	}
+	rep := &Report{Findings: finding.Sort(all.findings), Suppressed: finding.Sort(all.suppressed), Sources: &Sources{r}, Deps: Dependencies{r.byID}}
 	rep.Allowed = len(rep.Suppressed)
-	rep.Generated = finding.Sort(r.generated)
+	rep.Generated = finding.Sort(all.generated)
 	failed := map[string]bool{}
 	for f := range r.failures {
 		rep.Failures = append(rep.Failures, f)

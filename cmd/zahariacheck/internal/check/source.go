@@ -17,6 +17,8 @@ import (
 	"sync"
 
 	"golang.org/x/tools/go/gcexportdata"
+
+	"github.com/zahariacheck/zahariacheck/analyzers"
 )
 
 // A unit is one package that is read from source.
@@ -30,6 +32,9 @@ type unit struct {
 
 	types *types.Package
 	facts factSet
+	said  said
+
+	linked *analyzers.Unit // the package as the linker sees it, see link.go
 
 	postponed bool // some of its facts are left out until another package asks; see late.go
 	again     bool // it stands for a unit whose facts were postponed

@@ -1,0 +1,259 @@
+package llm
+
+import (
+	"cmp"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+)
+
+// A Linker joins what the packages of a module know of each other where no import leads: an interface method takes what its
+// implementations do, wherever they stand. Drivers that see the whole module go round by round:
+// link all units, analyse those again that [Unit.Stale] names, dependencies first, [Unit.Update] each, until none is stale.
+// It works on types and facts alone; no SSA form outlives its package.
+type Linker struct{ units []*Unit }
+
+// A Unit is one package of the module.
+type Unit struct {
+	Types *types.Package
+	// Read copies a fact about the package into its argument, and reports whether there is one.
+	Read func(analysis.Fact) bool
+	// InTests reports whether an object is declared in a test: what stands there implements nothing.
+	InTests func(types.Object) bool
+
+	summary Summary
+	outline Outline
+	told    Linked // what was linked so far
+	untold  bool   // told has grown since the package was analysed
+	news    []string
+}
+
+// NewLinker returns a linker of packages that were all analysed once, each behind its dependencies.
+func NewLinker(units []*Unit) *Linker {
+	for _, u := range units {
+		u.Update()
+		u.news = nil
+	}
+	return &Linker{units}
+}
+
+// Update takes in what the analysis of the package has exported.
+func (u *Unit) Update() {
+	old := newKnown(&u.summary)
+	u.summary, u.outline = Summary{}, Outline{}
+	u.Read(&u.summary)
+	u.Read(&u.outline)
+	u.news = old.missing(u.summary.Marks, u.summary.Calls, u.summary.Outputs)
+	u.untold = false
+}
+
+// Fact is what is to be set on the package before it is analysed again.
+func (u *Unit) Fact() analysis.Fact { return &u.told }
+
+// Stale reports whether the package names something of which more is known since it was analysed: by the linker, or by what
+// a direct dependency has said in this round.
+func (u *Unit) Stale(deps []*Unit) bool {
+	return u.untold || slices.ContainsFunc(deps, func(d *Unit) bool {
+		return slices.ContainsFunc(d.news, u.outline.mentions)
+	})
+}
+
+// Link begins a round: it tells each unit what is new.
+func (l *Linker) Link() {
+	all := l.join()
+	for _, u := range l.units {
+		u.news = nil
+		known := newKnown(&u.summary)
+		known.add(u.told.Marks, u.told.Calls, u.told.Outputs)
+		for _, m := range all.Marks {
+			if !known.marks[colouredKey{m.Key, m.Colour}] && u.outline.mentions(m.Key) {
+				u.told.Marks = append(u.told.Marks, m)
+				u.untold = true
+			}
+		}
+		u.told.Calls, u.untold = u.grow(u.told.Calls, all.Calls, known.names, u.untold)
+		u.told.Outputs, u.untold = u.grow(u.told.Outputs, all.Outputs, known.names, u.untold)
+		slices.SortStableFunc(u.told.Marks, func(a, b Mark) int {
+			return cmp.Or(strings.Compare(a.Key, b.Key), cmp.Compare(a.Colour, b.Colour))
+		})
+	}
+}
+
+func (u *Unit) grow(have, more []string, known map[string]bool, untold bool) ([]string, bool) {
+	for _, name := range more {
+		if !known[name] && u.outline.mentions(name) {
+			have, untold = append(have, name), true
+		}
+	}
+	slices.Sort(have)
+	return have, untold
+}
+
+// known is what a package was told of, by key.
+type known struct {
+	marks map[colouredKey]bool
+	names map[string]bool
+}
+
+func newKnown(s *Summary) *known {
+	k := &known{map[colouredKey]bool{}, map[string]bool{}}
+	k.add(s.Marks, s.Calls, s.Outputs)
+	return k
+}
+
+func (k *known) add(marks []Mark, calls, outputs []string) {
+	for _, m := range marks {
+		k.marks[colouredKey{m.Key, m.Colour}] = true
+	}
+	for _, name := range slices.Concat(calls, outputs) {
+		k.names[name] = true
+	}
+}
+
+// missing returns the keys of what is not known.
+func (k *known) missing(marks []Mark, calls, outputs []string) (keys []string) {
+	for _, m := range marks {
+		if !k.marks[colouredKey{m.Key, m.Colour}] {
+			keys = append(keys, m.Key)
+		}
+	}
+	for _, name := range slices.Concat(calls, outputs) {
+		if !k.names[name] {
+			keys = append(keys, name)
+		}
+	}
+	return keys
+}
+
+// A join gathers what is linked.
+type join struct {
+	marks  map[string][]Mark // of all packages, the first of each colour
+	names  map[string]bool   // calls and outputs
+	asks   map[string]bool
+	out    Linked
+	kept   map[string]bool // keys of out
+	fields map[*types.Named]bool
+}
+
+// join computes what the ports of the module do, in the order of the units.
+func (l *Linker) join() *Linked {
+	j := &join{marks: map[string][]Mark{}, names: map[string]bool{}, asks: map[string]bool{}, kept: map[string]bool{}, fields: map[*types.Named]bool{}}
+	for _, u := range l.units {
+		for _, m := range u.summary.Marks {
+			if !slices.ContainsFunc(j.marks[m.Key], func(o Mark) bool { return o.Colour == m.Colour }) {
+				j.marks[m.Key] = append(j.marks[m.Key], m)
+			}
+		}
+		for _, name := range slices.Concat(u.summary.Calls, u.summary.Outputs) {
+			j.names[name] = true
+		}
+		for _, name := range u.outline.Asks {
+			j.asks[name] = true
+		}
+	}
+	for _, p := range l.ports() {
+		j.port(p)
+	}
+	return &j.out
+}
+
+// port joins what the implementations of an interface method do.
+func (j *join) port(p *port) {
+	name := p.method.FullName()
+	sig := p.method.Signature()
+	// Of an interface for many things, such as a tool or a handler, one implementation that asks a model says nothing of what the others
+	// are passed. One for models has the shape, or most of its implementations ask one.
+	enough := func(n int) bool { return n > 0 && (j.asks[name] || 2*n >= p.voters(n)) }
+	callers := 0
+	for _, f := range p.methods {
+		if j.names[f.FullName()] {
+			callers++
+		}
+	}
+	calls := enough(callers)
+	if calls && !j.kept[name] {
+		j.kept[name] = true
+		j.out.Calls = append(j.out.Calls, name)
+	}
+	for i := range sig.Params().Len() {
+		for c := range colours {
+			var first *Mark
+			n := 0
+			for _, f := range p.methods {
+				for _, m := range j.marks[flow.ParamKey(f, i)] {
+					if m.Colour == c {
+						n++
+						first = cmp.Or(first, &m)
+					}
+				}
+			}
+			if enough(n) || c == Posted && n > 0 { // what is posted is looked at for its shape
+				m := *first
+				m.Key = flow.ParamKey(p.method, i)
+				j.mark(m)
+			}
+		}
+		if calls {
+			j.reach(sig.Params().At(i).Type(), 0)
+		}
+	}
+	for i := range sig.Results().Len() {
+		n := 0
+		for _, f := range p.methods {
+			if j.names[flow.ResultKey(f, i)] {
+				n++
+			}
+		}
+		if key := flow.ResultKey(p.method, i); enough(n) && !j.kept[key] {
+			j.kept[key] = true
+			j.out.Outputs = append(j.out.Outputs, key)
+		}
+	}
+}
+
+func (j *join) mark(m Mark) {
+	if id := m.Key + " " + string('0'+rune(m.Colour)); !j.kept[id] {
+		j.kept[id] = true
+		j.out.Marks = append(j.out.Marks, m)
+	}
+}
+
+// reachDepth is how deep the fields of what a model call is passed are looked for: a request, its messages, their parts.
+const reachDepth = 4
+
+// reach links the fields of what is passed to a port that calls a model: what an adapter does with them, all packages are told.
+func (j *join) reach(t types.Type, depth int) {
+	if depth > reachDepth {
+		return
+	}
+	if n, ok := types.Unalias(t).(*types.Named); ok {
+		n = n.Origin()
+		if j.fields[n] {
+			return
+		}
+		j.fields[n] = true
+		if st, ok := n.Underlying().(*types.Struct); ok {
+			for f := range st.Fields() {
+				for _, m := range j.marks[flow.TypeKey(n)+"."+f.Name()] {
+					j.mark(m)
+				}
+				j.reach(f.Type(), depth+1)
+			}
+			return
+		}
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Pointer:
+		j.reach(u.Elem(), depth)
+	case *types.Slice:
+		j.reach(u.Elem(), depth)
+	case *types.Array:
+		j.reach(u.Elem(), depth)
+	case *types.Map:
+		j.reach(u.Elem(), depth)
+	}
+}

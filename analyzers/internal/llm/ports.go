@@ -1,0 +1,191 @@
+package llm
+
+import (
+	"go/types"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// A port is an interface method with the methods that implement it.
+type port struct {
+	method  *types.Func
+	methods []*types.Func
+	mute    int // implementations that prove nothing, whatever they do: stand-ins, and decorators of another implementation
+}
+
+// voters is how many implementations count where n of them do something.
+func (p *port) voters(n int) int { return max(n, len(p.methods)-p.mute) }
+
+// ports lists the methods of the interfaces that the module declares which it implements, in the order of the units.
+// Interfaces of the standard library and of other modules are not among them: all kinds of things implement those.
+func (l *Linker) ports() []*port {
+	var ifaces []*types.Named
+	concrete := map[string][]*types.Named{} // by the name of a method that they declare
+	done := map[string]bool{}
+	for _, u := range l.units {
+		if done[u.Types.Path()] {
+			continue // the same package, with its tests
+		}
+		done[u.Types.Path()] = true
+		scope := u.Types.Scope()
+		for _, name := range scope.Names() {
+			tn, ok := scope.Lookup(name).(*types.TypeName)
+			if !ok || tn.IsAlias() || u.InTests(tn) {
+				continue
+			}
+			n, ok := tn.Type().(*types.Named)
+			if !ok {
+				continue
+			}
+			if types.IsInterface(n) {
+				ifaces = append(ifaces, n)
+				continue
+			}
+			for m := range n.Methods() {
+				concrete[m.Name()] = append(concrete[m.Name()], n)
+			}
+		}
+	}
+	var out []*port
+	for _, n := range ifaces {
+		iface := n.Underlying().(*types.Interface)
+		var types []*types.Named // that implement it; asked once, for a method that few have
+		for m := range iface.ExplicitMethods() {
+			if candidates := concrete[m.Name()]; types == nil && len(candidates) > 0 {
+				for _, c := range candidates {
+					if implementsAny(c, n) {
+						types = append(types, c)
+					}
+				}
+				break
+			}
+		}
+		for m := range iface.ExplicitMethods() {
+			p := &port{method: m}
+			for _, c := range types {
+				if f := methodOf(c, m); f != nil {
+					p.methods = append(p.methods, f)
+					if isStandIn(c) || decorates(c, m) {
+						p.mute++
+					}
+				}
+			}
+			if len(p.methods) > 0 {
+				out = append(out, p)
+			}
+		}
+	}
+	return out
+}
+
+// methodOf returns the method of a concrete type that a call of an interface method runs.
+func methodOf(c *types.Named, m *types.Func) *types.Func {
+	obj, _, _ := types.LookupFieldOrMethod(c, true, m.Pkg(), m.Name())
+	f, ok := obj.(*types.Func)
+	if !ok || types.IsInterface(f.Signature().Recv().Type()) {
+		return nil
+	}
+	return f.Origin()
+}
+
+// implementsAny reports whether a type or a pointer to it implements an interface, for some type arguments if one of them is
+// generic: then the methods must have the same names and as many parameters and results, and where no
+// type parameter is in play the same types.
+func implementsAny(c, iface *types.Named) bool {
+	i := iface.Underlying().(*types.Interface)
+	if c.TypeParams().Len() == 0 && iface.TypeParams().Len() == 0 {
+		return types.Implements(c, i) || types.Implements(types.NewPointer(c), i)
+	}
+	for m := range i.Methods() {
+		f := methodOf(c, m)
+		if f == nil || !alike(f.Signature().Params(), m.Signature().Params()) || !alike(f.Signature().Results(), m.Signature().Results()) {
+			return false
+		}
+	}
+	return i.NumMethods() > 0
+}
+
+func alike(a, b *types.Tuple) bool {
+	if a.Len() != b.Len() {
+		return false
+	}
+	for i := range a.Len() {
+		s, t := a.At(i).Type(), b.At(i).Type()
+		if !generic(s, 0) && !generic(t, 0) && !types.Identical(s, t) {
+			return false
+		}
+	}
+	return true
+}
+
+// generic reports whether a type parameter is a part of a type.
+func generic(t types.Type, depth int) bool {
+	if depth > 5 {
+		return false
+	}
+	switch u := types.Unalias(t).(type) {
+	case *types.TypeParam:
+		return true
+	case *types.Named:
+		for a := range u.TypeArgs().Types() {
+			if generic(a, depth+1) {
+				return true
+			}
+		}
+	case interface{ Elem() types.Type }:
+		return generic(u.Elem(), depth+1)
+	}
+	return false
+}
+
+// decorates reports whether a type wraps what has the same method: it holds an interface with it in a field, embedded or not.
+func decorates(c *types.Named, m *types.Func) bool {
+	st, ok := c.Underlying().(*types.Struct)
+	if !ok {
+		return false
+	}
+	for f := range st.Fields() {
+		t := f.Type()
+		if s, ok := t.Underlying().(*types.Slice); ok {
+			t = s.Elem() // several to choose from, as a fallback does
+		}
+		if !types.IsInterface(t) {
+			continue
+		}
+		obj, _, _ := types.LookupFieldOrMethod(t, false, m.Pkg(), m.Name())
+		if g, ok := obj.(*types.Func); ok && types.Identical(g.Type(), m.Type()) {
+			return true
+		}
+	}
+	return false
+}
+
+// standIns are words in names of types and folders that stand in for the real thing.
+var standInWords = []string{"fake", "mock", "mocks", "stub", "dummy", "noop", "nop", "null", "echo", "spy", "recorder", "replay", "scripted", "canned", "test", "tests", "testing", "fakes", "stubs"}
+
+// isStandIn reports whether a type says in its name, or in that of its package, that it stands in for the real thing. Nothing else
+// tells a stand-in from an implementation that has no use for a model.
+func isStandIn(c *types.Named) bool {
+	words := camelWords(c.Obj().Name())
+	if pkg := c.Obj().Pkg(); pkg != nil {
+		words = append(words, pkg.Name(), strings.TrimSuffix(pkg.Name(), "test"))
+		if pkg.Name() != "test" && strings.HasSuffix(pkg.Name(), "test") {
+			words = append(words, "test")
+		}
+	}
+	return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(standInWords, w) })
+}
+
+// camelWords splits a name into its words, in lower case.
+func camelWords(name string) (words []string) {
+	start := 0
+	runes := []rune(name)
+	for i := 1; i <= len(runes); i++ {
+		if i == len(runes) || unicode.IsUpper(runes[i]) && !unicode.IsUpper(runes[i-1]) || runes[i] == '_' {
+			words = append(words, strings.Trim(strings.ToLower(string(runes[start:i])), "_"))
+			start = i
+		}
+	}
+	return words
+}
