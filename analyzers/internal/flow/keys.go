@@ -54,14 +54,16 @@ func TypeKey(n *types.Named) string {
 }
 
 // ParamKey names a parameter; the receiver is not counted.
-func ParamKey(fn *types.Func, i int) string {
-	return "param " + strconv.Itoa(i) + " " + fn.Origin().FullName()
-}
+func ParamKey(fn *types.Func, i int) string { return ParamOf(fn.Origin().FullName(), i) }
+
+// ParamOf names a parameter of the function of that name, or of those that are called from the place with that key.
+func ParamOf(name string, i int) string { return "param " + strconv.Itoa(i) + " " + name }
 
 // ResultKey names a result.
-func ResultKey(fn *types.Func, i int) string {
-	return "result " + strconv.Itoa(i) + " " + fn.Origin().FullName()
-}
+func ResultKey(fn *types.Func, i int) string { return ResultOf(fn.Origin().FullName(), i) }
+
+// ResultOf names a result as ParamOf names a parameter.
+func ResultOf(name string, i int) string { return "result " + strconv.Itoa(i) + " " + name }
 
 // GlobalKey names a package variable or constant.
 func GlobalKey(obj types.Object) string {

@@ -61,6 +61,7 @@ type knowledge struct {
 	texts     Texts
 	marked    map[colouredKey]bool
 	prompts   map[string]*Prompt
+	literals  map[ast.Expr]bool // of prompts that are known without what is linked
 
 	following  bool // prompts or models are looked for
 	seen       [colours]map[ssa.Value]bool
@@ -69,11 +70,13 @@ type knowledge struct {
 	handed     map[*ssa.Function]map[ssa.CallInstruction]bool // functions that post what they are passed, with the calls that pass a model's request
 	calling    map[string]bool                                // functions that call a model, by full name
 	callingSSA map[*ssa.Function]bool
-	library    map[*types.Func]libraryFunc
-	tools      map[*types.Func]bool // what repliesFor has found
-	toolCalls  map[types.Type]toolCall
-	sdks       map[*types.Package]bool // which packages are part of one
-	examples   []*ast.CompositeLit     // few-shot tables, once they were asked for
+
+	portCallers []string // what Outline has as Calls
+	library     map[*types.Func]libraryFunc
+	tools       map[*types.Func]bool // what repliesFor has found
+	toolCalls   map[types.Type]toolCall
+	sdks        map[*types.Package]bool // which packages are part of one
+	examples    []*ast.CompositeLit     // few-shot tables, once they were asked for
 }
 
 // inGoroot reports whether a file is one of the standard library, which has no module under drivers that know none, such
@@ -121,7 +124,7 @@ func (k *knowledge) reportSkipped() {
 func newKnowledge(pass *analysis.Pass) *knowledge {
 	return &knowledge{
 		pass: pass, catalogue: catalogue.Default(), in: importAll(pass),
-		marked: map[colouredKey]bool{}, prompts: map[string]*Prompt{}, library: map[*types.Func]libraryFunc{}, evident: map[ssa.CallInstruction]ssa.Value{}, tools: map[*types.Func]bool{}, toolCalls: map[types.Type]toolCall{}, sdks: map[*types.Package]bool{},
+		marked: map[colouredKey]bool{}, prompts: map[string]*Prompt{}, literals: map[ast.Expr]bool{}, library: map[*types.Func]libraryFunc{}, evident: map[ssa.CallInstruction]ssa.Value{}, tools: map[*types.Func]bool{}, toolCalls: map[types.Type]toolCall{}, sdks: map[*types.Package]bool{},
 	}
 }
 
@@ -250,17 +253,18 @@ func (k *knowledge) exportSummary() {
 	k.out.Ours = slices.Sorted(maps.Keys(k.in.ours))
 	for key, marks := range k.in.marks {
 		for _, m := range marks {
-			if !k.marked[colouredKey{key, m.Colour}] {
+			if id := (colouredKey{key, m.Colour}); !k.marked[id] && !k.in.told[id] { // the linker tells all who name it
 				k.out.Marks = append(k.out.Marks, m)
 			}
 		}
 	}
 	for name := range k.in.calls {
-		if !k.calling[name] && strings.HasPrefix(name, "(") && !strings.HasPrefix(name, "(*") {
+		if strings.HasPrefix(name, "(") && !strings.HasPrefix(name, "(*") {
 			k.out.Calls = append(k.out.Calls, name)
 		}
 	}
 	slices.Sort(k.out.Calls)
+	k.out.Calls = slices.Compact(k.out.Calls)
 	slices.SortFunc(k.out.Marks, func(a, b Mark) int {
 		return cmp.Or(strings.Compare(a.Key, b.Key), cmp.Compare(a.Colour, b.Colour))
 	})

@@ -40,7 +40,7 @@ func (k *knowledge) repliesFor(f *ssa.Function) bool {
 	}
 	is := false
 	for _, m := range k.flow.InterfaceMethods(obj) {
-		is = is || k.calling[m.FullName()] || k.in.calls[m.FullName()] || worksOn(obj.Signature())
+		is = is || k.calling[m.FullName()] || k.in.callsModel(m.FullName()) || worksOn(obj.Signature())
 	}
 	k.tools[obj] = is
 	return is

@@ -2,6 +2,7 @@ package llm
 
 import (
 	"go/types"
+	"maps"
 	"slices"
 	"strings"
 
@@ -83,30 +84,52 @@ func contextArg(call ssa.CallInstruction) ssa.Value {
 	return nil
 }
 
-// spread finds the functions that call a model through others, and publishes their names.
+// spread finds the functions that call a model through others, and publishes their names. Those that call it through what is
+// linked are published for the linker alone: who calls them, at whatever distance, is no news for other packages.
 func (k *knowledge) spread(calls []*Call) {
 	k.calling, k.callingSSA = map[string]bool{}, map[*ssa.Function]bool{}
-	var work []*ssa.Function
-	add := func(f *ssa.Function) {
-		if f != nil && !k.callingSSA[f] {
-			k.callingSSA[f] = true
-			work = append(work, f)
-		}
-	}
+	var direct, linked []*ssa.Function
 	for _, c := range calls {
-		add(c.Instr.Parent())
+		direct = append(direct, c.Instr.Parent())
 	}
 	k.instructions(func(in ssa.Instruction) {
-		if call, ok := in.(ssa.CallInstruction); ok {
-			if fn := flow.FuncObject(call.Common()); fn != nil && k.in.calls[fn.FullName()] {
-				add(in.Parent())
+		call, ok := in.(ssa.CallInstruction)
+		if !ok {
+			return
+		}
+		switch fn := flow.FuncObject(call.Common()); {
+		case fn == nil:
+			if k.calledFrom(call) != "" {
+				linked = append(linked, in.Parent())
 			}
+		case k.in.calls[fn.FullName()]:
+			direct = append(direct, in.Parent())
+		case k.in.ports[fn.FullName()]:
+			linked = append(linked, in.Parent())
 		}
 	})
+	k.callers(direct)
+	k.out.Calls = slices.Sorted(maps.Keys(k.calling))
+	if k.callers(linked); k.in.linked {
+		for _, f := range k.flow.Funcs {
+			if k.callingSSA[f] {
+				k.portCallers = append(k.portCallers, flow.FuncName(f))
+			}
+		}
+		slices.Sort(k.portCallers)
+	}
+}
+
+// callers remembers functions that call a model, and those that call these.
+func (k *knowledge) callers(work []*ssa.Function) {
 	for len(work) > 0 {
 		f := work[len(work)-1]
 		work = work[:len(work)-1]
-		add(f.Parent())
+		if f == nil || k.callingSSA[f] {
+			continue
+		}
+		k.callingSSA[f] = true
+		work = append(work, f.Parent())
 		if obj, ok := f.Object().(*types.Func); ok {
 			k.calling[obj.Origin().FullName()] = true
 			for _, m := range k.flow.InterfaceMethods(obj) {
@@ -115,14 +138,10 @@ func (k *knowledge) spread(calls []*Call) {
 		}
 		for _, call := range k.flow.Callers(f) {
 			if requests := k.handed[f]; requests == nil || requests[call] {
-				add(call.Parent())
+				work = append(work, call.Parent())
 			}
 		}
 	}
-	for name := range k.calling {
-		k.out.Calls = append(k.out.Calls, name)
-	}
-	slices.Sort(k.out.Calls)
 }
 
 // output reports whether what is found at the starts is text that a model made.
@@ -164,6 +183,11 @@ func (k *knowledge) outputAt(at flow.Visit) ssa.Instruction {
 	}
 	fn := flow.FuncObject(call.Common())
 	if fn == nil {
+		for _, place := range k.places(call) {
+			if k.in.outputs[flow.ResultOf(place, result)] {
+				return call
+			}
+		}
 		return nil
 	}
 	for _, e := range k.catalogue.Lookup(fn.FullName()) {

@@ -14,7 +14,7 @@ import (
 // model's by evidence, or a directive. It asks types only. Of all other packages no SSA form is made for what they do
 // themselves; most packages of most programs are such.
 func (k *knowledge) concerned() bool {
-	if k.catalogue.SDKOf(k.pass.Pkg.Path()) != nil {
+	if k.catalogue.SDKOf(k.pass.Pkg.Path()) != nil || k.in.news {
 		return true // users may have told of packages of their own
 	}
 	for _, f := range k.pass.Files {
@@ -52,7 +52,7 @@ type concern struct {
 // object reports whether the mention of an object is of concern.
 func (c *concern) object(obj types.Object) bool {
 	pkg := obj.Pkg()
-	if pkg == nil || pkg == c.pass.Pkg && !isMethod(obj) && !c.in.linked {
+	if pkg == nil || pkg == c.pass.Pkg && !isMethod(obj) {
 		return false
 	}
 	if c.isSDK(pkg) {

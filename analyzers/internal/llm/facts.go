@@ -29,6 +29,7 @@ type Mark struct {
 	Colour Colour
 	Role   string
 	Sink   string // where it ends up, as messages show it
+	Linked uint8  // 0, or how many packages lie between here and what is linked: 1 is told by the linker, see maxLinked
 }
 
 // A Piece is one literal of a text.
@@ -101,8 +102,11 @@ type imported struct {
 	marks   map[string][]Mark
 	outputs map[string]bool
 	calls   map[string]bool
+	ports   map[string]bool      // what is linked of calls
+	told    map[colouredKey]bool // the marks that the linker tells
 	ours    map[string]bool
 	linked  bool // the driver sees the whole module
+	news    bool // and tells something of what this package names
 
 	used map[string]bool // packages of which others hand a field to a model, as they themselves do not
 
@@ -118,7 +122,7 @@ type lookup struct {
 }
 
 func importAll(pass *analysis.Pass) *imported {
-	in := &imported{marks: map[string][]Mark{}, outputs: map[string]bool{}, calls: map[string]bool{}, ours: map[string]bool{}, used: map[string]bool{}, pass: pass, texts: map[string]*lookup{}}
+	in := &imported{marks: map[string][]Mark{}, outputs: map[string]bool{}, calls: map[string]bool{}, ports: map[string]bool{}, told: map[colouredKey]bool{}, ours: map[string]bool{}, used: map[string]bool{}, pass: pass, texts: map[string]*lookup{}}
 	own := map[string]bool{} // keys of fields of which their own package tells
 	imports := slices.SortedFunc(slices.Values(pass.Pkg.Imports()), func(a, b *types.Package) int { return strings.Compare(a.Path(), b.Path()) })
 	for _, pkg := range imports {
@@ -211,6 +215,9 @@ func (in *imported) keptIn(fn *types.Func, arg int) []string {
 	}
 	return in.of(fn.Pkg().Path()).keeps[flow.ParamKey(fn, arg)]
 }
+
+// callsModel reports whether a function of another package, or an interface method, is known to call a model.
+func (in *imported) callsModel(name string) bool { return in.calls[name] || in.ports[name] }
 
 func (in *imported) mark(key string, c Colour) (Mark, bool) {
 	for _, m := range in.marks[key] {

@@ -72,7 +72,7 @@ func (i *Info) Catalogue() *catalogue.Catalogue { return catalogue.Default() }
 
 // CallsModel reports whether a function of this package or of one below it calls a model, itself or through others.
 func (i *Info) CallsModel(fn *types.Func) bool {
-	return i.k != nil && fn != nil && (i.k.calling[fn.Origin().FullName()] || i.k.in.calls[fn.Origin().FullName()])
+	return i.k != nil && fn != nil && (i.k.calling[fn.Origin().FullName()] || i.k.in.callsModel(fn.Origin().FullName()))
 }
 
 // FuncCallsModel is CallsModel for a function of this package, function literals included.
@@ -197,15 +197,27 @@ func (k *knowledge) onlyConstant(at flow.Loc) bool {
 
 func isWrapper(e *catalogue.Entry) bool { return e.Kind == "wrapper" }
 
-// follow walks back from the sinks of one colour, marks the places on the way, and remembers what was seen.
+// follow walks back from the sinks of one colour, marks the places on the way, and remembers what was seen. What is linked is
+// followed behind all else, on its own, so that it adds to what the package and its imports prove and takes nothing away.
 func (k *knowledge) follow(sinks []sink, c Colour, hit func(flow.Visit, sink)) {
-	var starts []flow.Loc
-	var from []sink
+	var own, linked []sink
 	for _, s := range sinks {
-		if s.colour == c && !(c == Prompted && k.setsAnswer(s.instr)) {
-			starts = append(starts, s.loc)
-			from = append(from, s)
+		switch {
+		case s.colour != c || c == Prompted && k.setsAnswer(s.instr):
+		case s.linked > 0:
+			linked = append(linked, s)
+		default:
+			own = append(own, s)
 		}
+	}
+	k.followAll(own, c, hit)
+	k.followAll(linked, c, hit)
+}
+
+func (k *knowledge) followAll(from []sink, c Colour, hit func(flow.Visit, sink)) {
+	var starts []flow.Loc
+	for _, s := range from {
+		starts = append(starts, s.loc)
 	}
 	if k.seen[c] == nil {
 		k.seen[c] = map[ssa.Value]bool{}
@@ -219,6 +231,9 @@ func (k *knowledge) follow(sinks []sink, c Colour, hit func(flow.Visit, sink)) {
 		},
 		Visit: func(at flow.Visit) bool {
 			s := from[at.Start]
+			if s.linked > 0 && detours(at, c) > maxDetours {
+				return false
+			}
 			if at.Loc.Value != nil {
 				k.seen[c][at.Loc.Value] = true
 			}

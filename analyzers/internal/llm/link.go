@@ -27,6 +27,7 @@ type Unit struct {
 
 	summary Summary
 	outline Outline
+	known   known  // of what was told or exported, ever
 	told    Linked // what was linked so far
 	untold  bool   // told has grown since the package was analysed
 	news    []string
@@ -43,11 +44,10 @@ func NewLinker(units []*Unit) *Linker {
 
 // Update takes in what the analysis of the package has exported.
 func (u *Unit) Update() {
-	old := newKnown(&u.summary)
 	u.summary, u.outline = Summary{}, Outline{}
 	u.Read(&u.summary)
 	u.Read(&u.outline)
-	u.news = old.missing(u.summary.Marks, u.summary.Calls, u.summary.Outputs)
+	u.news = u.known.add(u.summary.Marks, u.summary.Calls, u.summary.Outputs)
 	u.untold = false
 }
 
@@ -67,66 +67,53 @@ func (l *Linker) Link() {
 	all := l.join()
 	for _, u := range l.units {
 		u.news = nil
-		known := newKnown(&u.summary)
-		known.add(u.told.Marks, u.told.Calls, u.told.Outputs)
 		for _, m := range all.Marks {
-			if !known.marks[colouredKey{m.Key, m.Colour}] && u.outline.mentions(m.Key) {
+			if u.outline.mentions(m.Key) && len(u.known.add([]Mark{m}, nil, nil)) > 0 {
 				u.told.Marks = append(u.told.Marks, m)
 				u.untold = true
 			}
 		}
-		u.told.Calls, u.untold = u.grow(u.told.Calls, all.Calls, known.names, u.untold)
-		u.told.Outputs, u.untold = u.grow(u.told.Outputs, all.Outputs, known.names, u.untold)
+		grow := func(have *[]string, more []string) {
+			for _, name := range more {
+				if u.outline.mentions(name) && len(u.known.add(nil, []string{name}, nil)) > 0 {
+					*have = append(*have, name)
+					u.untold = true
+				}
+			}
+			slices.Sort(*have)
+		}
+		grow(&u.told.Calls, all.Calls)
+		grow(&u.told.Outputs, all.Outputs)
 		slices.SortStableFunc(u.told.Marks, func(a, b Mark) int {
 			return cmp.Or(strings.Compare(a.Key, b.Key), cmp.Compare(a.Colour, b.Colour))
 		})
 	}
 }
 
-func (u *Unit) grow(have, more []string, known map[string]bool, untold bool) ([]string, bool) {
-	for _, name := range more {
-		if !known[name] && u.outline.mentions(name) {
-			have, untold = append(have, name), true
-		}
-	}
-	slices.Sort(have)
-	return have, untold
-}
-
-// known is what a package was told of, by key.
+// known is what a package was told of or has told, by key.
 type known struct {
 	marks map[colouredKey]bool
 	names map[string]bool
 }
 
-func newKnown(s *Summary) *known {
-	k := &known{map[colouredKey]bool{}, map[string]bool{}}
-	k.add(s.Marks, s.Calls, s.Outputs)
-	return k
-}
-
-func (k *known) add(marks []Mark, calls, outputs []string) {
-	for _, m := range marks {
-		k.marks[colouredKey{m.Key, m.Colour}] = true
+// add takes in more, and returns the keys of what is new.
+func (k *known) add(marks []Mark, calls, outputs []string) (news []string) {
+	if k.marks == nil {
+		k.marks, k.names = map[colouredKey]bool{}, map[string]bool{}
 	}
-	for _, name := range slices.Concat(calls, outputs) {
-		k.names[name] = true
-	}
-}
-
-// missing returns the keys of what is not known.
-func (k *known) missing(marks []Mark, calls, outputs []string) (keys []string) {
 	for _, m := range marks {
-		if !k.marks[colouredKey{m.Key, m.Colour}] {
-			keys = append(keys, m.Key)
+		if id := (colouredKey{m.Key, m.Colour}); !k.marks[id] {
+			k.marks[id] = true
+			news = append(news, m.Key)
 		}
 	}
 	for _, name := range slices.Concat(calls, outputs) {
 		if !k.names[name] {
-			keys = append(keys, name)
+			k.names[name] = true
+			news = append(news, name)
 		}
 	}
-	return keys
+	return news
 }
 
 // A join gathers what is linked.
@@ -148,7 +135,7 @@ func (l *Linker) join() *Linked {
 				j.marks[m.Key] = append(j.marks[m.Key], m)
 			}
 		}
-		for _, name := range slices.Concat(u.summary.Calls, u.summary.Outputs) {
+		for _, name := range slices.Concat(u.summary.Calls, u.summary.Outputs, u.outline.Calls) {
 			j.names[name] = true
 		}
 		for _, name := range u.outline.Asks {
@@ -158,6 +145,7 @@ func (l *Linker) join() *Linked {
 	for _, p := range l.ports() {
 		j.port(p)
 	}
+	l.joinPlaces(j)
 	return &j.out
 }
 
@@ -176,7 +164,7 @@ func (j *join) port(p *port) {
 	}
 	calls := enough(callers)
 	if calls && !j.kept[name] {
-		j.kept[name] = true
+		j.kept[name], j.names[name] = true, true
 		j.out.Calls = append(j.out.Calls, name)
 	}
 	for i := range sig.Params().Len() {
@@ -209,7 +197,7 @@ func (j *join) port(p *port) {
 			}
 		}
 		if key := flow.ResultKey(p.method, i); enough(n) && !j.kept[key] {
-			j.kept[key] = true
+			j.kept[key], j.names[key] = true, true
 			j.out.Outputs = append(j.out.Outputs, key)
 		}
 	}
@@ -218,7 +206,11 @@ func (j *join) port(p *port) {
 func (j *join) mark(m Mark) {
 	if id := m.Key + " " + string('0'+rune(m.Colour)); !j.kept[id] {
 		j.kept[id] = true
+		m.Linked = 1
 		j.out.Marks = append(j.out.Marks, m)
+		if !slices.ContainsFunc(j.marks[m.Key], func(o Mark) bool { return o.Colour == m.Colour }) {
+			j.marks[m.Key] = append(j.marks[m.Key], m)
+		}
 	}
 }
 

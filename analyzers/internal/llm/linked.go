@@ -3,11 +3,14 @@ package llm
 import (
 	"go/types"
 	"hash/fnv"
+	"maps"
 	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
 
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 )
 
 // Linked is what the rest of the module tells of the interfaces, fields and functions that a package names, whether the
@@ -28,6 +31,15 @@ func (l *Linked) String() string { return summaryLine(l.Marks, l.Calls) }
 type Outline struct {
 	Names []uint64 // hashes of the names of the code under check that the package mentions, sorted
 	Asks  []string // full names of the interface methods declared here that have the shape of a model call, sorted
+	Puts  []Put    // by place
+	Calls []string // full names of the functions that call a model through what is linked, sorted
+}
+
+// A Put says what functions a package puts into a place that others may call them from: a field, a package variable, a parameter
+// of another package's function. From has names of functions, and further places that they are read from.
+type Put struct {
+	Place string // see package flow
+	From  []string
 }
 
 // AFact marks Outline as a fact.
@@ -44,14 +56,16 @@ func (in *imported) addLinked(pass *analysis.Pass) bool {
 	for _, m := range l.Marks {
 		if !slices.ContainsFunc(in.marks[m.Key], func(o Mark) bool { return o.Colour == m.Colour }) {
 			in.marks[m.Key] = append(in.marks[m.Key], m)
+			in.told[colouredKey{m.Key, m.Colour}] = true
 		}
 	}
 	for _, c := range l.Calls {
-		in.calls[c] = true
+		in.ports[c] = !in.calls[c]
 	}
 	for _, o := range l.Outputs {
 		in.outputs[o] = true
 	}
+	in.news = len(l.Marks)+len(l.Calls)+len(l.Outputs) > 0
 	return true
 }
 
@@ -59,13 +73,21 @@ func (in *imported) addLinked(pass *analysis.Pass) bool {
 func (k *knowledge) exportOutline() {
 	names := map[uint64]bool{}
 	seen := map[types.Object]bool{}
-	for _, obj := range k.pass.TypesInfo.Uses {
+	mention := func(obj types.Object) {
 		if seen[obj] || obj.Pkg() == nil || !k.Ours(obj.Pkg()) {
-			continue
+			return
 		}
 		seen[obj] = true
 		if local := obj.Parent() != nil && obj.Parent() != obj.Pkg().Scope(); !local {
 			names[hashName(obj.Pkg().Path(), obj.Name())] = true
+		}
+	}
+	for _, obj := range k.pass.TypesInfo.Uses {
+		mention(obj)
+	}
+	for _, obj := range k.pass.TypesInfo.Defs {
+		if fn, ok := obj.(*types.Func); ok {
+			mention(fn) // others may pass it a function
 		}
 	}
 	var o Outline
@@ -79,7 +101,64 @@ func (k *knowledge) exportOutline() {
 		}
 	}
 	slices.Sort(o.Asks)
+	o.Puts = k.puts()
+	o.Calls = k.portCallers
 	k.pass.ExportPackageFact(&o)
+}
+
+// puts lists what functions the package puts where others may call them, if it was looked at in SSA form: of one that has to
+// do with no model, none calls one.
+func (k *knowledge) puts() []Put {
+	if k.flow == nil {
+		return nil
+	}
+	from := map[string][]string{}
+	for _, h := range k.flow.Holders() {
+		names, places := k.flow.Functions(h.Value)
+		from[h.Place] = append(from[h.Place], slices.Concat(names, places)...)
+	}
+	var out []Put
+	for _, place := range slices.Sorted(maps.Keys(from)) {
+		list := slices.DeleteFunc(from[place], func(s string) bool { return s == place })
+		slices.Sort(list)
+		if list = slices.Compact(list); len(list) > 0 {
+			out = append(out, Put{place, list})
+		}
+	}
+	return out
+}
+
+// places returns the keys of what the function of a dynamic call may be read from, where the module is linked.
+func (k *knowledge) places(call ssa.CallInstruction) []string {
+	c := call.Common()
+	if !k.in.linked || c.IsInvoke() || c.StaticCallee() != nil {
+		return nil
+	}
+	if _, builtin := c.Value.(*ssa.Builtin); builtin {
+		return nil
+	}
+	_, places := k.flow.Functions(flow.Loc{Value: c.Value})
+	return places
+}
+
+// calledFrom returns the first of the places of a dynamic call from which a function that calls a model is called, or "".
+func (k *knowledge) calledFrom(call ssa.CallInstruction) string {
+	for _, place := range k.places(call) {
+		if k.in.ports[place] {
+			return place
+		}
+	}
+	return ""
+}
+
+// placeSinks is what is linked of the arguments of a dynamic call.
+func (k *knowledge) placeSinks(call ssa.CallInstruction) (out []sink) {
+	for _, place := range k.places(call) {
+		for i, a := range call.Common().Args {
+			out = append(out, k.markSinks(flow.ParamOf(place, i), a, call)...)
+		}
+	}
+	return out
 }
 
 // interfaceMethods lists the methods that the interfaces of a package declare themselves.
@@ -121,10 +200,9 @@ type qualified struct{ path, name string }
 // and that of its type, since a composite literal may mention that alone. Where a key can be read in two ways, as that of a
 // variable and that of a field, it gives both.
 func keyNames(key string) []qualified {
-	for _, kind := range []string{"param ", "result "} {
-		if rest, ok := strings.CutPrefix(key, kind); ok {
-			_, key, _ = strings.Cut(rest, " ")
-		}
+	for strings.HasPrefix(key, "param ") || strings.HasPrefix(key, "result ") { // such as "param 1 param 0 f"
+		_, key, _ = strings.Cut(key, " ")
+		_, key, _ = strings.Cut(key, " ")
 	}
 	owner, name := cutLast(key)
 	if strings.ContainsRune(owner, ':') {
@@ -138,4 +216,32 @@ func keyNames(key string) []qualified {
 		return []qualified{{path, name}, {path, typ}}
 	}
 	return []qualified{{owner, name}, {path, name}, {path, typ}}
+}
+
+// maxLinked is how far from a port that is linked the packages lie that learn of it: the one that calls it, one with helpers, and
+// their callers. What is further away has, in programs with an engine of their own, to do with all kinds of texts.
+const maxLinked = 3
+
+// maxDetours is how many detours the way from a text to a place that is linked may take. A field is one place for all values of
+// its type, so that each field on the way adds what others have stored there.
+const maxDetours = 1
+
+// detours counts the fields on the way to a sink whose names do not tell that what they hold is for the model.
+func detours(at flow.Visit, c Colour) (n int) {
+	for v := &at; v.Next != nil; v = v.Next {
+		if v.Loc.Key != "" && !namedFor(v.Loc.Key, c) {
+			n++
+		}
+	}
+	return n
+}
+
+// namedFor reports whether a field is called after what a model is passed. Names do not prove anything, but beside flow they do.
+func namedFor(key string, c Colour) bool {
+	_, name := cutLast(key)
+	name = strings.ToLower(name)
+	if c == Named {
+		return strings.Contains(name, "model")
+	}
+	return strings.Contains(name, "prompt") || strings.Contains(name, "instruction") || strings.HasSuffix(name, "template")
 }

@@ -49,6 +49,11 @@ func (k *knowledge) findPrompts(sinks []sink) []*Prompt {
 // markPlace publishes that what is put into a place reaches a model.
 func (k *knowledge) markPlace(at flow.Visit, s sink) {
 	m := Mark{Colour: s.colour, Role: s.role, Sink: s.name}
+	if s.linked > 0 {
+		if m.Linked = s.linked + 1; m.Linked > maxLinked || detours(at, s.colour) > 0 {
+			return
+		}
+	}
 	switch v := at.Loc.Value.(type) {
 	case nil:
 		if !at.Data {
@@ -62,6 +67,10 @@ func (k *knowledge) markPlace(at flow.Visit, s sink) {
 		}
 	case *ssa.Parameter:
 		fn, i := flow.ParamIndex(v)
+		if fn == nil && k.in.linked && !at.Inside {
+			m.Key = flow.ParamOf(flow.FuncName(v.Parent()), i)
+			k.mark(m)
+		}
 		if fn == nil || i < 0 || at.Inside {
 			return
 		}
@@ -104,7 +113,7 @@ func (k *knowledge) foreignResult(at flow.Visit, s sink, call *ssa.Call, i int) 
 		return
 	}
 	fns := []*types.Func{fn}
-	if k.in.calls[fn.FullName()] || k.calling[fn.FullName()] {
+	if k.in.callsModel(fn.FullName()) || k.calling[fn.FullName()] {
 		return // an answer of a model, or what stands in for one
 	}
 	if call.Common().IsInvoke() {
@@ -159,6 +168,10 @@ func (k *knowledge) foreign(at flow.Visit, s sink, key, name string, pieces []Pi
 // literal records a constant expression of this package: under its constant's name, or with the other literals that
 // leave the function by the same way.
 func (k *knowledge) literal(at flow.Visit, s sink, e ast.Expr) {
+	if known := k.literals[e]; s.linked > 0 && known {
+		return
+	}
+	k.literals[e] = k.literals[e] || s.linked == 0
 	if c := k.constant(e); c != nil {
 		pieces := k.pieces(e)
 		if c.Pkg() != k.pass.Pkg {

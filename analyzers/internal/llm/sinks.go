@@ -18,6 +18,7 @@ type sink struct {
 	role   string
 	name   string          // where it ends up, as messages show it
 	instr  ssa.Instruction // the call or store; nil for a place that the user named
+	linked uint8           // as in Mark
 }
 
 // sinks finds, in source order, where the package hands something to a model, or to a place that is known to hand it
@@ -56,7 +57,7 @@ func (k *knowledge) callSinks(call ssa.CallInstruction) []sink {
 		}
 	}
 	if fn == nil {
-		return out
+		return append(out, k.placeSinks(call)...)
 	}
 	for i, a := range args {
 		out = append(out, k.markSinks(flow.ParamKey(fn, i), a, call)...)
@@ -262,7 +263,7 @@ func (k *knowledge) markSinks(key string, v ssa.Value, in ssa.Instruction) []sin
 		if m.Role == "assistant" && k.answers(in.Parent()) {
 			continue
 		}
-		out = append(out, sink{loc: flow.Loc{Value: v}, colour: m.Colour, role: m.Role, name: m.Sink, instr: in})
+		out = append(out, sink{loc: flow.Loc{Value: v}, colour: m.Colour, role: m.Role, name: m.Sink, instr: in, linked: m.Linked})
 	}
 	return out
 }

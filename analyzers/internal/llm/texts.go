@@ -23,13 +23,20 @@ const (
 
 // outputs publishes which results of exported functions and methods are what a model said.
 func (k *knowledge) outputs() {
-	for fn, obj := range k.exported() {
+	for _, fn := range k.flow.Funcs {
+		obj, _ := fn.Object().(*types.Func)
+		if obj == nil && !k.in.linked || obj != nil && !obj.Exported() && !k.in.linked {
+			continue // no other package can call it
+		}
 		for i := range fn.Signature.Results().Len() {
 			if !k.flow.Carries(fn.Signature.Results().At(i).Type()) {
 				continue
 			}
 			if _, ok := k.output(flow.Results(fn, i), true); ok {
-				k.out.Outputs = append(k.out.Outputs, flow.ResultKey(obj, i))
+				k.out.Outputs = append(k.out.Outputs, flow.ResultOf(flow.FuncName(fn), i))
+				if obj == nil {
+					continue
+				}
 				for _, m := range k.flow.InterfaceMethods(obj) {
 					k.out.Outputs = append(k.out.Outputs, flow.ResultKey(m, i))
 				}

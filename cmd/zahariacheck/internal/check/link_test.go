@@ -419,6 +419,201 @@ type Remote struct{}
 
 func (Remote) Apply(ctx context.Context, in string) (string, error) { return vendorhttp.Ask(ctx, "m", in) }
 `,
+	"a field of function type that main sets": `
+-- desk/desk.go --
+package desk
+
+import "context"
+
+type Desk struct {
+	Ask  func(ctx context.Context, text string) (string, error)
+	Tell func(text string)
+}
+
+func (d *Desk) Open(ctx context.Context) (string, error) {
+	d.Tell("The desk is open now, come in everybody")
+	return d.Ask(ctx, "Say in one line what the desk is for") // want
+}
+-- main.go --
+package main
+
+import (
+	"context"
+	"log"
+
+	"example.com/app/desk"
+	"example.com/app/vendorhttp"
+)
+
+func main() {
+	d := &desk.Desk{
+		Ask:  func(ctx context.Context, text string) (string, error) { return vendorhttp.Ask(ctx, "m", text) },
+		Tell: func(text string) { log.Print(text) },
+	}
+	d.Open(context.Background())
+}
+`,
+	"a function that a constructor is passed, and passes on": `
+-- inner/inner.go --
+package inner
+
+import "context"
+
+type AskFunc func(ctx context.Context, system, user string) (string, error)
+
+type Inner struct{ ask AskFunc }
+
+func New(ask AskFunc) *Inner { return &Inner{ask} }
+
+func (i *Inner) Run(ctx context.Context) (string, error) {
+	return i.ask(ctx,
+		"You sort letters by their stamps", // want
+		"Is this stamp a rare one?") // want
+}
+-- outer/outer.go --
+package outer
+
+import "example.com/app/inner"
+
+type Outer struct{ *inner.Inner }
+
+func New(ask inner.AskFunc) *Outer { return &Outer{inner.New(ask)} }
+-- adapter/adapter.go --
+package adapter
+
+import (
+	"context"
+
+	"example.com/app/vendorhttp"
+)
+
+type Client struct{ model string }
+
+func (c *Client) Chat(ctx context.Context, system, user string) (string, error) {
+	return vendorhttp.Ask(ctx, c.model, system, user)
+}
+-- main.go --
+package main
+
+import (
+	"context"
+
+	"example.com/app/adapter"
+	"example.com/app/outer"
+)
+
+func main() {
+	c := &adapter.Client{}
+	outer.New(c.Chat).Run(context.Background())
+}
+`,
+	"a table of handlers, most of which ask a model": `
+-- table/table.go --
+package table
+
+import "context"
+
+type Handler func(ctx context.Context, text string) (string, error)
+
+type Table struct{ handlers map[string]Handler }
+
+func New() *Table { return &Table{map[string]Handler{}} }
+
+func (t *Table) Register(name string, h Handler) { t.handlers[name] = h }
+
+func (t *Table) Warm(ctx context.Context) {
+	for _, h := range t.handlers {
+		h(ctx, "Say hello to whoever is listening now") // want
+	}
+}
+-- main.go --
+package main
+
+import (
+	"context"
+
+	"example.com/app/table"
+	"example.com/app/vendorhttp"
+)
+
+func short(ctx context.Context, text string) (string, error) { return vendorhttp.Ask(ctx, "s", text) }
+
+func main() {
+	t := table.New()
+	t.Register("short", short)
+	t.Register("long", func(ctx context.Context, text string) (string, error) { return vendorhttp.Ask(ctx, "l", text) })
+	t.Register("none", func(ctx context.Context, text string) (string, error) { return text, nil })
+	t.Warm(context.Background())
+}
+`,
+	"a table of handlers, one of which asks a model": `
+-- table/table.go --
+package table
+
+import "context"
+
+type Handler func(ctx context.Context, text string) (string, error)
+
+var handlers = map[string]Handler{}
+
+func Register(name string, h Handler) { handlers[name] = h }
+
+func Warm(ctx context.Context) {
+	for _, h := range handlers {
+		h(ctx, "Say hello to whoever is listening now")
+	}
+}
+-- main.go --
+package main
+
+import (
+	"context"
+	"strings"
+
+	"example.com/app/table"
+	"example.com/app/vendorhttp"
+)
+
+func main() {
+	table.Register("ask", func(ctx context.Context, text string) (string, error) { return vendorhttp.Ask(ctx, "l", text) })
+	table.Register("none", func(ctx context.Context, text string) (string, error) { return text, nil })
+	table.Register("upper", func(ctx context.Context, text string) (string, error) { return strings.ToUpper(text), nil })
+	table.Warm(context.Background())
+}
+`,
+	"a function type that implements a port": `
+-- port/port.go --
+package port
+
+import "context"
+
+type Asker interface {
+	Put(ctx context.Context, text string) (string, error)
+}
+
+type AskerFunc func(ctx context.Context, text string) (string, error)
+
+func (f AskerFunc) Put(ctx context.Context, text string) (string, error) { return f(ctx, text) }
+
+func Toast(ctx context.Context, a Asker) (string, error) {
+	return a.Put(ctx, "Propose a toast to the oldest guest") // want
+}
+-- main.go --
+package main
+
+import (
+	"context"
+
+	"example.com/app/port"
+	"example.com/app/vendorhttp"
+)
+
+func main() {
+	port.Toast(context.Background(), port.AskerFunc(func(ctx context.Context, text string) (string, error) {
+		return vendorhttp.Ask(ctx, "m", text)
+	}))
+}
+`,
 	"an interface of the standard library": `
 -- report/report.go --
 package report

@@ -1,0 +1,144 @@
+package flow
+
+import (
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// funcWidth bounds the places that one question about a function value looks at.
+const funcWidth = 200
+
+// Functions follows a function value back: names are the functions that it may be, as [FuncName] has them, and places are the
+// fields, package variables and parameters that it may be read from, which other packages can set. Both are sorted.
+func (p *Program) Functions(v Loc) (names, places []string) {
+	p.Walk([]Loc{v}, func(at Visit) bool {
+		if at.Loc.Key != "" {
+			places = append(places, at.Loc.Key)
+		}
+		switch f := at.Loc.Value.(type) {
+		case *ssa.Function:
+			names = append(names, FuncName(declared(f)))
+		case *ssa.MakeClosure:
+			if fn, ok := f.Fn.(*ssa.Function); ok {
+				names = append(names, FuncName(declared(fn)))
+			}
+		case *ssa.Global:
+			if f.Object() != nil {
+				places = append(places, GlobalKey(f.Object()))
+			}
+		case *ssa.Parameter:
+			if fn, i := ParamIndex(f); fn != nil && i >= 0 && !at.Inside {
+				places = append(places, ParamKey(fn, i))
+			} else if i < 0 {
+				places = append(places, funcType(f.Type()))
+			}
+		}
+		return true
+	}, funcWidth)
+	return unique(names), unique(places)
+}
+
+// FuncName names a function: a declared one by its full name, a literal by that of the function that it stands in, with a number.
+func FuncName(f *ssa.Function) string {
+	if obj, ok := f.Object().(*types.Func); ok {
+		return obj.Origin().FullName()
+	}
+	return f.String()
+}
+
+// A Holder is a place for a function that other packages may call, with what this package puts there.
+type Holder struct {
+	Place string // key of a field, variable or parameter, or of a function type with methods
+	Value Loc
+}
+
+// Holders lists where this package puts functions that another may call: into fields, package variables, arguments of functions
+// of other packages, and types with methods. The order is that of the instructions.
+func (p *Program) Holders() (out []Holder) {
+	add := func(place string, v Loc) {
+		if place != "" {
+			out = append(out, Holder{place, v})
+		}
+	}
+	for _, fn := range p.Funcs {
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				switch in := in.(type) {
+				case *ssa.Store:
+					if !holdsFunc(in.Val.Type()) {
+						continue
+					}
+					switch addr := in.Addr.(type) {
+					case *ssa.FieldAddr:
+						add(FieldKey(p.Fset, addr.X.Type(), addr.Field), Loc{Value: in.Val})
+					case *ssa.Global:
+						if addr.Object() != nil {
+							add(GlobalKey(addr.Object()), Loc{Value: in.Val})
+						}
+					}
+				case *ssa.MapUpdate:
+					if isFunc(in.Value.Type()) {
+						for _, place := range p.mapPlaces(in.Map) {
+							add(place, Loc{Value: in.Value})
+						}
+					}
+				case *ssa.ChangeType:
+					add(funcType(in.Type()), Loc{Value: in.X})
+				case ssa.CallInstruction:
+					obj := FuncObject(in.Common())
+					if obj == nil || obj.Pkg() == nil || obj.Pkg() == p.Types {
+						continue
+					}
+					args := in.Common().Args
+					if obj.Signature().Recv() != nil && !in.Common().IsInvoke() {
+						args = args[1:]
+					}
+					for i, a := range args {
+						if holdsFunc(a.Type()) {
+							add(ParamKey(obj, i), Loc{Value: a})
+						}
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// mapPlaces returns the places that a map is read from.
+func (p *Program) mapPlaces(m ssa.Value) []string {
+	_, places := p.Functions(Loc{Value: m})
+	return places
+}
+
+// holdsFunc reports whether a value of a type is a function, or a list or table of functions.
+func holdsFunc(t types.Type) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Slice:
+		return isFunc(u.Elem())
+	case *types.Map:
+		return isFunc(u.Elem())
+	}
+	return isFunc(t)
+}
+
+func isFunc(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Signature)
+	return ok
+}
+
+// funcType returns the key of a function type with methods, of which a value may stand for an interface, or "".
+func funcType(t types.Type) string {
+	if n, ok := types.Unalias(t).(*types.Named); ok && isFunc(n) && n.NumMethods() > 0 {
+		return TypeKey(n)
+	}
+	return ""
+}
+
+func unique(list []string) []string {
+	list = slices.DeleteFunc(list, func(s string) bool { return s == "" })
+	slices.Sort(list)
+	return slices.Compact(list)
+}

@@ -1,0 +1,114 @@
+package llm
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+)
+
+// joinPlaces joins what the functions do that the module puts into fields, variables and parameters of function type. As with an
+// interface for many things, most of them have to do it.
+func (l *Linker) joinPlaces(j *join) {
+	from := map[string]map[string]bool{}
+	for _, u := range l.units {
+		for _, p := range u.outline.Puts {
+			if from[p.Place] == nil {
+				from[p.Place] = map[string]bool{}
+			}
+			for _, name := range p.From {
+				from[p.Place][name] = true
+			}
+		}
+	}
+	params, results := map[string]int{}, map[string]int{} // how many of them something is known of, by the name of the function
+	for key := range j.marks {
+		if i, name, ok := cutKey(key, "param "); ok {
+			params[name] = max(params[name], i+1)
+		}
+	}
+	for key := range j.names {
+		if i, name, ok := cutKey(key, "result "); ok {
+			results[name] = max(results[name], i+1)
+		}
+	}
+	for _, place := range slices.Sorted(maps.Keys(from)) {
+		functions := slices.Sorted(maps.Keys(sources(from, place)))
+		enough := func(n int) bool { return n > 0 && 2*n >= len(functions) }
+		count := func(has func(string) bool) (n int) {
+			for _, f := range functions {
+				if has(f) {
+					n++
+				}
+			}
+			return n
+		}
+		if enough(count(func(f string) bool { return j.names[f] })) && !j.kept[place] {
+			j.kept[place], j.names[place] = true, true
+			j.out.Calls = append(j.out.Calls, place)
+		}
+		var np, nr int
+		for _, f := range functions {
+			np, nr = max(np, params[f]), max(nr, results[f])
+		}
+		for i := range np {
+			for c := range colours {
+				var first *Mark
+				n := count(func(f string) bool {
+					k := slices.IndexFunc(j.marks[flow.ParamOf(f, i)], func(m Mark) bool { return m.Colour == c })
+					if k >= 0 {
+						first = cmp.Or(first, &j.marks[flow.ParamOf(f, i)][k])
+					}
+					return k >= 0
+				})
+				if enough(n) || c == Posted && n > 0 {
+					m := *first
+					m.Key = flow.ParamOf(place, i)
+					j.mark(m)
+				}
+			}
+		}
+		for i := range nr {
+			key := flow.ResultOf(place, i)
+			if enough(count(func(f string) bool { return j.names[flow.ResultOf(f, i)] })) && !j.kept[key] {
+				j.kept[key] = true
+				j.out.Outputs = append(j.out.Outputs, key)
+			}
+		}
+	}
+}
+
+// sources returns the functions that get to a place, through other places too.
+func sources(from map[string]map[string]bool, place string) map[string]bool {
+	out, seen := map[string]bool{}, map[string]bool{}
+	var visit func(string)
+	visit = func(p string) {
+		for name := range from[p] {
+			if seen[name] {
+				continue
+			}
+			seen[name] = true
+			if from[name] != nil {
+				visit(name)
+			} else if !strings.HasPrefix(name, "param ") {
+				out[name] = true
+			}
+		}
+	}
+	visit(place)
+	return out
+}
+
+// cutKey reads the key of a parameter or a result: its number, and the name of the function.
+func cutKey(key, kind string) (i int, name string, ok bool) {
+	rest, ok := strings.CutPrefix(key, kind)
+	if !ok {
+		return 0, "", false
+	}
+	number, name, _ := strings.Cut(rest, " ")
+	i, err := strconv.Atoi(number)
+	return i, name, err == nil
+}
