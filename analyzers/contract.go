@@ -19,7 +19,9 @@ type (
 	Result   = rule.Result
 	Severity = rule.Severity
 	Tier     = rule.Tier
-	Group    = rule.Group
+
+	Confidence = rule.Confidence
+	Group      = rule.Group
 )
 
 const (
@@ -29,6 +31,8 @@ const (
 	Error   = rule.Error
 	Warning = rule.Warning
 	Info    = rule.Info
+	Sure    = rule.Sure
+	Likely  = rule.Likely
 )
 
 // Groups are all groups of rules, in the order in which they are shown.

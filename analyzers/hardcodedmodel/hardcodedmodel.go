@@ -44,6 +44,8 @@ func run(pass *rule.Pass) error {
 			Message: fmt.Sprintf("model ID %s is fixed for every importer of package %s; make it a parameter or option and keep %[1]s as its default",
 				rule.Quote(m.ID), pass.Pkg.Name()),
 			Trace: steps(m.Trace),
+
+			Confidence: rule.ConfidenceOf(m.Likely),
 		})
 	}
 	return nil

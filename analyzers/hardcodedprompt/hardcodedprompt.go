@@ -28,7 +28,7 @@ var (
 func run(pass *rule.Pass) error {
 	info := pass.ResultOf[llm.Analyzer].(*llm.Info)
 	for _, p := range info.Prompts {
-		f := rule.Finding{Pos: p.Pos, End: p.End, Trace: steps(p.Trace), Pieces: steps(p.Pieces)}
+		f := rule.Finding{Pos: p.Pos, End: p.End, Trace: steps(p.Trace), Pieces: steps(p.Pieces), Confidence: rule.ConfidenceOf(p.Likely)}
 		article := "a"
 		if strings.HasPrefix(p.Kind(), "a") {
 			article = "an"

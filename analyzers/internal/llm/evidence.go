@@ -20,10 +20,10 @@ func (k *knowledge) evidence(call ssa.CallInstruction, fn *types.Func, args []ss
 	}
 	var out []sink
 	prompt := func(loc flow.Loc, role string) {
-		out = append(out, sink{loc: loc, colour: Prompted, role: role, name: flow.ShortName(fn), instr: call})
+		out = append(out, sink{loc: loc, colour: Prompted, role: role, name: flow.ShortName(fn), instr: call, shape: true, likely: true})
 	}
 	model := func(loc flow.Loc) {
-		out = append(out, sink{loc: loc, colour: Named, role: "chat", name: flow.ShortName(fn), instr: call})
+		out = append(out, sink{loc: loc, colour: Named, role: "chat", name: flow.ShortName(fn), instr: call, shape: true, likely: true})
 	}
 	params := fn.Signature().Params()
 	for i := range min(params.Len(), len(args)) {

@@ -29,6 +29,8 @@ type Mark struct {
 	Colour Colour
 	Role   string
 	Sink   string // where it ends up, as messages show it
+	Behind string // what is called behind an interface or a function value that Sink names, or ""
+	Likely bool   // known by the shape of types alone, or through a field that stands for all values of its type
 	Linked uint8  // 0, or how many packages lie between here and what is linked: 1 is told by the linker, see maxLinked
 }
 

@@ -44,6 +44,7 @@ type Model struct {
 	Sink     string // where it ends up
 	Call     bool   // it is the model of a call on every path: nothing else can reach that place
 	Trace    []Step
+	Likely   bool // it may be none, see Mark
 }
 
 // Flow gives the package in SSA form, or nil where nothing in it can have to do with a model.
@@ -158,7 +159,7 @@ func (k *knowledge) findModels(sinks []sink) []*Model {
 		}
 		key := k.pass.Fset.Position(e.Pos()).String()
 		if found[key] == nil {
-			found[key] = &Model{Pos: e.Pos(), End: e.End(), ID: id, What: what, Role: s.role, Sink: s.name, Trace: k.trace(at, s)}
+			found[key] = &Model{Pos: e.Pos(), End: e.End(), ID: id, What: what, Role: s.role, Sink: s.name, Trace: k.trace(at, s), Likely: isLikely(at, s)}
 		}
 		if k.onlyConstant(s.loc) {
 			found[key].Call = true

@@ -180,9 +180,7 @@ func (j *join) port(p *port) {
 				}
 			}
 			if enough(n) || c == Posted && n > 0 { // what is posted is looked at for its shape
-				m := *first
-				m.Key = flow.ParamKey(p.method, i)
-				j.mark(m)
+				j.mark(behind(*first, flow.ParamKey(p.method, i), flow.ShortName(p.method)))
 			}
 		}
 		if calls {
@@ -201,6 +199,12 @@ func (j *join) port(p *port) {
 			j.out.Outputs = append(j.out.Outputs, key)
 		}
 	}
+}
+
+// behind makes what a function does with a parameter a mark of the port that it stands behind.
+func behind(m Mark, key, port string) Mark {
+	m.Key, m.Sink, m.Behind = key, port, cmp.Or(m.Behind, m.Sink)
+	return m
 }
 
 func (j *join) mark(m Mark) {

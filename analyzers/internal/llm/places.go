@@ -65,9 +65,7 @@ func (l *Linker) joinPlaces(j *join) {
 					return k >= 0
 				})
 				if enough(n) || c == Posted && n > 0 {
-					m := *first
-					m.Key = flow.ParamOf(place, i)
-					j.mark(m)
+					j.mark(behind(*first, flow.ParamOf(place, i), "the function in "+shortKey(place)))
 				}
 			}
 		}

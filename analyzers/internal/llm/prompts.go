@@ -24,6 +24,7 @@ type Prompt struct {
 	Sink     string // what it reaches
 	Trace    []Step // from the text to the sink
 	Pieces   []Step // the literals it is made of
+	Likely   bool   // it may be none, see Mark
 
 	pieces   []Piece
 	order    int
@@ -48,7 +49,7 @@ func (k *knowledge) findPrompts(sinks []sink) []*Prompt {
 
 // markPlace publishes that what is put into a place reaches a model.
 func (k *knowledge) markPlace(at flow.Visit, s sink) {
-	m := Mark{Colour: s.colour, Role: s.role, Sink: s.name}
+	m := Mark{Colour: s.colour, Role: s.role, Sink: s.name, Behind: s.behind, Likely: isLikely(at, s)}
 	if s.linked > 0 {
 		if m.Linked = s.linked + 1; m.Linked > maxLinked || detours(at, s.colour) > 0 {
 			return
@@ -162,7 +163,7 @@ func (k *knowledge) foreign(at flow.Visit, s sink, key, name string, pieces []Pi
 		}
 		return
 	}
-	k.prompts[id] = &Prompt{Pos: pos, What: "text of " + name, Role: s.role, Sink: s.name, Trace: k.trace(at, s), pieces: pieces, order: len(k.prompts)}
+	k.prompts[id] = &Prompt{Pos: pos, What: "text of " + name, Role: s.role, Sink: s.name, Trace: k.trace(at, s), Likely: isLikely(at, s), pieces: pieces, order: len(k.prompts)}
 }
 
 // literal records a constant expression of this package: under its constant's name, or with the other literals that
@@ -198,7 +199,7 @@ func (k *knowledge) literal(at flow.Visit, s sink, e ast.Expr) {
 func (k *knowledge) use(e ast.Expr, at flow.Visit, s sink, id, what string, pieces []Piece) *Prompt {
 	p := k.prompts[id]
 	if p == nil {
-		p = &Prompt{Pos: e.Pos(), End: e.End(), What: what, Role: s.role, Sink: s.name, Trace: k.trace(at, s), order: len(k.prompts)}
+		p = &Prompt{Pos: e.Pos(), End: e.End(), What: what, Role: s.role, Sink: s.name, Trace: k.trace(at, s), Likely: isLikely(at, s), order: len(k.prompts)}
 		k.prompts[id] = p
 	}
 	for _, piece := range pieces {

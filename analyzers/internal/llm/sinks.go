@@ -18,7 +18,10 @@ type sink struct {
 	role   string
 	name   string          // where it ends up, as messages show it
 	instr  ssa.Instruction // the call or store; nil for a place that the user named
-	linked uint8           // as in Mark
+	shape  bool            // the shape of its types alone tells
+	behind string          // this and what follows as in Mark
+	likely bool
+	linked uint8
 }
 
 // sinks finds, in source order, where the package hands something to a model, or to a place that is known to hand it
@@ -263,7 +266,7 @@ func (k *knowledge) markSinks(key string, v ssa.Value, in ssa.Instruction) []sin
 		if m.Role == "assistant" && k.answers(in.Parent()) {
 			continue
 		}
-		out = append(out, sink{loc: flow.Loc{Value: v}, colour: m.Colour, role: m.Role, name: m.Sink, instr: in, linked: m.Linked})
+		out = append(out, sink{loc: flow.Loc{Value: v}, colour: m.Colour, role: m.Role, name: m.Sink, instr: in, behind: m.Behind, likely: m.Likely, linked: m.Linked})
 	}
 	return out
 }

@@ -42,14 +42,36 @@ func (k *knowledge) trace(at flow.Visit, s sink) []Step {
 	}
 	if s.instr != nil {
 		if s.colour == Named {
-			add(s.instr, "names the model for %s", s.name)
+			add(s.instr, "names the model for %s%s", s.name, s.reason())
 		} else if s.colour == Prompted && strings.HasPrefix(s.name, "the field ") {
 			add(s.instr, "becomes %s, which a model reads as %s", s.name, roleText(s.role))
 		} else {
-			add(s.instr, "is sent as %s by %s", roleText(s.role), s.name)
+			add(s.instr, "is sent as %s by %s%s", roleText(s.role), s.name, s.reason())
 		}
 	}
 	return out
+}
+
+// reason says, as the end of a sentence that names the sink, why it is one where the catalogue does not know it.
+func (s sink) reason() string {
+	switch {
+	case s.behind != "":
+		return ", which calls " + s.behind
+	case s.shape:
+		return ", which has the shape of a model call"
+	}
+	return ""
+}
+
+// isLikely reports whether a way to a sink rests on what may be wrong: the sink does, or it leads through a field, which stands for
+// all values of its type.
+func isLikely(at flow.Visit, s sink) bool {
+	for v := &at; v != nil; v = v.Next {
+		if v.Loc.Key != "" {
+			return true
+		}
+	}
+	return s.likely
 }
 
 // roleText names a role in a sentence.

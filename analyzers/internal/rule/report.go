@@ -39,6 +39,8 @@ type Finding struct {
 	Message string
 	// Severity is the weight of this finding by its harm: what panics or always fails is an Error. "" is the rule's.
 	Severity Severity
+	// Confidence says what the finding rests on. "" is Sure.
+	Confidence Confidence
 	// Cites is one of the rule's quotes; "" is the rule's first.
 	Cites principles.ID
 	// Trace leads from the source to the sink, at most eight steps.
@@ -97,8 +99,11 @@ func (p *Pass) Report(f Finding) {
 	for _, s := range append(append([]Step(nil), trace...), f.Pieces...) {
 		d.Related = append(d.Related, analysis.RelatedInformation{Pos: s.Pos, Message: Clean(s.Message, maxStep)})
 	}
-	if f.Severity != "" {
-		p.result.severities[saying{d.Pos, d.Message}] = f.Severity
+	if f.Severity != "" || f.Confidence != "" {
+		if p.result.details == nil {
+			p.result.details = map[saying]detail{}
+		}
+		p.result.details[saying{d.Pos, d.Message}] = detail{f.Severity, f.Confidence}
 	}
 	if f.NoFix != "" {
 		d.Related = append(d.Related, analysis.RelatedInformation{Pos: f.Pos, Message: Clean("no fix is offered: "+f.NoFix, maxStep)})

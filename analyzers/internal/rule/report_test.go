@@ -218,9 +218,14 @@ func TestRun(t *testing.T) {
 // A finding may name its severity, and what a driver sets stands above that.
 func TestSeverity(t *testing.T) {
 	r := loud()
-	p := &Pass{Rule: r, result: &Result{severities: map[saying]Severity{}}}
+	p := &Pass{Rule: r, result: new(Result)}
 	p.Report(Finding{Pos: 1, Message: "fatal", Severity: Error})
-	p.Report(Finding{Pos: 1, Message: "bad"})
+	p.Report(Finding{Pos: 1, Message: "bad", Confidence: Likely})
+	for i, want := range []Confidence{Sure, Likely} {
+		if got := p.result.Confidence(p.pending[i]); got != want {
+			t.Errorf("finding %d is %s, want %s", i, got, want)
+		}
+	}
 	levels := func() (got []Severity) {
 		for _, d := range p.pending {
 			got = append(got, r.LevelOf(p.result.Severity(d)))

@@ -51,6 +51,22 @@ const (
 // Groups are all groups, in the order in which they are shown.
 var Groups = []Group{Prompts, Reliability, Security, Cost, Openness, Design}
 
+// A Confidence says what a finding rests on. Both kinds are reported; machines may tell them apart.
+type Confidence string
+
+const (
+	Sure   Confidence = "sure"   // flow from or to what the catalogue, or a link to an implementation in the module, knows
+	Likely Confidence = "likely" // the shape of types alone, or a field that stands for all values of its type
+)
+
+// ConfidenceOf is Likely for what is likely only.
+func ConfidenceOf(likely bool) Confidence {
+	if likely {
+		return Likely
+	}
+	return Sure
+}
+
 // A Rule is one check and everything that is said about it.
 type Rule struct {
 	// Name is folder, package, analyzer name, flag, SARIF ruleId, config key and allow name: one lower-case word.
@@ -115,7 +131,7 @@ type Result struct {
 	Suppressed []Suppression
 	Generated  []analysis.Diagnostic
 
-	severities map[saying]Severity // of the findings that name one
+	details map[saying]detail // of the findings that name any
 }
 
 // A saying tells the findings of one rule on one package apart.
@@ -124,9 +140,20 @@ type saying struct {
 	message string
 }
 
+// A detail is what a finding says of itself that go/analysis has no place for.
+type detail struct {
+	severity   Severity
+	confidence Confidence
+}
+
 // Severity returns the weight that a finding of the rule names itself, or "".
 func (r *Result) Severity(d analysis.Diagnostic) Severity {
-	return r.severities[saying{d.Pos, d.Message}]
+	return r.details[saying{d.Pos, d.Message}].severity
+}
+
+// Confidence says how sure a finding of the rule is.
+func (r *Result) Confidence(d analysis.Diagnostic) Confidence {
+	return cmp.Or(r.details[saying{d.Pos, d.Message}].confidence, Sure)
 }
 
 // A Suppression is one finding that is held back, and why.
@@ -168,7 +195,7 @@ func (r *Rule) Summary() string {
 func (r *Rule) Quotes() []principles.ID { return append([]principles.ID{r.Cites}, r.Also...) }
 
 func (r *Rule) run(ap *analysis.Pass) (any, error) {
-	res := &Result{severities: map[saying]Severity{}}
+	res := new(Result)
 	if !r.Enabled() || r.Wants != nil && !r.Wants(ap.Files) {
 		return res, nil
 	}

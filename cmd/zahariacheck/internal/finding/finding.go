@@ -26,6 +26,8 @@ type Finding struct {
 	Trace    []Step
 	Fix      *Fix // nil if there is none
 
+	Confidence analyzers.Confidence
+
 	Comment token.Position // that holds it back; zero if none does
 }
 
@@ -58,9 +60,11 @@ func New(r *analyzers.Rule, result *analyzers.Result, pkg string, at func(token.
 		Group:    r.Group,
 		Quote:    quote,
 		Severity: r.LevelOf(result.Severity(d)),
-		URL:      r.Analyzer().URL + "#" + d.Category,
-		Package:  pkg,
-		Message:  strings.TrimSuffix(d.Message, " — "+quote.Citation()),
+
+		Confidence: result.Confidence(d),
+		URL:        r.Analyzer().URL + "#" + d.Category,
+		Package:    pkg,
+		Message:    strings.TrimSuffix(d.Message, " — "+quote.Citation()),
 	}
 	f.Pos, f.End = span(at, d.Pos, d.End)
 	for _, rel := range d.Related {

@@ -65,7 +65,7 @@ func sample(t *testing.T) (*check.Report, Site) {
 	}
 	quote := principles.Get(principles.LockIn)
 	call := finding.Finding{
-		Rule: "sample", Group: "design", Quote: quote, Severity: analyzers.Warning, URL: "https://example.com/sample#lock-in", Package: "p",
+		Rule: "sample", Group: "design", Quote: quote, Severity: analyzers.Warning, Confidence: analyzers.Sure, URL: "https://example.com/sample#lock-in", Package: "p",
 		Pos: at(plain, `f("x")`), End: at(plain, ", 1"), Message: `f is called with "x": do not`,
 		Trace: []finding.Step{
 			{Pos: at(plain, "var two"), End: at(plain, " two"), Message: "starts here"},
@@ -77,6 +77,7 @@ func sample(t *testing.T) (*check.Report, Site) {
 		}},
 	}
 	second := call
+	second.Confidence = analyzers.Likely
 	second.Pos, second.End, second.Trace, second.Fix = at(plain, "1 //"), at(plain, " // one"), nil, nil
 	second.Message = "1 is a number"
 	bad := call

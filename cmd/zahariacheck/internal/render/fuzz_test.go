@@ -39,7 +39,7 @@ func FuzzFormats(f *testing.F) {
 			t.Fatal(err)
 		}
 		one := finding.Finding{
-			Rule: "sample", Quote: principles.Get(principles.LockIn), Severity: analyzers.Warning, URL: "https://example.com/sample#lock-in",
+			Rule: "sample", Quote: principles.Get(principles.LockIn), Severity: analyzers.Warning, Confidence: analyzers.Sure, URL: "https://example.com/sample#lock-in",
 			Package: pkg, Message: analyzers.Clean(said, 1024),
 		}
 		one.Pos.Filename, one.Pos.Line, one.Pos.Column, one.Pos.Offset = real, line, column, len(source)/2

@@ -22,6 +22,7 @@ type (
 		Group       string     `json:"group"`
 		Quote       string     `json:"quote"`
 		Severity    string     `json:"severity"`
+		Confidence  string     `json:"confidence"`
 		Package     string     `json:"package"`
 		Place       linePlace  `json:"place"`
 		Message     string     `json:"message"`
@@ -57,6 +58,7 @@ func JSONLines(w io.Writer, rep *check.Report, site Site) error {
 			Group:       string(f.Group),
 			Quote:       string(f.Quote.ID),
 			Severity:    string(f.Severity),
+			Confidence:  string(f.Confidence),
 			Package:     analyzers.Clean(f.Package, maxPath),
 			Place:       site.place(f.Pos, f.End),
 			Message:     f.Message,

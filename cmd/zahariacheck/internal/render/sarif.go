@@ -24,6 +24,9 @@ var sarifLevel = map[analyzers.Severity]string{
 	analyzers.Info:    "note",
 }
 
+// sarifRank is the priority of a result, from 0 to 100.
+var sarifRank = map[analyzers.Confidence]float64{analyzers.Sure: 100, analyzers.Likely: 50}
+
 // problemSeverity is the property problem.severity of a rule, which GitHub knows.
 var problemSeverity = map[analyzers.Severity]string{
 	analyzers.Error:   "error",
@@ -83,6 +86,7 @@ func (s *sarifWriter) result(f finding.Finding, print string) {
 		WithRuleID(f.Rule).
 		WithRuleIndex(s.rule(f.Rule)).
 		WithLevel(sarifLevel[f.Severity]).
+		WithRank(sarifRank[f.Confidence]).
 		WithMessage(message(f.Cited())).
 		AddLocation(s.location(f.Pos, f.End))
 	if print != "" {
