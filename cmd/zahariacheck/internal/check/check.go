@@ -19,6 +19,7 @@ import (
 	"path/filepath"
 	"sync"
 
+	"github.com/rogpeppe/go-internal/cache"
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
@@ -33,6 +34,7 @@ type Options struct {
 	Tests    bool     // check _test.go files too
 	Tags     string   // build tags, comma-separated
 	Rules    []*analyzers.Rule
+	Store    *Store // of earlier runs; nil for none, and for a run whose findings are to be fixed
 	// Collect, if not nil, is run beside the rules, on the packages under check and on those of the same modules that they
 	// depend on; each result goes to Take, never by two goroutines at once.
 	Collect *analysis.Analyzer
@@ -98,11 +100,27 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	}
 	patterns := o.Patterns
 	o.Patterns = t.expand(ctx, &o)
-	pkgs, err := list(ctx, &o, t, overlay)
+	early, cancel := context.WithCancel(ctx)
+	exports := func() map[string]string { return nil }
+	if !o.Store.expects(&o) { // else, most often, no export data is needed
+		exports = t.ahead(early, &o, overlay)
+	}
+	defer exports() // no go command of ours lives on
+	defer cancel()
+	pkgs, byID, err := list(ctx, &o, overlay)
 	if err != nil {
 		return nil, err
 	}
 	if err := outside(&o, pkgs); err != nil {
+		return nil, err
+	}
+	id, found := o.lookUp(t, pkgs)
+	if found != nil {
+		rep := &Report{Findings: found.Findings, Suppressed: found.Suppressed, Generated: found.Generated, Packages: found.Packages, Allowed: len(found.Suppressed), Deps: Dependencies{byID}}
+		o.passedOver(rep, t, patterns, pkgs)
+		return rep, nil
+	}
+	if err := export(ctx, &o, pkgs, byID, exports(), overlay); err != nil {
 		return nil, err
 	}
 	r := newRunner(&o, t, pkgs)
@@ -127,11 +145,35 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 		return nil, context.Cause(ctx)
 	}
 	rep := r.report()
+	if id != nil {
+		o.Store.save(&o, *id, rep)
+	}
+	o.passedOver(rep, t, patterns, pkgs)
+	return rep, nil
+}
+
+// lookUp returns the key of the run and what is kept under it. Both are nil where the store is not to be asked: a fix needs the
+// code that was read, and so does what collects beside the rules.
+func (o *Options) lookUp(t *tree, pkgs []*listed) (*cache.ActionID, *kept) {
+	if o.Store == nil || o.Collect != nil {
+		return nil, nil
+	}
+	defer o.Times.start("store: key")()
+	id, err := o.Store.key(o, t, pkgs)
+	if err != nil {
+		return nil, nil
+	}
+	found, ok := o.Store.load(id)
+	o.Times.asked(ok)
+	return &id, found
+}
+
+// passedOver tells the report what of the tree was not looked at.
+func (o *Options) passedOver(rep *Report, t *tree, patterns []string, pkgs []*listed) {
 	rep.Modules, rep.Excluded = t.unvisited(o.Dir, patterns, pkgs)
 	if o.Tree != "" {
-		rep.Cgo = withCgo(&o, pkgs, rep.Excluded)
+		rep.Cgo = withCgo(o, pkgs, rep.Excluded)
 	}
-	return rep, nil
 }
 
 const (

@@ -31,6 +31,7 @@ type listed struct {
 	CompiledGoFiles                []string // where files are generated from others: those, and GoFiles
 	IgnoredGoFiles, InvalidGoFiles []string
 	CFiles, HFiles, SFiles         []string
+	EmbedFiles                     []string
 	Imports                        []string
 	ImportMap                      map[string]string
 
@@ -40,9 +41,9 @@ type listed struct {
 }
 
 type module struct {
-	Path, Version, GoVersion, Dir string
-	Main                          bool
-	Replace                       *module
+	Path, Version, GoVersion, Dir, GoMod string
+	Main                                 bool
+	Replace                              *module
 }
 
 const listFields = "ImportPath,Name,Dir,Standard,DepOnly,ForTest,Match,Module," +
@@ -84,30 +85,30 @@ func (p *listed) files(names ...string) []string {
 	return abs
 }
 
-// list asks the go command for the packages that match the patterns and all they depend on, dependencies first, and for
-// export data of what the code under check imports, unless ahead has it. The build cache supplies that; what is missing from it is compiled.
-// The code under check itself is not compiled: it is read from source, and some code, such as a constant doubled forty
-// times, costs a compiler what it does not cost us. The error, if any, is one line that a user can act on.
-func list(ctx context.Context, o *Options, t *tree, overlay string) ([]*listed, error) {
-	early, cancel := context.WithCancel(ctx)
-	exports := t.ahead(early, o, overlay)
-	defer exports() // no go command of ours lives on
-	defer cancel()
+// list asks the go command for the packages that match the patterns and all they depend on, dependencies first. The error, if
+// any, is one line that a user can act on.
+func list(ctx context.Context, o *Options, overlay string) ([]*listed, map[string]*listed, error) {
 	stop := o.Times.start("go list: import graph")
 	pkgs, err := goList(ctx, o, []string{"-deps", "-json=" + listFields}, o.Patterns, overlay)
 	stop()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	byID := map[string]*listed{}
 	for _, p := range pkgs {
 		byID[p.ImportPath] = p
 		p.source = !p.DepOnly || p.local() || slices.ContainsFunc(p.Imports, func(id string) bool { return byID[id] != nil && byID[id].source })
 	}
+	return pkgs, byID, nil
+}
+
+// export asks for export data of what the code under check imports, unless have has it. The build cache supplies that; what is
+// missing from it is compiled. The code under check itself is not compiled: it is read from source, and some code, such as a
+// constant doubled forty times, costs a compiler what it does not cost us.
+func export(ctx context.Context, o *Options, pkgs []*listed, byID map[string]*listed, have map[string]string, overlay string) error {
 	if err := listGenerated(ctx, o, byID, overlay); err != nil {
-		return nil, err
+		return err
 	}
-	have := exports()
 	for asked := map[string]bool{}; ; {
 		var ids []string
 		for _, p := range pkgs {
@@ -121,13 +122,13 @@ func list(ctx context.Context, o *Options, t *tree, overlay string) ([]*listed, 
 			}
 		}
 		if len(ids) == 0 {
-			return pkgs, nil
+			return nil
 		}
-		stop = o.Times.start("go list: export data")
+		stop := o.Times.start("go list: export data")
 		exported, err := goList(ctx, o, []string{"-export", "-json=ImportPath,Export"}, ids, overlay)
 		stop()
 		if err != nil {
-			return nil, err
+			return err
 		}
 		for _, p := range exported {
 			if dep := byID[p.ImportPath]; dep != nil {

@@ -15,6 +15,20 @@ type Times struct {
 	mu    sync.Mutex
 	spent map[string]time.Duration
 	runs  map[string]int
+	kept  [2]int // how many reports were asked for, and how many of them the store had
+}
+
+// asked counts a report that the store was asked for.
+func (t *Times) asked(found bool) {
+	if t == nil {
+		return
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.kept[0]++
+	if found {
+		t.kept[1]++
+	}
 }
 
 // start begins to measure a phase; the function it returns ends that.
@@ -51,5 +65,8 @@ func (t *Times) Print(w io.Writer) {
 	})
 	for _, phase := range phases {
 		fmt.Fprintf(w, "%8.3fs %6d× %s\n", t.spent[phase].Seconds(), t.runs[phase], phase)
+	}
+	if t.kept[0] > 0 {
+		fmt.Fprintf(w, "reports kept: %d of %d\n", t.kept[1], t.kept[0])
 	}
 }

@@ -152,6 +152,9 @@ func parseIn(dir string, args []string) (*options, error) {
 	o.Rules = choice.Rules()
 	o.Dir = dir
 	o.Guard = isolate.Current()
+	if !o.fix {
+		o.Store = openStore(conf, dir)
+	}
 	return o, nil
 }
 

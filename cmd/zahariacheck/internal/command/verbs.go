@@ -26,6 +26,7 @@ var verbs map[string]verb
 func init() { // not in the declaration: help, which is one of them, lists them
 	verbs = map[string]verb{
 		"baseline": {"write|prune", "list today's findings as known, or drop from that list those that are gone", writeBaseline, always},
+		"cache":    {"path|clean", "tell where reports of earlier runs are kept, or remove them", manageStore, nil},
 		"demo":     {"", "check a small sample application, without a network", demonstrate, always},
 		"explain":  {"RULE|QUOTE|FILE:LINE", "show a rule's page, a quote and the rules that cite it, or all about a finding", explain, func(args []string) bool { return placeName.MatchString(strings.Join(args, " ")) }},
 		"help":     {"", "show this text", help, nil},

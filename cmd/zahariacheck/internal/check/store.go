@@ -1,0 +1,251 @@
+package check
+
+import (
+	"bytes"
+	"cmp"
+	"crypto/sha256"
+	"encoding/gob"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"hash"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/rogpeppe/go-internal/cache"
+
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
+)
+
+// A Store keeps the reports of runs, under keys that cover all that a report depends on: this program, the rules and their
+// configuration, what the go command says of the packages, and the contents of all files of the code under check. What other
+// modules hold is told by their versions, and what the standard library holds by that of the toolchain. The folder is that of
+// package cache, a copy of the one in which the go command keeps what it builds: an entry that is damaged, cut or lost is one
+// that was never there.
+//
+// Reports of runs that could not check something are not kept: the reason may lie outside of what the key covers.
+type Store struct {
+	cache    *cache.Cache
+	identity []byte
+}
+
+// OpenStore opens the store in a folder, which it makes if need be. The identity tells this program and its configuration from
+// others.
+func OpenStore(dir string, identity []byte) (*Store, error) {
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return nil, err
+	}
+	c, err := cache.Open(dir)
+	if err != nil {
+		return nil, err
+	}
+	return &Store{c, identity}, nil
+}
+
+// kept is what a store holds of a report.
+type kept struct {
+	Findings, Suppressed, Generated []finding.Finding
+	Packages                        int
+}
+
+// storeVersion changes whenever what is kept, or how a key is made, does.
+const storeVersion = "zahariacheck report 1"
+
+// request is a key for the run that is asked for, before anything is known of the code: under it stands whether a run of its
+// kind was kept lately, so that it is worth while to look before export data is asked for.
+func (s *Store) request(o *Options) cache.ActionID {
+	h := sha256.New()
+	s.describe(h, o)
+	return cache.ActionID(h.Sum(nil))
+}
+
+// expects reports whether a run of this kind was kept.
+func (s *Store) expects(o *Options) bool {
+	if s == nil {
+		return false
+	}
+	_, err := s.cache.Get(s.request(o))
+	return err == nil
+}
+
+// describe writes what a run depends on besides the code. Rules may depend on the day, as that on retired models does.
+func (s *Store) describe(h hash.Hash, o *Options) {
+	fmt.Fprintf(h, "%s\x00%x\x00%s\x00%q\x00%t\x00%s\x00%s\x00%s\x00", storeVersion, s.identity, o.Dir, o.Patterns, o.Tests, o.Tags, o.Tree,
+		time.Now().Format(time.DateOnly))
+	for _, r := range o.Rules {
+		fmt.Fprintf(h, "rule %s %v\x00", r.Name, r.Enabled())
+		r.Analyzer().Flags.VisitAll(func(f *flag.Flag) { fmt.Fprintf(h, "%s=%s\x00", f.Name, f.Value) })
+	}
+	env := o.Env
+	if env == nil {
+		env = os.Environ()
+	}
+	for _, v := range slices.Sorted(slices.Values(env)) {
+		if name, _, _ := strings.Cut(v, "="); relevant(name) {
+			fmt.Fprintf(h, "%s\x00", v)
+		}
+	}
+	if file := goEnv(env); file != "" {
+		data, _ := os.ReadFile(file) // one that is not there says nothing
+		fmt.Fprintf(h, "%x\x00", sha256.Sum256(data))
+	}
+}
+
+// relevant reports whether a variable of the environment may decide which code is seen, and as what.
+func relevant(name string) bool {
+	return strings.HasPrefix(name, "GO") && name != "GOMAXPROCS" && name != "GOMEMLIMIT" && name != "GOGC" && name != "GODEBUG" || strings.HasPrefix(name, "CGO_") ||
+		strings.HasPrefix(name, "PKG_CONFIG") || name == "CC" || name == "CXX" || name == "PATH"
+}
+
+// goEnv is the file in which "go env -w" keeps settings, or "" if there can be none.
+func goEnv(env []string) string {
+	var home string
+	for _, v := range env {
+		switch name, value, _ := strings.Cut(v, "="); name {
+		case "GOENV":
+			if value == "off" {
+				return ""
+			}
+			return value
+		case "XDG_CONFIG_HOME":
+			home = filepath.Join(value, "go", "env")
+		}
+	}
+	if home != "" {
+		return home
+	}
+	dir, err := os.UserConfigDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "go", "env")
+}
+
+// errUnkeyed is why a run has no key.
+var errUnkeyed = errors.New("the code is not told by what the key covers")
+
+// key makes the key of a run, with the contents of the files of all packages but those of released modules and of the standard
+// library.
+func (s *Store) key(o *Options, t *tree, pkgs []*listed) (id cache.ActionID, err error) {
+	if strings.Contains(os.Getenv("GOFLAGS"), "-overlay") {
+		return id, errUnkeyed
+	}
+	h := sha256.New()
+	s.describe(h, o)
+	enc := json.NewEncoder(h)
+	for _, what := range []any{t.hidden, t.misnamed, t.modules} {
+		if err := enc.Encode(what); err != nil {
+			return id, err
+		}
+	}
+	if err := addToolchain(h, pkgs); err != nil {
+		return id, err
+	}
+	var files []string
+	for _, p := range pkgs {
+		if err := enc.Encode(p); err != nil {
+			return id, err
+		}
+		if p.Standard || p.released() {
+			continue
+		}
+		files = append(files, p.files(slices.Concat(p.GoFiles, p.CgoFiles, p.IgnoredGoFiles, p.EmbedFiles, p.CFiles, p.HFiles, p.SFiles, p.SwigFiles, p.SwigCXXFiles)...)...)
+		if p.Module != nil && p.Module.GoMod != "" {
+			files = append(files, p.Module.GoMod)
+		}
+	}
+	slices.Sort(files)
+	if err := addFiles(h, slices.Compact(files)); err != nil {
+		return id, err
+	}
+	return cache.ActionID(h.Sum(nil)), nil
+}
+
+// released reports whether a package is of a module at a version, in the module cache: its contents never change.
+func (p *listed) released() bool {
+	m := p.Module
+	if m == nil || m.Main || m.Dir == "" {
+		return false // vendored ones have no folder of their own
+	}
+	version := m.Version
+	if m.Replace != nil {
+		version = m.Replace.Version
+	}
+	return version != "" && strings.Contains(filepath.ToSlash(p.Dir), "@")
+}
+
+// addToolchain adds the version of the toolchain whose standard library is used.
+func addToolchain(h io.Writer, pkgs []*listed) error {
+	for _, p := range pkgs {
+		if root, ok := strings.CutSuffix(filepath.ToSlash(p.Dir), "/src/"+p.ImportPath); p.Standard && ok {
+			data, err := os.ReadFile(filepath.FromSlash(root + "/VERSION"))
+			if err != nil {
+				return err
+			}
+			_, err = h.Write(data)
+			return err
+		}
+	}
+	return nil
+}
+
+// addFiles adds the names and the contents of files, which it reads side by side.
+func addFiles(h io.Writer, files []string) error {
+	sums := make([][sha256.Size]byte, len(files))
+	errs := make([]error, len(files))
+	next := make(chan int)
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			for i := range next {
+				data, err := os.ReadFile(files[i])
+				sums[i], errs[i] = sha256.Sum256(data), err
+			}
+		})
+	}
+	for i := range files {
+		next <- i
+	}
+	close(next)
+	workers.Wait()
+	for i, file := range files {
+		if errs[i] != nil {
+			return errs[i]
+		}
+		fmt.Fprintf(h, "%s\x00%x\x00", file, sums[i])
+	}
+	return nil
+}
+
+// load returns what is kept under a key.
+func (s *Store) load(id cache.ActionID) (*kept, bool) {
+	data, _, err := s.cache.GetBytes(id)
+	if err != nil {
+		return nil, false
+	}
+	var k kept
+	if gob.NewDecoder(bytes.NewReader(data)).Decode(&k) != nil {
+		return nil, false
+	}
+	return &k, true
+}
+
+// save keeps a report. That it cannot, as on a disk that is full or read only, is no failure of the run.
+func (s *Store) save(o *Options, id cache.ActionID, rep *Report) {
+	if len(rep.Failures) > 0 {
+		return
+	}
+	var b bytes.Buffer
+	k := kept{rep.Findings, rep.Suppressed, rep.Generated, rep.Packages}
+	if gob.NewEncoder(&b).Encode(k) != nil {
+		return
+	}
+	_ = cmp.Or(s.cache.PutBytes(id, b.Bytes()), s.cache.PutBytes(s.request(o), nil), s.cache.Trim())
+}
