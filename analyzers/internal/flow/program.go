@@ -251,3 +251,17 @@ func (p *Program) functionsOf(v ssa.Value) []*ssa.Function {
 
 // FieldKeys returns the keys of the fields that the package names, sorted.
 func (p *Program) FieldKeys() []string { return slices.Sorted(maps.Keys(p.index.fields)) }
+
+// StoredInField returns what the package stores in a field, named by its key.
+func (p *Program) StoredInField(key string) (out []ssa.Value) {
+	for _, addr := range p.index.fields[key] {
+		out = append(out, Stored(addr)...)
+	}
+	return out
+}
+
+// Ours reports whether what a call names is part of the code under check.
+func (p *Program) Ours(c *ssa.CallCommon) bool {
+	fn := FuncObject(c)
+	return fn != nil && p.world.Ours(fn.Pkg())
+}

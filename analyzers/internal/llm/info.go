@@ -22,6 +22,7 @@ type Info struct {
 	program func() *flow.Program
 	sinks   []sink
 	library func(*types.Func) ([]flow.Transfer, bool)
+	byInstr map[ssa.CallInstruction]*Call // the calls by where they stand, once they were asked for
 }
 
 // A Call is a call of a model: one that the catalogue knows, or one that structure gives away.

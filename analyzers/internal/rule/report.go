@@ -189,10 +189,14 @@ func (p *Pass) Importable() bool {
 	if i := slices.Index(folders, "cmd"); i > 0 && i < len(folders)-1 {
 		return false
 	}
-	return p.Pkg.Name() != "main" && !strings.HasSuffix(p.Pkg.Name(), "test") &&
-		!slices.ContainsFunc(folders[1:], func(name string) bool {
-			return strings.Trim(name, "_") == "example" || strings.Trim(name, "_") == "examples"
-		})
+	return p.Pkg.Name() != "main" && !strings.HasSuffix(p.Pkg.Name(), "test") && !p.Example()
+}
+
+// Example reports whether the package lies in a folder of examples.
+func (p *Pass) Example() bool {
+	return slices.ContainsFunc(strings.Split(p.Pkg.Path(), "/")[1:], func(name string) bool {
+		return strings.Trim(name, "_") == "example" || strings.Trim(name, "_") == "examples"
+	})
 }
 
 // Public reports whether packages of other modules can import the package: it is importable, and no element of its path is internal.

@@ -94,6 +94,7 @@ var Kinds = map[string]string{
 	"option":      "sets base_url, api_key, timeout, retry, max-tokens …",
 	"output":      "text or data that a model made; a field of this kind is read, not stored to",
 	"prompt":      "text that a model reads as instruction or talk; a field of this kind is stored to, not read",
+	"resource":    "makes a thing at the vendor that stays until it is deleted, or deletes one: NAME,create or NAME,delete",
 	"template":    "text with holes from which a prompt is made, or the place of such texts",
 	"tool":        "declares a tool for a model",
 	"tooldesc":    "text by which a model knows a tool, a parameter or a served prompt",

@@ -1,0 +1,208 @@
+package llm
+
+import (
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+)
+
+// A Reply is text that a value is made of and that a model call of this package returned.
+type Reply struct {
+	Call *Call
+	Read ssa.Instruction // takes the text out of the response
+}
+
+// Replies returns the model calls of this package whose response a value is made of, each once, nearest first. It stops at
+// what is filled into another text or encoded: that is no longer what the model said.
+func (i *Info) Replies(v ssa.Value) []Reply {
+	if i.k == nil || v == nil {
+		return nil
+	}
+	return i.replies([]flow.Loc{{Value: v}}, false)
+}
+
+// RepliesIn is Replies for a result of a function, whoever calls it.
+func (i *Info) RepliesIn(f *ssa.Function, result int) []Reply {
+	if i.k == nil || !i.k.flow.Carries(f.Signature.Results().At(result).Type()) {
+		return nil
+	}
+	return i.replies(flow.Results(f, result), true)
+}
+
+func (i *Info) replies(starts []flow.Loc, inside bool) []Reply {
+	var out []Reply
+	visit := func(at flow.Visit) bool {
+		if at.Data || at.Edge.Kind == flow.Coded {
+			return false
+		}
+		read, _ := at.Loc.Value.(ssa.Instruction)
+		if at.Loc.Key != "" {
+			read = at.Edge.Instr
+		}
+		call := i.responseOf(read)
+		if call == nil {
+			return true
+		}
+		if !read.Pos().IsValid() { // a result among several
+			read = call.Instr
+		}
+		if !slices.ContainsFunc(out, func(r Reply) bool { return r.Call == call }) {
+			out = append(out, Reply{call, read})
+		}
+		return false
+	}
+	if inside {
+		i.k.flow.Contents(starts, visit, localWidth)
+	} else {
+		i.k.flow.Walk(starts, visit, localWidth)
+	}
+	return out
+}
+
+// IsCall reports whether an instruction is one of the model calls.
+func (i *Info) IsCall(in ssa.CallInstruction) bool { return i.callAt(in) != nil }
+
+// DecodedBy returns the arguments that a call decodes, as its rows of the catalogue say: of json.Unmarshal the first.
+func (i *Info) DecodedBy(call *ssa.Call) []ssa.Value {
+	fn := flow.FuncObject(call.Common())
+	if fn == nil {
+		return nil
+	}
+	args := call.Call.Args
+	if call.Call.IsInvoke() {
+		args = append([]ssa.Value{call.Call.Value}, args...)
+	}
+	var out []ssa.Value
+	for _, e := range i.Catalogue().Lookup(fn.FullName()) {
+		if e.Kind != "flow" || e.Role != "decode" {
+			continue
+		}
+		if slot, ok := catalogue.SlotOf(fn.Signature(), e.Place); ok && !slot.Result && slot.Index < len(args) {
+			out = append(out, args[slot.Index])
+		}
+	}
+	return out
+}
+
+// responseOf returns the model call whose response an instruction reads a part of, or nil.
+func (i *Info) responseOf(in ssa.Instruction) *Call {
+	v, _ := in.(ssa.Value)
+	var found *Call
+	seen := map[ssa.Value]bool{}
+	var climb func(v ssa.Value)
+	climb = func(v ssa.Value) {
+		if v == nil || found != nil || seen[v] || len(seen) > 100 {
+			return
+		}
+		seen[v] = true
+		switch w := v.(type) {
+		case *ssa.FieldAddr:
+			climb(w.X)
+		case *ssa.Field:
+			climb(w.X)
+		case *ssa.IndexAddr:
+			climb(w.X)
+		case *ssa.Index:
+			climb(w.X)
+		case *ssa.UnOp:
+			climb(w.X)
+		case *ssa.TypeAssert:
+			climb(w.X)
+		case *ssa.Extract:
+			climb(w.Tuple)
+		case *ssa.Phi:
+			for _, e := range w.Edges {
+				climb(e)
+			}
+		case *ssa.Alloc:
+			for _, s := range flow.Stored(w) {
+				climb(s)
+			}
+		case *ssa.Parameter: // of a function that gets the response as it comes
+			found = i.callWith(w.Parent())
+		case *ssa.Call:
+			if found = i.callAt(w); found == nil && i.readsResponse(w) {
+				climb(w.Call.Args[0])
+			}
+		}
+	}
+	climb(v)
+	return found
+}
+
+// readsResponse reports whether a call is of a method by which an SDK reads its own responses.
+func (i *Info) readsResponse(call *ssa.Call) bool {
+	fn := flow.FuncObject(call.Common())
+	return fn != nil && fn.Signature().Recv() != nil && fn.Pkg() != nil && len(call.Call.Args) > 0 && i.k.isSDK(fn.Pkg())
+}
+
+// callAt returns the model call that an instruction is, or nil.
+func (i *Info) callAt(in ssa.CallInstruction) *Call {
+	if i.byInstr == nil {
+		i.byInstr = map[ssa.CallInstruction]*Call{}
+		for _, c := range i.Calls {
+			i.byInstr[c.Instr] = c
+		}
+	}
+	return i.byInstr[in]
+}
+
+// callWith returns the model call that is passed a function literal, or nil.
+func (i *Info) callWith(f *ssa.Function) *Call {
+	if f.Parent() == nil {
+		return nil
+	}
+	for _, b := range f.Parent().Blocks {
+		for _, in := range b.Instrs {
+			call, ok := in.(*ssa.Call)
+			if !ok || i.callAt(call) == nil {
+				continue
+			}
+			for _, a := range call.Call.Args {
+				if literal(a) == f {
+					return i.callAt(call)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// literal returns the function that a value is, through conversions to a named function type and a variable that holds it.
+func literal(v ssa.Value) *ssa.Function {
+	for range 5 {
+		switch w := v.(type) {
+		case *ssa.Function:
+			return w
+		case *ssa.MakeClosure:
+			f, _ := w.Fn.(*ssa.Function)
+			return f
+		case *ssa.ChangeType:
+			v = w.X
+		case *ssa.UnOp:
+			stored := flow.Stored(w.X)
+			if len(stored) != 1 {
+				return nil
+			}
+			v = stored[0]
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// MakesResources reports whether the package names anything by which an SDK makes or removes things at the vendor.
+func (i *Info) MakesResources() bool {
+	for _, obj := range i.k.pass.TypesInfo.Uses {
+		fn, ok := obj.(*types.Func)
+		if ok && fn.Pkg() != nil && i.k.isSDK(fn.Pkg()) && slices.ContainsFunc(i.k.catalogue.Lookup(fn.Origin().FullName()), func(e *catalogue.Entry) bool { return e.Kind == "resource" }) {
+			return true
+		}
+	}
+	return false
+}
