@@ -1,0 +1,134 @@
+// Package truncatedoutput finds packages that take text of a model for whole and never read why it ended.
+package truncatedoutput
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/principles"
+)
+
+//go:embed rule.md
+var doc string
+
+var (
+	Rule = &rule.Rule{Name: "truncatedoutput", Group: rule.Reliability, Cites: principles.TheTranslationalGap, Doc: doc, Tier: rule.Preview, Since: "v0.1.0",
+		Requires: []*analysis.Analyzer{llm.Analyzer}, Run: run}
+	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+)
+
+func run(pass *rule.Pass) error {
+	info := pass.ResultOf[llm.Analyzer].(*llm.Info)
+	if info.Flow() == nil || pass.Example() || readsReason(pass) {
+		return nil
+	}
+	open := map[*llm.Call]string{} // calls whose response is only read in parts, with the field that says why it ended
+	passed := map[*catalogue.SDK]bool{}
+	for _, c := range info.Calls {
+		if c.Entry == nil || c.Entry.SDK.Class == "framework" || !asksText[c.Entry.Role] {
+			continue
+		}
+		field := reasonIn(c.Instr.Common().Signature())
+		if field == "" {
+			continue
+		}
+		if stays(info, c) {
+			open[c] = field
+		} else {
+			passed[c.Entry.SDK] = true // whoever gets the response may look
+		}
+	}
+	done := map[*catalogue.SDK]bool{}
+	for _, u := range uses(pass, info, open) {
+		sdk := u.call.Entry.SDK
+		if passed[sdk] || done[sdk] {
+			continue
+		}
+		done[sdk] = true
+		pass.ReportAround(u.call.Instr.Pos(), rule.Finding{
+			Message: fmt.Sprintf("text of %s is %s, but %s is never read, so an answer that was cut at the token limit passes for whole; check it and return an error", u.call.Name, u.how, open[u.call]),
+			Trace:   []rule.Step{{Pos: u.at.Pos(), Message: "the text is " + u.how + " here"}},
+		})
+	}
+	return nil
+}
+
+// asksText are the roles of calls that return a whole text. In a stream the reason comes last, and its reader often stands elsewhere.
+var asksText = map[string]bool{"chat": true, "completion": true, "responses": true}
+
+// A use is a place where text of a call is taken for whole.
+type use struct {
+	call *llm.Call
+	how  string // "returned", "stored" or "decoded"
+	at   ssa.Instruction
+}
+
+// uses lists where text of the calls is returned, stored or decoded, in the order of the source.
+func uses(pass *rule.Pass, info *llm.Info, calls map[*llm.Call]string) []use {
+	var out []use
+	if len(calls) == 0 {
+		return nil
+	}
+	add := func(v ssa.Value, how string, at ssa.Instruction) {
+		for _, r := range info.Replies(v) {
+			if calls[r.Call] != "" {
+				out = append(out, use{r.Call, how, at})
+			}
+		}
+	}
+	for _, fn := range info.Flow().Funcs {
+		if !info.FuncCallsModel(fn) {
+			continue
+		}
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				switch in := in.(type) {
+				case *ssa.Return:
+					for i := range in.Results {
+						for _, r := range info.RepliesIn(fn, i) {
+							if calls[r.Call] != "" {
+								out = append(out, use{r.Call, "returned", in})
+							}
+						}
+					}
+				case *ssa.Store:
+					switch in.Addr.(type) {
+					case *ssa.FieldAddr, *ssa.Global:
+						if info.Flow().Carries(in.Val.Type()) {
+							add(in.Val, "stored", in)
+						}
+					}
+				case *ssa.Call:
+					if f := flow.FuncObject(in.Common()); f != nil && wholeText[f.FullName()] != "" {
+						for _, a := range in.Call.Args {
+							if info.Flow().Carries(a.Type()) {
+								add(a, wholeText[f.FullName()], in)
+							}
+						}
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// wholeText are functions that need a whole text, with what they do with it.
+var wholeText = map[string]string{"encoding/json.Unmarshal": "decoded", "os.WriteFile": "stored", "(*os.File).WriteString": "stored"}
+
+// reasonName reports whether a field says why an answer ended: the names in the SDKs and, in JSON, of the vendors.
+func reasonName(name string) bool {
+	switch strings.ToLower(strings.ReplaceAll(name, "_", "")) {
+	case "finishreason", "stopreason", "donereason", "incompletedetails", "finishreasons", "getfinishreason", "stopreasons", "completionreason":
+		return true
+	}
+	return false
+}
