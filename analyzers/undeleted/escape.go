@@ -1,0 +1,64 @@
+package undeleted
+
+import (
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
+)
+
+// staysHere reports whether what a call makes stays in the function: neither it nor a part of it is returned, stored outside or
+// passed to a function of this program, which may remove it. Libraries may work with it: they do not remove what they are given.
+func staysHere(info *llm.Info, call *ssa.Call) bool {
+	return stays(info, call, map[ssa.Value]bool{})
+}
+
+func stays(info *llm.Info, v ssa.Value, seen map[ssa.Value]bool) bool {
+	if seen[v] {
+		return true
+	}
+	seen[v] = true
+	switch v.(type) {
+	case *ssa.Parameter, *ssa.FreeVar, *ssa.Global:
+		return false
+	}
+	for _, in := range flow.Uses(v) {
+		if !info.Flow().Carries(v.Type()) && flow.IsError(v.Type()) {
+			continue
+		}
+		switch in := in.(type) {
+		case *ssa.Return, *ssa.Send, *ssa.MapUpdate, *ssa.MakeClosure, *ssa.Go, *ssa.Defer:
+			return false
+		case *ssa.Store:
+			switch to := in.Addr.(type) {
+			case *ssa.Global:
+				return false
+			case *ssa.FieldAddr:
+				if !stays(info, to.X, seen) {
+					return false
+				}
+			case *ssa.IndexAddr:
+				if !stays(info, to.X, seen) {
+					return false
+				}
+			default:
+				if in.Val == v && !stays(info, in.Addr, seen) {
+					return false
+				}
+			}
+		case *ssa.Call:
+			f := flow.Callee(in.Common())
+			if f == nil || f.Blocks != nil || info.Flow().Ours(in.Common()) {
+				return false
+			}
+			if !stays(info, in, seen) {
+				return false
+			}
+		case ssa.Value:
+			if !flow.IsError(in.Type()) && !stays(info, in, seen) {
+				return false
+			}
+		}
+	}
+	return true
+}
