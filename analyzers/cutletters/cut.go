@@ -1,0 +1,111 @@
+package cutletters
+
+import (
+	"go/token"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+)
+
+// shortest is the least constant at which a text is cut: ids, hashes and file types are cut at less.
+const shortest = 24
+
+// counts reports whether an index is a number of bytes that nobody looked for in the text: a constant, a parameter, a field
+// with a limit, or arithmetic on these and on the length.
+func counts(v ssa.Value) bool {
+	number := false
+	return v != nil && onlyCounts(v, &number, 0) && number
+}
+
+// onlyCounts follows an index to where it comes from; number says that it is more than a length and a small constant, by which
+// a known end is cut off.
+func onlyCounts(v ssa.Value, number *bool, depth int) bool {
+	if depth > 6 {
+		return false
+	}
+	switch v := v.(type) {
+	case *ssa.Const:
+		*number = *number || v.Int64() >= shortest
+		return true
+	case *ssa.Parameter:
+		*number = true
+		return true
+	case *ssa.BinOp:
+		switch v.Op {
+		case token.ADD, token.SUB, token.MUL, token.QUO:
+			return onlyCounts(v.X, number, depth+1) && onlyCounts(v.Y, number, depth+1)
+		}
+	case *ssa.Convert:
+		return onlyCounts(v.X, number, depth+1)
+	case *ssa.UnOp:
+		if f, ok := v.X.(*ssa.FieldAddr); ok && v.Op == token.MUL {
+			*number = true
+			return f != nil
+		}
+		if _, ok := v.X.(*ssa.Global); ok && v.Op == token.MUL {
+			*number = true
+			return true
+		}
+	case *ssa.Call:
+		if b, ok := v.Call.Value.(*ssa.Builtin); ok {
+			switch b.Name() {
+			case "len":
+				_, isText := v.Call.Args[0].(*ssa.Const)
+				return !isText
+			case "min", "max":
+				return !slices.ContainsFunc(v.Call.Args, func(a ssa.Value) bool { return !onlyCounts(a, number, depth+1) })
+			}
+		}
+	}
+	return false
+}
+
+// careful are the functions that somebody uses who minds letters of more than one byte.
+var careful = map[string]bool{"strings.ToValidUTF8": true, "bytes.ToValidUTF8": true}
+
+// mindsLetters reports whether a function looks at runes.
+func mindsLetters(fn *ssa.Function) bool {
+	for _, b := range fn.Blocks {
+		for _, in := range b.Instrs {
+			call, ok := in.(*ssa.Call)
+			if !ok {
+				continue
+			}
+			f := flow.FuncObject(call.Common())
+			if f != nil && f.Pkg() != nil && (f.Pkg().Path() == "unicode/utf8" || careful[f.FullName()]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// dataArgs returns the arguments of a call that a model reads as data.
+func dataArgs(info *llm.Info, call *ssa.Call) []flow.Loc {
+	fn := flow.FuncObject(call.Common())
+	if fn == nil {
+		return nil
+	}
+	var out []flow.Loc
+	for _, e := range info.Catalogue().Lookup(fn.FullName()) {
+		slot, ok := catalogue.SlotOf(fn.Signature(), e.Place)
+		args := call.Call.Args
+		if call.Call.IsInvoke() {
+			args = append([]ssa.Value{call.Call.Value}, args...)
+		}
+		if dataKinds[e.Kind] && ok && !slot.Result && slot.Index < len(args) {
+			out = append(out, flow.Loc{Value: args[slot.Index]})
+		}
+	}
+	return out
+}
+
+var dataKinds = map[string]bool{"toolresult": true, "data": true}
+
+func isData(info *llm.Info, symbol, place string) bool {
+	return slices.ContainsFunc(info.Catalogue().Lookup(symbol), func(e *catalogue.Entry) bool { return dataKinds[e.Kind] && e.Place == place })
+}

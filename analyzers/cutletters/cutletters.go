@@ -1,0 +1,103 @@
+// Package cutletters finds text for a model that is cut at a number of bytes, in the middle of a letter if it falls so.
+package cutletters
+
+import (
+	_ "embed"
+	"fmt"
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/principles"
+)
+
+//go:embed rule.md
+var doc string
+
+var (
+	Rule = &rule.Rule{Name: "cutletters", Group: rule.Prompts, Cites: principles.DataQuality, Doc: doc, Tier: rule.Preview, Since: "v0.1.0",
+		Requires: []*analysis.Analyzer{llm.Analyzer}, Run: run}
+	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+)
+
+func run(pass *rule.Pass) error {
+	info := pass.ResultOf[llm.Analyzer].(*llm.Info)
+	if info.Flow() == nil {
+		return nil
+	}
+	var cuts []*ssa.Slice
+	for _, fn := range info.Flow().Funcs {
+		if mindsLetters(fn) {
+			continue
+		}
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				if s, ok := in.(*ssa.Slice); ok && isString(s.X.Type()) && (counts(s.High) || counts(s.Low)) {
+					cuts = append(cuts, s)
+				}
+			}
+		}
+	}
+	if len(cuts) == 0 {
+		return nil
+	}
+	data := reachesModel(pass, info)
+	for _, s := range cuts {
+		if !info.ReachesPrompt(s) && !data[s] {
+			continue
+		}
+		expr := sliceExpr(pass, s)
+		if expr == nil {
+			continue
+		}
+		pass.Report(rule.Finding{Pos: expr.Pos(), End: expr.End(),
+			Message: fmt.Sprintf("%s cuts at a byte, and the model gets a broken letter where text is not ASCII; cut at a rune, or pass the result through strings.ToValidUTF8", types.ExprString(expr))})
+	}
+	return nil
+}
+
+func isString(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsString != 0
+}
+
+// reachesModel returns the values that are made into texts which a model reads as data: what a tool answers, what is embedded.
+func reachesModel(pass *rule.Pass, info *llm.Info) map[ssa.Value]bool {
+	var starts []flow.Loc
+	for _, fn := range info.Flow().Funcs {
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				switch in := in.(type) {
+				case *ssa.Store:
+					if f, ok := in.Addr.(*ssa.FieldAddr); ok && isData(info, flow.FieldKey(pass.Fset, f.X.Type(), f.Field), "field") {
+						starts = append(starts, flow.Loc{Value: in.Val})
+					}
+				case *ssa.Call:
+					starts = append(starts, dataArgs(info, in)...)
+				}
+			}
+		}
+	}
+	seen := map[ssa.Value]bool{}
+	info.Flow().Walk(starts, func(at flow.Visit) bool {
+		if at.Loc.Value != nil {
+			seen[at.Loc.Value] = true
+		}
+		return at.Edge.Kind != flow.Coded
+	}, 20_000)
+	return seen
+}
+
+func sliceExpr(pass *rule.Pass, s *ssa.Slice) *ast.SliceExpr {
+	for _, n := range pass.Enclosing(s.Pos()) {
+		if x, ok := n.(*ast.SliceExpr); ok {
+			return x
+		}
+	}
+	return nil
+}
