@@ -1,0 +1,55 @@
+// Package modelexec finds text of a model that is run, queried, opened or fetched past no check.
+package modelexec
+
+import (
+	_ "embed"
+	"fmt"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/taint"
+	"github.com/zahariacheck/zahariacheck/principles"
+)
+
+//go:embed rule.md
+var doc string
+
+var (
+	Rule = &rule.Rule{Name: "modelexec", Group: rule.Security, Cites: principles.PersonifyingAgents, Doc: doc, Tier: rule.Preview, Since: "v0.1.0",
+		Severity: rule.Error, Requires: []*analysis.Analyzer{taint.Analyzer}, Run: run}
+	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+)
+
+// A harm says what happens to text that gets to a sink, and what to do about it.
+type harm struct {
+	does, cure string
+	severity   rule.Severity // "" is an error: the text is run
+}
+
+// harms are by the label of the sink.
+var harms = map[string]harm{
+	"exec":     {"is run as a program or by a shell", "check it against a list of commands, or ask a person first", ""},
+	"code":     {"is loaded as code", "load only what the program names", ""},
+	"sql":      {"is run as SQL", "write the statement in the program and pass values as arguments", ""},
+	"template": {"is parsed as a template", "pass it as data of a template", ""},
+	"html":     {"is put into a page unescaped", "let html/template escape it", ""},
+	"path":     {"names a file", "keep it below a folder with os.Root or filepath.IsLocal", rule.Warning},
+	"url":      {"is an address that is requested", "compare the host with those allowed", rule.Warning},
+	"format":   {"is a format", `print it with "%s"`, rule.Warning},
+}
+
+// origins are by the label of the source.
+var origins = map[string]string{"output": "text of a model", "toolargs": "an argument that a model gave for a tool", "toolinput": "input of a tool, which a model writes,"}
+
+func run(pass *rule.Pass) error {
+	spec := taint.Spec{Sources: []string{"output", "toolargs", "toolinput"}, Sinks: []string{"exec", "code", "sql", "template", "html", "path", "url", "format"}}
+	for _, f := range taint.Run(pass, spec) {
+		h := harms[f.Sink.Label]
+		pass.ReportAround(f.Sink.Pos, rule.Finding{
+			Severity: h.severity, Trace: f.Trace,
+			Message: fmt.Sprintf("%s %s by %s past no check; %s", origins[f.Source.Label], h.does, f.Sink.Name, h.cure),
+		})
+	}
+	return nil
+}
