@@ -1,0 +1,39 @@
+// Package promptinject finds text of strangers in the place of instructions to a model.
+package promptinject
+
+import (
+	_ "embed"
+	"fmt"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/taint"
+	"github.com/zahariacheck/zahariacheck/principles"
+)
+
+//go:embed rule.md
+var doc string
+
+var (
+	Rule = &rule.Rule{Name: "promptinject", Group: rule.Security, Cites: principles.ReasoningVsFacts, Doc: doc, Tier: rule.Preview, Since: "v0.1.0",
+		Requires: []*analysis.Analyzer{taint.Analyzer}, Run: run}
+	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+)
+
+// origins are by the label of the source.
+var origins = map[string]string{"request": "text of an HTTP request", "fetched": "text fetched from another server"}
+
+// places are by the label of the sink.
+var places = map[string]string{"system": "the system prompt", "tooldesc": "the description of a tool"}
+
+func run(pass *rule.Pass) error {
+	for _, f := range taint.Run(pass, taint.Spec{Sources: []string{"request", "fetched"}, Sinks: []string{"system", "tooldesc"}}) {
+		pass.ReportAround(f.Sink.Pos, rule.Finding{
+			Trace: f.Trace,
+			Message: fmt.Sprintf("%s becomes part of %s by %s, so whoever wrote it instructs the model; put it in a user message, marked as data",
+				origins[f.Source.Label], places[f.Sink.Label], f.Sink.Name),
+		})
+	}
+	return nil
+}
