@@ -11,25 +11,36 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/allow"
 	"github.com/zahariacheck/zahariacheck/analyzers/bigpackage"
 	"github.com/zahariacheck/zahariacheck/analyzers/closedswitch"
+	"github.com/zahariacheck/zahariacheck/analyzers/cutletters"
 	"github.com/zahariacheck/zahariacheck/analyzers/droppedusage"
 	"github.com/zahariacheck/zahariacheck/analyzers/emptyresponse"
+	"github.com/zahariacheck/zahariacheck/analyzers/fatalerror"
 	"github.com/zahariacheck/zahariacheck/analyzers/gobstore"
+	"github.com/zahariacheck/zahariacheck/analyzers/growinghistory"
+	"github.com/zahariacheck/zahariacheck/analyzers/hardcodedendpoint"
 	"github.com/zahariacheck/zahariacheck/analyzers/hardcodedmodel"
 	"github.com/zahariacheck/zahariacheck/analyzers/hardcodedprompt"
+	"github.com/zahariacheck/zahariacheck/analyzers/hostedprompt"
 	"github.com/zahariacheck/zahariacheck/analyzers/htmlprompt"
 	"github.com/zahariacheck/zahariacheck/analyzers/initeffect"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 	"github.com/zahariacheck/zahariacheck/analyzers/loopinvariant"
 	"github.com/zahariacheck/zahariacheck/analyzers/magicphrase"
+	"github.com/zahariacheck/zahariacheck/analyzers/modelexec"
 	"github.com/zahariacheck/zahariacheck/analyzers/modelsniffing"
+	"github.com/zahariacheck/zahariacheck/analyzers/promptinject"
 	"github.com/zahariacheck/zahariacheck/analyzers/prompttemplate"
 	"github.com/zahariacheck/zahariacheck/analyzers/retiredmodel"
 	"github.com/zahariacheck/zahariacheck/analyzers/schematag"
 	"github.com/zahariacheck/zahariacheck/analyzers/streamerr"
 	"github.com/zahariacheck/zahariacheck/analyzers/stubapi"
 	"github.com/zahariacheck/zahariacheck/analyzers/toolcall"
+	"github.com/zahariacheck/zahariacheck/analyzers/truncatedoutput"
+	"github.com/zahariacheck/zahariacheck/analyzers/unbatched"
 	"github.com/zahariacheck/zahariacheck/analyzers/uncancellable"
+	"github.com/zahariacheck/zahariacheck/analyzers/undeleted"
 	"github.com/zahariacheck/zahariacheck/analyzers/unstableprompt"
+	"github.com/zahariacheck/zahariacheck/analyzers/untypedoutput"
 	"github.com/zahariacheck/zahariacheck/analyzers/vendorlock"
 )
 
@@ -56,6 +67,17 @@ var rules = complete(
 	toolcall.Rule,
 	uncancellable.Rule,
 	unstableprompt.Rule,
+	cutletters.Rule,
+	fatalerror.Rule,
+	growinghistory.Rule,
+	hardcodedendpoint.Rule,
+	hostedprompt.Rule,
+	truncatedoutput.Rule,
+	unbatched.Rule,
+	undeleted.Rule,
+	untypedoutput.Rule,
+	modelexec.Rule,
+	promptinject.Rule,
 	vendorlock.Rule,
 )
 
