@@ -80,17 +80,15 @@ func check(pass *rule.Pass, c *rule.Allow, known map[string]*rule.Rule) {
 }
 
 // deletion removes a comment, with its line if that holds nothing else: an empty line would cut a doc comment off from its
-// declaration. It is nil if the file cannot be read.
+// declaration. It has no edits if what was parsed is not what the file holds, but a translation.
 func deletion(pass *rule.Pass, c *rule.Allow) *analysis.SuggestedFix {
 	file := pass.Fset.File(c.Pos)
 	src, err := pass.ReadFile(file.Name())
-	if err != nil {
-		return nil
+	fix := &analysis.SuggestedFix{Message: "Delete the comment"}
+	if err != nil || file.Size() != len(src) {
+		return fix
 	}
 	start := file.Offset(c.Pos)
-	if file.Size() != len(src) || !bytes.HasPrefix(src[start:], []byte("//")) {
-		return nil // what was parsed is not what the file holds
-	}
 	line := bytes.LastIndexByte(src[:start], '\n') + 1
 	end := len(src)
 	if n := bytes.IndexByte(src[start:], '\n'); n >= 0 {
@@ -104,5 +102,6 @@ func deletion(pass *rule.Pass, c *rule.Allow) *analysis.SuggestedFix {
 	case line > 0: // the last line, which no line break ends
 		start = len(bytes.TrimSuffix(src[:line-1], []byte("\r")))
 	}
-	return &analysis.SuggestedFix{Message: "Delete the comment", TextEdits: []analysis.TextEdit{{Pos: file.Pos(start), End: file.Pos(end)}}}
+	fix.TextEdits = []analysis.TextEdit{{Pos: file.Pos(start), End: file.Pos(end)}}
+	return fix
 }

@@ -17,9 +17,11 @@ func (*varied) String() string { return "varied" }
 
 // survey finds out what the comments may be for that hold nothing back here, and tells the packages that import this one.
 func (d *Directives) survey(pass *analysis.Pass) {
-	for _, p := range pass.Pkg.Imports() {
-		d.varied = d.varied || pass.ImportPackageFact(p, new(varied))
-	}
+	// To ask for the fact of a package that has none would have it read again, in case that it was left out.
+	d.varied = slices.ContainsFunc(pass.AllPackageFacts(), func(f analysis.PackageFact) bool {
+		_, ok := f.Fact.(*varied)
+		return ok && f.Package != pass.Pkg
+	})
 	if m := pass.Module; m != nil && m.Path != "" && m.Path != "std" && m.Path != "cmd" && m.Version == "" && (d.varied || varies(pass)) {
 		pass.ExportPackageFact(new(varied)) // of what is not under check nothing is asked
 	}

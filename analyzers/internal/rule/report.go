@@ -12,6 +12,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/astutil"
 
+	"github.com/zahariacheck/zahariacheck/internal/rewrite"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
 
@@ -47,7 +48,8 @@ type Finding struct {
 	Trace []Step
 	// Pieces are, where a finding is about a text made of several literals, all of these.
 	Pieces []Step
-	// Fix is an edit in one file that keeps behaviour, compiles, and makes the finding go away; or nil.
+	// Fix is an edit in one file that keeps behaviour, compiles, and makes the finding go away; or nil. It has no edits where what was
+	// checked is not what the file holds but a translation of that, of cgo.
 	Fix *analysis.SuggestedFix
 	// NoFix says why there is none though one could expect it, as a clause.
 	NoFix string
@@ -89,7 +91,11 @@ func (p *Pass) Report(f Finding) {
 		Message:  Clean(f.Message, maxMessage) + " — " + principles.Get(f.Cites).Citation(),
 	}
 	if f.Fix != nil {
-		d.SuggestedFixes = []analysis.SuggestedFix{*f.Fix}
+		if why := p.judge(f.Fix); why != "" {
+			f.NoFix = why
+		} else {
+			d.SuggestedFixes = []analysis.SuggestedFix{*f.Fix}
+		}
 	}
 	trace := f.Trace
 	if len(trace) > maxTrace {
@@ -109,6 +115,29 @@ func (p *Pass) Report(f Finding) {
 		d.Related = append(d.Related, analysis.RelatedInformation{Pos: f.Pos, Message: Clean("no fix is offered: "+f.NoFix, maxStep)})
 	}
 	p.pending = append(p.pending, d)
+}
+
+// judge says why a fix cannot be shown to change only what it replaces, or "". One without edits is for people to make.
+func (p *Pass) judge(fix *analysis.SuggestedFix) (why string) {
+	if len(fix.TextEdits) == 0 {
+		return ""
+	}
+	file := p.Fset.File(fix.TextEdits[0].Pos)
+	src, err := p.ReadFile(file.Name())
+	if err != nil || len(src) != file.Size() {
+		return "what was checked is not what the file holds"
+	}
+	var edits []rewrite.Edit
+	for _, e := range fix.TextEdits {
+		if end := file.Pos(file.Size()); e.Pos < file.Pos(0) || e.End > end || e.Pos > end {
+			return "it edits several files"
+		}
+		edits = append(edits, rewrite.Edit{Start: file.Offset(e.Pos), End: file.Offset(max(e.Pos, e.End)), New: string(e.NewText)})
+	}
+	if err := rewrite.Judge(src, edits); err != nil {
+		return err.Error()
+	}
+	return ""
 }
 
 // Directives returns the zahariacheck comments of the package.

@@ -82,6 +82,10 @@ func parseRegular(name string, mode parser.Mode) (*ast.File, error) {
 // Constrained reports whether a file is a part of its package on some platforms only, or with some build tags, by its name or
 // by what it says.
 func Constrained(fset *token.FileSet, f *ast.File) bool {
+	name := filepath.Base(fset.PositionFor(f.FileStart, false).Filename)
+	if name[0] == '_' {
+		return false // cgo adds it to the files that it translates
+	}
 	for _, g := range f.Comments {
 		if g.Pos() > f.Package {
 			break
@@ -98,6 +102,6 @@ func Constrained(fset *token.FileSet, f *ast.File) bool {
 	byName := build.Context{GOOS: "none", GOARCH: "none", Compiler: "none", OpenFile: func(string) (io.ReadCloser, error) {
 		return io.NopCloser(strings.NewReader("package p")), nil
 	}}
-	ok, err := byName.MatchFile("", filepath.Base(fset.PositionFor(f.FileStart, false).Filename))
+	ok, err := byName.MatchFile("", name)
 	return err == nil && !ok
 }
