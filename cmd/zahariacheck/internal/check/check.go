@@ -17,6 +17,7 @@ import (
 	"go/types"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 
 	"github.com/rogpeppe/go-internal/cache"
@@ -54,6 +55,14 @@ type Inspected struct {
 	Asked    bool // it matches a pattern; else one that does depends on it
 	Result   any
 	Position func(token.Pos) token.Position
+}
+
+// environ is the environment of the go command.
+func (o *Options) environ() []string {
+	if o.Env != nil {
+		return slices.Clone(o.Env)
+	}
+	return os.Environ()
 }
 
 // A Report is what a run has to say.
@@ -123,7 +132,11 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	if err := export(ctx, &o, pkgs, byID, exports(), overlay); err != nil {
 		return nil, err
 	}
-	r := newRunner(&o, t, pkgs)
+	target, err := platformOf(ctx, &o)
+	if err != nil {
+		return nil, err
+	}
+	r := newRunner(&o, t, pkgs, target)
 	for file, why := range t.hidden {
 		if asked(file, o.Dir, patterns, pkgs) {
 			r.fail(r.packageIn(filepath.Dir(file)), relative(o.Dir, file)+": "+why)

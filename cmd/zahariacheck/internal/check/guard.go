@@ -17,7 +17,9 @@ func (r *runner) begin(u *unit, stage string) bool {
 	}
 	err := r.options.Guard.Begin(u.ImportPath, stage)
 	if err != nil {
-		u.bad = u.bad || stage == isolate.Reading
+		if stage == isolate.Reading {
+			u.bad = err
+		}
 		r.fail(u.ImportPath, err.Error())
 	}
 	return err == nil

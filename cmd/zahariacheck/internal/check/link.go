@@ -25,7 +25,7 @@ func (r *runner) link(ctx context.Context) {
 	defer r.options.Times.start("link, with packages judged again")()
 	var units []*analyzers.Unit
 	for _, u := range r.all {
-		if u.types != nil && !u.bad && (u.asked || u.local()) {
+		if u.types != nil && u.bad == nil && (u.asked || u.local()) {
 			u.linked = &analyzers.Unit{
 				Types:   u.types,
 				Read:    func(f analysis.Fact) bool { return u.facts.get(factKey{nil, reflect.TypeOf(f)}, f) },

@@ -30,6 +30,7 @@ type listed struct {
 	SwigFiles, SwigCXXFiles        []string
 	CompiledGoFiles                []string // where files are generated from others: those, and GoFiles
 	IgnoredGoFiles, InvalidGoFiles []string
+	TestGoFiles, XTestGoFiles      []string // which rules ask before they offer a fix
 	CFiles, HFiles, SFiles         []string
 	EmbedFiles                     []string
 	Imports                        []string
@@ -47,7 +48,7 @@ type module struct {
 }
 
 const listFields = "ImportPath,Name,Dir,Standard,DepOnly,ForTest,Match,Module," +
-	"GoFiles,CgoFiles,SwigFiles,SwigCXXFiles,IgnoredGoFiles,InvalidGoFiles,CFiles,HFiles,SFiles,Imports,ImportMap,Error,EmbedFiles" // the last for the errors it brings
+	"GoFiles,CgoFiles,SwigFiles,SwigCXXFiles,IgnoredGoFiles,InvalidGoFiles,TestGoFiles,XTestGoFiles,CFiles,HFiles,SFiles,Imports,ImportMap,Error,EmbedFiles" // the last for the errors it brings
 
 // path is the import path that the types of the package carry.
 func (p *listed) path() string {
@@ -171,7 +172,7 @@ func listGenerated(ctx context.Context, o *Options, byID map[string]*listed, ove
 // goList runs go list once.
 func goList(ctx context.Context, o *Options, args, patterns []string, overlay string) ([]*listed, error) {
 	args = append([]string{"list", "-e"}, args...)
-	if o.Tests {
+	if o.Tests && !slices.Contains(args, "-export") { // of what is compiled, tests are not wanted
 		args = append(args, "-test")
 	}
 	if o.Tags != "" {

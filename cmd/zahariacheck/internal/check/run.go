@@ -37,16 +37,17 @@ type runner struct {
 	links   bool                        // an analyzer asks for what is linked, see link.go
 }
 
-func newRunner(o *Options, t *tree, pkgs []*listed) *runner {
+func newRunner(o *Options, t *tree, pkgs []*listed, p platform) *runner {
 	r := &runner{
 		collector: collector{failures: map[Failure]bool{}, asked: map[string]bool{}},
 		importer: &importer{
-			fset:    token.NewFileSet(),
-			byID:    map[string]*listed{},
-			units:   map[string]*unit{},
-			origins: &origins{of: map[string]Origin{}, translations: map[string]*translation{}},
-			loaded:  map[string]*types.Package{},
-			times:   o.Times,
+			fset:     token.NewFileSet(),
+			byID:     map[string]*listed{},
+			units:    map[string]*unit{},
+			origins:  &origins{of: map[string]Origin{}, translations: map[string]*translation{}},
+			loaded:   map[string]*types.Package{},
+			times:    o.Times,
+			platform: p,
 		},
 		options: o,
 		tree:    t,
@@ -180,7 +181,7 @@ func (r *runner) check(u *unit) {
 			return
 		}
 		if src.err != nil {
-			u.bad = true
+			u.bad = src.err
 			r.fail(u.ImportPath, r.explain(u.listed, complaint(r.options.Dir, src.err)))
 			if !src.parsed {
 				return
@@ -236,7 +237,7 @@ func (r *runner) analyse(u *unit, src *source, a *analysis.Analyzer, results map
 		IgnoredFiles: u.files(u.IgnoredGoFiles...),
 		Pkg:          u.types,
 		TypesInfo:    src.info,
-		TypesSizes:   types.SizesFor("gc", arch()),
+		TypesSizes:   types.SizesFor("gc", r.goarch),
 		ResultOf:     map[*analysis.Analyzer]any{},
 		Module:       &analysis.Module{},
 		ReadFile:     u.readFile,
@@ -354,7 +355,7 @@ func (r *runner) report() *Report {
 		all.suppressed = append(all.suppressed, u.said.suppressed...)
 		all.generated = append(all.generated, u.said.generated...)
 	}
-	rep := &Report{Findings: finding.Sort(all.findings), Suppressed: finding.Sort(all.suppressed), Sources: &Sources{r}, Deps: Dependencies{r.byID}}
+	rep := &Report{Findings: finding.Sort(all.findings), Suppressed: finding.Sort(all.suppressed), Sources: &Sources{r: r, tried: map[string][]*trial{}}, Deps: Dependencies{r.byID}}
 	rep.Allowed = len(rep.Suppressed)
 	rep.Generated = finding.Sort(all.generated)
 	failed := map[string]bool{}

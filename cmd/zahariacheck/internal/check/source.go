@@ -9,9 +9,9 @@ import (
 	"go/token"
 	"go/types"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -24,8 +24,8 @@ import (
 // A unit is one package that is read from source.
 type unit struct {
 	*listed
-	asked bool // matched by a pattern: its findings are reported
-	bad   bool // it does not compile
+	asked bool  // matched by a pattern: its findings are reported
+	bad   error // why it does not compile
 	deps  []*unit
 	preds []*unit
 	wait  int // dependencies that are not done
@@ -57,12 +57,26 @@ type importer struct {
 	byID  map[string]*listed
 	units map[string]*unit
 
+	platform
 	overlay map[string][]byte // contents that stand in for those of files
 	origins *origins
 	times   *Times
 
 	mu     sync.Mutex // export data is read by one goroutine at a time
 	loaded map[string]*types.Package
+}
+
+// with is an importer to which files have other contents. What it loads is not known to the first.
+func (imp *importer) with(overlay map[string][]byte) *importer {
+	return &importer{
+		fset:     imp.fset,
+		byID:     imp.byID,
+		units:    maps.Clone(imp.units),
+		platform: imp.platform,
+		overlay:  overlay,
+		origins:  imp.origins,
+		loaded:   imp.loaded,
+	}
 }
 
 // load reads and type-checks a package. Its dependencies must be loaded.
@@ -105,7 +119,7 @@ func (imp *importer) load(u *unit) *source {
 	conf := types.Config{
 		Importer: importFunc(func(path string) (*types.Package, error) { return imp.resolve(u, path) }),
 		Error:    fail,
-		Sizes:    types.SizesFor("gc", arch()),
+		Sizes:    types.SizesFor("gc", imp.goarch),
 		// What is not under check is here only because no export data for it exists: only its API is needed.
 		IgnoreFuncBodies: !u.local() && !u.asked,
 	}
@@ -248,14 +262,6 @@ func (imp *importer) exported(p *listed) (*types.Package, error) {
 type importFunc func(path string) (*types.Package, error)
 
 func (f importFunc) Import(path string) (*types.Package, error) { return f(path) }
-
-// arch is the architecture that the go command builds for. A setting made by go env -w is not seen, as in go vet.
-func arch() string {
-	if a := os.Getenv("GOARCH"); a != "" {
-		return a
-	}
-	return runtime.GOARCH
-}
 
 // complaint says in one line, with file and line, what is wrong with a package that does not compile.
 func complaint(dir string, err error) string {

@@ -3,11 +3,10 @@ package check
 import (
 	"context"
 	"crypto/sha256"
-	"errors"
 	"go/ast"
-	"maps"
-	"slices"
 	"sync"
+
+	"github.com/zahariacheck/zahariacheck/internal/rewrite"
 )
 
 // An Origin says of a file that was checked what one must know to change it.
@@ -50,40 +49,17 @@ func (all *origins) add(name string, src []byte, f *ast.File, p *listed) {
 }
 
 // Sources are the packages of a run, to judge changes of their files by. They are for one goroutine.
-type Sources struct{ r *runner }
+type Sources struct {
+	r     *runner
+	tried map[string][]*trial // by folder
+}
 
 // Origin tells of a file. That of one which was not checked is zero.
 func (s *Sources) Origin(file string) Origin { return s.r.origins.of[file] }
 
-// Compile type-checks the packages that have a file of the overlay, which gives files new contents, and the packages
-// under check that depend on those. The error is the first complaint, in one line. A package that did not compile
-// before the change is not looked at.
-func (s *Sources) Compile(overlay map[string][]byte) error {
-	imp := &importer{
-		fset:    s.r.fset,
-		byID:    s.r.byID,
-		units:   maps.Clone(s.r.units),
-		overlay: overlay,
-		origins: s.r.origins,
-		loaded:  s.r.loaded,
-	}
-	for _, old := range s.r.all {
-		u := &unit{listed: old.listed}
-		for _, id := range u.Imports {
-			if dep := imp.units[id]; dep != nil {
-				u.deps = append(u.deps, dep)
-			}
-		}
-		changed := slices.ContainsFunc(u.sources(), func(file string) bool { _, ok := overlay[file]; return ok })
-		if old.bad || !changed && slices.Equal(u.deps, old.deps) {
-			continue
-		}
-		if err := imp.load(u).err; err != nil {
-			return errors.New(complaint(s.r.options.Dir, err))
-		}
-		imp.units[u.ImportPath] = u
-	}
-	return nil
+// Rewrite returns what a file becomes with edits, or why they must not be made.
+func (s *Sources) Rewrite(old []byte, edits []rewrite.Edit) ([]byte, error) {
+	return rewrite.Make(old, edits)
 }
 
 // ModuleCache returns the folder where the go command keeps modules. What lies there is not for changing, though one may

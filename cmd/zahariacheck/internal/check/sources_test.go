@@ -55,12 +55,56 @@ func TestSources(t *testing.T) {
 		{"c/other.go", "package c\n", "in_test.go:3:14: undefined: name"},
 		{"a/a.go", "package a\n\nfunc A() int { return 3 }\n", ""}, // what failed left nothing behind
 	} {
-		err := rep.Sources.Compile(map[string][]byte{at(c.name): []byte(c.text)})
+		err := rep.Sources.Compile(context.Background(), map[string][]byte{at(c.name): []byte(c.text)})
 		if (err == nil) != (c.want == "") || err != nil && !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%q: error %v, want %q", c.text, err, c.want)
 		}
 	}
 	if cache, err := ModuleCache(context.Background(), Options{Dir: dir}); err != nil || !filepath.IsAbs(cache) {
 		t.Errorf("module cache %q, %v", cache, err)
+	}
+}
+
+// What other builds compile, and tests, judge a change too, though the run did not look at them.
+func TestSourcesInOtherBuilds(t *testing.T) {
+	dir := t.TempDir()
+	for name, text := range map[string]string{
+		"go.mod":           "module example.com/app\n\ngo 1.24\n",
+		"a/a.go":           "package a\n\nvar tests, windows, tagged, both int\n",
+		"a/in_test.go":     "package a\n\nvar _ int = tests\n",
+		"a/a_windows.go":   "package a\n\nimport \"os\"\n\nvar _ int = windows\nvar _ = os.Args\n",
+		"a/tagged.go":      "//go:build special && !windows\n\npackage a\n\nvar _ int = tagged\n",
+		"a/program.go":     "//go:build ignore\n\npackage main\n\nfunc main() { undefined() }\n",
+		"a/never.go":       "//go:build linux && windows\n\npackage a\n\nvar _ = undefined\n",
+		"other/other.go":   "package other\n\nvar X int\n",
+		"user/user_386.go": "package user\n\nimport \"example.com/app/other\"\n\nvar _ int = other.X\n",
+		"user/user.go":     "package user\n\nimport \"example.com/app/other\"\n\nvar _ int = other.X\n",
+		"bad/bad.go":       "package bad\n",
+		"bad/bad_plan9.go": "package bad\n\nvar _ = undefined\n",
+	} {
+		file := filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	rep, err := Run(context.Background(), Options{Dir: dir, Patterns: []string{"./..."}, Rules: []*analyzers.Rule{toy}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ name, text, want string }{
+		{"a/a.go", "package a\n\nimport \"text/template\"\n\nvar tests, windows, tagged int\nvar _ template.Template\n", ""},
+		{"a/a.go", "package a\n\nvar tests, windows int\n", "special: with it, code no longer compiles: a/tagged.go:5:13: undefined: tagged"},
+		{"a/a.go", "package a\n\nvar tests, tagged int\n", "for windows/amd64: with it, code no longer compiles: a/a_windows.go:5:13: undefined: windows"},
+		{"a/a.go", "package a\n\nvar windows, tagged int\n", "in_test.go:3:13: undefined: tests"},
+		{"other/other.go", "package other\n\nvar X string\n", "with it, code no longer compiles: user/user.go:5:13"},
+		{"bad/bad.go", "package bad\n\nvar x = 1\n", "for plan9/amd64: it cannot be shown to compile, since the package does not"},
+	} {
+		err := rep.Sources.Compile(context.Background(), map[string][]byte{filepath.Join(dir, c.name): []byte(c.text)})
+		if (err == nil) != (c.want == "") || err != nil && !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%q: error %v, want %q", c.text, err, c.want)
+		}
 	}
 }

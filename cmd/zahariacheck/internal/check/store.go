@@ -156,7 +156,7 @@ func (s *Store) key(o *Options, t *tree, pkgs []*listed) (id cache.ActionID, err
 		if p.Standard || p.released() {
 			continue
 		}
-		files = append(files, p.files(slices.Concat(p.GoFiles, p.CgoFiles, p.IgnoredGoFiles, p.EmbedFiles, p.CFiles, p.HFiles, p.SFiles, p.SwigFiles, p.SwigCXXFiles)...)...)
+		files = append(files, p.files(slices.Concat(p.GoFiles, p.CgoFiles, p.IgnoredGoFiles, p.TestGoFiles, p.XTestGoFiles, p.EmbedFiles, p.CFiles, p.HFiles, p.SFiles, p.SwigFiles, p.SwigCXXFiles)...)...)
 		if p.Module != nil && p.Module.GoMod != "" {
 			files = append(files, p.Module.GoMod)
 		}
