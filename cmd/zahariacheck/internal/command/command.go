@@ -170,38 +170,35 @@ func withSuggestion(err error, fs *flag.FlagSet) error {
 	return fmt.Errorf("there is no flag -%s%s (see zahariacheck help)", name, didYouMean(name, known))
 }
 
+// maxRounds bounds how often a run with -fix begins anew: one fix can make way for another.
+const maxRounds = 8
+
 // run checks and prints.
 func run(o *options, stdout, stderr io.Writer) int {
 	ctx, release := untilSignal()
 	defer release()
 	analyzers.ReportTests(o.Tests)
-	meter := newMeter(stderr)
-	o.Progress = meter.show
-	rep, err := check.Run(ctx, o.Options)
-	meter.clear()
-	if o.Times != nil {
-		o.Times.Print(stderr)
+	var rep *check.Report
+	var err error
+	fixed := new(repairs)
+	for round := 1; ; round++ {
+		if rep, err = o.look(ctx, stderr); err != nil || !o.fix || !fixed.make(ctx, o, rep, round == maxRounds) {
+			break
+		}
 	}
+	if err == nil {
+		for _, f := range rep.Failures {
+			fail(stderr, f)
+		}
+		o.tellOfTree(rep, stderr)
+	}
+	status := fixed.tell(o, stdout, stderr)
 	var end stopped
-	if errors.As(err, &end) {
+	if errors.As(err, &end) || o.fix && errors.As(context.Cause(ctx), &end) {
 		return 128 + int(end.signal)
 	}
 	if err != nil {
 		return fail(stderr, err)
-	}
-	for _, f := range rep.Failures {
-		fail(stderr, f)
-	}
-	if err := o.sift(ctx, o.Options, rep); err != nil {
-		return fail(stderr, err)
-	}
-	o.tellOfTree(rep, stderr)
-	status := Clean
-	if o.fix {
-		status = o.repair(ctx, rep, stdout, stderr)
-		if errors.As(context.Cause(ctx), &end) {
-			return 128 + int(end.signal)
-		}
 	}
 	if o.diff {
 		stdout = stderr
@@ -216,4 +213,19 @@ func run(o *options, stdout, stderr io.Writer) int {
 		return Found
 	}
 	return status
+}
+
+// look checks, and takes out what is not to be shown.
+func (o *options) look(ctx context.Context, stderr io.Writer) (*check.Report, error) {
+	meter := newMeter(stderr)
+	o.Progress = meter.show
+	rep, err := check.Run(ctx, o.Options)
+	meter.clear()
+	if o.Times != nil {
+		o.Times.Print(stderr)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return rep, o.sift(ctx, o.Options, rep)
 }

@@ -27,37 +27,65 @@ func (o *options) mayRepair() error {
 	return nil
 }
 
-// repair applies the fixes of a report and takes out of it what they fixed; or prints them to stdout as a diff and takes
-// out what that shows. A fix that is not applied is told of. The status is Failed if a file could not be read or written,
-// which is told too, Found if there was a diff, or else Clean.
-func (o *options) repair(ctx context.Context, rep *check.Report, stdout, stderr io.Writer) (status int) {
+// repairs are what a run with -fix did.
+type repairs struct {
+	findings int             // that were fixed
+	written  map[string]bool // names of files
+	diff     []byte
+	plan     *fix.Plan // the last
+	err      error
+}
+
+// make applies the fixes of a report and takes out of it what they fixed; or takes out what a diff shows. It reports whether to check
+// again: then files were written, and all went well.
+func (r *repairs) make(ctx context.Context, o *options, rep *check.Report, last bool) (again bool) {
 	cache, err := check.ModuleCache(ctx, o.Options)
 	if err != nil {
-		return fail(stderr, err)
+		r.err = err
+		return false
 	}
-	p := fix.NewPlan(rep.Findings, rep.Sources, cache)
-	names := render.Text{Dir: o.Dir}
-	for _, r := range p.Refused {
-		fail(stderr, fmt.Errorf("%s: %s is not fixed: %s", names.Place(r.Finding.Pos), r.Finding.Rule, r.Reason))
+	r.plan = fix.NewPlan(ctx, rep.Findings, rep.Sources, cache)
+	if o.diff {
+		r.diff = r.plan.Diff(o.Dir)
+		rep.Findings = r.plan.Unplanned()
+		return false
+	}
+	written := r.plan.Write()
+	if r.written == nil {
+		r.written = map[string]bool{}
+	}
+	for _, name := range written {
+		r.written[name] = true
 	}
 	before := len(rep.Findings)
-	if o.diff {
-		diff := p.Diff(o.Dir)
-		if len(diff) > 0 {
-			status = Found
-		}
-		if _, err := stdout.Write(showable(stdout, diff)); err != nil {
+	rep.Findings = r.plan.Left()
+	r.findings += before - len(rep.Findings)
+	return len(written) > 0 && len(r.plan.Failures) == 0 && !last
+}
+
+// tell tells what was done and what was not, and prints the diff to stdout. The status is Failed if a file could not be read or
+// written, Found if there was a diff, or else Clean.
+func (r *repairs) tell(o *options, stdout, stderr io.Writer) (status int) {
+	if r.err != nil {
+		status = fail(stderr, r.err)
+	}
+	if r.plan == nil {
+		return status
+	}
+	names := render.Text{Dir: o.Dir}
+	for _, refused := range r.plan.Refused {
+		fail(stderr, fmt.Errorf("%s: %s is not fixed: %s", names.Place(refused.Finding.Pos), refused.Finding.Rule, refused.Reason))
+	}
+	if len(r.diff) > 0 {
+		status = max(status, Found)
+		if _, err := stdout.Write(showable(stdout, r.diff)); err != nil {
 			status = fail(stderr, fmt.Errorf("cannot write the diff: %w", err))
 		}
-		rep.Findings = p.Unplanned()
-	} else {
-		n := p.Write(ctx)
-		rep.Findings = p.Left()
-		if n > 0 {
-			fmt.Fprintf(stderr, "zahariacheck: fixed %s in %s\n", findings(before-len(rep.Findings), ""), files(n))
-		}
 	}
-	for _, err := range p.Failures {
+	if n := len(r.written); n > 0 {
+		fmt.Fprintf(stderr, "zahariacheck: fixed %s in %s\n", findings(r.findings, ""), files(n))
+	}
+	for _, err := range r.plan.Failures {
 		status = fail(stderr, err)
 	}
 	return status

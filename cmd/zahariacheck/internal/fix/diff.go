@@ -123,7 +123,7 @@ func (f *file) regions(old []string) (all []region) {
 		}
 		return i
 	}
-	for _, e := range f.edits {
+	for _, e := range f.made {
 		r := region{from: lineOf(e.Start), to: min(len(old), lineOf(e.End)+1)}
 		if last := len(all) - 1; last >= 0 && r.from <= all[last].to {
 			all[last].to = max(all[last].to, r.to)

@@ -6,9 +6,9 @@ import (
 	"errors"
 	"go/token"
 	"slices"
-	"strings"
 
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
+	"github.com/zahariacheck/zahariacheck/internal/rewrite"
 )
 
 // add takes in the edits of one more fix, or none of them. An edit that another fix makes too is made once: two fixes may
@@ -29,27 +29,35 @@ func (f *file) add(edits []finding.Edit) error {
 	return nil
 }
 
-// new is the content of the file with the edits made.
-func (f *file) new() []byte { return f.splice(0, len(f.old)) }
+// settle finds what the edits make of the file.
+func (f *file) settle(sources Sources) (err error) {
+	var edits []rewrite.Edit
+	for _, e := range f.edits {
+		edits = append(edits, rewrite.Edit{Start: e.Start, End: e.End, New: e.New})
+	}
+	if f.out, err = sources.Rewrite(f.old, edits); err != nil {
+		return err
+	}
+	if f.made = f.edits; bytes.Equal(f.splice(0, len(f.old)), f.out) {
+		return nil
+	}
+	f.made = nil // the lines that differ, since more was formatted
+	for _, e := range rewrite.Edits(f.old, f.out) {
+		f.made = append(f.made, finding.Edit{File: f.name, Start: e.Start, End: e.End, New: e.New})
+	}
+	return nil
+}
 
 // splice returns what the bytes from start to end, which cut no edit in two, become.
 func (f *file) splice(start, end int) []byte {
 	var out []byte
-	for _, e := range f.edits {
+	for _, e := range f.made {
 		if e.Start >= start && e.End <= end {
-			out = append(append(out, f.old[start:e.Start]...), f.text(e)...)
+			out = append(append(out, f.old[start:e.Start]...), e.New...)
 			start = e.End
 		}
 	}
 	return append(out, f.old[start:end]...)
-}
-
-// text is what an edit puts in, with the line ends of the file.
-func (f *file) text(e finding.Edit) string {
-	if line, _, ok := bytes.Cut(f.old, []byte("\n")); ok && bytes.HasSuffix(line, []byte("\r")) && !strings.Contains(e.New, "\r") {
-		return strings.ReplaceAll(e.New, "\n", "\r\n")
-	}
-	return e.New
 }
 
 // moved is where a place in a file is after the file was written.
@@ -59,13 +67,13 @@ func (p *Plan) moved(pos token.Position) token.Position {
 		return pos
 	}
 	at := pos.Offset
-	for _, e := range f.edits {
+	for _, e := range f.made {
 		if e.End > pos.Offset {
 			break
 		}
-		at += len(f.text(e)) - (e.End - e.Start)
+		at += len(e.New) - (e.End - e.Start)
 	}
-	text := f.new()
+	text := f.out
 	pos.Offset = min(at, len(text))
 	text = text[:pos.Offset]
 	pos.Line = 1 + bytes.Count(text, []byte("\n"))

@@ -14,16 +14,21 @@ import (
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/safefile"
+	"github.com/zahariacheck/zahariacheck/internal/rewrite"
 )
 
 // Sources is what a run of the rules knows of the files that it checked.
 type Sources interface {
 	Origin(file string) check.Origin
-	Compile(overlay map[string][]byte) error
+	// Rewrite returns what a file becomes with edits, or why they must not be made.
+	Rewrite(old []byte, edits []rewrite.Edit) ([]byte, error)
+	// Compile reports what no longer compiles, in which build, if files have new contents.
+	Compile(ctx context.Context, overlay map[string][]byte) error
 }
 
 // A Plan says which fixes are to be applied. The others have a reason not to be.
 type Plan struct {
+	ctx     context.Context
 	sources Sources
 	cache   string // the module cache
 	all     []finding.Finding
@@ -45,14 +50,16 @@ type file struct {
 	name, root string
 	old        []byte
 	edits      []finding.Edit // sorted, none twice
+	out        []byte         // what it becomes
+	made       []finding.Edit // sorted; the edits that make it so
 	err        error          // why it cannot be changed
 	written    bool
 }
 
 // NewPlan chooses among the fixes of findings. Where two overlap the first wins. Fixes that do not compile together are
 // tried one by one. It reads files, and writes none. The folder cache is the module cache of the go command.
-func NewPlan(findings []finding.Finding, sources Sources, cache string) *Plan {
-	p := &Plan{sources: sources, cache: cache, all: findings, chosen: map[int]bool{}, files: map[string]*file{}}
+func NewPlan(ctx context.Context, findings []finding.Finding, sources Sources, cache string) *Plan {
+	p := &Plan{ctx: ctx, sources: sources, cache: cache, all: findings, chosen: map[int]bool{}, files: map[string]*file{}}
 	byFolder := map[string][]int{}
 	var folders []string
 	for i, f := range findings {
@@ -146,23 +153,15 @@ func guard(name string, origin check.Origin, cache string) error {
 
 // choose chooses among the fixes of one package.
 func (p *Plan) choose(fixes []int) {
-	before := map[string][]finding.Edit{}
+	before := map[string]file{}
 	for _, i := range fixes {
 		f := p.file(i)
-		before[f.name] = f.edits
+		before[f.name] = *f
 	}
-	var taken []int
-	var refused = map[int]error{}
-	for _, i := range fixes {
-		if err := p.file(i).add(p.all[i].Fix.Edits); err != nil {
-			refused[i] = err
-		} else {
-			taken = append(taken, i)
-		}
-	}
-	if p.compile(before) != nil {
-		for name, edits := range before {
-			p.files[name].edits = edits
+	taken, refused := p.allAtOnce(fixes)
+	if taken == nil {
+		for name, f := range before {
+			*p.files[name] = f
 		}
 		taken, refused = p.oneByOne(fixes)
 	}
@@ -176,19 +175,44 @@ func (p *Plan) choose(fixes []int) {
 	}
 }
 
+// allAtOnce takes all fixes that do not overlap, or none if they are not right together.
+func (p *Plan) allAtOnce(fixes []int) (taken []int, refused map[int]error) {
+	refused = map[int]error{}
+	touched := map[string]bool{}
+	for _, i := range fixes {
+		f := p.file(i)
+		if err := f.add(p.all[i].Fix.Edits); err != nil {
+			refused[i] = err
+			continue
+		}
+		taken = append(taken, i)
+		touched[f.name] = true
+	}
+	for name := range touched {
+		if p.files[name].settle(p.sources) != nil {
+			return nil, nil
+		}
+	}
+	if p.compile(touched) != nil {
+		return nil, nil
+	}
+	return taken, refused
+}
+
 func (p *Plan) oneByOne(fixes []int) (taken []int, refused map[int]error) {
 	refused = map[int]error{}
 	for _, i := range fixes {
 		f := p.file(i)
-		before := f.edits
+		before := *f
 		err := f.add(p.all[i].Fix.Edits)
 		if err == nil {
-			if err = p.compile(map[string][]finding.Edit{f.name: nil}); err != nil {
-				err = fmt.Errorf("with it, code no longer compiles: %w", err)
-			}
+			err = f.settle(p.sources)
+		}
+		if err == nil {
+			err = p.compile(map[string]bool{f.name: true})
 		}
 		if err != nil {
-			f.edits, refused[i] = before, err
+			*f, refused[i] = before, err
 			continue
 		}
 		taken = append(taken, i)
@@ -200,26 +224,25 @@ func (p *Plan) oneByOne(fixes []int) (taken []int, refused map[int]error) {
 func (p *Plan) file(i int) *file { return p.files[p.all[i].Fix.Edits[0].File] }
 
 // compile type-checks with all edits that are chosen so far, if any of them is in the files named.
-func (p *Plan) compile(in map[string][]finding.Edit) error {
+func (p *Plan) compile(in map[string]bool) error {
 	overlay, touched := map[string][]byte{}, false
 	for name, f := range p.files {
 		if len(f.edits) > 0 {
-			overlay[name] = f.new()
-			_, hit := in[name]
-			touched = touched || hit
+			overlay[name] = f.out
+			touched = touched || in[name]
 		}
 	}
 	if !touched {
 		return nil
 	}
-	return p.sources.Compile(overlay)
+	return p.sources.Compile(p.ctx, overlay)
 }
 
 // Write writes the changed files, each whole or not at all. Whatever fails is among the failures, and the findings there
-// are not fixed. When the context ends no further file is begun. It returns the number of files written.
-func (p *Plan) Write(ctx context.Context) (n int) {
+// are not fixed. When the context ends no further file is begun. It returns the names of the files written.
+func (p *Plan) Write() (written []string) {
 	for _, f := range p.changed() {
-		err := context.Cause(ctx)
+		err := context.Cause(p.ctx)
 		if err == nil {
 			err = f.write()
 		}
@@ -227,9 +250,9 @@ func (p *Plan) Write(ctx context.Context) (n int) {
 			p.Failures = append(p.Failures, fmt.Errorf("cannot fix %s: %w", f.name, err))
 			continue
 		}
-		n++
+		written = append(written, f.name)
 	}
-	return n
+	return written
 }
 
 func (f *file) write() error {
@@ -240,7 +263,7 @@ func (f *file) write() error {
 	if sha256.Sum256(now) != sha256.Sum256(f.old) {
 		return errors.New("the file changed meanwhile")
 	}
-	if err := safefile.Write(f.root, f.name, f.new(), 0o644); err != nil {
+	if err := safefile.Write(f.root, f.name, f.out, 0o644); err != nil {
 		return err
 	}
 	f.written = true
