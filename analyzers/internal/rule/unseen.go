@@ -83,7 +83,7 @@ func parseRegular(name string, mode parser.Mode) (*ast.File, error) {
 // by what it says.
 func Constrained(fset *token.FileSet, f *ast.File) bool {
 	name := filepath.Base(fset.PositionFor(f.FileStart, false).Filename)
-	if name[0] == '_' {
+	if !strings.HasSuffix(name, ".go") && !translated(f) {
 		return false // cgo adds it to the files that it translates
 	}
 	for _, g := range f.Comments {
