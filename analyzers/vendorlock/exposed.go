@@ -16,8 +16,10 @@ type exposure struct {
 	name    *ast.Ident
 	what    string // "the field Usage.Details"
 	of      *types.TypeName
-	through string // the interface method by which it is handed out, or ""
-	uses    int    // in this package
+	through string // the interface method that mentions it, or ""
+	iface   *types.Interface
+	hatch   bool // a method that returns what the type wraps, for those who want it
+	uses    int  // in this package
 }
 
 // exposed returns the exposures of a package that others can import, in the order of the source, except what an adapter
@@ -29,9 +31,9 @@ func (s *survey) exposed() []exposure {
 	var out []exposure
 	open := s.handedOut()
 	add := func(name *ast.Ident, what string, t types.Type) {
-		if of := s.vendor.in(t); of != nil && name.IsExported() {
-			obj := s.TypesInfo.Defs[name]
-			out = append(out, exposure{name: name, what: what, of: of, through: open[obj]})
+		if of := s.vendor.in(t); of != nil && name.IsExported() && !named(s.vendor.sdk, []string{name.Name}) {
+			by := open[s.TypesInfo.Defs[name]]
+			out = append(out, exposure{name: name, what: what, of: of, through: by.words, iface: by.iface, hatch: isGetter(t)})
 		}
 	}
 	wiring := s.wiring()
@@ -39,15 +41,12 @@ func (s *survey) exposed() []exposure {
 		for _, d := range f.Decls {
 			switch d := d.(type) {
 			case *ast.FuncDecl:
-				if named(s.vendor.sdk, []string{d.Name.Name}) {
-					continue // ToOpenAI and its like are a piece of the adapter, and say so to their callers
-				}
 				fn := s.TypesInfo.Defs[d.Name].(*types.Func)
 				if recv := fn.Signature().Recv(); recv == nil && !wiring[fn] {
-					add(d.Name, "the function "+d.Name.Name, fn.Type())
+					add(d.Name, "function "+d.Name.Name, fn.Type())
 				} else if recv != nil {
-					if t := s.own(recv.Type()); t != nil && t.Obj().Exported() {
-						add(d.Name, fmt.Sprintf("the method %s.%s", t.Obj().Name(), d.Name.Name), fn.Type())
+					if t := s.own(recv.Type()); t != nil && t.Obj().Exported() && !named(s.vendor.sdk, []string{t.Obj().Name()}) {
+						add(d.Name, fmt.Sprintf("method %s.%s", t.Obj().Name(), d.Name.Name), fn.Type())
 					}
 				}
 			case *ast.GenDecl:
@@ -55,11 +54,11 @@ func (s *survey) exposed() []exposure {
 					switch spec := spec.(type) {
 					case *ast.ValueSpec:
 						for _, name := range spec.Names {
-							add(name, fmt.Sprintf("the %s %s", map[token.Token]string{token.VAR: "variable", token.CONST: "constant"}[d.Tok], name.Name),
+							add(name, fmt.Sprintf("%s %s", map[token.Token]string{token.VAR: "variable", token.CONST: "constant"}[d.Tok], name.Name),
 								s.TypesInfo.TypeOf(name))
 						}
 					case *ast.TypeSpec:
-						if spec.Name.IsExported() && !wiring[s.TypesInfo.Defs[spec.Name]] {
+						if spec.Name.IsExported() && !wiring[s.TypesInfo.Defs[spec.Name]] && !named(s.vendor.sdk, []string{spec.Name.Name}) {
 							s.typeSpec(spec, add)
 						}
 					}
@@ -80,12 +79,12 @@ func (s *survey) typeSpec(spec *ast.TypeSpec, add func(*ast.Ident, string, types
 	case *ast.InterfaceType:
 		members, kind = t.Methods, "interface method"
 	default:
-		add(spec.Name, "the type "+spec.Name.Name, s.TypesInfo.TypeOf(t))
+		add(spec.Name, "type "+spec.Name.Name, s.TypesInfo.TypeOf(t))
 		return
 	}
 	for _, m := range members.List {
 		for _, name := range m.Names {
-			add(name, fmt.Sprintf("the %s %s.%s", kind, spec.Name.Name, name.Name), s.TypesInfo.TypeOf(m.Type))
+			add(name, fmt.Sprintf("%s %s.%s", kind, spec.Name.Name, name.Name), s.TypesInfo.TypeOf(m.Type))
 		}
 		if len(m.Names) == 0 {
 			if name := embedded(m.Type); name != nil {
@@ -112,21 +111,33 @@ func embedded(e ast.Expr) *ast.Ident {
 	return nil
 }
 
-// handedOut maps the methods of exported interfaces, and the exported fields of the types that they take or give, to the words
-// for that method: to implement the interface one needs them.
-func (s *survey) handedOut() map[types.Object]string {
-	out := map[types.Object]string{}
+// isGetter reports whether a function takes nothing and returns one value.
+func isGetter(t types.Type) bool {
+	sig, ok := t.(*types.Signature)
+	return ok && sig.Recv() != nil && sig.Params().Len() == 0 && sig.Results().Len() == 1
+}
+
+// A mention is an interface method that mentions a type, and the words for it.
+type mention struct {
+	words string
+	iface *types.Interface
+}
+
+// handedOut maps the methods of exported interfaces, and the exported fields of the types that they take or give, to that
+// method: to implement the interface one needs them. One with a method that is not exported nobody else can implement.
+func (s *survey) handedOut() map[types.Object]mention {
+	out := map[types.Object]mention{}
 	for _, name := range s.Pkg.Scope().Names() {
 		tn, ok := s.Pkg.Scope().Lookup(name).(*types.TypeName)
 		if !ok || !tn.Exported() {
 			continue
 		}
 		iface, ok := tn.Type().Underlying().(*types.Interface)
-		if !ok {
+		if !ok || slices.ContainsFunc(slices.Collect(iface.Methods()), func(m *types.Func) bool { return !m.Exported() }) {
 			continue
 		}
 		for m := range iface.ExplicitMethods() {
-			through := fmt.Sprintf("the interface method %s.%s", name, m.Name())
+			through := mention{fmt.Sprintf("interface method %s.%s", name, m.Name()), iface}
 			out[m] = through
 			for p := range m.Signature().Params().Variables() {
 				s.handOut(p.Type(), through, out)
@@ -139,7 +150,7 @@ func (s *survey) handedOut() map[types.Object]string {
 	return out
 }
 
-func (s *survey) handOut(t types.Type, through string, out map[types.Object]string) {
+func (s *survey) handOut(t types.Type, through mention, out map[types.Object]mention) {
 	switch u := types.Unalias(t).(type) {
 	case interface{ Elem() types.Type }:
 		s.handOut(u.Elem(), through, out)
@@ -223,5 +234,5 @@ func (s *survey) needed(shown []exposure) string {
 	if len(names) == 0 || len(names) > maxNeeded {
 		return ""
 	}
-	return " with what is used here (" + strings.Join(names, ", ") + ")"
+	return " with what is used of it (" + strings.Join(names, ", ") + ")"
 }

@@ -16,6 +16,7 @@ type survey struct {
 	*rule.Pass
 	files  []*ast.File
 	vendor *vendor
+	shown  []exposure // that bind others
 }
 
 // uses returns the places where something of the SDK is named by its package, in the order of the source.

@@ -40,7 +40,8 @@ func vendors(pass *rule.Pass, files []*ast.File) []*vendor {
 		for _, spec := range f.Imports {
 			importPath, _ := strconv.Unquote(spec.Path.Value) // the type checker has read it
 			sdk := sdkOf(importPath)
-			if sdk == nil || !locks(sdk) || accepted(sdk, importPath) || own != nil && family(own) == family(sdk) {
+			if sdk == nil || !locks(sdk) || accepted(sdk, importPath) || own != nil && family(own) == family(sdk) ||
+				owner(pass.Pkg.Path()) == owner(importPath) {
 				continue
 			}
 			if found[sdk] == nil {
@@ -55,6 +56,18 @@ func vendors(pass *rule.Pass, files []*ast.File) []*vendor {
 	}
 	slices.SortFunc(out, func(a, b *vendor) int { return cmp.Compare(a.sdk.Name, b.sdk.Name) })
 	return out
+}
+
+// hosts are those of code of anybody: the owner is the next element of a path there, elsewhere the host itself.
+var hosts = []string{"github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "gitea.com", "gopkg.in"}
+
+// owner returns the part of an import path that says whose it is. The types of an SDK are what its vendor's own code speaks in.
+func owner(path string) string {
+	elements := strings.SplitN(path, "/", 3)
+	if len(elements) > 1 && slices.Contains(hosts, elements[0]) {
+		return elements[0] + "/" + elements[1]
+	}
+	return elements[0]
 }
 
 // family is the framework that an SDK is part of, or itself.

@@ -6,10 +6,15 @@ import (
 	"flag"
 	"fmt"
 	"go/ast"
+	"go/types"
+	"slices"
 	"strconv"
 	"strings"
 
+	"golang.org/x/tools/go/analysis"
+
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
 
@@ -19,7 +24,7 @@ var doc string
 var (
 	Rule = &rule.Rule{
 		Name: "vendorlock", Group: rule.Openness, Cites: principles.LockIn, Also: []principles.ID{principles.OpenInterfaces, principles.FrameworkAgnosticism},
-		Doc: doc, Since: "v0.1.0", Flags: flags, Wants: wants, Run: run,
+		Doc: doc, Since: "v0.1.0", Flags: flags, Wants: wants, Requires: []*analysis.Analyzer{exposing}, Run: run,
 	}
 	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
 )
@@ -48,17 +53,21 @@ func wants(files []*ast.File) bool {
 }
 
 func run(pass *rule.Pass) error {
-	files := sources(pass)
-	for _, v := range vendors(pass, files) {
-		judge(&survey{Pass: pass, files: files, vendor: v})
+	for _, s := range pass.ResultOf[exposing].([]*survey) {
+		judge(&survey{Pass: pass, files: s.files, vendor: s.vendor, shown: s.shown})
 	}
 	return nil
 }
 
+// isAdapter reports whether the package is named after the vendor.
+func (s *survey) isAdapter() bool {
+	return s.vendor.namedBy(strings.Split(s.Pkg.Path(), "/")) || s.vendor.namedBy([]string{s.Pkg.Name()})
+}
+
 // judge makes at most one finding of a package and a vendor.
 func judge(s *survey) {
-	if s.vendor.namedBy(strings.Split(s.Pkg.Path(), "/")) || s.vendor.namedBy([]string{s.Pkg.Name()}) {
-		return // the adapter of this vendor
+	if s.isAdapter() {
+		return
 	}
 	talks := s.talks()
 	if other := s.adapts(); other != "" {
@@ -70,8 +79,8 @@ func judge(s *survey) {
 		}
 		return
 	}
-	if shown := s.exposed(); len(shown) > 0 {
-		s.reportExposed(shown)
+	if len(s.shown) > 0 {
+		s.reportExposed(s.shown)
 	} else if !talks && len(s.adapters()) == 0 {
 		s.reportErrors()
 	}
@@ -91,39 +100,33 @@ func (s *survey) reportExposed(shown []exposure) {
 	var others []rule.Step
 	for _, e := range shown {
 		if e.name != worst.name {
-			others = append(others, rule.Step{Pos: e.name.Pos(), Message: fmt.Sprintf("%s shows %s", e.what, s.typeName(e.of))})
+			others = append(others, rule.Step{Pos: e.name.Pos(), Message: fmt.Sprintf("%s exposes %s", e.what, s.typeName(e.of))})
 		}
 	}
-	more := ""
-	if len(others) > 0 {
-		more = fmt.Sprintf(" (%d more in package %s)", len(others), s.Pkg.Name())
-	}
-	cites := principles.LockIn
-	harm := fmt.Sprintf("%s shows %s%s, so whoever uses package %s is bound to the SDK %s",
-		worst.what, s.typeName(worst.of), more, s.Pkg.Name(), s.vendor.sdk.Name)
+	cites, sdk := principles.LockIn, s.vendor.sdk
+	message := fmt.Sprintf("exported %s exposes %s, which ties users of package %s to %s; %s", worst.what, s.typeName(worst.of), s.Pkg.Name(), sdk.Name, s.cure(shown))
 	if worst.through != "" {
 		cites = principles.OpenInterfaces
-		where := worst.what + " mentions " + s.typeName(worst.of)
+		in := ""
 		if worst.through != worst.what {
-			where = fmt.Sprintf("%s hands out %s in %s", worst.through, s.typeName(worst.of), worst.what)
+			in = " in " + worst.what
 		}
-		harm = fmt.Sprintf("%s%s, so an implementation for anything else has to import the SDK %s", where, more, s.vendor.sdk.Name)
+		message = fmt.Sprintf("%s mentions %s%s, so every implementation must import %s; %s", worst.through, s.typeName(worst.of), in, sdk.Name, s.cure(shown))
 	}
-	if s.vendor.sdk.Class == "framework" {
+	if sdk.Class == "framework" {
 		cites = principles.FrameworkAgnosticism
 	}
 	s.Report(rule.Finding{
-		Pos: worst.name.Pos(), End: worst.name.End(), Cites: cites, Trace: others[:min(len(others), maxOffenders)],
-		Message: harm + ": " + s.cure(shown),
+		Pos: worst.name.Pos(), End: worst.name.End(), Cites: cites, Trace: others[:min(len(others), maxOffenders)], Message: message,
 	})
 }
 
 // cure says what to declare instead.
 func (s *survey) cure(shown []exposure) string {
 	if s.vendor.sdk.Class == "framework" {
-		return "declare a type of your own" + s.needed(shown) + ", and convert where the framework is called"
+		return "declare a type of your own" + s.needed(shown) + " and convert where the framework is called"
 	}
-	return "declare a type of your own" + s.needed(shown) + ", and convert in the adapter for " + s.vendor.sdk.Vendor
+	return "declare a type of your own" + s.needed(shown) + " and convert in the adapter"
 }
 
 // maxOffenders bounds what a finding lists besides its own place.
@@ -131,7 +134,15 @@ const maxOffenders = 8
 
 // reportBorrowed is about the adapter of one vendor that takes types, but no client, from the SDK of another.
 func (s *survey) reportBorrowed(adapted string) {
-	uses := s.uses()
+	dictated := s.dictated()
+	uses := slices.DeleteFunc(s.uses(), func(id *ast.Ident) bool {
+		obj := s.TypesInfo.Uses[id]
+		if _, isType := obj.(*types.TypeName); isType {
+			return dictated[obj]
+		}
+		n := typex.Named(obj.Type()) // a constant of such a type
+		return n != nil && dictated[n.Obj()]
+	})
 	if len(uses) == 0 {
 		return
 	}
@@ -144,8 +155,8 @@ func (s *survey) reportBorrowed(adapted string) {
 	}
 	s.Report(rule.Finding{
 		Pos: uses[0].Pos(), End: uses[0].End(), Cites: principles.FrameworkAgnosticism, Trace: trace[:min(len(trace), maxOffenders)],
-		Message: fmt.Sprintf("the adapter of %s depends on the SDK %s of %s for %s, though it never calls %[3]s: use a type of your own, which every adapter can make",
-			adapted, s.vendor.sdk.Name, s.vendor.sdk.Vendor, s.typeName(s.TypesInfo.Uses[uses[0]])),
+		Message: fmt.Sprintf("the %s adapter imports %s only for %s and never calls %s; use a type of your own",
+			adapted, s.vendor.sdk.Name, s.typeName(s.TypesInfo.Uses[uses[0]]), s.vendor.sdk.Vendor),
 	})
 }
 
@@ -156,13 +167,13 @@ func (s *survey) reportErrors() {
 		return
 	}
 	first := tests[0]
-	trace := []rule.Step{{Pos: first.test.Pos(), Message: "here the error is asked whether it is one of " + s.vendor.sdk.Vendor}}
+	trace := []rule.Step{{Pos: first.test.Pos(), Message: "the error is tested for " + s.vendor.sdk.Vendor + "'s type here"}}
 	for _, t := range tests[1:] {
-		trace = append(trace, rule.Step{Pos: t.test.Pos(), Message: "so it is here"})
+		trace = append(trace, rule.Step{Pos: t.test.Pos(), Message: "and here"})
 	}
 	s.Report(rule.Finding{
 		Pos: first.at.Pos(), End: first.at.End(), Cites: principles.FrameworkAgnosticism, Trace: trace[:min(len(trace), maxOffenders)],
-		Message: fmt.Sprintf("%s is %s, so what is done for it outside the adapter of %s is not done for the same error of another vendor: "+
-			"let each adapter return an error type of your own", first.name, s.typeName(first.of), s.vendor.sdk.Vendor),
+		Message: fmt.Sprintf("%s is tested for %s outside the %s adapter, so the same error of another vendor is missed; let each adapter return an error type of your own",
+			first.name, s.typeName(first.of), s.vendor.sdk.Vendor),
 	})
 }

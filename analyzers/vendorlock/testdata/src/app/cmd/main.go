@@ -10,7 +10,7 @@ import (
 type Config struct{ Usage openai.Usage }
 
 func Handle(err error) bool {
-	var e *openai.APIError // want `e is openai.APIError`
+	var e *openai.APIError // want `e is tested for openai.APIError`
 	return errors.As(err, &e)
 }
 

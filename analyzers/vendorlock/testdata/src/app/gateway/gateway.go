@@ -38,10 +38,12 @@ func WithClient(client *openai.Client) Option {
 	return func(c *chat) { c.client = client }
 }
 
-type Claude struct{ client anthropic.Client }
+type Assistant struct{ client anthropic.Client }
 
-func (c *Claude) Send(ctx context.Context, text string) (string, error) { return "", nil }
+func (c *Assistant) Send(ctx context.Context, text string) (string, error) { return "", nil }
 
-func NewClaude(c anthropic.Client) *Claude { return &Claude{c} }
+func NewAssistant(c anthropic.Client) *Assistant { return &Assistant{c} }
 
-func (c *Claude) Last() *anthropic.Message { return nil } // want `the method Claude.Last shows anthropic.Message, so`
+func (c *Assistant) Last() *anthropic.Message { return nil }
+
+func (c *Assistant) Answer(n int) *anthropic.Message { return nil } // want `exported method Assistant.Answer exposes anthropic.Message`

@@ -9,7 +9,7 @@ import (
 )
 
 func Again(err error) bool {
-	e := &openai.APIError{} // want `e is openai.APIError, so what is done for it outside the adapter of openai is not done for the same error of another vendor.*On Framework Agnosticism`
+	e := &openai.APIError{} // want `e is tested for openai.APIError outside the openai adapter, so the same error of another vendor is missed; let each adapter return an error type of your own.*On Framework Agnosticism`
 	if errors.As(err, &e) {
 		return e.HTTPStatusCode == 429
 	}
@@ -18,6 +18,6 @@ func Again(err error) bool {
 }
 
 func Overloaded(err error) bool {
-	e, ok := errors.AsType[*anthropic.Error](err) // want `err is anthropic.Error`
+	e, ok := errors.AsType[*anthropic.Error](err) // want `err is tested for anthropic.Error`
 	return ok && e.StatusCode == 529
 }

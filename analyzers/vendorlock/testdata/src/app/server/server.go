@@ -9,6 +9,6 @@ import (
 
 type Server struct{ client *openai.Client }
 
-func New(client *openai.Client) *Server { return &Server{client} } // want `the function New shows openai.Client, so whoever uses package server is bound to the SDK go-openai`
+func New(client *openai.Client) *Server { return &Server{client} } // want `exported function New exposes openai.Client, which ties users of package server to go-openai`
 
 func (s *Server) ServeHTTP(http.ResponseWriter, *http.Request) {}

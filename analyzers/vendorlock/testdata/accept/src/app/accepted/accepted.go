@@ -10,5 +10,5 @@ import (
 var (
 	A openai.Usage
 	B anthropic.Message
-	C genai.Content // want `the variable C shows genai.Content`
+	C genai.Content // want `exported variable C exposes genai.Content`
 )

@@ -14,6 +14,10 @@ type Client struct{ client *genai.Client }
 
 func (c *Client) Completion(ctx context.Context, content string) (*core.Response, error) {
 	r := &core.Response{}
-	r.Usage.Details = &openai.PromptTokensDetails{} // want `the adapter of google depends on the SDK go-openai of openai for openai.PromptTokensDetails, though it never calls openai.*On Framework Agnosticism`
+	r.Usage.Details = &openai.PromptTokensDetails{} // as core has it
 	return r, nil
+}
+
+func status(err error) error {
+	return &openai.APIError{Message: err.Error()} // want `the google adapter imports go-openai only for openai.APIError and never calls openai; use a type of your own.*On Framework Agnosticism`
 }

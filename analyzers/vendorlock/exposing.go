@@ -1,0 +1,167 @@
+package vendorlock
+
+import (
+	"go/types"
+	"reflect"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
+)
+
+// exposing finds what a package shows of vendors, and tells the packages of the same module that import it: to show the same SDK is one
+// decision, which is reported where it was taken.
+var exposing = &analysis.Analyzer{
+	Name:       "zcexposing",
+	Doc:        "find which SDKs packages show in their API",
+	FactTypes:  []analysis.Fact{(*exposes)(nil)},
+	ResultType: reflect.TypeFor[[]*survey](),
+	Run:        expose,
+}
+
+// exposes are the names of the SDKs that a package, or one of the same module that it imports, shows.
+type exposes struct{ SDKs []string }
+
+func (*exposes) AFact() {}
+
+func (e *exposes) String() string { return "exposes " + strings.Join(e.SDKs, ", ") }
+
+// expose returns what the package has to do with each vendor.
+func expose(ap *analysis.Pass) (any, error) {
+	pass := &rule.Pass{Pass: ap}
+	var below []string
+	for _, p := range ap.Pkg.Imports() {
+		var fact exposes
+		if pass.SameModule(p.Path()) && ap.ImportPackageFact(p, &fact) {
+			below = append(below, fact.SDKs...)
+		}
+	}
+	shown := slices.Clone(below)
+	var surveys []*survey
+	if wants(ap.Files) {
+		files := sources(pass)
+		for _, v := range vendors(pass, files) {
+			surveys = append(surveys, &survey{Pass: pass, files: files, vendor: v})
+		}
+		for _, s := range surveys {
+			if !s.isAdapter() {
+				s.shown = s.binding(surveys)
+			}
+			if len(s.shown) > 0 {
+				shown = append(shown, s.vendor.sdk.Name)
+			}
+			if slices.Contains(below, s.vendor.sdk.Name) {
+				s.shown = nil
+			}
+		}
+	}
+	if len(shown) > 0 {
+		slices.Sort(shown)
+		ap.ExportPackageFact(&exposes{slices.Compact(shown)})
+	}
+	return surveys, nil
+}
+
+// binding returns the exposures that bind the users of a package. Whoever sees two vendors is bound to none, and neither is who
+// sees the vendor in a package that makes the client itself, which is where the vendor was chosen; but an interface in such terms shuts
+// out all others, unless one of them stands behind it already.
+func (s *survey) binding(all []*survey) []exposure {
+	if !s.Public() {
+		return nil // nobody outside can be bound
+	}
+	free := s.makesClient() || s.sibling() || slices.ContainsFunc(all, func(o *survey) bool {
+		return o.vendor.sdk.Vendor != s.vendor.sdk.Vendor && len(o.exposed()) > 0
+	})
+	return slices.DeleteFunc(s.exposed(), func(e exposure) bool {
+		if e.through == "" {
+			return free || e.hatch
+		}
+		return slices.ContainsFunc(all, func(o *survey) bool {
+			return o.vendor.sdk.Vendor != s.vendor.sdk.Vendor && slices.ContainsFunc(o.adapters(), func(t *types.Named) bool { return s.satisfies(t, e.iface) })
+		})
+	})
+}
+
+// satisfies reports whether a type implements an interface.
+func (s *survey) satisfies(t *types.Named, iface *types.Interface) bool {
+	return iface != nil && (types.Implements(t, iface) || types.Implements(types.NewPointer(t), iface))
+}
+
+// makesClient reports whether the package calls a function of the SDK that makes a client.
+func (s *survey) makesClient() bool {
+	for _, id := range s.uses() {
+		fn, ok := s.TypesInfo.Uses[id].(*types.Func)
+		if ok && slices.ContainsFunc(catalogue.Default().Lookup(fn.Origin().FullName()), func(e *catalogue.Entry) bool { return e.Kind == "client" }) {
+			return true
+		}
+	}
+	return false
+}
+
+// sibling reports whether the package imports another SDK of the same vendor: it adapts that vendor.
+func (s *survey) sibling() bool {
+	return slices.ContainsFunc(s.Pkg.Imports(), func(p *types.Package) bool {
+		sdk := sdkOf(p.Path())
+		return sdk != nil && sdk != s.vendor.sdk && sdk.Vendor == s.vendor.sdk.Vendor && family(sdk) != family(s.vendor.sdk)
+	})
+}
+
+// dictated returns the vendor's types that the declarations of other packages of the module mention: who implements or fills those
+// has no choice.
+func (s *survey) dictated() map[types.Object]bool {
+	out := map[types.Object]bool{}
+	for _, p := range s.Pkg.Imports() {
+		if !s.SameModule(p.Path()) {
+			continue
+		}
+		for _, name := range p.Scope().Names() {
+			if obj := p.Scope().Lookup(name); obj.Exported() {
+				typex.Walk(obj.Type(), func(t types.Type) []types.Type { return s.mention(t, out) })
+			}
+		}
+	}
+	return out
+}
+
+// mention notes a type of the vendor, and returns the types that another one is made of.
+func (s *survey) mention(t types.Type, out map[types.Object]bool) []types.Type {
+	var next []types.Type
+	if n, ok := types.Unalias(t).(*types.Named); ok {
+		if s.vendor.owns(n.Obj()) {
+			out[n.Obj()] = true
+			return nil
+		}
+		if n.Obj().Pkg() == nil || !s.SameModule(n.Obj().Pkg().Path()) {
+			return nil
+		}
+		for m := range n.Methods() {
+			if m.Exported() {
+				next = append(next, m.Type())
+			}
+		}
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Struct:
+		for f := range u.Fields() {
+			next = append(next, f.Type())
+		}
+	case *types.Signature:
+		for v := range u.Params().Variables() {
+			next = append(next, v.Type())
+		}
+		for v := range u.Results().Variables() {
+			next = append(next, v.Type())
+		}
+	case *types.Interface:
+		for m := range u.Methods() {
+			next = append(next, m.Type())
+		}
+	default:
+		next = append(next, typex.Elems(t)...)
+	}
+	return next
+}
