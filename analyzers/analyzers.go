@@ -35,6 +35,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/streamerr"
 	"github.com/zahariacheck/zahariacheck/analyzers/stubapi"
 	"github.com/zahariacheck/zahariacheck/analyzers/toolcall"
+	"github.com/zahariacheck/zahariacheck/analyzers/toolhint"
 	"github.com/zahariacheck/zahariacheck/analyzers/truncatedoutput"
 	"github.com/zahariacheck/zahariacheck/analyzers/unbatched"
 	"github.com/zahariacheck/zahariacheck/analyzers/uncancellable"
@@ -73,6 +74,7 @@ var rules = complete(
 	hardcodedendpoint.Rule,
 	hostedprompt.Rule,
 	truncatedoutput.Rule,
+	toolhint.Rule,
 	unbatched.Rule,
 	undeleted.Rule,
 	untypedoutput.Rule,
