@@ -7,7 +7,6 @@ import (
 	"go/types"
 	"log/slog"
 	"math/big"
-	"net"
 	"net/url"
 	"reflect"
 	"slices"
@@ -20,7 +19,7 @@ var known = map[string]reflect.Type{
 	"encoding/json.RawMessage": reflect.TypeFor[json.RawMessage](), "encoding/json.Number": reflect.TypeFor[json.Number](),
 	"log/slog.Level": reflect.TypeFor[slog.Level](), "math/big.Int": reflect.TypeFor[big.Int](),
 	"math/big.Rat": reflect.TypeFor[big.Rat](), "math/big.Float": reflect.TypeFor[big.Float](),
-	"net/url.URL": reflect.TypeFor[url.URL](), "net.IP": reflect.TypeFor[net.IP](),
+	"net/url.URL": reflect.TypeFor[url.URL](),
 }
 
 var basic = map[types.BasicKind]reflect.Type{
