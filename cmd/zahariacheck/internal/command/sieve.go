@@ -18,7 +18,7 @@ type sieve struct {
 	configFile string
 	baseline   string
 	newFrom    string
-	lines      filter.Lines // that are new since
+	lines      *filter.Lines // that are new since
 	untrusted  bool
 	failOn     analyzers.Severity
 }
@@ -81,6 +81,6 @@ func (s *sieve) sift(ctx context.Context, in check.Options, rep *check.Report) (
 	if s.lines, err = filter.NewLines(ctx, in.Dir, in.Env, s.newFrom); err != nil {
 		return err
 	}
-	rep.Findings = s.lines.Sift(rep.Findings)
-	return nil
+	rep.Findings, err = s.lines.Sift(rep.Findings)
+	return err
 }

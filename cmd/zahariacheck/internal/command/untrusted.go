@@ -96,8 +96,9 @@ func (o *options) tellOfTree(rep *check.Report, stderr io.Writer) {
 		all []finding.Finding
 	}{{"comments hold back", commented(rep.Suppressed)}, {"files that call themselves generated hold back", rep.Generated}} {
 		if o.newFrom != "" {
-			held.all = o.lines.Sift(held.all)
-			held.by = "new " + held.by
+			if fresh, err := o.lines.Sift(held.all); err == nil {
+				held.all, held.by = fresh, "new "+held.by
+			} // else all are told of
 		}
 		var places []string
 		for _, f := range held.all {

@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,61 +15,25 @@ import (
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 )
 
-func TestParseDiff(t *testing.T) {
-	diff := strings.Join([]string{
-		"diff --git a/a.go b/a.go",
-		"--- a/a.go",
-		"+++ b/a.go",
-		"@@ -3 +3,2 @@ func f() {",
-		"-old",
-		"+++ b/not/a/header.go",
-		"+new",
-		"@@ -9,2 +10,0 @@",
-		"-@@ -1 +1,99 @@",
-		"-gone",
-		"@@ -20 +19 @@",
-		"-last",
-		`\ No newline at end of file`,
-		"+++ b/nor/this.go",
-		`\ No newline at end of file`,
-		"diff --git a/gone.go b/gone.go",
-		"--- a/gone.go",
-		"+++ /dev/null",
-		"@@ -1 +0,0 @@",
-		"-package gone",
-		`diff --git "a/\303\244 \"b\".go" "b/\303\244 \"b\".go"`,
-		`--- /dev/null`,
-		`+++ "b/\303\244 \"b\".go"`,
-		"@@ -0,0 +1,3 @@",
-		"+1",
-		"+2",
-		"+3",
-		"--- a/with blank.go\t",
-		"+++ b/with blank.go\t",
-		"@@ -0,0 +7 @@",
-		"+x",
-		"",
-	}, "\n")
-	got, err := parseDiff("/r", diff)
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := Lines{
-		filepath.FromSlash("/r/a.go"):          {{3, 4}, {19, 19}},
-		filepath.FromSlash(`/r/ä "b".go`):      {{1, 3}},
-		filepath.FromSlash("/r/with blank.go"): {{7, 7}},
-	}
-	if d := cmp.Diff(want, got, cmp.AllowUnexported(span{})); d != "" {
-		t.Error(d)
-	}
-	if _, err := parseDiff("/r", "+++ b/a.go\n@@ -1 +1,5 @@\n+a\n"); err == nil {
-		t.Error("no error for a diff that is cut off")
-	}
-	if got, err := parseDiff("/r", "+++ b/a.go\n@@ -1 +1 @@\n-a\n+a"); err != nil || len(got) != 1 {
-		t.Errorf("the last line has no end: %v, %v", got, err)
-	}
-	if _, err := parseDiff("/r", "+++ \"b/a.go\n"); err == nil {
-		t.Error("no error for a name whose quotes do not end")
+func TestDifference(t *testing.T) {
+	for name, c := range map[string]struct {
+		old, now string
+		want     []span
+	}{
+		"same":            {"a\nb\n", "a\nb\n", nil},
+		"changed":         {"a\nb\nc\n", "a\nB\nc\n", []span{{2, 2}}},
+		"added":           {"a\nc\n", "a\nb\nb\nc\n", []span{{2, 3}}},
+		"removed":         {"a\nb\nc\n", "a\nc\n", nil},
+		"near":            {"a\nb\nc\nd\ne\n", "A\nb\nC\nd\nE\nf\n", []span{{1, 1}, {3, 3}, {5, 6}}},
+		"from nothing":    {"", "a\nb\n", []span{{1, 2}}},
+		"line ends":       {"a\nb\n", "a\r\nb\r\nc\r\n", []span{{3, 3}}},
+		"no end":          {"a\nb", "a\nb\n", nil},
+		"no end any more": {"a\nb\n", "a\nb", nil},
+		"zero byte":       {"a\x00\nb\n", "a\nb\n", []span{{1, 1}}},
+	} {
+		if got := difference(c.old, c.now).lines; !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v, want %v", name, got, c.want)
+		}
 	}
 }
 

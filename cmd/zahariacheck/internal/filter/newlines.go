@@ -1,76 +1,119 @@
 package filter
 
 import (
-	"bufio"
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"go/token"
+	"os"
 	"path/filepath"
-	"regexp"
-	"strconv"
+	"slices"
 	"strings"
 
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/child"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 )
 
-// Lines are the lines that are new, by absolute file name; nil stands for all lines of the file.
-type Lines map[string][]span
+// Lines tells which lines of the files of a working tree are new. What is compared are the contents of files and of blobs: no
+// attribute, filter, variable or setting of git has a say. They are for one goroutine.
+type Lines struct {
+	git
+	blobs   map[string]string // of the revision: names of blobs by paths from the top of the working tree
+	tracked map[string]bool   // paths that git knows
+	known   map[string]news   // by absolute file name, without symbolic links
+}
+
+// News are the new lines of a file.
+type news struct {
+	all   bool
+	lines []span
+}
 
 type span struct{ first, last int }
 
-// NewLines asks git which lines of the working tree around dir are new since it left the history of a revision: since
-// the merge base, so that what others did there meanwhile does not count, in files that git knows and those that it does not
-// ignore. The environment is git's; nil is ours. Where git cannot answer, that is an error: taking nothing or everything for new would lie.
-func NewLines(ctx context.Context, dir string, env []string, revision string) (Lines, error) {
+// NewLines reads what the working tree around dir was when it left the history of a revision: at the merge base, so that what others
+// did there meanwhile does not count. The environment is git's; nil is ours. Where git cannot answer, that is an error: to take
+// nothing or everything for new would lie.
+func NewLines(ctx context.Context, dir string, env []string, revision string) (*Lines, error) {
+	l := &Lines{git: git{ctx, dir, environ(env)}, blobs: map[string]string{}, tracked: map[string]bool{}, known: map[string]news{}}
+	if err := l.read(revision); err != nil {
+		return nil, fmt.Errorf("-new-from: %w", err)
+	}
+	return l, nil
+}
+
+// swayed are variables by which git would see other files or objects than there are.
+var swayed = []string{"GIT_LITERAL_PATHSPECS", "GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS", "GIT_GRAFT_FILE", "GIT_REPLACE_REF_BASE"}
+
+// environ is an environment for git.
+func environ(env []string) []string {
+	if env == nil {
+		env = os.Environ()
+	}
+	env = slices.DeleteFunc(slices.Clone(env), func(v string) bool {
+		name, _, _ := strings.Cut(v, "=")
+		return slices.Contains(swayed, name)
+	})
+	return append(env, "GIT_NO_REPLACE_OBJECTS=1", "GIT_OPTIONAL_LOCKS=0")
+}
+
+func (l *Lines) read(revision string) error {
 	if strings.HasPrefix(revision, "-") {
-		return nil, fmt.Errorf("-new-from: %q is no revision", revision)
+		return fmt.Errorf("%q is no revision", revision)
 	}
-	g := git{ctx, dir, env}
-	top, err := g.run("rev-parse", "--show-toplevel")
+	top, err := l.run("rev-parse", "--show-toplevel")
 	if err != nil {
-		return nil, fmt.Errorf("-new-from: %w", err)
+		return err
 	}
-	g.dir = strings.TrimSuffix(top, "\n")
-	base, err := g.mergeBase(revision)
+	if l.dir, err = filepath.EvalSymlinks(filepath.FromSlash(strings.TrimSuffix(top, "\n"))); err != nil {
+		return err
+	}
+	base, err := l.mergeBase(revision)
 	if err != nil {
-		return nil, fmt.Errorf("-new-from: %w", err)
+		return err
 	}
-	diff, err := g.run("-c", "core.quotePath=true", "diff", "-U0", "--no-color", "--no-ext-diff", "--no-textconv", "--src-prefix=a/", "--dst-prefix=b/",
-		"--find-renames", base, "--", "*.go")
+	tree, err := l.run("ls-tree", "-r", "-z", "--full-tree", base)
 	if err != nil {
-		return nil, fmt.Errorf("-new-from: %w", err)
+		return err
 	}
-	lines, err := parseDiff(g.dir, diff)
-	if err != nil {
-		return nil, fmt.Errorf("-new-from: %w", err)
-	}
-	untracked, err := g.run("ls-files", "--others", "--exclude-standard", "-z", "--", "*.go")
-	if err != nil {
-		return nil, fmt.Errorf("-new-from: %w", err)
-	}
-	for name := range strings.SplitSeq(strings.TrimSuffix(untracked, "\x00"), "\x00") {
-		if name != "" {
-			lines[filepath.Join(g.dir, filepath.FromSlash(name))] = nil
+	for entry := range records(tree) {
+		info, path, ok := strings.Cut(entry, "\t")
+		fields := strings.Fields(info)
+		if !ok || len(fields) != 3 {
+			return errors.New("git ls-tree says what is not understood")
+		}
+		if fields[1] == "blob" && fields[0] != "120000" { // a link holds a name
+			l.blobs[path] = fields[2]
 		}
 	}
-	return lines, nil
+	index, err := l.run("ls-files", "-z")
+	if err != nil {
+		return err
+	}
+	for path := range records(index) {
+		l.tracked[path] = true
+	}
+	return nil
 }
 
 type git struct {
 	ctx context.Context
 	dir string
-	env []string // nil is ours
+	env []string
 }
 
 // run runs git, and returns the last line of its complaint if it fails.
-func (g git) run(args ...string) (string, error) {
+func (g git) run(args ...string) (string, error) { return g.pipe(nil, args...) }
+
+// pipe is run with something on standard input.
+func (g git) pipe(input []byte, args ...string) (string, error) {
 	// A repository can name a program for git to start when it looks for changes; and what looks like a repository without
 	// a working tree can be committed to another.
 	cmd := child.Command(g.ctx, "git", append([]string{"-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit"}, args...)...)
 	cmd.Dir, cmd.Env = g.dir, g.env
+	cmd.Stdin = bytes.NewReader(input)
 	var stdout, stderr bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
 	if err := cmd.Run(); err != nil {
@@ -105,71 +148,14 @@ func (g git) shallow() string {
 	return ""
 }
 
-var hunk = regexp.MustCompile(`^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@`)
-
-// parseDiff reads what git diff -U0 prints. The lines of a hunk are counted, not looked at: one may look like a header.
-func parseDiff(top, diff string) (Lines, error) {
-	lines := Lines{}
-	var file string
-	in := bufio.NewReader(strings.NewReader(diff))
-	next := func() (string, bool) {
-		s, err := in.ReadString('\n')
-		return strings.TrimSuffix(s, "\n"), err == nil || s != ""
-	}
-	for text, ok := next(); ok; text, ok = next() {
-		if name, is := strings.CutPrefix(text, "+++ "); is {
-			name, err := unquote(name)
-			if err != nil {
-				return nil, err
-			}
-			file = ""
-			if name, is := strings.CutPrefix(name, "b/"); is {
-				file = filepath.Join(top, filepath.FromSlash(name))
-			}
-			continue
-		}
-		m := hunk.FindStringSubmatch(text)
-		if m == nil {
-			continue
-		}
-		removed, first, added := number(m[1], 1), number(m[2], 0), number(m[3], 1)
-		if added > 0 && file != "" {
-			lines[file] = append(lines[file], span{first, first + added - 1})
-		}
-		for left := removed + added; left > 0; {
-			body, ok := next()
-			if !ok {
-				return nil, errors.New("git diff ends within a hunk")
-			}
-			if !strings.HasPrefix(body, `\`) { // "\ No newline at end of file"
-				left--
-			}
-		}
-	}
-	return lines, nil
-}
-
-// unquote reads a file name as git prints it: in C syntax if it has odd characters, with a tab behind it if it has blanks.
-func unquote(name string) (string, error) {
-	name = strings.TrimSuffix(name, "\t")
-	if !strings.HasPrefix(name, `"`) {
-		return name, nil
-	}
-	return strconv.Unquote(name)
-}
-
-func number(digits string, otherwise int) int {
-	if n, err := strconv.Atoi(digits); err == nil {
-		return n
-	}
-	return otherwise
-}
-
 // Sift keeps the findings that are new: of which the place, or a step that leads to it, stands on a new line. A prompt
 // that stood there before is a new finding when a new call sends it.
-func (l Lines) Sift(all []finding.Finding) (fresh []finding.Finding) {
+func (l *Lines) Sift(all []finding.Finding) (fresh []finding.Finding, err error) {
 	real := map[string]string{} // git names files without symbolic links
 	isNew := func(pos, end token.Position) bool {
+		if pos.Filename == "" {
+			return false
+		}
 		name, ok := real[pos.Filename]
 		if !ok {
 			name = pos.Filename
@@ -178,7 +164,9 @@ func (l Lines) Sift(all []finding.Finding) (fresh []finding.Finding) {
 			}
 			real[pos.Filename] = name
 		}
-		return l.has(name, pos.Line, max(pos.Line, end.Line))
+		news, wrong := l.of(name)
+		err = cmp.Or(err, wrong)
+		return news.has(pos.Line, max(pos.Line, end.Line))
 	}
 	for _, f := range all {
 		hit := isNew(f.Pos, f.End)
@@ -189,18 +177,12 @@ func (l Lines) Sift(all []finding.Finding) (fresh []finding.Finding) {
 			fresh = append(fresh, f)
 		}
 	}
-	return fresh
+	if err != nil {
+		return nil, fmt.Errorf("-new-from: %w", err)
+	}
+	return fresh, nil
 }
 
-func (l Lines) has(file string, first, last int) bool {
-	spans, ok := l[file]
-	if ok && spans == nil {
-		return true
-	}
-	for _, s := range spans {
-		if s.first <= last && first <= s.last {
-			return true
-		}
-	}
-	return false
+func (n news) has(first, last int) bool {
+	return n.all || slices.ContainsFunc(n.lines, func(s span) bool { return s.first <= last && first <= s.last })
 }

@@ -3,10 +3,13 @@ package filter
 import (
 	"context"
 	"go/token"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -64,32 +67,74 @@ func repository(t *testing.T) string {
 	return dir
 }
 
+// changes asks which lines are new in files of a repository.
+func changes(t *testing.T, from, dir string, names ...string) map[string]news {
+	t.Helper()
+	l, err := NewLines(context.Background(), from, nil, "main")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]news{}
+	for _, name := range names {
+		if got[name], err = l.of(filepath.Join(dir, name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return got
+}
+
 func TestNewLines(t *testing.T) {
 	dir := repository(t)
-	want := Lines{
-		filepath.Join(dir, "a.go"):          {{4, 5}},
-		filepath.Join(dir, "committed.go"):  {{1, 1}},
-		filepath.Join(dir, "new.go"):        nil,
-		filepath.Join(dir, "sub", "ü b.go"): nil,
+	put(t, filepath.Join(dir, "nested", "n.go"), "package n\n")
+	runGit(t, filepath.Join(dir, "nested"), "init", "-q")
+	elsewhere := filepath.Join("..", filepath.Base(t.TempDir()), "e.go")
+	put(t, filepath.Join(dir, elsewhere), "package e\n")
+	want := map[string]news{
+		"a.go":                          {lines: []span{{4, 5}}},
+		"committed.go":                  {all: true},
+		"new.go":                        {all: true},
+		"ignored.go":                    {},
+		filepath.Join("sub", "ü b.go"):  {all: true},
+		filepath.Join("nested", "n.go"): {all: true},
+		elsewhere:                       {all: true},
 	}
-	for _, from := range []string{dir, filepath.Join(dir, "sub")} {
-		got, err := NewLines(context.Background(), from, nil, "main")
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(want, got, cmp.AllowUnexported(span{})); diff != "" {
-			t.Errorf("from %s: %s", from, diff)
+	names := slices.Collect(maps.Keys(want))
+	compare := func(why string) {
+		t.Helper()
+		for _, from := range []string{dir, filepath.Join(dir, "sub")} {
+			if diff := cmp.Diff(want, changes(t, from, dir, names...), cmp.AllowUnexported(news{}, span{})); diff != "" {
+				t.Errorf("%s, from %s: %s", why, from, diff)
+			}
 		}
 	}
-	for _, name := range []string{"new.go", filepath.Join("sub", "ü b.go")} {
-		if err := os.Remove(filepath.Join(dir, name)); err != nil {
-			t.Fatal(err)
-		}
-		delete(want, filepath.Join(dir, name))
+	compare("plain")
+
+	// Nothing that git can be told to do changes the answer.
+	runGit(t, dir, "update-index", "--assume-unchanged", "a.go")
+	put(t, filepath.Join(dir, ".gitattributes"), "*.go -diff\n*.go filter=mark\n")
+	marked := filepath.Join(t.TempDir(), "mark")
+	for _, setting := range []string{"diff.interHunkContext=9", "core.bigFileThreshold=1", "diff.golang.binary=true", "filter.mark.clean=touch " + marked} {
+		name, value, _ := strings.Cut(setting, "=")
+		runGit(t, dir, "config", name, value)
 	}
-	got, err := NewLines(context.Background(), dir, nil, "main")
-	if diff := cmp.Diff(want, got, cmp.AllowUnexported(span{})); diff != "" || err != nil {
-		t.Errorf("all files known: %v %s", err, diff)
+	for _, v := range []string{"GIT_LITERAL_PATHSPECS", "GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS"} {
+		t.Setenv(v, "1")
+		compare(v)
+		os.Unsetenv(v)
+	}
+	t.Setenv("GIT_DIFF_OPTS", "-u9")
+	compare("settings")
+	if _, err := os.Lstat(marked); err == nil {
+		t.Error("a filter was run")
+	}
+
+	// A file that is moved takes its history with it.
+	if err := os.Rename(filepath.Join(dir, "a.go"), filepath.Join(dir, "sub", "moved.go")); err != nil {
+		t.Fatal(err)
+	}
+	moved := filepath.Join("sub", "moved.go")
+	if got := changes(t, dir, dir, moved)[moved]; got.all || !slices.Equal(got.lines, []span{{4, 5}}) {
+		t.Errorf("moved: %v", got)
 	}
 }
 
@@ -137,13 +182,19 @@ func TestNewLinesFaults(t *testing.T) {
 		{"--show-toplevel", "exit 3", "-new-from: exit status 3"},
 		{"rev-parse --verify", "exit 3", `-new-from: git does not know the revision "main"`},
 		{"merge-base", "exit 3", `-new-from: git finds no merge base of HEAD and "main"`},
-		{"diff", "exit 3", "-new-from: exit status 3"},
-		{"diff", `echo '+++ "b/x'`, "-new-from: invalid syntax"},
+		{"ls-tree", "exit 3", "-new-from: exit status 3"},
+		{"ls-tree", "echo nonsense", "-new-from: git ls-tree says what is not understood"},
 		{"ls-files", "exit 3", "-new-from: exit status 3"},
+		{"cat-file", "exit 3", "-new-from: exit status 3"},
+		{"cat-file", "echo nonsense", "-new-from: git cannot read "},
 	} {
 		t.Setenv("FAIL", c.fail)
 		t.Setenv("DO", c.do)
-		if _, err := NewLines(context.Background(), dir, nil, "main"); err == nil || err.Error() != c.want {
+		l, err := NewLines(context.Background(), dir, nil, "main")
+		if err == nil {
+			_, err = l.Sift([]finding.Finding{{Pos: token.Position{Filename: filepath.Join(dir, "a.go"), Line: 1}}})
+		}
+		if err == nil || !strings.HasPrefix(err.Error(), c.want) {
 			t.Errorf("%s: %s: error %v, want %s", c.fail, c.do, err, c.want)
 		}
 	}
@@ -160,7 +211,7 @@ func TestSiftLines(t *testing.T) {
 	if err := os.Symlink(a, link); err != nil {
 		t.Skip(err)
 	}
-	lines := Lines{a: {{3, 4}, {9, 9}}, whole: nil}
+	lines := &Lines{known: map[string]news{a: {lines: []span{{3, 4}, {9, 9}}}, whole: {all: true}, filepath.Join(dir, "b.go"): {}}}
 	at := func(file string, line int) token.Position { return token.Position{Filename: file, Line: line} }
 	for _, c := range []struct {
 		name string
@@ -181,7 +232,7 @@ func TestSiftLines(t *testing.T) {
 		{"a step", finding.Finding{Pos: at(a, 1), Trace: []finding.Step{{Pos: at(a, 9)}, {Pos: at(a, 1)}}}, true},
 		{"no step", finding.Finding{Pos: at(a, 1), Trace: []finding.Step{{Pos: at(a, 1)}, {Pos: at(link, 10)}}}, false},
 	} {
-		if got := lines.Sift([]finding.Finding{c.f, c.f}); len(got) > 0 != c.want || len(got) == 1 {
+		if got, err := lines.Sift([]finding.Finding{c.f, c.f}); err != nil || len(got) > 0 != c.want || len(got) == 1 {
 			t.Errorf("%s: %d of 2 are new, want %v", c.name, len(got), c.want)
 		}
 	}

@@ -1,0 +1,186 @@
+package filter
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"iter"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/aymanbagabas/go-udiff"
+)
+
+// of tells what is new in a file. All is, where this repository does not know the file, which another repository inside it or a
+// module elsewhere may hold; nothing is, where git ignores it.
+func (l *Lines) of(file string) (news, error) {
+	if n, ok := l.known[file]; ok {
+		return n, nil
+	}
+	n, err := l.compare(file)
+	if err == nil {
+		l.known[file] = n
+	}
+	return n, err
+}
+
+// released matches the name of a file in the module cache, which is not under check.
+var released = regexp.MustCompile(`@v\d+\.\d+\.\d+[^/]*/`)
+
+func (l *Lines) compare(file string) (news, error) {
+	rel, err := filepath.Rel(l.dir, file)
+	if err != nil || !filepath.IsLocal(rel) {
+		return news{all: !released.MatchString(filepath.ToSlash(file))}, nil
+	}
+	if l.nested(rel) {
+		return news{all: true}, nil
+	}
+	name := filepath.ToSlash(rel)
+	now, err := os.ReadFile(file)
+	if err != nil {
+		return news{}, err
+	}
+	old := l.blobs[name]
+	if old == "" && !l.tracked[name] {
+		switch out, err := l.ignored(name); {
+		case err != nil:
+			return news{}, err
+		case out:
+			return news{}, nil
+		}
+	}
+	if old != "" {
+		text, err := l.contents([]string{old})
+		if err != nil {
+			return news{}, err
+		}
+		return difference(text[old], string(now)), nil
+	}
+	return l.renamed(string(now), name)
+}
+
+// nested reports whether a repository of its own holds a file: its lines have another history.
+func (l *Lines) nested(rel string) bool {
+	for dir := filepath.Dir(rel); dir != "."; dir = filepath.Dir(dir) {
+		if _, err := os.Lstat(filepath.Join(l.dir, dir, ".git")); err == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// ignored asks git whether it ignores a file that it does not know.
+func (l *Lines) ignored(name string) (bool, error) {
+	out, err := l.run("ls-files", "-z", "--others", "--exclude-standard", "--", ":(top,literal)"+name)
+	return out == "", err
+}
+
+const (
+	maxRenames = 200 // how many files that are gone are compared with one that is new
+	similar    = 0.5 // the part of a file that another must share with it to be taken for it, as in git
+)
+
+// renamed compares a file that the revision does not have with the one there that is gone and most like it.
+func (l *Lines) renamed(now, name string) (news, error) {
+	all := news{all: true}
+	var gone []string
+	for old := range l.blobs {
+		if _, err := os.Lstat(filepath.Join(l.dir, filepath.FromSlash(old))); path.Ext(old) == ".go" && errors.Is(err, fs.ErrNotExist) {
+			gone = append(gone, old)
+		}
+	}
+	slices.SortFunc(gone, func(a, b string) int { // those of the same name, or in the same folder, first
+		return nearness(b, name) - nearness(a, name)
+	})
+	gone = gone[:min(len(gone), maxRenames)]
+	var ids []string
+	for _, old := range gone {
+		ids = append(ids, l.blobs[old])
+	}
+	texts, err := l.contents(ids)
+	if err != nil {
+		return all, err
+	}
+	best, most := all, similar
+	lines := strings.Count(now, "\n") + 1
+	for _, id := range ids {
+		n := difference(texts[id], now)
+		fresh := 0
+		for _, s := range n.lines {
+			fresh += s.last - s.first + 1
+		}
+		longest := max(lines, strings.Count(texts[id], "\n")+1)
+		if shared := float64(lines-fresh) / float64(longest); shared >= most && !n.all {
+			best, most = n, shared
+		}
+	}
+	return best, nil
+}
+
+func nearness(a, b string) (n int) {
+	if path.Base(a) == path.Base(b) {
+		n += 2
+	}
+	if path.Dir(a) == path.Dir(b) {
+		n++
+	}
+	return n
+}
+
+// contents reads blobs as they are kept.
+func (l *Lines) contents(ids []string) (map[string]string, error) {
+	texts := map[string]string{}
+	if len(ids) == 0 {
+		return texts, nil
+	}
+	out, err := l.pipe([]byte(strings.Join(ids, "\n")+"\n"), "cat-file", "--batch")
+	if err != nil {
+		return nil, err
+	}
+	for _, id := range ids {
+		head, rest, _ := strings.Cut(out, "\n")
+		fields := strings.Fields(head)
+		if len(fields) != 3 || fields[0] != id || fields[1] != "blob" {
+			return nil, errors.New("git cannot read " + id)
+		}
+		size, err := strconv.Atoi(fields[2])
+		if err != nil || size < 0 || size >= len(rest) {
+			return nil, errors.New("git cat-file ends within a blob")
+		}
+		texts[id], out = rest[:size], rest[size+1:]
+	}
+	return texts, nil
+}
+
+// difference tells which lines of a text are not in another. What ends a line does not count: git may write it otherwise than it
+// is kept.
+func difference(old, now string) (n news) {
+	old, now = strings.ReplaceAll(old, "\r\n", "\n"), strings.ReplaceAll(now, "\r\n", "\n")
+	old, now = strings.TrimSuffix(old, "\n")+"\n", strings.TrimSuffix(now, "\n")+"\n"
+	line, at := 1, 0
+	for _, e := range udiff.Lines(old, now) {
+		line += strings.Count(old[at:e.Start], "\n")
+		if added := strings.Count(e.New, "\n"); added > 0 {
+			n.lines = append(n.lines, span{line, line + added - 1})
+			line += added
+		}
+		at = e.End
+	}
+	return n
+}
+
+// records cuts what git prints with -z.
+func records(out string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for text := range bytes.SplitSeq([]byte(strings.TrimSuffix(out, "\x00")), []byte{0}) {
+			if len(text) > 0 && !yield(string(text)) {
+				return
+			}
+		}
+	}
+}
