@@ -29,6 +29,7 @@ func init() { // not in the declaration: help, which is one of them, lists them
 		"cache":    {"path|clean", "tell where reports of earlier runs are kept, or remove them", manageStore, nil},
 		"demo":     {"", "check a small sample application, without a network", demonstrate, always},
 		"explain":  {"RULE|QUOTE|FILE:LINE", "show a rule's page, a quote and the rules that cite it, or all about a finding", explain, func(args []string) bool { return placeName.MatchString(strings.Join(args, " ")) }},
+		"extract":  {"[-diff] [PACKAGES|FILE:LINE]", "move prompts that hardcodedprompt reports into embedded files", extractPrompts, always},
 		"help":     {"", "show this text", help, nil},
 		"quotes":   {"", "list the quotes and the rules that cite each", listQuotes, nil},
 		"rules":    {"[-catalogue]", "list the rules, or the SDKs that the catalogue knows", listRules, nil},

@@ -115,7 +115,7 @@ func (p *Plan) admit(fix *finding.Fix) error {
 func (p *Plan) open(name string) *file {
 	origin := p.sources.Origin(name)
 	f := &file{name: name, root: origin.Root}
-	if f.err = guard(name, origin, p.cache); f.err != nil {
+	if f.err = Guard(name, origin, p.cache); f.err != nil {
 		return f
 	}
 	f.old, f.err = safefile.Read(f.root, name)
@@ -128,8 +128,8 @@ func (p *Plan) open(name string) *file {
 
 func changed(name string) error { return fmt.Errorf("%s changed meanwhile", name) }
 
-// guard reports why a file is not for changing. What is reached through links is for safefile to find.
-func guard(name string, origin check.Origin, cache string) error {
+// Guard reports why a file is not for changing, by a fix or otherwise; cache is the module cache. What is reached through links is for safefile to find.
+func Guard(name string, origin check.Origin, cache string) error {
 	if origin.Root == "" {
 		return errors.New("the file does not belong to a main module")
 	}

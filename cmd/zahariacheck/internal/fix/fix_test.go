@@ -165,7 +165,7 @@ func TestGuard(t *testing.T) {
 		{"/src/app/a.go", check.Origin{Root: root, Generated: true}, "generated"},
 		{"/mod/x@v1/x.go", check.Origin{Root: filepath.FromSlash("/mod/x@v1")}, "module cache"},
 	} {
-		err := guard(filepath.FromSlash(c.name), c.origin, filepath.FromSlash("/mod"))
+		err := Guard(filepath.FromSlash(c.name), c.origin, filepath.FromSlash("/mod"))
 		if (err == nil) != (c.want == "") || err != nil && !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: %v, want %q", c.name, err, c.want)
 		}

@@ -22,7 +22,8 @@ import (
 // A Builder gathers the surfaces of packages and joins them.
 type Builder struct {
 	root     string
-	texts    bool
+	withText bool
+	literals literals
 	packages map[string]check.Inspected
 	folders  map[string]string // from folder to package
 }
@@ -32,7 +33,7 @@ func NewBuilder(root string, texts bool) *Builder {
 	if real, err := filepath.EvalSymlinks(root); err == nil {
 		root = real
 	}
-	return &Builder{root: root, texts: texts, packages: map[string]check.Inspected{}, folders: map[string]string{}}
+	return &Builder{root: root, withText: texts, literals: literals{}, packages: map[string]check.Inspected{}, folders: map[string]string{}}
 }
 
 // Take takes in a package; a later one of the same path takes its place.
@@ -56,7 +57,6 @@ func (b *Builder) Document(deps check.Dependencies) *Document {
 		all = append(all, b.packages[p].Result.(*surface.Package))
 	}
 	linker := surface.NewLinker(all, analyzers.IsSDK, deps.Imports)
-	literals := literals{}
 	services := map[string]*Service{}
 	for i, importPath := range paths {
 		pkg := b.packages[importPath]
@@ -67,7 +67,7 @@ func (b *Builder) Document(deps check.Dependencies) *Document {
 			d.Tools = append(d.Tools, b.tool(pkg, t, linker))
 		}
 		for _, p := range all[i].Prompts {
-			for _, one := range b.prompts(pkg, p, literals) {
+			for _, one := range b.prompts(pkg, p) {
 				if !slices.ContainsFunc(d.Prompts, func(o Prompt) bool { return o.Place == one.Place && o.Role == one.Role }) {
 					d.Prompts = append(d.Prompts, one)
 				}
@@ -146,36 +146,67 @@ func cleanValue(v any) any {
 	return v
 }
 
-// prompts describes a prompt. Where its text stands in another package, which may hold several that get here one or the other
-// way, it is one prompt for each declaration there.
-func (b *Builder) prompts(pkg check.Inspected, p surface.Prompt, literals literals) (out []Prompt) {
-	home := b.place(pkg.Position(p.Pos))
-	groups := map[string][]*literal{}
-	places := map[string]Place{}
-	var order []string
+// A Text is a prompt, or what stands of it in one declaration of another package: where it begins, and where its pieces stand.
+type Text struct {
+	Pos    token.Position
+	Pieces []token.Position
+
+	decl     string // what the pieces stand in
+	foreign  bool
+	literals []*literal
+}
+
+// texts splits a prompt. Where its text stands in another package, which may hold several that get here one or the other way, it
+// is one text for each declaration there.
+func (b *Builder) texts(pkg check.Inspected, p surface.Prompt) (out []*Text) {
+	home := pkg.Position(p.Pos)
+	byKey := map[string]*Text{}
 	for _, pos := range p.Pieces {
 		at := pkg.Position(pos)
-		lit := literals.at(at.Filename, at.Line, at.Column)
+		lit := b.literals.at(at.Filename, at.Line, at.Column)
 		if lit == nil {
 			continue
 		}
-		key, where := "", b.place(at)
-		if path.Dir(where.File) != path.Dir(home.File) {
-			key = where.File + " " + lit.decl
+		key, begin := "", home
+		if filepath.Dir(at.Filename) != filepath.Dir(home.Filename) {
+			key, begin = at.Filename+" "+lit.decl, at
 		}
-		if groups[key] == nil {
-			order = append(order, key)
-			places[key] = where
+		if byKey[key] == nil {
+			byKey[key] = &Text{Pos: begin, decl: lit.decl, foreign: key != ""}
+			out = append(out, byKey[key])
 		}
-		groups[key] = append(groups[key], lit)
+		t := byKey[key]
+		t.Pieces, t.literals = append(t.Pieces, at), append(t.literals, lit)
 	}
-	for _, key := range order {
-		one := Prompt{Role: p.Role, Package: pkg.Path, Place: home, Name: clean(p.Name), Sink: clean(p.Sink)}
-		if key != "" {
-			one.Place, one.Name = places[key], clean(groups[key][0].decl)
+	return out
+}
+
+// Texts returns the texts of all prompts of packages that were asked for, each place once.
+func (b *Builder) Texts() (out []Text) {
+	seen := map[token.Position]bool{}
+	for _, importPath := range slices.Sorted(maps.Keys(b.packages)) {
+		pkg := b.packages[importPath]
+		for _, p := range pkg.Result.(*surface.Package).Prompts {
+			for _, t := range b.texts(pkg, p) {
+				if pkg.Asked && !seen[t.Pos] {
+					seen[t.Pos] = true
+					out = append(out, *t)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// prompts describes the texts of a prompt.
+func (b *Builder) prompts(pkg check.Inspected, p surface.Prompt) (out []Prompt) {
+	for _, t := range b.texts(pkg, p) {
+		one := Prompt{Role: p.Role, Package: pkg.Path, Place: b.place(t.Pos), Name: clean(p.Name), Sink: clean(p.Sink)}
+		if t.foreign {
+			one.Name = clean(t.decl)
 			one.Package = b.packageAt(one.Place.File, pkg.Path)
 		}
-		b.setText(&one, assemble(groups[key]))
+		b.setText(&one, assemble(t.literals))
 		if one.Words >= minWords {
 			out = append(out, one)
 		}
@@ -197,7 +228,7 @@ func (b *Builder) packageAt(file, otherwise string) string {
 func (b *Builder) setText(p *Prompt, text string) {
 	p.Words, p.Tokens = len(strings.Fields(text)), pieceCount(text)
 	p.ID = p.Package + " " + p.Name + " " + p.Role
-	if !b.texts {
+	if !b.withText {
 		sum := sha256.Sum256([]byte(text))
 		p.Length, p.SHA256 = len(text), hex.EncodeToString(sum[:])
 		return

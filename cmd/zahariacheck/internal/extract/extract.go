@@ -1,0 +1,308 @@
+// Package extract moves prompts from Go code into files that are embedded, the cure that the rule hardcodedprompt names.
+//
+// A prompt that is a constant, or one literal, becomes a file in the folder prompts beside the package, and a variable with a
+// go:embed directive. Nothing is written unless each package that is touched compiles with the change in all builds that the
+// caller's check knows, and the bytes of a file are those of the constant. What cannot be moved is refused with the reason.
+package extract
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"go/ast"
+	"go/format"
+	"go/token"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// A Prompt is a text that may be moved: where its pieces stand, as a run of the rules told.
+type Prompt struct {
+	Pos    token.Position
+	Pieces []token.Position
+}
+
+// Sources judge changes by what a run of the rules has read.
+type Sources interface {
+	// Root returns the folder of the main module that a file belongs to, or "" if it is not for changing, with the reason.
+	Root(file string) (root, reason string)
+	// Compile reports what no longer compiles if files have new contents.
+	Compile(ctx context.Context, overlay map[string][]byte) error
+}
+
+// A Refusal is a prompt that is not moved.
+type Refusal struct {
+	Pos    token.Position
+	Reason string
+}
+
+// A Move is a prompt that is moved.
+type Move struct {
+	Pos  token.Position
+	Name string // of the variable
+	File string // absolute; of the text
+	Text string
+}
+
+// A Plan says what is to be moved. Nothing is written before Write.
+type Plan struct {
+	Moves    []Move
+	Refusals []Refusal
+
+	folders []*folder
+}
+
+// A folder is a package with the files that change.
+type folder struct {
+	dir, root string
+	files     map[string]*file
+	taken     map[string]bool // names of the package's declarations
+	texts     map[string]bool // names of files in prompts, in lower case
+	moves     []Move
+}
+
+// NewPlan decides which prompts are moved. It reads files and writes none.
+func NewPlan(ctx context.Context, prompts []Prompt, sources Sources) *Plan {
+	p := &Plan{}
+	byDir := map[string][]Prompt{}
+	for _, one := range prompts {
+		byDir[filepath.Dir(one.Pos.Filename)] = append(byDir[filepath.Dir(one.Pos.Filename)], one)
+	}
+	dirs := make([]string, 0, len(byDir))
+	for dir := range byDir {
+		dirs = append(dirs, dir)
+	}
+	slices.Sort(dirs)
+	for _, dir := range dirs {
+		p.folder(ctx, dir, byDir[dir], sources)
+	}
+	return p
+}
+
+func (p *Plan) refuse(at token.Position, err error) {
+	p.Refusals = append(p.Refusals, Refusal{at, err.Error()})
+}
+
+// folder plans the prompts of one package. If they do not compile together they are tried one by one.
+func (p *Plan) folder(ctx context.Context, dir string, prompts []Prompt, sources Sources) {
+	try := func(all []Prompt, refuse bool) *folder {
+		f := newFolder(dir)
+		for _, one := range all {
+			if err := f.add(one, sources); err != nil && refuse {
+				p.refuse(one.Pos, err)
+			}
+		}
+		return f
+	}
+	f := try(prompts, true)
+	if len(f.moves) == 0 {
+		return
+	}
+	if err := f.compiles(ctx, sources); err == nil {
+		p.accept(f)
+		return
+	}
+	var good []Prompt
+	for _, one := range prompts {
+		alone := try([]Prompt{one}, false)
+		if len(alone.moves) == 0 {
+			continue // it was refused
+		}
+		if err := alone.compiles(ctx, sources); err != nil {
+			p.refuse(one.Pos, fmt.Errorf("the code would not compile: %w", err))
+			continue
+		}
+		good = append(good, one)
+	}
+	if f = try(good, false); len(f.moves) == 0 {
+		return
+	}
+	if err := f.compiles(ctx, sources); err != nil {
+		for _, one := range good {
+			p.refuse(one.Pos, fmt.Errorf("the code would not compile: %w", err))
+		}
+		return
+	}
+	p.accept(f)
+}
+
+func (p *Plan) accept(f *folder) {
+	p.folders = append(p.folders, f)
+	p.Moves = append(p.Moves, f.moves...)
+}
+
+func newFolder(dir string) *folder {
+	f := &folder{dir: dir, files: map[string]*file{}, taken: map[string]bool{}, texts: map[string]bool{}}
+	names, _ := filepath.Glob(filepath.Join(dir, "*.go"))
+	for _, name := range names {
+		if parsed := open(name); parsed != nil {
+			for name := range parsed.declared() {
+				f.taken[name] = true
+			}
+			f.files[name] = parsed
+		}
+	}
+	entries, _ := os.ReadDir(filepath.Join(dir, promptsDir))
+	for _, e := range entries {
+		f.texts[strings.ToLower(e.Name())] = true
+	}
+	return f
+}
+
+// promptsDir is the folder of texts, beside the code.
+const promptsDir = "prompts"
+
+// add plans one prompt, or says why it stays.
+func (f *folder) add(one Prompt, sources Sources) error {
+	name := one.Pos.Filename
+	root, reason := sources.Root(name)
+	if root == "" {
+		return errors.New(reason)
+	}
+	f.root = root
+	src := f.files[name]
+	switch {
+	case src == nil:
+		return errors.New("the file cannot be read again")
+	case src.err != nil:
+		return src.err
+	}
+	if info, err := os.Lstat(filepath.Join(f.dir, promptsDir)); err == nil && !info.IsDir() {
+		return errors.New(promptsDir + " is there and not a folder")
+	}
+	t, err := src.target(one)
+	if err != nil {
+		return err
+	}
+	variable := f.freeName(t)
+	text := f.freeFile(variable, t)
+	src.move(t, variable, promptsDir+"/"+text)
+	f.taken[variable], f.texts[strings.ToLower(text)] = true, true
+	f.moves = append(f.moves, Move{one.Pos, variable, filepath.Join(f.dir, promptsDir, text), t.text})
+	return nil
+}
+
+// freeName is the name of the variable: that of the constant, or one made of the function's, with a number if it is taken.
+func (f *folder) freeName(t *target) string {
+	if t.keeps {
+		return t.name
+	}
+	base := t.name
+	for i := 2; f.taken[base] || token.IsKeyword(base) || slices.Contains(predeclared, base) || f.used(base); i++ {
+		base = fmt.Sprintf("%s%d", t.name, i)
+	}
+	return base
+}
+
+// predeclared are the names that a package variable of such a name would hide, as far as prompts may be called so.
+var predeclared = []string{"string", "error", "any", "new", "make", "len", "init", "main", "true", "false", "nil"}
+
+// used reports whether some identifier of the folder has that name: a local variable would hide the new one.
+func (f *folder) used(name string) bool {
+	for _, src := range f.files {
+		if src.names[name] {
+			return true
+		}
+	}
+	return false
+}
+
+// freeFile is the name of the file of a text. Names that differ in case only would be one on some systems.
+func (f *folder) freeFile(variable string, t *target) string {
+	base := fileName(variable)
+	ext := ".txt"
+	if t.template {
+		ext = ".tmpl"
+	}
+	name := base + ext
+	for i := 2; f.texts[strings.ToLower(name)]; i++ {
+		name = fmt.Sprintf("%s%d%s", base, i, ext)
+	}
+	return name
+}
+
+// fileName is the name of a variable in lower case with underscores, which is legal on every system: a name that Windows keeps
+// for a device gets a suffix.
+func fileName(variable string) string {
+	var b strings.Builder
+	for i, r := range variable {
+		switch {
+		case r >= 'A' && r <= 'Z':
+			if i > 0 && b.Len() > 0 && !strings.HasSuffix(b.String(), "_") && !(variable[i-1] >= 'A' && variable[i-1] <= 'Z') {
+				b.WriteByte('_')
+			}
+			b.WriteRune(r + 'a' - 'A')
+		case r >= 'a' && r <= 'z', r >= '0' && r <= '9', r == '_':
+			b.WriteRune(r)
+		}
+	}
+	name := cmp.Or(strings.Trim(b.String(), "_"), "prompt")
+	if slices.Contains([]string{"con", "prn", "aux", "nul", "com1", "lpt1"}, name) {
+		name += "_prompt"
+	}
+	return name
+}
+
+// overlay is what the Go files of the folder become.
+func (f *folder) overlay() (map[string][]byte, error) {
+	out := map[string][]byte{}
+	for name, src := range f.files {
+		if len(src.edits) == 0 { // each move has one
+			continue
+		}
+		data, err := src.rewritten()
+		if err != nil {
+			return nil, err
+		}
+		out[name] = data
+	}
+	return out, nil
+}
+
+func (f *folder) compiles(ctx context.Context, sources Sources) error {
+	overlay, err := f.overlay()
+	if err != nil {
+		return err
+	}
+	return sources.Compile(ctx, overlay)
+}
+
+// rewritten is the file with its edits, formatted if it was before.
+func (src *file) rewritten() ([]byte, error) {
+	edits := append(src.removals(), src.edits...)
+	if !src.embeds {
+		edits = append(edits, src.importEdit())
+	}
+	slices.SortStableFunc(edits, func(a, b edit) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end)) })
+	var out bytes.Buffer
+	last := 0
+	for _, e := range edits {
+		if e.start < last {
+			return nil, errors.New("two prompts overlap")
+		}
+		out.Write(src.data[last:e.start])
+		out.WriteString(e.text)
+		last = e.end
+	}
+	out.Write(src.data[last:])
+	if was, err := format.Source(src.data); err != nil || !bytes.Equal(was, src.data) {
+		return out.Bytes(), nil
+	}
+	return format.Source(out.Bytes())
+}
+
+// importEdit adds an import of package embed.
+func (src *file) importEdit() edit {
+	for _, d := range src.syntax.Decls {
+		if g, ok := d.(*ast.GenDecl); ok && g.Tok == token.IMPORT && g.Lparen.IsValid() {
+			at := src.offset(g.Lparen) + 1
+			return edit{at, at, src.newline + "\t_ \"embed\""}
+		}
+	}
+	at := src.offset(src.syntax.Name.End())
+	return edit{at, at, src.newline + src.newline + "import _ \"embed\""}
+}
