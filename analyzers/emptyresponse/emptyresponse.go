@@ -22,7 +22,7 @@ import (
 var doc string
 
 var (
-	Rule = &rule.Rule{Name: "emptyresponse", Group: rule.Reliability, Cites: principles.ThePrototypingMindset, Doc: doc, Since: "v0.1.0",
+	Rule = &rule.Rule{Name: "emptyresponse", Group: rule.Reliability, Cites: principles.ThePrototypingMindset, Also: []principles.ID{principles.DataQuality}, Doc: doc, Since: "v0.1.0",
 		Requires: []*analysis.Analyzer{llm.Analyzer}, Run: run}
 	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
 )
@@ -33,6 +33,8 @@ func run(pass *rule.Pass) error {
 		return nil
 	}
 	for _, fn := range info.Flow().Funcs {
+		contents(pass, info, fn)
+		vectors(pass, info, fn)
 		reported := map[string]bool{} // lists, by their text: one finding a function is enough
 		for _, b := range fn.Blocks {
 			for _, in := range b.Instrs {
@@ -48,8 +50,8 @@ func run(pass *rule.Pass) error {
 				list := types.ExprString(index.X)
 				reported[list] = true
 				pass.Report(rule.Finding{
-					Pos: index.Pos(), End: index.End(),
-					Message: fmt.Sprintf("%s is taken without a look at len(%s): a model may answer with none (filtered, cut off, an error in a 200), and this panics. Check the length and return an error",
+					Pos: index.Pos(), End: index.End(), Severity: rule.Error,
+					Message: fmt.Sprintf("%s panics if the response has none (content filter, error in a 200); check len(%s) first",
 						types.ExprString(index), list),
 					Fix: fix(pass, index, path),
 				})

@@ -15,7 +15,7 @@ func measured(ctx context.Context, c *openai.Client, req openai.ChatCompletionRe
 	} // the call failed
 
 	prefix := strings.ToLower("A")
-	return len(prefix + resp.Choices[0].Message.Content), true, note, nil // want `resp.Choices\[0\] is taken without`
+	return len(prefix + resp.Choices[0].Message.Content), true, note, nil // want `resp.Choices\[0\] panics if the response has none`
 }
 
 func looped(ctx context.Context, c *openai.Client, reqs []openai.ChatCompletionRequest) (texts []string, err error) {
@@ -24,7 +24,7 @@ func looped(ctx context.Context, c *openai.Client, reqs []openai.ChatCompletionR
 		if err != nil {
 			continue
 		}
-		if text := resp.Choices[0].Message.Content; text != "" { // want `resp.Choices\[0\] is taken without`
+		if text := resp.Choices[0].Message.Content; text != "" { // want `resp.Choices\[0\] panics if the response has none`
 			texts = append(texts, text)
 		}
 	}
@@ -40,7 +40,7 @@ type store struct {
 
 func handed(resp openai.ChatCompletionResponse) (string, error) {
 	fmt.Println(resp.ID)
-	return resp.Choices[0].Message.Content, nil // want `resp.Choices\[0\] is taken without`
+	return resp.Choices[0].Message.Content, nil // want `resp.Choices\[0\] panics if the response has none`
 }
 
 func wanted(ctx context.Context, c *openai.Client, req openai.ChatCompletionRequest, want bool) (string, error) {
@@ -48,7 +48,7 @@ func wanted(ctx context.Context, c *openai.Client, req openai.ChatCompletionRequ
 	if err != nil {
 		return "", err
 	}
-	good := want && resp.Choices[0].Message.Content == "yes" // want `resp.Choices\[0\] is taken without`
+	good := want && resp.Choices[0].Message.Content == "yes" // want `resp.Choices\[0\] panics if the response has none`
 	if !good {
 		return "skipped", nil
 	}
@@ -60,7 +60,7 @@ func unwanted(ctx context.Context, c *openai.Client, req openai.ChatCompletionRe
 	if err != nil {
 		return "", err
 	}
-	if !want || resp.Choices[0].Message.Content == "yes" { // want `resp.Choices\[0\] is taken without`
+	if !want || resp.Choices[0].Message.Content == "yes" { // want `resp.Choices\[0\] panics if the response has none`
 		return "skipped", nil
 	}
 	return "good", nil
@@ -74,7 +74,7 @@ func skipped(ctx context.Context, c *openai.Client, req openai.ChatCompletionReq
 	if !want {
 		return "skipped", nil
 	}
-	return resp.Choices[0].Message.Content, nil // want `resp.Choices\[0\] is taken without`
+	return resp.Choices[0].Message.Content, nil // want `resp.Choices\[0\] panics if the response has none`
 }
 
 func (s *store) add(ctx context.Context, c *openai.Client, req openai.ChatCompletionRequest, doc string) error {
@@ -83,7 +83,7 @@ func (s *store) add(ctx context.Context, c *openai.Client, req openai.ChatComple
 		return fmt.Errorf("add: %w", err)
 	}
 	s.docs = append(s.docs, doc)
-	s.texts = append(s.texts, resp.Choices[0].Message.Content) // want `resp.Choices\[0\] is taken without`
+	s.texts = append(s.texts, resp.Choices[0].Message.Content) // want `resp.Choices\[0\] panics if the response has none`
 	return nil
 }
 
@@ -92,7 +92,7 @@ func (s *store) ask(ctx context.Context, c *openai.Client, req openai.ChatComple
 	if err != nil {
 		return "", err
 	}
-	return s.resp.Choices[0].Message.Content, nil // want `s.resp.Choices\[0\] is taken without`
+	return s.resp.Choices[0].Message.Content, nil // want `s.resp.Choices\[0\] panics if the response has none`
 }
 
 func fill(resp *openai.ChatCompletionResponse) int { return 1 }
@@ -103,7 +103,7 @@ func given(ctx context.Context, c *openai.Client, req openai.ChatCompletionReque
 		return "", err
 	}
 	n := fill(&resp)
-	return resp.Choices[0].Message.Content[n:], nil // want `resp.Choices\[0\] is taken without`
+	return resp.Choices[0].Message.Content[n:], nil // want `resp.Choices\[0\] panics if the response has none`
 }
 
 func later(ctx context.Context, c *openai.Client, req openai.ChatCompletionRequest, kind int, out chan string) (string, error) {
@@ -113,7 +113,7 @@ func later(ctx context.Context, c *openai.Client, req openai.ChatCompletionReque
 	}
 	switch kind {
 	case 1:
-		return resp.Choices[0].Message.Content, nil // want `resp.Choices\[0\] is taken without`
+		return resp.Choices[0].Message.Content, nil // want `resp.Choices\[0\] panics if the response has none`
 	}
 	return "", nil
 }
@@ -124,7 +124,7 @@ func sent(ctx context.Context, c *openai.Client, req openai.ChatCompletionReques
 		return "", err
 	}
 	select {
-	case out <- resp.Choices[0].Message.Content: // want `resp.Choices\[0\] is taken without`
+	case out <- resp.Choices[0].Message.Content: // want `resp.Choices\[0\] panics if the response has none`
 	default:
 	}
 	return "", nil
@@ -135,7 +135,7 @@ func deferred(ctx context.Context, c *openai.Client, req openai.ChatCompletionRe
 	if err != nil {
 		return "", err
 	}
-	defer fmt.Println(resp.Choices[0].Message.Content) // want `resp.Choices\[0\] is taken without`
+	defer fmt.Println(resp.Choices[0].Message.Content) // want `resp.Choices\[0\] panics if the response has none`
 	return "", nil
 }
 
@@ -144,19 +144,19 @@ func counted(ctx context.Context, c *openai.Client, req openai.ChatCompletionReq
 	if err != nil {
 		return "", err
 	}
-	for i := 0; i < n && resp.Choices[0].Message.Content != ""; i++ { // want `resp.Choices\[0\] is taken without`
+	for i := 0; i < n && resp.Choices[0].Message.Content != ""; i++ { // want `resp.Choices\[0\] panics if the response has none`
 		fmt.Println(i)
 	}
 	return "", nil
 }
 
 func oneLine(ctx context.Context, c *openai.Client, req openai.ChatCompletionRequest) (string, error) {
-	resp, err := c.CreateChatCompletion(ctx, req); if err != nil { return "", err }; return resp.Choices[0].Message.Content, nil // want `resp.Choices\[0\] is taken without`
+	resp, err := c.CreateChatCompletion(ctx, req); if err != nil { return "", err }; return resp.Choices[0].Message.Content, nil // want `resp.Choices\[0\] panics if the response has none`
 }
 
 func unchecked(ctx context.Context, c *openai.Client, req openai.ChatCompletionRequest) (string, error) {
 	resp, _ := c.CreateChatCompletion(ctx, req)
-	return resp.Choices[0].Message.Content, nil // want `resp.Choices\[0\] is taken without`
+	return resp.Choices[0].Message.Content, nil // want `resp.Choices\[0\] panics if the response has none`
 }
 
 func hidden(ctx context.Context, c *openai.Client, req openai.ChatCompletionRequest, fmt string) (string, error) {
@@ -164,7 +164,7 @@ func hidden(ctx context.Context, c *openai.Client, req openai.ChatCompletionRequ
 	if err != nil {
 		return fmt, err
 	}
-	return resp.Choices[0].Message.Content, nil // want `resp.Choices\[0\] is taken without`
+	return resp.Choices[0].Message.Content, nil // want `resp.Choices\[0\] panics if the response has none`
 }
 
 func generic[T any](ctx context.Context, c *openai.Client, req openai.ChatCompletionRequest, none T, of func(string) T) (T, error) {
@@ -172,5 +172,5 @@ func generic[T any](ctx context.Context, c *openai.Client, req openai.ChatComple
 	if err != nil {
 		return none, err
 	}
-	return of(resp.Choices[0].Message.Content), nil // want `resp.Choices\[0\] is taken without`
+	return of(resp.Choices[0].Message.Content), nil // want `resp.Choices\[0\] panics if the response has none`
 }

@@ -14,7 +14,7 @@ func first(ctx context.Context, c *openai.Client, req openai.ChatCompletionReque
 	if err != nil {
 		return "", err
 	}
-	return resp.Choices[0].Message.Content, nil // want `resp.Choices\[0\] is taken without a look at len\(resp.Choices\)`
+	return resp.Choices[0].Message.Content, nil // want `resp.Choices\[0\] panics if the response has none .*; check len\(resp.Choices\)`
 }
 
 func last(ctx context.Context, c *openai.Client, req openai.ChatCompletionRequest) string {
@@ -22,7 +22,7 @@ func last(ctx context.Context, c *openai.Client, req openai.ChatCompletionReques
 	if err != nil {
 		return ""
 	}
-	choice := resp.Choices[len(resp.Choices)-1] // want `resp.Choices\[len\(resp.Choices\) - 1\] is taken without`
+	choice := resp.Choices[len(resp.Choices)-1] // want `resp.Choices\[len\(resp.Choices\) - 1\] panics if the response has none`
 	return choice.Message.Content
 }
 
@@ -39,7 +39,7 @@ func looked(ctx context.Context, c *openai.Client, req openai.ChatCompletionRequ
 
 func inside(resp *genai.GenerateContentResponse) string {
 	if len(resp.Candidates) > 0 {
-		return resp.Candidates[0].Content.Parts[0].Text // want `resp.Candidates\[0\].Content.Parts\[0\] is taken without`
+		return resp.Candidates[0].Content.Parts[0].Text // want `resp.Candidates\[0\].Content is nil if the answer was filtered` `resp.Candidates\[0\].Content.Parts\[0\] panics if the response has none`
 	}
 	return ""
 }

@@ -25,11 +25,11 @@ func other(resp openai.ChatCompletionResponse, n int) string {
 	if !positive(n) {
 		return ""
 	}
-	return resp.Choices[0].Message.Content // want `resp.Choices\[0\] is taken without`
+	return resp.Choices[0].Message.Content // want `resp.Choices\[0\] panics if the response has none`
 }
 
 func both(resp openai.ChatCompletionResponse) (string, string) {
-	text := resp.Choices[0].Message.Content // want `resp.Choices\[0\] is taken without`
+	text := resp.Choices[0].Message.Content // want `resp.Choices\[0\] panics if the response has none`
 	return text, resp.Choices[0].Message.Role
 }
 
@@ -62,7 +62,7 @@ func LookedToo(resp *openai.ChatCompletionResponse) string {
 
 // One of those who call it has not.
 func some(resp *openai.ChatCompletionResponse) string {
-	return resp.Choices[0].Message.Content // want `resp.Choices\[0\] is taken without`
+	return resp.Choices[0].Message.Content // want `resp.Choices\[0\] panics if the response has none`
 }
 
 func LookedOnce(resp *openai.ChatCompletionResponse) string {
@@ -76,7 +76,7 @@ func NeverLooked(resp *openai.ChatCompletionResponse) string { return some(resp)
 
 // Others may call it.
 func Any(resp *openai.ChatCompletionResponse) string {
-	return resp.Choices[0].Message.Content // want `resp.Choices\[0\] is taken without`
+	return resp.Choices[0].Message.Content // want `resp.Choices\[0\] panics if the response has none`
 }
 
 func LookedForAny(resp *openai.ChatCompletionResponse) string {
@@ -89,7 +89,7 @@ func LookedForAny(resp *openai.ChatCompletionResponse) string {
 // It calls itself.
 func again(resp *openai.ChatCompletionResponse, n int) string {
 	if n == 0 {
-		return resp.Choices[0].Message.Content // want `resp.Choices\[0\] is taken without`
+		return resp.Choices[0].Message.Content // want `resp.Choices\[0\] panics if the response has none`
 	}
 	return again(resp, n-1)
 }

@@ -15,7 +15,7 @@ type menu struct {
 }
 
 func answer(r response) string {
-	return r.Choices[0].Text // want `r.Choices\[0\] is taken without`
+	return r.Choices[0].Text // want `r.Choices\[0\] panics if the response has none`
 }
 
 func pick(m menu) string { return m.Choices[0].Text }
@@ -28,5 +28,5 @@ type page struct {
 }
 
 func turn(p page) string {
-	return p.Choices[0].Text // want `p.Choices\[0\] is taken without`
+	return p.Choices[0].Text // want `p.Choices\[0\] panics if the response has none`
 }
