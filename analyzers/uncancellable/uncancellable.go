@@ -41,6 +41,8 @@ func run(pass *rule.Pass) error {
 		}
 	})
 	c.clients()
+	c.mirror()
+	c.sends()
 	return nil
 }
 

@@ -1,0 +1,165 @@
+package uncancellable
+
+import (
+	"fmt"
+	"go/constant"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/contexts"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
+)
+
+// sends reports goroutines that read a model's stream and send its parts on a channel which the function gives to its caller: when
+// the caller stops to read, the send blocks for good, and holds the stream's connection.
+func (c *checker) sends() {
+	for _, fn := range c.info.Flow().Funcs {
+		for in := range ssax.Instructions(fn) {
+			start, ok := in.(*ssa.Go)
+			if !ok {
+				continue
+			}
+			body := literal(start.Call.Value)
+			if body == nil || !c.readsStream(body) {
+				continue
+			}
+			given, expr := contexts.InScope(fn)
+			if given == nil {
+				continue
+			}
+			for _, send := range sendsIn(body) {
+				made := c.unbuffered(send.Chan)
+				if made == nil || made.Parent() != fn || !returned(made) {
+					continue
+				}
+				c.pass.ReportAround(send.Pos(), rule.Finding{Message: fmt.Sprintf("this send blocks forever if the reader stops early, which leaks the goroutine and the stream; "+
+					"select on the channel and %s.Done()", expr),
+					Trace: []rule.Step{{Pos: start.Pos(), Message: "the goroutine starts here"}}})
+				break
+			}
+		}
+	}
+}
+
+// literal returns the function literal that a value is, or nil.
+func literal(v ssa.Value) *ssa.Function {
+	if m, ok := v.(*ssa.MakeClosure); ok {
+		v = m.Fn
+	}
+	if f, ok := v.(*ssa.Function); ok && f.Parent() != nil {
+		return f
+	}
+	return nil
+}
+
+// readsStream reports whether a function, or a literal in it, reads a stream of an SDK or opens one.
+func (c *checker) readsStream(fn *ssa.Function) bool {
+	for in := range ssax.Instructions(fn) {
+		call, ok := in.(ssa.CallInstruction)
+		if !ok {
+			continue
+		}
+		if m := c.calls[call]; m != nil && m.Entry != nil {
+			return true
+		}
+		obj := flow.FuncObject(call.Common())
+		if obj == nil || obj.Signature().Recv() == nil || obj.Pkg() == nil || obj.Name() != "Recv" && obj.Name() != "Next" {
+			continue
+		}
+		if n := typex.Named(obj.Signature().Recv().Type()); n != nil && n.Obj().Pkg() != nil && c.info.Catalogue().SDKOf(n.Obj().Pkg().Path()) != nil {
+			return true
+		}
+	}
+	for _, inner := range fn.AnonFuncs {
+		if c.readsStream(inner) {
+			return true
+		}
+	}
+	return false
+}
+
+// sendsIn returns the sends of a function and of the literals in it that are in no select.
+func sendsIn(fn *ssa.Function) (out []*ssa.Send) {
+	for in := range ssax.Instructions(fn) {
+		if s, ok := in.(*ssa.Send); ok {
+			out = append(out, s)
+		}
+	}
+	for _, inner := range fn.AnonFuncs {
+		out = append(out, sendsIn(inner)...)
+	}
+	return out
+}
+
+// unbuffered returns where a channel without a buffer is made, if a value surely is that channel, or nil.
+func (c *checker) unbuffered(v ssa.Value) *ssa.MakeChan {
+	for range 8 {
+		switch w := v.(type) {
+		case *ssa.UnOp:
+			v = w.X
+		case *ssa.ChangeType:
+			v = w.X
+		case *ssa.FreeVar:
+			from := c.info.Flow().Bindings(w)
+			if len(from) != 1 {
+				return nil
+			}
+			v = from[0]
+		case *ssa.Alloc:
+			stored := flow.Stored(w)
+			if len(stored) != 1 {
+				return nil
+			}
+			v = stored[0]
+		case *ssa.MakeChan:
+			size, ok := w.Size.(*ssa.Const)
+			if ok && size.Value != nil && constant.Sign(size.Value) == 0 {
+				return w
+			}
+			return nil
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// returned reports whether the function that makes a channel returns it, by itself or in a struct.
+func returned(made *ssa.MakeChan) bool {
+	seen := map[ssa.Value]bool{}
+	var goes func(v ssa.Value) bool
+	goes = func(v ssa.Value) bool {
+		if seen[v] {
+			return false
+		}
+		seen[v] = true
+		for _, use := range flow.Uses(v) {
+			switch use := use.(type) {
+			case *ssa.Return:
+				return true
+			case *ssa.ChangeType, *ssa.MakeInterface, *ssa.Phi, *ssa.UnOp:
+				if goes(use.(ssa.Value)) {
+					return true
+				}
+			case *ssa.Store:
+				to := use.Addr
+				if f, ok := to.(*ssa.FieldAddr); ok {
+					to = f.X
+				}
+				if cell, ok := to.(*ssa.Alloc); ok && use.Val == v && goes(cell) {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	return goes(made)
+}
+
+func fieldName(f *ssa.FieldAddr) string {
+	return f.X.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Struct).Field(f.Field).Name()
+}
