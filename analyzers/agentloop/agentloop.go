@@ -45,6 +45,7 @@ func run(pass *rule.Pass) error {
 		}
 		c.recursion(fn)
 	}
+	c.frameworks()
 	return nil
 }
 

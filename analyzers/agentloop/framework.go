@@ -1,0 +1,75 @@
+package agentloop
+
+import (
+	"fmt"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
+)
+
+// frameworks judges the agents of frameworks that go on as long as the model asks for tools, in a package that sets no limit. Options
+// that come from elsewhere may hold one.
+func (c *checker) frameworks() {
+	for _, fn := range c.flow.Funcs {
+		for in := range ssax.Instructions(fn) {
+			call, ok := in.(*ssa.Call)
+			if !ok {
+				continue
+			}
+			obj := flow.FuncObject(call.Common())
+			if obj == nil {
+				continue
+			}
+			for _, e := range c.info.Catalogue().Lookup(obj.FullName()) {
+				if e.Kind != "client" || e.Attrs["limit"] != "none" || c.limits(e.SDK) || !listedHere(call) {
+					continue
+				}
+				c.pass.ReportAround(call.Pos(), rule.Finding{
+					Message: fmt.Sprintf("the agent made by %s has no limit except the model's own decision to stop; set a stop condition such as a number of steps", flow.ShortName(obj)),
+				})
+			}
+		}
+	}
+}
+
+// limits reports whether the package uses an option of the SDK that bounds the steps of an agent.
+func (c *checker) limits(sdk *catalogue.SDK) bool {
+	found := false
+	look := func(symbol string) {
+		for _, e := range c.info.Catalogue().Lookup(symbol) {
+			found = found || e.SDK == sdk && e.Kind == "option" && e.Role == "step-limit"
+		}
+	}
+	for _, fn := range c.flow.Funcs {
+		for in := range ssax.Instructions(fn) {
+			switch in := in.(type) {
+			case *ssa.FieldAddr:
+				look(flow.FieldKey(c.pass.Fset, in.X.Type(), in.Field))
+			case ssa.CallInstruction:
+				if obj := flow.FuncObject(in.Common()); obj != nil {
+					look(obj.FullName())
+				}
+			}
+		}
+	}
+	return found
+}
+
+// listedHere reports whether the options of a call are listed at the call, or are none.
+func listedHere(call *ssa.Call) bool {
+	if !call.Call.Signature().Variadic() {
+		return true
+	}
+	switch last := call.Call.Args[len(call.Call.Args)-1].(type) {
+	case *ssa.Const:
+		return true
+	case *ssa.Slice:
+		_, ok := last.X.(*ssa.Alloc)
+		return ok
+	}
+	return false
+}
