@@ -44,6 +44,7 @@ type group struct {
 
 func run(pass *rule.Pass) error {
 	if readsUsage(pass) {
+		unasked(pass)
 		return nil
 	}
 	var order []types.Object
