@@ -59,9 +59,11 @@ func run(pass *rule.Pass) error {
 			return true
 		})
 	}
-	for _, r := range reflections(pass) {
+	all := reflections(pass)
+	for _, r := range all {
 		c.check(r, r.typ)
 	}
+	strict(pass, all)
 	return nil
 }
 
