@@ -44,6 +44,9 @@ func (l *loop) grows(in ssa.Instruction) bool {
 	case *ssa.Call:
 		args := in.Call.Args
 		if b, ok := in.Call.Value.(*ssa.Builtin); ok {
+			if b.Name() == "append" && l.isTools(in) {
+				return l.carried(args[0]) && l.fromMap(args[1]) && !handed(args[0], in, sorts)
+			}
 			return b.Name() == "append" && l.carried(args[0]) && l.fromMap(args[1]) && l.info.ReachesPrompt(in) &&
 				(composed(args[1]) || handed(args[0], in, joins)) && !handed(args[0], in, sorts)
 		}
@@ -112,16 +115,8 @@ func (l *loop) fromMap(v ssa.Value) bool {
 				return true
 			}
 		}
-		if a, ok := v.(*ssa.Alloc); ok { // the array of a variadic call
-			for _, r := range flow.Uses(a) {
-				if at, ok := r.(*ssa.IndexAddr); ok {
-					if slices.ContainsFunc(flow.Stored(at), from) {
-						return true
-					}
-				}
-			}
-		}
-		return false
+		a, ok := v.(*ssa.Alloc) // the array of a variadic call, or a literal
+		return ok && filled(a, from)
 	}
 	return from(v)
 }
@@ -187,6 +182,22 @@ func writes(fn *types.Func) bool {
 	case "fmt.Fprintf", "fmt.Fprint", "fmt.Fprintln", "io.WriteString",
 		"(*strings.Builder).WriteString", "(*strings.Builder).Write", "(*bytes.Buffer).WriteString", "(*bytes.Buffer).Write":
 		return true
+	}
+	return false
+}
+
+// filled reports whether something that holds for a value is stored to a variable, to an element or to a field of it.
+func filled(addr ssa.Value, holds func(ssa.Value) bool) bool {
+	if slices.ContainsFunc(flow.Stored(addr), holds) {
+		return true
+	}
+	for _, r := range flow.Uses(addr) {
+		switch r.(type) {
+		case *ssa.IndexAddr, *ssa.FieldAddr:
+			if filled(r.(ssa.Value), holds) {
+				return true
+			}
+		}
 	}
 	return false
 }

@@ -34,6 +34,8 @@ func run(pass *rule.Pass) error {
 	if program == nil {
 		return nil
 	}
+	clocks(pass, info)
+	zeros(pass, info)
 	statements := map[token.Pos]*ast.RangeStmt{} // SSA knows of a range where its "for" stands
 	for _, f := range pass.Files {
 		ast.Inspect(f, func(n ast.Node) bool {
@@ -65,8 +67,7 @@ func run(pass *rule.Pass) error {
 					f.Pos, f.End = s.For, s.X.End()
 					what = "the map " + types.ExprString(s.X)
 				}
-				f.Message = fmt.Sprintf("the prompt text in %s is put together in the order of %s, which differs from run to run, so that no answer can be had again "+
-					"and no cache can hold the prompt: collect the keys, sort them, and range over these", ssax.Outermost(fn).Name(), what)
+				f.Message = fmt.Sprintf("prompt text in %s is built in the order of %s, so it differs between runs and defeats prompt caching; sort the keys first", ssax.Outermost(fn).Name(), what)
 				pass.Report(f)
 			}
 		}

@@ -63,7 +63,8 @@ type knowledge struct {
 	prompts   map[string]*Prompt
 	literals  map[ast.Expr]bool // of prompts that are known without what is linked
 
-	following  bool // prompts or models are looked for
+	sent       []sink // what the package hands to a model
+	following  bool   // prompts or models are looked for
 	seen       [colours]map[ssa.Value]bool
 	evident    map[ssa.CallInstruction]ssa.Value              // calls that structure gives away, with what they send
 	posts      map[ssa.Instruction]bool                       // HTTP requests with the shape of a model's
@@ -142,6 +143,7 @@ func (k *knowledge) analyze(info *Info) {
 	k.program()
 	sinks := k.sinks()
 	sinks = append(sinks, k.bodies(sinks)...)
+	k.sent = sinks
 	info.sinks = sinks
 	info.Calls = k.findCalls()
 	k.spread(info.Calls)

@@ -59,6 +59,9 @@
 //	break=forgets  a chat that does not record a turn whose stream is left early
 //	error=unseen   a handler whose Go error the model never sees: it ends the call in the protocol or the run
 //	truncated=unseen-since-VERSION  puts a stream together, and hides that a tool call was cut since that release
+//	only-if=asked  usage that a stream has only if an option of the role stream-usage was set
+//	nil=filtered   a part of a response that is nil where the vendor gave none
+//	limit=none     an agent that goes on as long as its model asks for tools, unless an option of the role step-limit is used
 //	calendar=own   reaches a platform that retires models on days of its own, such as Bedrock, Vertex or Azure;
 //	               calendar=vendor reaches the vendor's own
 //	tags=HOW       a schema is made of the struct tags of a type, read as keywords or as text (see data/jsonschema.llm):

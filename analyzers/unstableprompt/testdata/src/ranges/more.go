@@ -20,7 +20,7 @@ func Sum(ctx context.Context, c *openai.Client, counts map[string]int) {
 
 func Capped(ctx context.Context, c *openai.Client, files map[string]string) {
 	prompt := "Review"
-	for name := range files { // want `the prompt text in Capped`
+	for name := range files { // want `prompt text in Capped`
 		if len(prompt) > 100 {
 			break
 		}
@@ -65,7 +65,7 @@ func SortedWithSlices(ctx context.Context, c *openai.Client, files map[string]st
 // Reversed is no less by chance than before.
 func Reversed(ctx context.Context, c *openai.Client, files map[string]string) {
 	var lines []string
-	for name := range files { // want `the prompt text in Reversed`
+	for name := range files { // want `prompt text in Reversed`
 		lines = append(lines, "- "+name)
 	}
 	slices.Reverse(lines)

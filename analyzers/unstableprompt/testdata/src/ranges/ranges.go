@@ -19,7 +19,7 @@ func ask(ctx context.Context, c *openai.Client, prompt string) {
 
 func Concatenated(ctx context.Context, c *openai.Client, files map[string]string) {
 	prompt := "Review these files:\n"
-	for name, text := range files { // want `the prompt text in Concatenated is put together in the order of the map files`
+	for name, text := range files { // want `prompt text in Concatenated is built in the order of the map files`
 		if text != "" {
 			prompt += fmt.Sprintf("- %s: %s\n", name, text)
 		}
@@ -29,7 +29,7 @@ func Concatenated(ctx context.Context, c *openai.Client, files map[string]string
 
 func Written(ctx context.Context, c *openai.Client, files map[string]string) {
 	var b strings.Builder
-	for name := range files { // want `the prompt text in Written is put together in the order of the map files`
+	for name := range files { // want `prompt text in Written is built in the order of the map files`
 		b.WriteString("- ")
 		fmt.Fprintf(&b, "%s\n", name)
 	}
@@ -38,7 +38,7 @@ func Written(ctx context.Context, c *openai.Client, files map[string]string) {
 
 func Appended(ctx context.Context, c *openai.Client, files map[string]string) {
 	var lines []string
-	for name := range files { // want `the prompt text in Appended`
+	for name := range files { // want `prompt text in Appended`
 		lines = append(lines, "- "+name)
 	}
 	ask(ctx, c, strings.Join(lines, "\n"))
@@ -46,7 +46,7 @@ func Appended(ctx context.Context, c *openai.Client, files map[string]string) {
 
 func Joined(ctx context.Context, c *openai.Client, files map[string]string) {
 	names := make([]string, 0, len(files))
-	for name := range files { // want `the prompt text in Joined`
+	for name := range files { // want `prompt text in Joined`
 		names = append(names, name)
 	}
 	ask(ctx, c, "Review "+strings.Join(names, ", "))
@@ -66,7 +66,7 @@ func Names(ctx context.Context, c *openai.Client, files map[string]string) {
 func Closure(ctx context.Context, c *openai.Client, files map[string]string) {
 	prompt := "Review"
 	add := func() {
-		for name := range files { // want `the prompt text in Closure is`
+		for name := range files { // want `prompt text in Closure is`
 			prompt += name
 		}
 	}

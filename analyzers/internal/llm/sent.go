@@ -1,0 +1,30 @@
+package llm
+
+import (
+	"go/token"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// A Sent is a value that the package hands to a model as the text of a message.
+type Sent struct {
+	Value ssa.Value
+	Role  string        // of the message
+	Name  string        // of the call or field that takes it, as messages show it
+	Pos   token.Pos     // of the call or the store
+	In    *ssa.Function // in which that stands
+}
+
+// Sent returns the values that are handed to a model in messages of one of the roles, in the order of the source.
+func (i *Info) Sent(roles ...string) (out []Sent) {
+	if i.k == nil {
+		return nil
+	}
+	for _, s := range i.k.sent {
+		if s.colour == Prompted && s.loc.Value != nil && s.instr != nil && slices.Contains(roles, s.role) {
+			out = append(out, Sent{s.loc.Value, s.role, s.name, s.instr.Pos(), s.instr.Parent()})
+		}
+	}
+	return out
+}

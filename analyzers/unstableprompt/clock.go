@@ -1,0 +1,99 @@
+package unstableprompt
+
+import (
+	"fmt"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+)
+
+// textWidth bounds the places that one text is followed through.
+const textWidth = 500
+
+// clocks reports the hour, a fresh id or a random number in the text of a system message: it differs in each request, so no prefix of the
+// conversation is the same twice. What is kept in a field or a variable was perhaps made once.
+func clocks(pass *rule.Pass, info *llm.Info) {
+	seen := map[ssa.Value]bool{}
+	for _, sent := range info.Sent("system", "developer") {
+		info.Flow().Walk([]flow.Loc{{Value: sent.Value}}, func(at flow.Visit) bool {
+			if at.Loc.Key != "" || at.Edge.Kind == flow.Heap {
+				return false
+			}
+			call, ok := at.Loc.Value.(*ssa.Call)
+			if !ok || seen[call] {
+				return true
+			}
+			what := fresh(info, call)
+			if what == "" || call.Parent() != sent.In {
+				return true
+			}
+			seen[call] = true
+			pass.ReportAround(call.Pos(), rule.Finding{
+				Message: fmt.Sprintf("%s in the system message differs in each request, so no part of the prompt is cached; give the date only, or move it to the last user message", what),
+				Trace:   []rule.Step{{Pos: sent.Pos, Message: "the message goes to " + sent.Name}},
+			})
+			return false
+		}, textWidth)
+	}
+}
+
+// fresh says what a call gives that differs from one moment to the next, or "".
+func fresh(info *llm.Info, call *ssa.Call) string {
+	fn := flow.FuncObject(call.Common())
+	if fn == nil || fn.Pkg() == nil {
+		return ""
+	}
+	switch name := fn.FullName(); name {
+	case "(time.Time).Format":
+		if len(call.Call.Args) < 2 || !now(call.Call.Args[0]) {
+			return ""
+		}
+		layout, ok := info.Flow().String(call.Call.Args[1])
+		if ok && hours(layout) {
+			return "the time of day"
+		}
+	case "(time.Time).String":
+		if now(call.Call.Args[0]) {
+			return "the time of day"
+		}
+	case "github.com/google/uuid.NewString", "(github.com/google/uuid.UUID).String":
+		return "a new UUID"
+	}
+	return ""
+}
+
+// hours reports whether a layout of package time shows more than the day.
+func hours(layout string) bool {
+	for _, part := range []string{"15", "03", "3:", "04", "05"} {
+		if strings.Contains(layout, part) {
+			return true
+		}
+	}
+	return false
+}
+
+// now reports whether a time is the present one, perhaps in another zone.
+func now(v ssa.Value) bool {
+	for range 4 {
+		call, ok := v.(*ssa.Call)
+		if !ok {
+			return false
+		}
+		fn := flow.FuncObject(call.Common())
+		switch {
+		case fn == nil:
+			return false
+		case fn.FullName() == "time.Now":
+			return true
+		case fn.FullName() == "(time.Time).UTC" || fn.FullName() == "(time.Time).Local" || fn.FullName() == "(time.Time).In":
+			v = call.Call.Args[0]
+		default:
+			return false
+		}
+	}
+	return false
+}
