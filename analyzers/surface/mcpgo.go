@@ -24,9 +24,16 @@ var keywords = map[string]string{"Description": "description", "Title": "title",
 	"MinProperties": "minProperties", "MaxProperties": "maxProperties", "PropertyNames": "propertyNames", "Items": "items",
 	"MinItems": "minItems", "MaxItems": "maxItems", "UniqueItems": "uniqueItems"}
 
+// defaultHints are those that NewTool gives each tool, whose options change them one by one: a tool that is told to be read-only stays
+// declared destructive (see findings/read-only-tool-declared-destructive.sh).
+var defaultHints = map[string]bool{"readOnlyHint": false, "destructiveHint": true, "idempotentHint": false, "openWorldHint": true}
+
 // applyOptions applies the options that a call which makes a tool is given.
 func (tool *Tool) applyOptions(f *toolFinder, c *call) {
 	ours := c.fn.Pkg() != nil && c.fn.Pkg().Path() == mcpGo && c.fn.Name() == "NewTool"
+	if ours {
+		tool.Annotations = maps.Clone(defaultHints)
+	}
 	schema := map[string]any{"type": "object", "properties": map[string]any{}, "required": []any{}}
 	whole := true
 	for _, arg := range spread(c.args) {

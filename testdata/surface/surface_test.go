@@ -19,6 +19,7 @@ type tool struct {
 	Name         string
 	Description  string
 	Schema       any
+	Annotations  map[string]bool
 	Capabilities []struct{ Name string }
 }
 
@@ -49,6 +50,11 @@ func TestToolsAreThoseOfTheServer(t *testing.T) {
 				}
 				if !reflect.DeepEqual(s.Schema, l.Schema) {
 					t.Errorf("%s: schema\n%s\nthe server says\n%s", name, show(s.Schema), show(l.Schema))
+				}
+				for _, hint := range []string{"readOnlyHint", "destructiveHint", "idempotentHint", "openWorldHint"} {
+					if s.Annotations[hint] != l.Annotations[hint] {
+						t.Errorf("%s: %s is %t, the server says %t", name, hint, s.Annotations[hint], l.Annotations[hint])
+					}
 				}
 				var can []string
 				for _, c := range s.Capabilities {
@@ -88,7 +94,13 @@ func ask(t *testing.T, server string) map[string]tool {
 	}
 	out := map[string]tool{}
 	for _, one := range list.Tools {
-		out[one.Name] = tool{Name: one.Name, Description: one.Description, Schema: plain(t, one.InputSchema)}
+		hints := map[string]bool{}
+		if a := one.Annotations; a != nil {
+			hints["readOnlyHint"], hints["idempotentHint"] = a.ReadOnlyHint, a.IdempotentHint
+			hints["destructiveHint"] = a.DestructiveHint != nil && *a.DestructiveHint
+			hints["openWorldHint"] = a.OpenWorldHint != nil && *a.OpenWorldHint
+		}
+		out[one.Name] = tool{Name: one.Name, Description: one.Description, Schema: plain(t, one.InputSchema), Annotations: hints}
 	}
 	return out
 }
