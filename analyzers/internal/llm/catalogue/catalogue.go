@@ -14,12 +14,13 @@ import (
 
 // An Entry says what one place of an SDK means.
 type Entry struct {
-	Kind   string            // what it is: prompt, model, call, output … see [Kinds]
+	Kind   string            // what it is: prompt, model, call, output … see [Schemas]
 	Role   string            // which of these: "system" of a prompt, "chat,stream" of a call
 	Symbol string            // full name as go/types prints it, without type parameters
 	Place  string            // where at the symbol: "arg:content", "arg:parts...", "field", "result:0", "recv", "type", "const"
 	To     string            // of a flow: the place that the value at Place gets to
 	Ctx    string            // name (or index) of the context.Context parameter, or ""
+	Since  string            // the first release for which the row holds, or "" for all
 	Attrs  map[string]string // further key=value words of the line; a quoted text at its end is "note"
 	SDK    *SDK
 	In     []Module // the modules that have the symbol
@@ -75,35 +76,6 @@ type Catalogue struct {
 	modules   map[string]*SDK     // by path
 	endpoints []endpoint
 	hosts     []string
-}
-
-// Kinds are the kinds of entries, with what each means.
-var Kinds = map[string]string{
-	"barrier":     "makes text safe for a kind of sink: the result is clean, or a guard's outcome says that the argument is",
-	"flow":        "passes what is at one place of a call on to another; of a function without a row nothing is passed on",
-	"sink":        "a place that must not get what strangers or models wrote; the role says what it does with it",
-	"source":      "gives what strangers wrote; the role says who",
-	"abstraction": "a type that stands for any model: no lock to a vendor (role neutral), or to a framework",
-	"body":        "raw request: JSON or a map, in which a prompt may stand",
-	"call":        "calls a model or a service beside it; the place is the request",
-	"client":      "makes a client, an agent or a session",
-	"data":        "text that is worked on, not obeyed: to embed, to rank, to moderate, to speak",
-	"declarative": "says what is wanted, by types or structure, instead of prose",
-	"handler":     "code that a model calls: the function at the place, or the method that a tool has to have",
-	"model":       "a model's name",
-	"option":      "sets base_url, api_key, timeout, retry, max-tokens …",
-	"output":      "text or data that a model made; a field of this kind is read, not stored to",
-	"prompt":      "text that a model reads as instruction or talk; a field of this kind is stored to, not read",
-	"resource":    "makes a thing at the vendor that stays until it is deleted, or deletes one: NAME,create or NAME,delete",
-	"template":    "text with holes from which a prompt is made, or the place of such texts",
-	"tool":        "declares a tool for a model",
-	"tooldesc":    "text by which a model knows a tool, a parameter or a served prompt",
-	"toolname":    "what a tool is called",
-	"toolresult":  "what a tool gives back to a model",
-	"toolschema":  "how the schema of a tool's arguments is made: from the value at the place, or of a type by the reflector that the role names",
-	"usage":       "tokens spent",
-	"vendor":      "a type of the vendor's: lock-in if it shows in one's own interface",
-	"wrapper":     "hands the value at the place through to its result, or holds it in a field",
 }
 
 //go:embed data/*.llm

@@ -7,7 +7,7 @@
 //
 //	sdk acme-go vendor=acme class=model
 //	module github.com/acme/acme-go v1.4.0
-//	prompt system (*$.Client).Ask arg:instructions ctx=ctx
+//	prompt system (*$.Client).Ask arg:instructions
 //
 // The statements are:
 //
@@ -32,7 +32,7 @@
 // path of each module in turn, so majors share lines; in=v3 (or in=v1,v2) limits a line to the modules called so by as=.
 // A module with apart=yes, such as an alpha at the same path, has only the lines that name it.
 //
-// KIND is one of [Kinds]; ROLE says which of the kind. SYMBOL is written as go/types prints it, without type parameters:
+// KIND is one of [Schemas]; ROLE says which of the kind. SYMBOL is written as go/types prints it, without type parameters:
 // pkg.Func, (*pkg.T).Method, (pkg.I).Method, pkg.Type.Field, pkg.Type, pkg.Var. A promoted member is named by the type
 // that declares it. PLACE is
 //
@@ -50,7 +50,7 @@
 //	role-arg=NAME  a prompt's role is in the argument NAME of the call
 //	part=yes       a piece of text: the message that it ends up in, if that is known, decides about its role,
 //	               and whether it is a tool's result
-//	holds=messages the place takes messages that have entries of their own, and no text
+//	holds=messages the place takes messages (or one message) that have entries of their own, and no text
 //	format=printf  the text is the format of a Printf
 //	input=1,2      the parameters of a handler's function that the model fills, by index
 //	takes-ctx=no   a call that cannot be given a context

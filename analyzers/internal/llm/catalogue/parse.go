@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"golang.org/x/mod/module"
+	"golang.org/x/mod/semver"
 )
 
 // Add reads one file in the grammar of this package. What it says of a symbol, kind and place replaces what an earlier
@@ -80,11 +81,17 @@ func (p *parser) parse(text string) error {
 		p.hosts = append(p.hosts, args...)
 		return nil
 	}
-	if Kinds[verb] == "" {
+	schema, ok := Schemas[verb]
+	if !ok {
 		return fmt.Errorf("unknown word %q%s", verb, didYouMean(verb, verbs()))
 	}
-	if taintVerbs[verb] != nil {
-		return p.taintRow(verb, args, st.attrs)
+	if aboutFlow(verb) {
+		return p.flowRow(verb, args, st.attrs)
+	}
+	if len(args) > 0 {
+		if err := schema.check(verb, args[0], st.attrs); err != nil {
+			return err
+		}
 	}
 	return p.entry(verb, args, "", st.attrs)
 }
@@ -273,18 +280,25 @@ func (p *parser) entry(kind string, args []string, to string, attrs map[string]s
 	if err := shape(symbol, at); err != nil {
 		return err
 	}
-	ctx := attrs["ctx"]
+	ctx, since := attrs["ctx"], attrs["since"]
+	if since != "" && !semver.IsValid(since) {
+		return fmt.Errorf("since=%s: want a version such as v1.2.0", since)
+	}
 	attrs = maps.Clone(attrs)
+	delete(attrs, "since")
 	delete(attrs, "ctx")
 	delete(attrs, "in")
 	bySymbol := map[string]*Entry{}
 	for _, m := range in {
+		if since != "" && semver.IsValid(m.Version) && semver.Compare(since, m.Version) > 0 {
+			return fmt.Errorf("since=%s is later than %s %s, against which rows are checked", since, m.Path, m.Version)
+		}
 		full := strings.ReplaceAll(symbol, "$", m.Path)
 		if e := bySymbol[full]; e != nil { // two releases of one path
 			e.In = append(e.In, m)
 			continue
 		}
-		e := &Entry{Kind: kind, Role: role, Symbol: full, Place: at, To: to, Ctx: ctx, Attrs: attrs,
+		e := &Entry{Kind: kind, Role: role, Symbol: full, Place: at, To: to, Ctx: ctx, Since: since, Attrs: attrs,
 			SDK: p.sdk, In: []Module{m}, Pos: fmt.Sprintf("%s:%d", p.name, p.line)}
 		bySymbol[full] = e
 		if line := p.seen[e.key()]; line != 0 {
@@ -299,7 +313,7 @@ func (p *parser) entry(kind string, args []string, to string, attrs map[string]s
 // key is what two entries may not share.
 func (e *Entry) key() string {
 	key := e.Kind + " " + e.Symbol + " " + e.Place
-	if taintVerbs[e.Kind] != nil { // one place may be a sink or source of several kinds
+	if aboutFlow(e.Kind) { // one place may be a sink or source of several kinds
 		key += " " + e.Role
 	}
 	return key + e.To
@@ -391,5 +405,5 @@ func known(attrs map[string]string, allowed ...string) error {
 
 // verbs are the words that a line can start with.
 func verbs() []string {
-	return append(slices.Sorted(maps.Keys(Kinds)), "sdk", "module", "package", "default", "endpoint", "host")
+	return append(slices.Sorted(maps.Keys(Schemas)), "sdk", "module", "package", "default", "endpoint", "host")
 }

@@ -10,16 +10,16 @@ import (
 	"strings"
 )
 
-// taintVerbs are the verbs of rows about how text flows, with the roles that each may have and what these mean.
-var taintVerbs = map[string]map[string]string{
-	"flow": {
+// What the roles of rows about the flow of text mean.
+var (
+	flowRoles = map[string]string{
 		"text":   "the text stays as it is, or a part of it",
 		"data":   "it is filled into another text",
 		"json":   "it is encoded as JSON",
 		"decode": "it is decoded into what the argument points to",
 		"alias":  "what is written to the result ends up in the argument",
-	},
-	"sink": {
+	}
+	sinkRoles = map[string]string{
 		"code":     "is run as a program's text, or loaded as code",
 		"exec":     "is a program that is started, or an argument of it",
 		"format":   "is the format of a print function",
@@ -28,31 +28,25 @@ var taintVerbs = map[string]map[string]string{
 		"sql":      "is the text of a statement for a database",
 		"template": "is the text of a template",
 		"url":      "is the address of a request",
-	},
-	"source": {
+	}
+	sourceRoles = map[string]string{
 		"request":   "came with an HTTP request",
 		"fetched":   "was fetched from another server",
 		"output":    "was written by a model",
 		"toolargs":  "is an argument that a model gave for a tool",
 		"toolinput": "is the input of a tool's handler",
-	},
-	"barrier": {}, // the roles of sinks, or any
-}
-
-// rolesOf returns the roles that rows of a verb may have, with what each means.
-func rolesOf(verb string) map[string]string {
-	if verb != "barrier" {
-		return taintVerbs[verb]
 	}
-	roles := maps.Clone(taintVerbs["sink"])
-	roles["any"] = "every sink"
-	return roles
+)
+
+func roles(meanings map[string]string) []string { return slices.Sorted(maps.Keys(meanings)) }
+
+// aboutFlow reports whether rows of a kind are about the flow of text: these have lists of places, and one place may have rows of
+// several roles.
+func aboutFlow(kind string) bool {
+	return kind == "flow" || kind == "sink" || kind == "source" || kind == "barrier"
 }
 
-// outcomes are the values of when=: what a guard returns about text that is safe.
-var outcomes = []string{"true", "false", "nil", "any"}
-
-// taintRow reads
+// flowRow reads
 //
 //	flow    ROLE SYMBOL PLACE,… -> PLACE,…
 //	sink    ROLE SYMBOL PLACE,…
@@ -60,7 +54,7 @@ var outcomes = []string{"true", "false", "nil", "any"}
 //	barrier ROLE,… SYMBOL PLACE,… [when=OUTCOME]
 //
 // and makes an entry of each pair of places.
-func (p *parser) taintRow(verb string, args []string, attrs map[string]string) error {
+func (p *parser) flowRow(verb string, args []string, attrs map[string]string) error {
 	arrow := verb == "flow"
 	if arrow && (len(args) != 5 || args[3] != "->") {
 		return errors.New("want: flow ROLE SYMBOL PLACE,… -> PLACE,…")
@@ -68,16 +62,10 @@ func (p *parser) taintRow(verb string, args []string, attrs map[string]string) e
 	if !arrow && len(args) != 3 {
 		return fmt.Errorf("want: %s ROLE SYMBOL PLACE,…, have %d of the 3 words", verb, len(args))
 	}
-	if err := known(attrs, "in", "input", "note", "shell", "when"); err != nil {
-		return err
-	}
 	for role := range strings.SplitSeq(args[0], ",") {
-		if err := oneOf(verb+" role", role, rolesOf(verb)); err != nil {
+		if err := Schemas[verb].check(verb, role, attrs); err != nil {
 			return err
 		}
-	}
-	if when := attrs["when"]; when != "" && (verb != "barrier" || !slices.Contains(outcomes, when)) {
-		return fmt.Errorf("when=%s%s; a barrier's outcome is one of %s", when, didYouMean(when, outcomes), list(outcomes))
 	}
 	to := []string{""}
 	if arrow {
@@ -99,15 +87,6 @@ func (p *parser) taintRow(verb string, args []string, attrs map[string]string) e
 		}
 	}
 	return nil
-}
-
-// oneOf returns an error with a suggestion if a word is not among those of a table.
-func oneOf(what, word string, table map[string]string) error {
-	if _, ok := table[word]; ok {
-		return nil
-	}
-	words := slices.Sorted(maps.Keys(table))
-	return fmt.Errorf("unknown %s %q%s; want one of %s", what, word, didYouMean(word, words), list(words))
 }
 
 // A Slot is a value of a call: an argument, counted with the receiver of a method first, or a result.

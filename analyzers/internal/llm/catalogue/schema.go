@@ -1,0 +1,157 @@
+package catalogue
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// A Schema says what rows of one kind may have.
+type Schema struct {
+	Meaning string
+	Roles   []string // a call may have ",stream" or ",batch" behind its role
+	Attrs   []string // beside in=, since= and the note, which all may have
+	Readers []string // rules and packages that ask for rows of this kind
+}
+
+// Schemas are the kinds of entries.
+var Schemas = map[string]Schema{
+	"barrier": {
+		Meaning: "makes text safe for a kind of sink: the result is clean, or a guard's outcome says that the argument is",
+		Roles:   append(roles(sinkRoles), "any"), Attrs: []string{"when"}, Readers: []string{"package taint"},
+	},
+	"body": {
+		Meaning: "what is posted, or a raw request: JSON or a map in which a prompt may stand",
+		Roles:   []string{"http", "json", "map"}, Readers: []string{"hardcodedprompt", "hardcodedmodel", "retiredmodel"},
+	},
+	"call": {
+		Meaning: "calls a model or a service beside it; the place is the request",
+		Roles: []string{"agent", "agent-define", "any", "async", "audio", "batch-job", "chain", "chat", "completion", "conversation", "decision", "embed", "evaluate",
+			"generative-search", "graph", "image", "interactions", "invoke", "moderation", "module", "raw", "realtime", "rerank", "responses", "retrieve", "sampling",
+			"speech", "tokens", "tool", "vector-query", "vector-write", "video"},
+		Attrs:   []string{"break", "ctx", "errors", "holds", "takes-ctx"},
+		Readers: []string{"agentloop", "emptyresponse", "loopinvariant", "magicphrase", "streamerr", "uncancellable", "vendorlock"},
+	},
+	"client": {
+		Meaning: "makes a client, an agent or a session; the role is the vendor, or what is made",
+		Attrs:   []string{"calendar"}, Readers: []string{"retiredmodel", "vendorlock"},
+	},
+	"data": {
+		Meaning: "text that is worked on, not obeyed: to embed, to rank, to moderate, to speak",
+		Roles:   []string{"audio-hint", "decision-input", "document", "embed-input", "moderation-input", "query", "rerank-input", "speech"}, Readers: []string{"cutletters"},
+	},
+	"declarative": {
+		Meaning: "says what is wanted, by types or structure, instead of prose",
+		Roles:   []string{"chain", "decision", "flow", "graph", "module", "optimizer", "preset", "program", "schema", "signature", "structured"},
+		Attrs:   []string{"tags", "typearg", "unless"}, Readers: []string{"schematag"},
+	},
+	"flow": {
+		Meaning: "passes what is at one place of a call on to another; of a function without a row nothing is passed on",
+		Roles:   roles(flowRoles), Readers: []string{"package flow"},
+	},
+	"handler": {
+		Meaning: "code that a model calls: the function at the place, or the method that a tool has to have",
+		Roles:   []string{"func", "method"}, Attrs: []string{"ctx", "error", "input"}, Readers: []string{"toolcall", "package taint"},
+	},
+	"model": {
+		Meaning: "a model's name",
+		Roles: []string{"agent", "any", "audio", "chat", "completion", "decision", "embed", "endpoint", "hint", "image", "moderation", "realtime", "rerank", "responses",
+			"speech", "video"},
+		Readers: []string{"hardcodedmodel", "modelsniffing", "retiredmodel"},
+	},
+	"option": {
+		Meaning: "sets what a client or a request has beside its text",
+		Roles: []string{"api_key", "api_type", "backend", "base_url", "body", "config", "credential", "env", "generative", "header", "http_client", "max-tokens",
+			"middleware", "options", "organization", "plugin", "provider", "retry", "sampling", "stream", "stream-usage", "structured", "timeout", "vertex"},
+		Attrs: []string{"calendar"}, Readers: []string{"retiredmodel", "uncancellable"},
+	},
+	"output": {
+		Meaning: "text or data that a model made; a field of this kind is read, not stored to",
+		Roles: []string{"accumulated", "any", "callback", "code", "image", "raw", "remote-prompt", "sampling", "stream", "text", "thinking", "tool", "tool-args",
+			"transcript"},
+		Attrs: []string{"truncated"}, Readers: []string{"droppedusage", "magicphrase", "toolcall", "package taint"},
+	},
+	"prompt": {
+		Meaning: "text that a model reads as instruction or talk; a field of this kind is stored to, not read",
+		Roles: []string{"any", "assistant", "audio-hint", "completion", "developer", "edit", "fn", "format", "function-result", "history", "hosted-prompt", "image",
+			"instruction", "server-instructions", "system", "tool-result", "user", "video"},
+		Attrs: []string{"format", "holds", "part", "role-arg", "role-field"}, Readers: []string{"hardcodedprompt", "unstableprompt", "package taint"},
+	},
+	"resource": {
+		Meaning: "makes a thing at the vendor that stays until it is deleted, or deletes one: NAME,create or NAME,delete",
+		Readers: []string{"undeleted"},
+	},
+	"sink": {
+		Meaning: "a place that must not get what strangers or models wrote; the role says what it does with it",
+		Roles:   roles(sinkRoles), Attrs: []string{"shell"}, Readers: []string{"package taint"},
+	},
+	"source": {
+		Meaning: "gives what strangers or models wrote; the role says who",
+		Roles:   roles(sourceRoles), Readers: []string{"package taint"},
+	},
+	"template": {
+		Meaning: "text with holes from which a prompt is made, or the place of such texts",
+		Roles: []string{"any", "assistant", "compose", "define", "few-shot", "format", "hosted", "hosted-id", "input", "prompt", "prompt-dir", "register", "render", "system",
+			"template", "user"},
+		Attrs: []string{"ends"}, Readers: []string{"hardcodedprompt", "hostedprompt"},
+	},
+	"tooldesc": {
+		Meaning: "text by which a model knows a tool, a parameter or a served prompt",
+		Roles:   []string{"prompt", "tool"}, Readers: []string{"package taint"},
+	},
+	"toolname": {
+		Meaning: "what a tool is called",
+		Roles:   []string{"tool"}, Readers: []string{"package surface"},
+	},
+	"toolschema": {
+		Meaning: "how the schema of a tool's arguments is made: from the value at the place, or of a type by the reflector that the role names",
+		Roles:   []string{"eino", "fantasy", "genkit", "google", "value"}, Attrs: []string{"typearg"}, Readers: []string{"package surface"},
+	},
+	"toolresult": {
+		Meaning: "what a tool gives back to a model",
+		Roles:   []string{"function", "tool"}, Attrs: []string{"format"}, Readers: []string{"cutletters"},
+	},
+	"usage": {
+		Meaning: "tokens spent",
+		Roles:   []string{"chat", "completion", "embed", "estimate", "map", "responses", "tokens"}, Readers: []string{"droppedusage"},
+	},
+	"vendor": {
+		Meaning: "a type of the vendor's: lock-in if it shows in one's own interface",
+		Roles:   []string{"alias", "client", "error", "handle", "message", "model", "option", "request", "response", "tool", "wrapper"},
+		Readers: []string{"closedswitch", "emptyresponse", "vendorlock"},
+	},
+	"wrapper": {
+		Meaning: "hands the value at the place through to its result, or holds it in a field",
+		Roles:   []string{"text"}, Readers: []string{"package flow"},
+	},
+}
+
+// attrValues are the values of the keys that have a fixed set of them.
+var attrValues = map[string][]string{
+	"break": {"forgets"}, "calendar": {"own", "vendor"}, "error": {"unseen"}, "errors": {"last", "none"}, "format": {"printf"}, "holds": {"message", "messages"}, "part": {"yes"},
+	"tags": {"keywords", "text"}, "takes-ctx": {"no"}, "when": {"any", "false", "nil", "true"},
+}
+
+// check returns an error, with a suggestion, for a role or a key that rows of a kind cannot have.
+func (s Schema) check(kind, role string, attrs map[string]string) error {
+	if err := known(attrs, append([]string{"in", "since", "note"}, s.Attrs...)...); err != nil {
+		return err
+	}
+	for _, key := range slices.Sorted(maps.Keys(attrs)) {
+		if values := attrValues[key]; values != nil && !slices.Contains(values, attrs[key]) {
+			return fmt.Errorf("%s=%s%s; want one of %s", key, attrs[key], didYouMean(attrs[key], values), list(values))
+		}
+	}
+	if kind == "call" {
+		name, how, _ := strings.Cut(role, ",")
+		if how != "" && how != "stream" && how != "batch" {
+			return fmt.Errorf("call role %q: want stream or batch behind the comma", role)
+		}
+		role = name
+	}
+	if s.Roles == nil || slices.Contains(s.Roles, role) {
+		return nil
+	}
+	return fmt.Errorf("unknown %s role %q%s; want one of %s", kind, role, didYouMean(role, s.Roles), list(s.Roles))
+}
