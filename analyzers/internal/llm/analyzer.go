@@ -22,6 +22,7 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/shape"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 )
 
@@ -55,6 +56,7 @@ var Analyzer = &analysis.Analyzer{
 type knowledge struct {
 	pass      *analysis.Pass
 	catalogue *catalogue.Catalogue
+	shapes    shape.Judge
 	in        *imported
 	flow      *flow.Program
 	out       Summary

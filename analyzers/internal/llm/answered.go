@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // writtenForNobody reports whether what gets to a prompt by an edge was written as none: what a field of another module means is
@@ -104,7 +105,7 @@ func returns(f *ssa.Function, addr ssa.Value) bool {
 	}
 	res := f.Signature.Results()
 	for i := range res.Len() {
-		if types.Identical(deref(res.At(i).Type()), deref(field.X.Type())) {
+		if types.Identical(typex.Deref(res.At(i).Type()), typex.Deref(field.X.Type())) {
 			return true
 		}
 	}

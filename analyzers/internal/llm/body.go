@@ -1,22 +1,17 @@
 package llm
 
 import (
-	"cmp"
+	"fmt"
 	"go/types"
-	"reflect"
-	"strings"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/shape"
 )
 
-// Home-made clients: what is encoded as JSON and posted is a model request if it has the shape of one. The shapes were
-// measured on 676,272 struct types: model beside messages of role and content, and the others below, were met in
-// code for models only, while messages alone, prompt alone or contents alone were not.
-
-// knobs are JSON keys that tell a completion request from other things with a prompt.
-var knobs = []string{"temperature", "max_tokens", "max_completion_tokens", "top_p", "stream", "options", "stop", "num_predict", "max_new_tokens", "response_format", "max_tokens_to_sample"}
+// Home-made clients: what is encoded as JSON and posted is a model request if it has the shape of one, see package shape.
 
 // bodies follows what is posted back to request-shaped values, and returns their prompt places as sinks.
 func (k *knowledge) bodies(sinks []sink) []sink {
@@ -29,7 +24,13 @@ func (k *knowledge) bodies(sinks []sink) []sink {
 			k.handOver(at)
 		}
 	}
-	var inner []sink // fields of requests that hold maps
+	var inner []sink // lists of messages inside requests
+	messages := func(loc flow.Loc, s sink) {
+		if id := fmt.Sprint("messages ", loc.Key, loc.Value); !done[id] {
+			done[id] = true
+			inner = append(inner, sink{loc: loc, colour: Posted, role: messageList, name: s.name, instr: s.instr})
+		}
+	}
 	visit := func(at flow.Visit, s sink) {
 		place := func(loc flow.Loc, role string) {
 			if loc.Key != "" && done[loc.Key] {
@@ -45,13 +46,24 @@ func (k *knowledge) bodies(sinks []sink) []sink {
 		case *ssa.MakeInterface:
 			if k.request(v.X.Type(), place, named) {
 				posted(at, s)
-				if f := k.jsonFields(v.X.Type())["messages"]; isMap(elem(f.typ)) && !done["map "+f.key] {
-					done["map "+f.key] = true
-					inner = append(inner, sink{loc: flow.Loc{Key: f.key}, colour: Posted, name: s.name, instr: s.instr})
+				for _, f := range k.shapes.RequestOf(v.X.Type()).Messages {
+					if e := shape.Elem(f.Type); e != nil && !k.shapes.IsMessage(e) {
+						messages(flow.Loc{Key: k.fieldKey(f)}, s)
+					}
 				}
 			}
+			if s.role == messageList && k.shapes.IsMessage(v.X.Type()) {
+				k.messageFields(v.X.Type(), "any", place)
+			}
 		case *ssa.MakeMap:
-			if k.requestMap(v, place, named) {
+			if lists := k.requestMap(v, place, named); lists != nil {
+				posted(at, s)
+				for _, list := range lists {
+					messages(flow.Loc{Value: list}, s)
+				}
+			}
+		case *ssa.Const:
+			if k.requestText(at, place) {
 				posted(at, s)
 			}
 		}
@@ -63,6 +75,9 @@ func (k *knowledge) bodies(sinks []sink) []sink {
 	}
 	return out
 }
+
+// messageList is the role of sinks that hold the messages of a request.
+const messageList = "messages"
 
 // handOver remembers by which calls a request gets to the function that posts it: who else calls that function posts something
 // else.
@@ -82,152 +97,58 @@ func (k *knowledge) handOver(at flow.Visit) {
 
 // request reports whether a type has the shape of a model request, and if so names its prompt and model fields.
 func (k *knowledge) request(t types.Type, prompt func(flow.Loc, string), model func(flow.Loc)) bool {
-	f := k.jsonFields(t)
-	has := func(keys ...string) bool {
-		for _, key := range keys {
-			if _, ok := f[key]; ok {
-				return true
-			}
-		}
-		return false
+	r := k.shapes.RequestOf(t)
+	for i, f := range r.Prompts {
+		k.textFields(f, r.Roles[i], prompt, 0)
 	}
-	chat := has("messages") && (k.isMessage(f["messages"].typ) || isMap(elem(f["messages"].typ)))
+	for _, f := range r.Messages {
+		k.textFields(f, "any", prompt, 0)
+	}
+	if r.Model.Type != nil {
+		model(flow.Loc{Key: k.fieldKey(r.Model)})
+	}
+	return r.Score > 0
+}
+
+// fieldKey names a field as package flow does.
+func (k *knowledge) fieldKey(f shape.Field) string { return flow.FieldKey(k.pass.Fset, f.Of, f.Index) }
+
+// textFields reports the fields below one that hold text for the model: itself if it is text or may hold some, else those of
+// the messages or parts that it is a list of.
+func (k *knowledge) textFields(f shape.Field, role string, prompt func(flow.Loc, string), depth int) {
+	e := shape.Elem(f.Type)
 	switch {
-	case chat && has("model"):
-	case has("prompt") && has(knobs...):
-	case has("contents") && has("generationConfig", "generation_config", "systemInstruction", "system_instruction", "safetySettings"):
-	case chat && has("anthropic_version", "max_tokens", "inferenceConfig"):
+	case depth > 4:
+	case shape.IsText(f.Type), types.IsInterface(f.Type), e != nil && shape.IsText(e):
+		prompt(flow.Loc{Key: k.fieldKey(f)}, role)
+	case e != nil:
+		k.contentFields(e, role, prompt, depth)
 	default:
-		return false
+		k.contentFields(f.Type, role, prompt, depth)
 	}
-	for _, key := range []string{"prompt", "preamble"} {
-		k.textFields(f[key], "completion", prompt, 0)
-	}
-	for _, key := range []string{"system", "instructions", "systemInstruction", "system_instruction"} {
-		k.textFields(f[key], "system", prompt, 0)
-	}
-	for _, key := range []string{"messages", "contents"} {
-		k.textFields(f[key], "any", prompt, 0)
-	}
-	if m, ok := f["model"]; ok {
-		model(flow.Loc{Key: m.key})
-	}
-	return true
 }
 
-// A jsonField is a field of a struct as JSON names it.
-type jsonField struct {
-	key string // as package flow names it
-	typ types.Type
-}
-
-// jsonFields maps JSON keys to the fields of a struct, of a pointer to one, or of one embedded in it.
-func (k *knowledge) jsonFields(t types.Type) map[string]jsonField {
-	out := map[string]jsonField{}
-	seen := map[*types.Struct]bool{} // a struct may embed a pointer to itself
-	var add func(t types.Type)
-	add = func(t types.Type) {
-		st := structOf(t)
-		if st == nil || seen[st] {
-			return
-		}
-		seen[st] = true
-		for i := range st.NumFields() {
-			name, _, _ := strings.Cut(reflect.StructTag(st.Tag(i)).Get("json"), ",")
-			if name == "" && st.Field(i).Embedded() {
-				add(st.Field(i).Type())
-				continue
-			}
-			out[cmp.Or(name, st.Field(i).Name())] = jsonField{flow.FieldKey(k.pass.Fset, deref(t), i), st.Field(i).Type()}
-		}
-	}
-	add(t)
-	return out
-}
-
-func deref(t types.Type) types.Type {
-	if p, ok := t.Underlying().(*types.Pointer); ok {
-		return p.Elem()
-	}
-	return t
-}
-
-func structOf(t types.Type) *types.Struct {
-	st, _ := deref(t).Underlying().(*types.Struct)
-	return st
-}
-
-func elem(t types.Type) types.Type {
-	if t == nil {
-		return nil
-	}
-	if s, ok := t.Underlying().(*types.Slice); ok {
-		return s.Elem()
-	}
-	return nil
-}
-
-func isMap(t types.Type) bool {
-	if t == nil {
-		return false
-	}
-	_, ok := t.Underlying().(*types.Map)
-	return ok
-}
-
-// isMessage reports whether a type is a list of chat messages: structs with a role and a content.
-func (k *knowledge) isMessage(list types.Type) bool {
-	e := elem(list)
-	return e != nil && k.isOneMessage(e)
-}
-
-func (k *knowledge) isOneMessage(t types.Type) bool {
-	f := lower(k.jsonFields(t))
-	role, ok := f["role"]
-	if !ok || !isText(role.typ) {
-		return false
-	}
-	_, content := f["content"]
-	_, parts := f["parts"]
-	return content || parts
-}
-
-func lower(f map[string]jsonField) map[string]jsonField {
-	out := map[string]jsonField{}
-	for name, field := range f {
-		out[strings.ToLower(name)] = field
-	}
-	return out
-}
-
-// textFields reports the fields below one that hold text for the model: itself if it is text, else the content, parts
-// and text of what it is a list of.
-func (k *knowledge) textFields(f jsonField, role string, prompt func(flow.Loc, string), depth int) {
-	if f.key == "" || depth > 4 {
+// messageFields reports the fields of a message that hold text; of an interface those of the types that implement it.
+func (k *knowledge) messageFields(t types.Type, role string, prompt func(flow.Loc, string)) {
+	k.contentFields(t, role, prompt, 0)
+	i, ok := t.Underlying().(*types.Interface)
+	if !ok || i.NumMethods() == 0 {
 		return
 	}
-	t := f.typ
-	if isText(t) || isText(deref(t)) || types.IsInterface(t) {
-		prompt(flow.Loc{Key: f.key}, role)
-		return
+	for _, m := range k.flow.Implementations(i.Method(0)) {
+		k.contentFields(m.Signature().Recv().Type(), role, prompt, 0)
 	}
-	if e := elem(t); e != nil {
-		if isText(e) {
-			prompt(flow.Loc{Key: f.key}, role)
-			return
-		}
-		t = e
-	}
-	for name, g := range lower(k.jsonFields(t)) {
-		switch name {
-		case "content", "multicontent", "parts", "text", "message":
-			k.textFields(g, role, prompt, depth+1)
-		}
+}
+
+func (k *knowledge) contentFields(t types.Type, role string, prompt func(flow.Loc, string), depth int) {
+	for _, f := range k.shapes.Contents(t) {
+		k.textFields(f, role, prompt, depth+1)
 	}
 }
 
 // requestMap does for a map what request does for a struct: {"model": …, "messages": …}, and its messages.
-func (k *knowledge) requestMap(m *ssa.MakeMap, prompt func(flow.Loc, string), model func(flow.Loc)) bool {
+// It returns the lists of messages, which is not nil for a request.
+func (k *knowledge) requestMap(m *ssa.MakeMap, prompt func(flow.Loc, string), model func(flow.Loc)) []ssa.Value {
 	entries := map[string][]ssa.Value{}
 	role := "any"
 	for _, r := range flow.Uses(m) {
@@ -252,14 +173,14 @@ func (k *knowledge) requestMap(m *ssa.MakeMap, prompt func(flow.Loc, string), mo
 		all(role, "content")
 	}
 	if !has("model") && !has("max_tokens") && !has("anthropic_version") || !has("messages") && !has("prompt") && !has("contents") && !has("input") {
-		return false
+		return nil
 	}
 	all("completion", "prompt")
 	all("system", "system", "instructions")
 	for _, v := range entries["model"] {
 		model(flow.Loc{Value: v})
 	}
-	return true
+	return append([]ssa.Value{}, slices.Concat(entries["messages"], entries["contents"], entries["input"])...)
 }
 
 // constantIn returns the role that a value names, or "any".

@@ -10,6 +10,7 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/shape"
 )
 
 // noAnswer are the roles of catalogue calls that ask no model for an answer.
@@ -172,7 +173,7 @@ func (k *knowledge) outputAt(at flow.Visit) ssa.Instruction {
 		if slices.ContainsFunc(k.catalogue.Lookup(at.Loc.Key), func(e *catalogue.Entry) bool { return e.Kind == "output" && e.Place == "field" }) && in != nil {
 			return in
 		}
-		if in != nil && k.partOfAnswer(in) {
+		if in != nil && !isLabel(in) && k.partOfAnswer(in) {
 			return in
 		}
 		return nil
@@ -202,14 +203,31 @@ func (k *knowledge) outputAt(at flow.Visit) ssa.Instruction {
 	return nil
 }
 
-// partOfAnswer reports whether a field is read from what a model call gave back.
+// isLabel reports whether a field that is read is one of those by which a response is told apart, not text of the model.
+func isLabel(in ssa.Instruction) bool {
+	switch f := in.(type) {
+	case *ssa.FieldAddr:
+		return shape.IsLabel(f.X.Type(), f.Field)
+	case *ssa.Field:
+		return shape.IsLabel(f.X.Type(), f.Field)
+	}
+	return false
+}
+
+// partOfAnswer reports whether a value is read from a model's response.
 func (k *knowledge) partOfAnswer(in ssa.Instruction) bool {
 	v, _ := in.(ssa.Value)
 	for range 20 {
 		switch w := v.(type) {
 		case *ssa.FieldAddr:
+			if k.isResponse(w.X.Type()) {
+				return true
+			}
 			v = w.X
 		case *ssa.Field:
+			if k.isResponse(w.X.Type()) {
+				return true
+			}
 			v = w.X
 		case *ssa.IndexAddr:
 			v = w.X

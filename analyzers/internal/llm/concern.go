@@ -4,9 +4,12 @@ import (
 	"go/types"
 	"iter"
 	"maps"
+	"slices"
 	"strings"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // concerned reports whether anything in the package can have to do with a model: it names an SDK, a place that an imported
@@ -35,7 +38,7 @@ func (k *knowledge) concerned() bool {
 	for _, s := range k.pass.TypesInfo.Selections {
 		if t := s.Recv(); !types[t] {
 			types[t] = true
-			if hasField(t, "choices", "content", "candidates") && k.isResponse(t) {
+			if k.isResponse(t) {
 				return true
 			}
 		}
@@ -62,7 +65,12 @@ func (c *concern) object(obj types.Object) bool {
 		return true
 	}
 	fn, ok := obj.(*types.Func)
-	return ok && (postedArg(fn) >= 0 || c.mayAsk(fn) || c.makes(fn))
+	return ok && (c.posts(fn) || c.mayAsk(fn) || c.makes(fn))
+}
+
+// posts reports whether a function is one that posts what it is given over HTTP.
+func (c *concern) posts(fn *types.Func) bool {
+	return slices.ContainsFunc(c.catalogue.Lookup(fn.FullName()), func(e *catalogue.Entry) bool { return e.Kind == "body" })
 }
 
 // makes reports whether a function of another package gives back a struct of which a field is handed to a model by others: it
@@ -72,7 +80,7 @@ func (c *concern) makes(fn *types.Func) bool {
 		return false
 	}
 	for v := range fn.Signature().Results().Variables() {
-		if n, ok := types.Unalias(deref(v.Type())).(*types.Named); ok && c.names[fn.Pkg().Path()][n.Obj().Name()] {
+		if n, ok := types.Unalias(typex.Deref(v.Type())).(*types.Named); ok && c.names[fn.Pkg().Path()][n.Obj().Name()] {
 			return true
 		}
 	}
@@ -105,32 +113,12 @@ func (c *concern) mayAsk(fn *types.Func) bool {
 	if recv == nil || flow.Standard(fn.Pkg().Path()) || !types.IsInterface(recv.Type()) && c.Ours(fn.Pkg()) {
 		return false
 	}
-	return c.asks(fn.Signature())
+	return c.asks(fn)
 }
 
 func isMethod(obj types.Object) bool {
 	fn, ok := obj.(*types.Func)
 	return ok && fn.Signature().Recv() != nil
-}
-
-// hasField reports whether a struct may have a field that JSON calls by one of the names, in whatever case.
-func hasField(t types.Type, names ...string) bool {
-	st := structOf(t)
-	if st == nil {
-		return false
-	}
-	for i := range st.NumFields() {
-		if st.Field(i).Embedded() {
-			return true
-		}
-		tag := strings.ToLower(st.Tag(i))
-		for _, name := range names {
-			if strings.EqualFold(st.Field(i).Name(), name) || strings.Contains(tag, name) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // names lists the names of what marks, calls and outputs are about, by the path of the package. A marked field counts under

@@ -9,13 +9,13 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/shape"
 )
 
 // evidence judges by structure a call whose other side cannot be seen: a method of an interface that nothing in sight
-// implements, or a function of a library that the catalogue does not know. It is a model call if it takes a prompt, chat
-// messages or a request with the shape of a model's, and gives text back. Saving or printing a transcript gives none.
+// implements, or a function of a library that the catalogue does not know. See [shape.Judge.CallOf].
 func (k *knowledge) evidence(call ssa.CallInstruction, fn *types.Func, args []ssa.Value, have []sink) []sink {
-	if len(have) > 0 || fn.Pkg() == nil || !k.asks(fn.Signature()) || !k.unseen(call, fn) {
+	if len(have) > 0 || fn.Pkg() == nil || !k.unseen(call, fn) {
 		return nil
 	}
 	var out []sink
@@ -25,36 +25,28 @@ func (k *knowledge) evidence(call ssa.CallInstruction, fn *types.Func, args []ss
 	model := func(loc flow.Loc) {
 		out = append(out, sink{loc: loc, colour: Named, role: "chat", name: flow.ShortName(fn), instr: call, shape: true, likely: true})
 	}
-	params := fn.Signature().Params()
-	for i := range min(params.Len(), len(args)) {
-		p := params.At(i)
-		switch {
-		case k.isMessage(p.Type()):
-			k.textFields(jsonField{key: "messages", typ: p.Type()}, "any", prompt, 0)
-		case isText(p.Type()) && promptName(p.Name()):
-			prompt(flow.Loc{Value: args[i]}, roleOfName(p.Name()))
-		case !call.Common().IsInvoke(): // what an interface of one's own gives back is often of the type of its messages
-			k.request(p.Type(), prompt, model)
+	for _, in := range k.shapes.CallOf(fn.Name(), fn.Signature()) {
+		if in.Param >= len(args) {
+			continue
 		}
-	}
-	if len(out) > 0 {
-		k.evident[call] = out[len(out)-1].loc.Value
+		switch t := fn.Signature().Params().At(in.Param).Type(); {
+		case in.Messages:
+			k.messageFields(shape.Elem(t), "any", prompt)
+		case in.Role != "":
+			prompt(flow.Loc{Value: args[in.Param]}, in.Role)
+		default:
+			k.request(t, prompt, model)
+		}
+		if k.evident[call] == nil && len(out) > 0 {
+			k.evident[call] = args[in.Param]
+		}
 	}
 	return out
 }
 
-// asks reports whether a function takes a prompt, chat messages or a request, and gives text back.
-func (k *knowledge) asks(sig *types.Signature) bool {
-	if !givesText(sig) || !takesContext(sig) {
-		return false
-	}
-	for i := range sig.Params().Len() {
-		p := sig.Params().At(i)
-		if isText(p.Type()) && promptName(p.Name()) || k.isMessage(p.Type()) || k.request(p.Type(), func(flow.Loc, string) {}, func(flow.Loc) {}) {
-			return true
-		}
-	}
-	return false
+// asks reports whether a function has the shape of one that asks a model.
+func (k *knowledge) asks(fn *types.Func) bool {
+	return k.shapes.CallOf(fn.Name(), fn.Signature()) != nil
 }
 
 // unseen reports whether what a call reaches cannot be seen: an interface without an implementation in sight, or an
@@ -68,57 +60,6 @@ func (k *knowledge) unseen(call ssa.CallInstruction, fn *types.Func) bool {
 		return len(k.flow.Implementations(fn)) == 0 && (k.Ours(fn.Pkg()) || k.catalogue.SDKOf(fn.Pkg().Path()) == nil)
 	}
 	return !k.Ours(fn.Pkg()) && k.catalogue.SDKOf(fn.Pkg().Path()) == nil && fn.Signature().Recv() != nil
-}
-
-// takesContext reports whether a function takes a context. A person at a terminal is asked without one.
-func takesContext(sig *types.Signature) bool {
-	for p := range sig.Params().Variables() {
-		if flow.IsContext(p.Type()) {
-			return true
-		}
-	}
-	return false
-}
-
-// givesText reports whether a function gives text back, and can fail: every model can.
-func givesText(sig *types.Signature) bool {
-	res := sig.Results()
-	if res.Len() < 2 || !flow.IsError(res.At(res.Len()-1).Type()) {
-		return false
-	}
-	return isText(res.At(0).Type()) || answer(res.At(0).Type())
-}
-
-// answer reports whether a struct has the text of an answer in it.
-func answer(t types.Type) bool {
-	st := structOf(t)
-	if st == nil {
-		return false
-	}
-	for i := range st.NumFields() {
-		switch strings.ToLower(st.Field(i).Name()) {
-		case "content", "text", "choices", "completion", "output", "message":
-			return true
-		}
-	}
-	return false
-}
-
-// promptName reports whether a parameter is called as prompts are. Names count here only: nothing else tells a prompt
-// from a key where flow ends.
-func promptName(name string) bool {
-	name = strings.ToLower(name)
-	return strings.HasSuffix(name, "prompt") || name == "instructions" || name == "systemmessage" || name == "usermessage"
-}
-
-func roleOfName(name string) string {
-	switch name = strings.ToLower(name); {
-	case strings.HasPrefix(name, "system"), name == "instructions":
-		return "system"
-	case strings.HasPrefix(name, "user"):
-		return "user"
-	}
-	return "any"
 }
 
 // directives are the places that users name as prompts: parameters and fields with a comment //zahariacheck:prompt.

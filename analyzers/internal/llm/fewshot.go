@@ -5,6 +5,8 @@ import (
 	"go/types"
 	"slices"
 	"sort"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/shape"
 )
 
 // exampleFields is how many texts of its own an entry of a few-shot table has: what is asked and what is answered.
@@ -42,7 +44,7 @@ func (k *knowledge) fewShotTables() []*ast.CompositeLit {
 }
 
 func (k *knowledge) isExamples(list *ast.CompositeLit) bool {
-	if elem(k.pass.TypesInfo.TypeOf(list)) == nil {
+	if shape.Elem(k.pass.TypesInfo.TypeOf(list)) == nil {
 		return false
 	}
 	examples := 0

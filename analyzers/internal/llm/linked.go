@@ -96,7 +96,7 @@ func (k *knowledge) exportOutline() {
 	}
 	slices.Sort(o.Names)
 	for _, m := range interfaceMethods(k.pass.Pkg) {
-		if k.asks(m.Signature()) {
+		if k.asks(m) {
 			o.Asks = append(o.Asks, m.FullName())
 		}
 	}

@@ -71,9 +71,6 @@ func (k *knowledge) callSinks(call ssa.CallInstruction) []sink {
 			out = append(out, k.markSinks(field, a, call)...)
 		}
 	}
-	if i := postedArg(fn); i >= 0 && i < len(args) {
-		out = append(out, sink{loc: flow.Loc{Value: args[i]}, colour: Posted, name: name, instr: call})
-	}
 	return append(out, k.evidence(call, fn, args, out)...)
 }
 
@@ -269,15 +266,4 @@ func (k *knowledge) markSinks(key string, v ssa.Value, in ssa.Instruction) []sin
 		out = append(out, sink{loc: flow.Loc{Value: v}, colour: m.Colour, role: m.Role, name: m.Sink, instr: in, behind: m.Behind, likely: m.Likely, linked: m.Linked})
 	}
 	return out
-}
-
-// postedArg returns which argument of a function of net/http is the body of a request.
-func postedArg(fn *types.Func) int {
-	switch fn.FullName() {
-	case "net/http.NewRequest", "net/http.Post", "(*net/http.Client).Post":
-		return 2
-	case "net/http.NewRequestWithContext":
-		return 3
-	}
-	return -1
 }

@@ -8,6 +8,8 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/shape"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // IsToolArgs reports whether a value holds the arguments that a model gave for a tool.
@@ -37,7 +39,7 @@ func (k *knowledge) readsToolCalls() bool {
 			if k.toolPart(t, i) != noToolPart {
 				return true
 			}
-			t = structOf(t).Field(i).Type()
+			t = typex.Struct(t).Field(i).Type()
 		}
 	}
 	return false
@@ -65,7 +67,7 @@ func (k *knowledge) fromToolCall(v ssa.Value, want toolPart) bool {
 			}
 		} else if call, _ := flow.CallOf(at.Loc.Value); call != nil && want == toolArgs {
 			fn := flow.FuncObject(call.Common())
-			found = found || fn != nil && slices.ContainsFunc(k.catalogue.Lookup(fn.FullName()), isToolArgs) && isArguments(at.Loc.Value.Type())
+			found = found || fn != nil && slices.ContainsFunc(k.catalogue.Lookup(fn.FullName()), isToolArgs) && shape.IsArguments(at.Loc.Value.Type())
 		}
 		return !found && (at.Loc.Key == "" || collects(at.Edge.Instr)) && at.Edge.Kind != flow.Coded && !at.Data
 	}, localWidth)
@@ -79,17 +81,13 @@ func collects(in ssa.Instruction) bool {
 	if !ok {
 		return false
 	}
-	n, named := types.Unalias(deref(f.X.Type())).(*types.Named)
+	n, named := types.Unalias(typex.Deref(f.X.Type())).(*types.Named)
 	return !fieldVar(f).Exported() || named && !n.Obj().Exported()
 }
 
-// maxToolFields bounds the fields of a home-made tool call. Those met have two to five; records that have a name and an
-// input among much else are about something else.
-const maxToolFields = 5
-
 // toolPart says which part of a tool call a field is.
 func (k *knowledge) toolPart(t types.Type, field int) toolPart {
-	switch c := k.toolCall(deref(t)); field {
+	switch c := k.toolCall(typex.Deref(t)); field {
 	case c.args:
 		return toolArgs
 	case c.name:
@@ -109,7 +107,7 @@ func (k *knowledge) toolCall(t types.Type) (c toolCall) {
 	}
 	defer func() { k.toolCalls[t] = c }()
 	none := toolCall{-1, -1}
-	st := structOf(t)
+	st := typex.Struct(t)
 	if st == nil {
 		return none
 	}
@@ -118,22 +116,17 @@ func (k *knowledge) toolCall(t types.Type) (c toolCall) {
 			return toolCall{i, fieldIndex(st, func(j int) bool { return st.Field(j).Name() == "Name" })}
 		}
 	}
-	n, ok := types.Unalias(t).(*types.Named)
-	if ok && !k.Ours(n.Obj().Pkg()) || st.NumFields() > maxToolFields {
+	if n, ok := types.Unalias(t).(*types.Named); ok && !k.Ours(n.Obj().Pkg()) {
 		return none
 	}
-	f := lower(k.jsonFields(t))
-	args, ok := f["arguments"]
-	if !ok && f["id"].typ != nil {
-		args, ok = f["input"]
-	}
-	if name := f["name"]; !ok || name.typ == nil || !isText(name.typ) || !isArguments(args.typ) {
+	name, args, ok := shape.ToolCallOf(t)
+	if !ok {
 		return none
 	}
-	called := func(key string) int {
-		return fieldIndex(st, func(i int) bool { return flow.FieldKey(k.pass.Fset, t, i) == key })
+	index := func(f shape.Field) int { // of what an embedded struct declares there is none
+		return fieldIndex(st, func(i int) bool { return i == f.Index && f.Of == t })
 	}
-	return toolCall{called(args.key), called(f["name"].key)}
+	return toolCall{index(args), index(name)}
 }
 
 // fieldIndex returns the first field that is asked for, or -1.
@@ -147,9 +140,3 @@ func fieldIndex(st *types.Struct, is func(int) bool) int {
 }
 
 func isToolArgs(e *catalogue.Entry) bool { return e.Kind == "output" && e.Role == "tool-args" }
-
-// isArguments reports whether a type can hold arguments as models give them: JSON as text, or decoded to a map.
-func isArguments(t types.Type) bool {
-	m, ok := t.Underlying().(*types.Map)
-	return isText(t) || ok && isText(m.Key())
-}

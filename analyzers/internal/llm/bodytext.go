@@ -1,0 +1,122 @@
+package llm
+
+import (
+	"go/types"
+	"regexp"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/shape"
+)
+
+// contentHole is a place for text in JSON that is written by hand: behind a key that holds what a model reads, a verb of a
+// format, the action of a template, or the end of the literal, where something is joined to it.
+var contentHole = regexp.MustCompile(`"(?:content|text|prompt|system|input|instructions|parts)"\s*:\s*\[?\s*"?(%[-+#]*[a-z]|\{\{[^}]*\}\}|$)`)
+
+var (
+	verb   = regexp.MustCompile(`%[-+# 0]*(?:\[\d+\])?[\d.*]*[a-zA-Z]`)
+	action = regexp.MustCompile(`\.(\w+)`)
+)
+
+// requestText reports whether a constant is the text of a model request, written as JSON with holes, and names what is filled
+// into the holes.
+func (k *knowledge) requestText(at flow.Visit, prompt func(flow.Loc, string)) bool {
+	e := k.flow.Literal(at.Loc.Value)
+	if e == nil {
+		return false
+	}
+	text, ok := k.flow.ConstantString(e)
+	if !ok || !shape.IsRequestText(text) {
+		return false
+	}
+	for _, hole := range contentHole.FindAllStringSubmatchIndex(text, -1) {
+		start, end := hole[2], hole[3]
+		switch {
+		case start == end:
+			k.joined(at, prompt)
+		case text[start] == '%':
+			k.formatted(at, len(verb.FindAllString(text[:start], -1)), prompt)
+		default:
+			if name := action.FindStringSubmatch(text[start:end]); name != nil {
+				k.templated(at, name[1], prompt)
+			}
+		}
+	}
+	return true
+}
+
+// joined names what is joined to a text by +.
+func (k *knowledge) joined(at flow.Visit, prompt func(flow.Loc, string)) {
+	for v := &at; v.Next != nil; v = v.Next {
+		sum, ok := v.Next.Loc.Value.(*ssa.BinOp)
+		if !ok {
+			return
+		}
+		for _, operand := range []ssa.Value{sum.X, sum.Y} {
+			if _, ok := operand.(*ssa.Const); !ok && operand != v.Loc.Value {
+				prompt(flow.Loc{Value: operand}, "any")
+			}
+		}
+	}
+}
+
+// formatted names the argument of a format that the n-th verb prints.
+func (k *knowledge) formatted(at flow.Visit, n int, prompt func(flow.Loc, string)) {
+	call, ok := at.Edge.Instr.(ssa.CallInstruction)
+	if !ok {
+		return
+	}
+	args := call.Common().Args
+	list, ok := args[len(args)-1].(*ssa.Slice)
+	if !ok {
+		return
+	}
+	for _, use := range flow.Uses(list.X) {
+		elem, ok := use.(*ssa.IndexAddr)
+		if !ok {
+			continue
+		}
+		if i, ok := elem.Index.(*ssa.Const); ok && i.Int64() == int64(n) {
+			for _, v := range flow.Stored(elem) {
+				prompt(flow.Loc{Value: v}, "any")
+			}
+		}
+	}
+}
+
+// templated names what a template is executed with as the field, or the key, of that name.
+func (k *knowledge) templated(at flow.Visit, name string, prompt func(flow.Loc, string)) {
+	for v := &at; v.Next != nil; v = v.Next {
+		call, ok := v.Edge.Instr.(ssa.CallInstruction)
+		if !ok {
+			continue
+		}
+		fn := flow.FuncObject(call.Common())
+		if fn == nil || fn.Name() != "Execute" && fn.Name() != "ExecuteTemplate" {
+			continue
+		}
+		args := call.Common().Args
+		data, ok := args[len(args)-1].(*ssa.MakeInterface)
+		if !ok {
+			return
+		}
+		switch data.X.Type().Underlying().(type) {
+		case *types.Struct, *types.Pointer:
+			for _, f := range shape.Fields(data.X.Type()) {
+				if f.Of.Underlying().(*types.Struct).Field(f.Index).Name() == name {
+					prompt(flow.Loc{Key: k.fieldKey(f)}, "any")
+				}
+			}
+		case *types.Map:
+			for _, use := range flow.Uses(data.X) {
+				if u, ok := use.(*ssa.MapUpdate); ok {
+					if key, ok := k.flow.String(u.Key); ok && key == name {
+						prompt(flow.Loc{Value: u.Value}, "any")
+					}
+				}
+			}
+		}
+		return
+	}
+}
