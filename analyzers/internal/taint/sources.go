@@ -145,8 +145,14 @@ func (t *tracker) filledSource(object ssa.Value) (Source, bool) {
 	return Source{}, false
 }
 
-// decodedInto returns the data that is decoded into the object at a place, or into the object whose field it is.
-func (t *tracker) decodedInto(v flow.Visit) (out []ssa.Value) {
+// A decoding is data that a call decodes.
+type decoding struct {
+	value ssa.Value
+	call  ssa.Instruction
+}
+
+// decodedInto returns what is decoded into the object at a place, or into the object whose field it is.
+func (t *tracker) decodedInto(v flow.Visit) (out []decoding) {
 	objects := []ssa.Value{v.Loc.Value}
 	if v.Loc.Key != "" {
 		objects = nil
@@ -165,7 +171,7 @@ func (t *tracker) decodedInto(v flow.Visit) (out []ssa.Value) {
 // decodeDepth bounds the helpers between an object and the call that decodes into it.
 const decodeDepth = 3
 
-func (t *tracker) decoders(object ssa.Value, depth int) (out []ssa.Value) {
+func (t *tracker) decoders(object ssa.Value, depth int) (out []decoding) {
 	if object == nil || depth > decodeDepth {
 		return nil
 	}
@@ -174,7 +180,7 @@ func (t *tracker) decoders(object ssa.Value, depth int) (out []ssa.Value) {
 		if fn := flow.FuncObject(call.Common()); fn != nil {
 			for _, tr := range t.info.Transfers(fn) {
 				if tr.Kind == flow.Decoded && tr.To.Index < len(args) && stripped(args[tr.To.Index]) == object {
-					out = append(out, args[tr.From.Index])
+					out = append(out, decoding{args[tr.From.Index], call})
 				}
 			}
 		}

@@ -17,20 +17,25 @@ const width = 4000
 // A leg is one walk backwards. What is decoded into an object is followed in a leg of its own.
 type leg struct {
 	from  ssa.Value
-	trace []rule.Step // from there to the sink
+	use   ssa.Instruction // what gets it
+	trace []rule.Step     // from there to the sink
 }
 
 // follow walks back from a sink, records the sources that reach it, and publishes the parameters that do.
 func (t *tracker) follow(s Sink) {
-	legs := []leg{{s.Value, []rule.Step{{Pos: s.Instr.Pos(), Message: fmt.Sprintf("reaches %s", s.Name)}}}}
+	legs := []leg{{s.Value, s.Instr, []rule.Step{{Pos: s.Instr.Pos(), Message: fmt.Sprintf("reaches %s", s.Name)}}}}
 	seen := map[ssa.Value]bool{s.Value: true}
 	found := map[string]bool{} // one flow a label: the nearest source
 	for n := 0; n < len(legs); n++ {
 		at := legs[n]
-		t.flow.Walk([]flow.Loc{{Value: at.from}}, func(v flow.Visit) bool {
-			if use := useOf(v, s); use != nil && v.Loc.Value != nil && t.guarded(v.Loc.Value, use, s.Label) {
-				return false
-			}
+		if t.guarded(at.from, at.use, s.Label) {
+			continue
+		}
+		barrier := func(to *flow.Visit, e flow.Edge) bool {
+			use := useOf(to, e)
+			return use != nil && e.From.Value != nil && t.guarded(e.From.Value, use, s.Label)
+		}
+		visit := func(v flow.Visit) bool {
 			if t.cleans(v, s.Label) {
 				return false
 			}
@@ -46,28 +51,26 @@ func (t *tracker) follow(s Sink) {
 				t.publish(p, s)
 			}
 			for _, data := range t.decodedInto(v) {
-				if !seen[data] {
-					seen[data] = true
-					legs = append(legs, leg{data, append(steps(v), at.trace...)})
+				if !seen[data.value] {
+					seen[data.value] = true
+					legs = append(legs, leg{data.value, data.call, append(steps(v), at.trace...)})
 				}
 			}
 			return true
-		}, width)
+		}
+		t.flow.Follow(flow.Query{Starts: []flow.Loc{{Value: at.from}}, Barrier: barrier, Visit: visit, Limit: width})
 	}
 }
 
-// useOf returns the instruction by which the value at a place goes on to the sink.
-func useOf(v flow.Visit, s Sink) ssa.Instruction {
-	if v.Next == nil {
-		return s.Instr
+// useOf returns the instruction by which a value goes on along an edge.
+func useOf(to *flow.Visit, e flow.Edge) ssa.Instruction {
+	if e.Instr != nil {
+		return e.Instr
 	}
-	if v.Edge.Instr != nil {
-		return v.Edge.Instr
-	}
-	in, _ := v.Next.Loc.Value.(ssa.Instruction)
+	in, _ := to.Loc.Value.(ssa.Instruction)
 	if phi, ok := in.(*ssa.Phi); ok { // the value leaves the block that it comes from
-		for i, e := range phi.Edges {
-			if e == v.Loc.Value {
+		for i, v := range phi.Edges {
+			if v == e.From.Value {
 				b := phi.Block().Preds[i]
 				return b.Instrs[len(b.Instrs)-1]
 			}
