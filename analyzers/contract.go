@@ -44,6 +44,9 @@ func Clean(text string, max int) string { return rule.Clean(text, max) }
 // ReportTests says whether findings in _test.go files are reported: for the whole process, before it runs a rule.
 func ReportTests(on bool) { rule.Tests = on }
 
+// ReportExamples says whether findings in folders of examples are reported: for the whole process, before it runs a rule.
+func ReportExamples(on bool) { rule.Examples = on }
+
 // Exclude gives the process a function that tells why a rule is silent about a file, or "" if it is not: before it runs
 // a rule. What it excludes counts as suppressed.
 func Exclude(why func(file, rule string) string) { rule.Excluded = why }

@@ -177,6 +177,10 @@ func (p *Pass) flush() {
 			p.result.Generated = append(p.result.Generated, d)
 			continue
 		}
+		if p.examples() {
+			p.result.Examples = append(p.result.Examples, d)
+			continue
+		}
 		if c := p.directives.allowing(p.Fset, d.Pos, p.Rule.Name); c != nil {
 			p.result.Suppressed = append(p.result.Suppressed, Suppression{Diagnostic: d, Reason: c.Reason, Comment: c.Pos})
 			continue
@@ -189,6 +193,18 @@ func (p *Pass) flush() {
 		p.Pass.Report(d)
 	}
 	p.pending = nil
+}
+
+// examples reports whether the package lies in a folder of examples that nobody asked for.
+func (p *Pass) examples() bool {
+	if p.Pkg == nil {
+		return false
+	}
+	module := ""
+	if p.Module != nil {
+		module = p.Module.Path
+	}
+	return !Examples && inExamples(p.Pkg.Path(), module)
 }
 
 // Quote shows a piece of the code under check inside a message: shortened, with control characters escaped.

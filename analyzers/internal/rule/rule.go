@@ -126,10 +126,11 @@ func (r *Rule) Analyzer() *analysis.Analyzer {
 }
 
 // A Result is what a rule leaves behind for the rule "allow" and for drivers that count: the findings that
-// an allow comment or a path of the configuration suppressed, and those in generated files.
+// an allow comment or a path of the configuration suppressed, and those in generated files and in folders of examples.
 type Result struct {
 	Suppressed []Suppression
 	Generated  []analysis.Diagnostic
+	Examples   []analysis.Diagnostic // those in folders of examples
 
 	details map[saying]detail // of the findings that name any
 }

@@ -33,6 +33,7 @@ type Options struct {
 	Env      []string // its environment; nil is ours
 	Patterns []string // as for the go command
 	Tests    bool     // check _test.go files too
+	Examples bool     // report what lies in folders of examples too
 	Tags     string   // build tags, comma-separated
 	Rules    []*analyzers.Rule
 	Store    *Store // of earlier runs; nil for none, and for a run whose findings are to be fixed
@@ -76,6 +77,7 @@ type Report struct {
 	Allowed  int               // how many are suppressed
 
 	Suppressed []finding.Finding // sorted; an allow comment, or a path of the configuration, holds them back
+	Examples   []finding.Finding // sorted; those in folders of examples, unless asked for
 	Generated  []finding.Finding // sorted; those in generated files, which are not for people to mend
 	Known      []finding.Finding // those that were taken out because a baseline lists them
 
@@ -125,7 +127,7 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	}
 	id, found := o.lookUp(t, pkgs)
 	if found != nil {
-		rep := &Report{Findings: found.Findings, Suppressed: found.Suppressed, Generated: found.Generated, Packages: found.Packages, Allowed: len(found.Suppressed), Deps: Dependencies{byID}}
+		rep := &Report{Findings: found.Findings, Suppressed: found.Suppressed, Generated: found.Generated, Examples: found.Examples, Packages: found.Packages, Allowed: len(found.Suppressed), Deps: Dependencies{byID}}
 		o.passedOver(rep, t, patterns, pkgs)
 		return rep, nil
 	}
@@ -202,7 +204,7 @@ type collector struct {
 }
 
 // said is what the rules have to say of one package.
-type said struct{ findings, suppressed, generated []finding.Finding }
+type said struct{ findings, suppressed, generated, examples []finding.Finding }
 
 func (c *collector) fail(pkg, reason string) {
 	c.mu.Lock()

@@ -291,6 +291,9 @@ func (r *runner) keep(one *analyzers.Rule, u *unit, found []analysis.Diagnostic,
 	for _, d := range result.Generated {
 		u.said.generated = append(u.said.generated, r.finding(one, result, u, d))
 	}
+	for _, d := range result.Examples {
+		u.said.examples = append(u.said.examples, r.finding(one, result, u, d))
+	}
 }
 
 // packageIn names the package in a folder, if it is under check, or else the folder.
@@ -354,10 +357,12 @@ func (r *runner) report() *Report {
 		all.findings = append(all.findings, u.said.findings...)
 		all.suppressed = append(all.suppressed, u.said.suppressed...)
 		all.generated = append(all.generated, u.said.generated...)
+		all.examples = append(all.examples, u.said.examples...)
 	}
 	rep := &Report{Findings: finding.Sort(all.findings), Suppressed: finding.Sort(all.suppressed), Sources: &Sources{r: r, tried: map[string][]*trial{}}, Deps: Dependencies{r.byID}}
 	rep.Allowed = len(rep.Suppressed)
 	rep.Generated = finding.Sort(all.generated)
+	rep.Examples = finding.Sort(all.examples)
 	failed := map[string]bool{}
 	for f := range r.failures {
 		rep.Failures = append(rep.Failures, f)

@@ -51,12 +51,12 @@ func OpenStore(dir string, identity []byte) (*Store, error) {
 
 // kept is what a store holds of a report.
 type kept struct {
-	Findings, Suppressed, Generated []finding.Finding
-	Packages                        int
+	Findings, Suppressed, Generated, Examples []finding.Finding
+	Packages                                  int
 }
 
 // storeVersion changes whenever what is kept, or how a key is made, does.
-const storeVersion = "zahariacheck report 1"
+const storeVersion = "zahariacheck report 2"
 
 // request is a key for the run that is asked for, before anything is known of the code: under it stands whether a run of its
 // kind was kept lately, so that it is worth while to look before export data is asked for.
@@ -77,7 +77,7 @@ func (s *Store) expects(o *Options) bool {
 
 // describe writes what a run depends on besides the code. Rules may depend on the day, as that on retired models does.
 func (s *Store) describe(h hash.Hash, o *Options) {
-	fmt.Fprintf(h, "%s\x00%x\x00%s\x00%q\x00%t\x00%s\x00%s\x00%s\x00", storeVersion, s.identity, o.Dir, o.Patterns, o.Tests, o.Tags, o.Tree,
+	fmt.Fprintf(h, "%s\x00%x\x00%s\x00%q\x00%t\x00%t\x00%s\x00%s\x00%s\x00", storeVersion, s.identity, o.Dir, o.Patterns, o.Tests, o.Examples, o.Tags, o.Tree,
 		time.Now().Format(time.DateOnly))
 	for _, r := range o.Rules {
 		fmt.Fprintf(h, "rule %s %v\x00", r.Name, r.Enabled())
@@ -243,7 +243,7 @@ func (s *Store) save(o *Options, id cache.ActionID, rep *Report) {
 		return
 	}
 	var b bytes.Buffer
-	k := kept{rep.Findings, rep.Suppressed, rep.Generated, rep.Packages}
+	k := kept{rep.Findings, rep.Suppressed, rep.Generated, rep.Examples, rep.Packages}
 	if gob.NewEncoder(&b).Encode(k) != nil {
 		return
 	}

@@ -43,6 +43,7 @@ func writeBaseline(args []string, stdout, stderr io.Writer) (int, error) {
 	ctx, release := untilSignal()
 	defer release()
 	analyzers.ReportTests(o.Tests)
+	analyzers.ReportExamples(o.Examples)
 	rep, err := check.Run(ctx, o.Options)
 	if err != nil {
 		return Failed, err

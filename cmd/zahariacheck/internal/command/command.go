@@ -92,6 +92,7 @@ func newFlags() (*flag.FlagSet, *options, *ruleflag.Choice) {
 	fs.BoolVar(&o.fix, "fix", false, "apply the fixes that findings come with, and print what is left")
 	fs.BoolVar(&o.diff, "diff", false, "with -fix: write no file, print a unified diff; what has no fix goes to standard error; exit 1 if there is either")
 	fs.BoolVar(&o.Tests, "test", false, "check _test.go files too")
+	fs.BoolVar(&o.Examples, "examples", false, "report what lies in folders of examples and tutorials too")
 	fs.BoolVar(&o.stats, "stats", false, "end with totals, and with findings, allowed ones and those in the baseline by rule and principle; in -json as one more object")
 	fs.IntVar(&o.context, "c", -1, "show this many lines of code around each finding")
 	fs.StringVar(&o.Tags, "tags", "", "build tags, comma-separated")
@@ -178,6 +179,7 @@ func run(o *options, stdout, stderr io.Writer) int {
 	ctx, release := untilSignal()
 	defer release()
 	analyzers.ReportTests(o.Tests)
+	analyzers.ReportExamples(o.Examples)
 	var rep *check.Report
 	var err error
 	fixed := new(repairs)

@@ -64,6 +64,7 @@ func explainPlace(p place, out, stderr io.Writer) (int, error) {
 	o.Rules = analyzers.Rules()
 	o.Tests = strings.HasSuffix(p.file, "_test.go")
 	analyzers.ReportTests(true)
+	analyzers.ReportExamples(true)
 	analyzers.Exclude(func(string, string) string { return "" })
 	ctx, release := untilSignal()
 	defer release()

@@ -105,6 +105,9 @@ func summary(rep *check.Report) string {
 	if n := len(rep.Generated); n > 0 {
 		line += fmt.Sprintf(" · %d in generated files", n)
 	}
+	if n := len(rep.Examples); n > 0 {
+		line += fmt.Sprintf(" · %d in examples (-examples shows them)", n)
+	}
 	if rep.Failed > 0 {
 		line += fmt.Sprintf(" · %d not checked", rep.Failed)
 	}
