@@ -35,7 +35,7 @@ var Schemas = map[string]Schema{
 	},
 	"client": {
 		Meaning: "makes a client, an agent or a session; the role is the vendor, or what is made",
-		Attrs:   []string{"calendar"}, Readers: []string{"retiredmodel", "vendorlock"},
+		Attrs:   []string{"calendar", "limit"}, Readers: []string{"agentloop", "retiredmodel", "vendorlock"},
 	},
 	"data": {
 		Meaning: "text that is worked on, not obeyed: to embed, to rank, to moderate, to speak",
@@ -63,14 +63,14 @@ var Schemas = map[string]Schema{
 	"option": {
 		Meaning: "sets what a client or a request has beside its text",
 		Roles: []string{"api_key", "api_type", "backend", "base_url", "body", "config", "credential", "env", "generative", "header", "http_client", "max-tokens",
-			"middleware", "options", "organization", "plugin", "provider", "retry", "sampling", "stream", "stream-usage", "structured", "timeout", "vertex"},
+			"middleware", "options", "organization", "plugin", "provider", "retry", "sampling", "step-limit", "stream", "stream-usage", "structured", "timeout", "vertex"},
 		Attrs: []string{"calendar"}, Readers: []string{"retiredmodel", "uncancellable"},
 	},
 	"output": {
 		Meaning: "text or data that a model made; a field of this kind is read, not stored to",
-		Roles: []string{"accumulated", "any", "callback", "code", "image", "raw", "remote-prompt", "sampling", "stream", "text", "thinking", "tool", "tool-args",
+		Roles: []string{"accumulated", "any", "callback", "code", "embeddings", "image", "raw", "remote-prompt", "sampling", "stream", "text", "thinking", "tool", "tool-args",
 			"transcript"},
-		Attrs: []string{"truncated"}, Readers: []string{"droppedusage", "magicphrase", "toolcall", "package taint"},
+		Attrs: []string{"nil", "truncated"}, Readers: []string{"droppedusage", "emptyresponse", "magicphrase", "toolcall", "package taint"},
 	},
 	"prompt": {
 		Meaning: "text that a model reads as instruction or talk; a field of this kind is stored to, not read",
@@ -114,12 +114,12 @@ var Schemas = map[string]Schema{
 	},
 	"usage": {
 		Meaning: "tokens spent",
-		Roles:   []string{"chat", "completion", "embed", "estimate", "map", "responses", "tokens"}, Readers: []string{"droppedusage"},
+		Roles:   []string{"chat", "completion", "embed", "estimate", "map", "responses", "tokens"}, Attrs: []string{"only-if"}, Readers: []string{"droppedusage"},
 	},
 	"vendor": {
 		Meaning: "a type of the vendor's: lock-in if it shows in one's own interface",
 		Roles:   []string{"alias", "client", "error", "handle", "message", "model", "option", "request", "response", "tool", "wrapper"},
-		Readers: []string{"closedswitch", "emptyresponse", "vendorlock"},
+		Attrs:   []string{"part"}, Readers: []string{"closedswitch", "emptyresponse", "vendorlock"},
 	},
 	"wrapper": {
 		Meaning: "hands the value at the place through to its result, or holds it in a field",
@@ -129,7 +129,7 @@ var Schemas = map[string]Schema{
 
 // attrValues are the values of the keys that have a fixed set of them.
 var attrValues = map[string][]string{
-	"break": {"forgets"}, "calendar": {"own", "vendor"}, "error": {"unseen"}, "errors": {"last", "none"}, "format": {"printf"}, "holds": {"message", "messages"}, "part": {"yes"},
+	"break": {"forgets"}, "calendar": {"own", "vendor"}, "error": {"unseen"}, "errors": {"last", "none"}, "format": {"printf"}, "holds": {"message", "messages"}, "limit": {"none"}, "nil": {"filtered"}, "only-if": {"asked"}, "part": {"call", "schema", "yes"},
 	"tags": {"keywords", "text"}, "takes-ctx": {"no"}, "when": {"any", "false", "nil", "true"},
 }
 
