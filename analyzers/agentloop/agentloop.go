@@ -3,6 +3,7 @@ package agentloop
 
 import (
 	_ "embed"
+	"go/token"
 	"go/types"
 	"slices"
 	"strings"
@@ -34,7 +35,7 @@ func run(pass *rule.Pass) error {
 	}
 	c := &checker{
 		pass: pass, info: info, flow: info.Flow(), calls: map[ssa.Instruction]*llm.Call{}, asking: map[*ssa.Function]bool{}, cycle: cycles(info.Flow().Funcs),
-		readers: map[reach]bool{}, counting: &counting{known: map[reach]bool{}, stores: map[*ssa.Function][]ssa.Value{}},
+		readers: map[reach]bool{}, told: map[int]bool{}, counting: &counting{known: map[reach]bool{}, stores: map[*ssa.Function][]ssa.Value{}},
 	}
 	for _, call := range info.Calls {
 		c.calls[call.Instr] = call
@@ -59,6 +60,7 @@ type checker struct {
 	cycle    map[*ssa.Function]int         // see cycles
 	counting *counting
 	readers  map[reach]bool // of input
+	told     map[int]bool   // the cycles that were reported
 }
 
 // model returns the name of a call that asks a model, perhaps through functions that it calls, or "". Reading the next
@@ -132,24 +134,34 @@ func (c *checker) judge(l *loop) {
 		return
 	}
 	stmt := l.statement()
-	if stmt == nil || c.bounded(l) || c.waits(l) || c.worksOff(l) {
+	harm := c.harm(l)
+	if stmt == nil || harm == "" || c.bounded(l) || c.waits(l) || c.worksOff(l) {
 		return
 	}
 	c.pass.Report(rule.Finding{
 		Pos:     stmt.Pos(),
 		End:     stmt.Pos() + 3,
-		Message: harm(l) + "; bound it by turns, a deadline or a budget",
+		Message: harm + "; bound it by turns, a deadline or a budget",
 		Trace:   []rule.Step{{Pos: at.Pos(), Message: name + " calls the model each turn"}},
 	})
 }
 
-// harm says what alone ends a loop. One that is left only where an error is nil or not asks again for as long as calls fail.
-func harm(l *loop) string {
-	for _, cond := range l.exits() {
-		test, ok := cond.(*ssa.BinOp)
-		if !ok || !typex.IsError(test.X.Type()) {
+// harm says what alone ends a loop: what the model answered, or, where it asks again for as long as calls fail, that one
+// succeeds. It returns "" for a loop that neither ends, as one that works until it is told to stop, or fails.
+func (c *checker) harm(l *loop) string {
+	retries := false
+	for _, exit := range l.leaves() {
+		test, ok := exit.cond.(*ssa.BinOp)
+		switch {
+		case !depends(exit.cond, c.askedIn(l), true):
+		case !ok || !typex.IsError(test.X.Type()):
 			return "agent loop has no limit except the model's own decision to stop"
+		case (test.Op == token.EQL) == exit.when:
+			retries = true
 		}
 	}
-	return "loop calls the model again until a call succeeds or fails, without a limit"
+	if retries {
+		return "loop calls the model again until a call succeeds, without a limit"
+	}
+	return ""
 }

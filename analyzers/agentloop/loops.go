@@ -12,22 +12,39 @@ import (
 // A loop is one natural loop of a function.
 type loop struct{ *ssax.Loop }
 
-// exits returns the conditions on which the loop is left. The body of a range over a function is a function of its own:
+// A leave is a condition on which the loop is left, when it holds or when it does not.
+type leave struct {
+	cond ssa.Value
+	when bool
+}
+
+// leaves returns the conditions on which the loop is left. The body of a range over a function is a function of its own:
 // what it asks before it returns is among them.
-func (l *loop) exits() []ssa.Value {
-	var out []ssa.Value
+func (l *loop) leaves() []leave {
+	var out []leave
 	for _, b := range l.Head.Parent().Blocks {
 		if !l.Blocks[b] {
 			continue
 		}
 		for _, in := range b.Instrs {
 			if mc, ok := in.(*ssa.MakeClosure); ok && mc.Fn.(*ssa.Function).Synthetic == "range-over-func yield" {
-				out = append(out, conditions(mc.Fn.(*ssa.Function))...)
+				for _, cond := range conditions(mc.Fn.(*ssa.Function)) {
+					out = append(out, leave{cond, true})
+				}
 			}
 		}
 		if end, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok && !(l.Blocks[b.Succs[0]] && l.Blocks[b.Succs[1]]) {
-			out = append(out, end.Cond)
+			out = append(out, leave{end.Cond, !l.Blocks[b.Succs[0]]})
 		}
+	}
+	return out
+}
+
+// exits returns the conditions alone.
+func (l *loop) exits() []ssa.Value {
+	var out []ssa.Value
+	for _, exit := range l.leaves() {
+		out = append(out, exit.cond)
 	}
 	return out
 }

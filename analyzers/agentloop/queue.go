@@ -1,9 +1,12 @@
 package agentloop
 
 import (
+	"slices"
+
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
 // worksOff reports whether the head of the loop asks if something is left to do: it compares the length of a list, or a number,
@@ -22,32 +25,86 @@ func (c *checker) worksOff(l *loop) bool {
 			return false // which channel is ready
 		}
 	}
-	return !c.answered(l, compared, map[ssa.Value]bool{})
+	return !depends(compared, c.askedIn(l), false)
 }
 
-// answered reports whether a value is computed from what a call in the loop gave that asks the model.
-func (c *checker) answered(l *loop, v ssa.Value, seen map[ssa.Value]bool) bool {
-	if v == nil || seen[v] {
-		return false
-	}
-	seen[v] = true
-	in, ok := v.(ssa.Instruction)
-	if !ok {
-		return false
-	}
-	if l.Blocks[in.Block()] && c.model(in) != "" {
-		return true
-	}
-	for _, stored := range flow.Stored(v) { // at an address
-		if c.answered(l, stored, seen) {
+// askedIn matches the instructions of a loop that ask the model.
+func (c *checker) askedIn(l *loop) func(ssa.Instruction) bool {
+	return func(in ssa.Instruction) bool { return l.Blocks[in.Block()] && c.model(in) != "" }
+}
+
+// depends reports whether a value is computed from the result of an instruction, as far as its function shows: through
+// operands, through what is stored to a variable or to the same field, and, if control is set, through the conditions that choose a value.
+func depends(v ssa.Value, on func(ssa.Instruction) bool, control bool) bool {
+	seen := map[ssa.Value]bool{}
+	var from func(v ssa.Value) bool
+	from = func(v ssa.Value) bool {
+		in, ok := v.(ssa.Instruction)
+		if !ok || seen[v] {
+			return false
+		}
+		seen[v] = true
+		if on(in) {
 			return true
 		}
-	}
-	var operands [8]*ssa.Value
-	for _, op := range in.Operands(operands[:0]) {
-		if c.answered(l, *op, seen) {
+		if slices.ContainsFunc(kept(v), from) {
 			return true
 		}
+		if field, ok := v.(*ssa.FieldAddr); ok && slices.ContainsFunc(sameField(field), from) {
+			return true
+		}
+		if phi, ok := v.(*ssa.Phi); ok && control && slices.ContainsFunc(deciding(phi), from) {
+			return true
+		}
+		for _, op := range in.Operands(nil) {
+			if *op != nil && from(*op) {
+				return true
+			}
+		}
+		return false
 	}
-	return false
+	return from(v)
+}
+
+// kept returns what is stored to an address, or to an element or a field of what stands there.
+func kept(addr ssa.Value) []ssa.Value {
+	out := flow.Stored(addr)
+	if _, ok := addr.(*ssa.Alloc); ok {
+		for _, use := range flow.Uses(addr) {
+			switch part := use.(type) {
+			case *ssa.IndexAddr:
+				out = append(out, flow.Stored(part)...)
+			case *ssa.FieldAddr:
+				out = append(out, flow.Stored(part)...)
+			}
+		}
+	}
+	return out
+}
+
+// deciding returns the conditions that choose between the values of a phi, such as the true and false of a flag.
+func deciding(phi *ssa.Phi) (out []ssa.Value) {
+	for _, p := range phi.Block().Preds {
+		for _, b := range []*ssa.BasicBlock{p, p.Idom()} {
+			if b == nil {
+				continue
+			}
+			if end, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok {
+				out = append(out, end.Cond)
+			}
+		}
+	}
+	return out
+}
+
+// sameField returns what the function of a field's address stores to the field.
+func sameField(field *ssa.FieldAddr) (out []ssa.Value) {
+	for in := range ssax.Instructions(field.Parent()) {
+		if store, ok := in.(*ssa.Store); ok {
+			if f, ok := store.Addr.(*ssa.FieldAddr); ok && sameAddr(f, field) {
+				out = append(out, store.Val)
+			}
+		}
+	}
+	return out
 }

@@ -1,7 +1,6 @@
 package agentloop
 
 import (
-	"cmp"
 	"fmt"
 	"go/token"
 	"slices"
@@ -13,41 +12,106 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
-// recursion reports a call by which a function that has asked a model comes back to itself, with nothing in the arguments of
-// the calls on the way that gets less. A count that goes up or down, a part of what the function got, or the next of a queue
-// ends by itself.
+// recursion reports a call by which a function that has asked a model comes back to itself with what was answered, and with
+// nothing in the arguments of the calls on the way that gets less. A count that goes up or down, a part of what the function got, or the
+// next of a queue ends by itself. What the cycle itself calls is not asking: an interpreter evaluates what stands below. A
+// cycle is one finding.
 func (c *checker) recursion(fn *ssa.Function) {
-	asked := askedAbove(fn, c.model)
+	if c.told[c.cycle[fn]] {
+		return
+	}
+	asked := c.askedAbove(fn)
 	for _, b := range fn.DomPreorder() {
-		name := asked[b.Idom()]
+		at := asked[b.Idom()]
 		for _, in := range b.Instrs {
 			call, ok := in.(*ssa.Call)
-			if ok && name != "" && c.cycle[flow.Callee(call.Common())] == c.cycle[fn] && !shrinks(call) && !c.counting.limited(fn, callDepth) {
+			if ok && at != nil && c.closes(call) && !shrinks(call) && !c.counting.limited(fn, callDepth) && c.carries(call, at) {
+				name := c.model(at)
+				c.told[c.cycle[fn]] = true
 				c.pass.Report(rule.Finding{
 					Pos: call.Pos(),
 					Message: fmt.Sprintf("%s calls itself after each answer of %s with no limit except the model's own decision to stop; "+
 						"pass a count of turns and stop at a limit", fn.Name(), name),
 					Trace: []rule.Step{{Pos: fn.Pos(), Message: fn.Name() + " starts again here"}},
 				})
+				return
 			}
-			name = cmp.Or(name, c.model(in))
+			if at == nil && c.asksOutside(in) {
+				at = in
+			}
 		}
 	}
 }
 
-// askedAbove maps a block to the name of the first model call that is on every way through its end.
-func askedAbove(fn *ssa.Function, model func(ssa.Instruction) string) map[*ssa.BasicBlock]string {
-	out := map[*ssa.BasicBlock]string{}
+// closes reports whether a call leads back to the function that it stands in.
+func (c *checker) closes(call *ssa.Call) bool {
+	return c.cycle[flow.Callee(call.Common())] == c.cycle[call.Parent()]
+}
+
+// asksOutside reports whether an instruction asks a model without going through the cycle that its function is in.
+func (c *checker) asksOutside(in ssa.Instruction) bool {
+	if c.model(in) == "" {
+		return false
+	}
+	if c.calls[in] != nil {
+		return true
+	}
+	call, ok := in.(*ssa.Call)
+	return ok && flow.Callee(call.Common()) != nil && !c.closes(call)
+}
+
+// askedAbove maps a block to the first call that asks a model on every way through its end.
+func (c *checker) askedAbove(fn *ssa.Function) map[*ssa.BasicBlock]ssa.Instruction {
+	out := map[*ssa.BasicBlock]ssa.Instruction{}
 	for _, b := range fn.DomPreorder() {
-		name := out[b.Idom()]
+		at := out[b.Idom()]
 		for _, in := range b.Instrs {
-			if name == "" {
-				name = model(in)
+			if at == nil && c.asksOutside(in) {
+				at = in
 			}
 		}
-		out[b] = name
+		out[b] = at
 	}
 	return out
+}
+
+// carries reports whether a call gets the answer that another one gave: as an argument, or kept by what it is a method of.
+func (c *checker) carries(call *ssa.Call, asked ssa.Instruction) bool {
+	from := func(in ssa.Instruction) bool { return in == asked }
+	args := call.Call.Args
+	if slices.ContainsFunc(args, func(a ssa.Value) bool { return depends(a, from, false) }) {
+		return true
+	}
+	for in := range ssax.Instructions(call.Parent()) {
+		switch in := in.(type) {
+		case *ssa.Store:
+			if f, ok := in.Addr.(*ssa.FieldAddr); ok && slices.Contains(args, holder(f.X)) && depends(in.Val, from, false) {
+				return true
+			}
+		case *ssa.Call:
+			if in != call && in != asked && len(in.Call.Args) > 0 && slices.Contains(args, holder(in.Call.Args[0])) &&
+				slices.ContainsFunc(in.Call.Args[1:], func(a ssa.Value) bool { return depends(a, from, false) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// holder returns what a value is a field of, or the value itself.
+func holder(v ssa.Value) ssa.Value {
+	for {
+		switch x := v.(type) {
+		case *ssa.UnOp:
+			v = x.X
+		case *ssa.FieldAddr:
+			v = x.X
+		case *ssa.Field:
+			v = x.X
+		default:
+			return v
+		}
+	}
 }
 
 // cycles numbers functions so that those, and only those, have the same number that can call each other without end.

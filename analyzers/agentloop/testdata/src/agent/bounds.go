@@ -215,8 +215,9 @@ func (r *run) ranged(ctx context.Context, calls iter.Seq[int]) error {
 	}
 }
 
+// It ends only when it fails, as a service does.
 func (r *run) recursive(ctx context.Context) error {
-	for { // want `loop calls the model again until a call succeeds or fails`
+	for {
 		if err := r.think(ctx); err != nil {
 			return err
 		}

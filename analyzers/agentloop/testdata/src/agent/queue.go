@@ -95,10 +95,61 @@ func (r *run) word(ctx context.Context) error {
 }
 
 func (r *run) retried(ctx context.Context) openai.ChatCompletionMessage {
-	for { // want `loop calls the model again until a call succeeds or fails, without a limit; bound it`
+	for { // want `loop calls the model again until a call succeeds, without a limit; bound it`
 		m, err := r.ask(ctx)
 		if err == nil {
 			return m
 		}
 	}
+}
+
+// A daemon goes on until it is told to stop, or fails.
+func (r *run) daemon(ctx context.Context, batches func() []task, stop func() bool) error {
+	for !stop() {
+		for _, t := range batches() {
+			if err := r.work(ctx, t); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (r *run) work(ctx context.Context, t task) error {
+	_, err := r.ask(ctx)
+	return err
+}
+
+// A flag that what the model answered sets.
+func (r *run) flagged(ctx context.Context) error {
+	done := false
+	for !done { // want `agent loop has no limit except the model`
+		m, err := r.ask(ctx)
+		if err != nil {
+			return err
+		}
+		if len(m.ToolCalls) == 0 {
+			done = true
+		}
+	}
+	return nil
+}
+
+// An interpreter evaluates what stands below, which may call a model.
+type expr struct {
+	kind        string
+	left, right *expr
+}
+
+func (r *run) eval(ctx context.Context, n *expr, in func(*expr) *expr) (string, error) {
+	if n.kind == "ask" {
+		m, err := r.ask(ctx)
+		return m.Content, err
+	}
+	left, err := r.eval(ctx, in(n), in)
+	if err != nil {
+		return "", err
+	}
+	right, err := r.eval(ctx, in(&expr{kind: left}), in)
+	return left + right, err
 }

@@ -15,9 +15,11 @@ func (a *agent) again(ctx context.Context, history []openai.ChatCompletionMessag
 }
 
 func (a *agent) think(ctx context.Context) error {
-	if _, err := a.ask(ctx); err != nil {
+	m, err := a.ask(ctx)
+	if err != nil {
 		return err
 	}
+	a.tools(m)
 	return a.act(ctx) // want `think calls itself after each answer`
 }
 
@@ -137,17 +139,21 @@ func (q *inbox) shorten(ctx context.Context, j job) error {
 
 // The first of a list that stays as it is.
 func (q *inbox) same(ctx context.Context, j job) error {
-	if _, err := q.ask(ctx); err != nil {
+	m, err := q.ask(ctx)
+	if err != nil {
 		return err
 	}
+	q.tools(m)
 	return q.same(ctx, q.get()[0]) // want `same calls itself after each answer`
 }
 
 // Two variables, each made of the other.
 func (q *inbox) swapped(ctx context.Context, j, k job) error {
-	if _, err := q.ask(ctx); err != nil {
+	m, err := q.ask(ctx)
+	if err != nil {
 		return err
 	}
+	q.history = append(q.history, m)
 	j.queued, k.queued = true, true
 	j, k = k, j
 	return q.swapped(ctx, j, k) // want `swapped calls itself after each answer`
