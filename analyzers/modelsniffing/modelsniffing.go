@@ -179,7 +179,7 @@ func namespace(fn, pattern string) bool {
 		return true
 	}
 	if fn == "strings.HasSuffix" {
-		return strings.HasPrefix(pattern, ":")
+		return strings.HasPrefix(pattern, ":") || strings.HasPrefix(pattern, ".") // or the extension of a file
 	}
 	return strings.ContainsAny(pattern[len(pattern)-1:], separators) || strings.HasPrefix(pattern, "arn:") ||
 		fn == "strings.HasPrefix" && strings.HasPrefix(pattern, "/")

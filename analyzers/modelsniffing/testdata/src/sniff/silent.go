@@ -58,6 +58,9 @@ func (c *chooser) family() string {
 	return parts[0]
 }
 
+// file reads a model from a file, whose name is no ID.
+func (c *chooser) file() bool { return strings.HasSuffix(c.model, ".toml") }
+
 // search gives what fits, in a list of one's own.
 func search(ctx context.Context, c *openai.Client, models []listed) (out []listed) {
 	for _, m := range models {
