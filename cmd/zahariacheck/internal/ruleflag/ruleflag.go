@@ -16,8 +16,18 @@ import (
 	"github.com/zahariacheck/zahariacheck/cmd/internal/suggest"
 )
 
-// RegisterGroups adds the flags that switch the rules of a group on and off, which they do as soon as they are parsed.
+// RegisterGroups adds the flags that switch the rules of a group, or those in preview, on and off, which they do as soon as they
+// are parsed.
 func RegisterGroups(fs *flag.FlagSet) {
+	fs.BoolFunc("preview", "run the preview rules too, whose precision is not proven on code that they were not made on", func(value string) error {
+		on, err := strconv.ParseBool(value)
+		for _, r := range analyzers.Rules() {
+			if r.Tier == analyzers.Preview {
+				r.Enable(on)
+			}
+		}
+		return err
+	})
 	fs.Func("enable", "switch on all rules of these `groups`, comma-separated, the preview ones too: "+strings.Join(groups(), ", "), enable(true))
 	fs.Func("disable", "switch off all rules of these `groups`, comma-separated", enable(false))
 }
