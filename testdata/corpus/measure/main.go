@@ -2,10 +2,14 @@
 // there, against the labels, against the list of known cases, and against the last pinned run:
 //
 //	go run ./testdata/corpus/measure -checkouts DIR [-tool FILE] [-only owner/name] [-update]
+//	go run ./testdata/corpus/measure -checkouts DIR -panel FILE [-tool FILE] [-only owner/name]
 //
 // DIR holds one checkout for each repository of repos.json, named after the last part of owner/name, at the commit given
 // there. Only places and figures are kept in this folder, never code. The exit status is 1 if a case is not as listed or a
 // figure of hardcodedprompt got worse than the pinned one; -update pins the new figures.
+//
+// With -panel it re-measures a panel, see README.md: it prints for each rule how many of the judged findings are still there, by
+// verdict, and lists those that are new, which have to be judged, and those that are gone.
 package main
 
 import (
@@ -39,6 +43,7 @@ func main() {
 	only := flag.String("only", "", "only this repository")
 	update := flag.Bool("update", false, "pin the figures of this run")
 	dir := flag.String("data", "testdata/corpus", "folder of labels, cases and pinned figures")
+	panel := flag.String("panel", "", "measure the judged findings of this panel `file` instead")
 	flag.Parse()
 	if *checkouts == "" {
 		log.Fatal("measure: -checkouts names the folder of the checkouts")
@@ -48,6 +53,10 @@ func main() {
 	}
 	bin, err := filepath.Abs(*tool)
 	check(err)
+	if *panel != "" {
+		check(measurePanel(os.Stdout, bin, *checkouts, *panel, *only))
+		return
+	}
 	var repos []Repo
 	read(filepath.Join(*dir, "repos.json"), &repos)
 	pinned := map[string]Figures{}
