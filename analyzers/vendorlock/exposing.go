@@ -23,8 +23,9 @@ var exposing = &analysis.Analyzer{
 	Run:        expose,
 }
 
-// exposes are the names of the SDKs that a package, or one of the same module that it imports, shows.
-type exposes struct{ SDKs []string }
+// exposes are the names of the SDKs that a package, or one of the same module that it imports, shows, and of those that it shows
+// in an interface, which is graver.
+type exposes struct{ SDKs, Interfaces []string }
 
 func (*exposes) AFact() {}
 
@@ -33,14 +34,14 @@ func (e *exposes) String() string { return "exposes " + strings.Join(e.SDKs, ", 
 // expose returns what the package has to do with each vendor.
 func expose(ap *analysis.Pass) (any, error) {
 	pass := &rule.Pass{Pass: ap}
-	var below []string
+	var below, here exposes
 	for _, p := range ap.Pkg.Imports() {
 		var fact exposes
 		if pass.SameModule(p.Path()) && ap.ImportPackageFact(p, &fact) {
-			below = append(below, fact.SDKs...)
+			below.SDKs = append(below.SDKs, fact.SDKs...)
+			below.Interfaces = append(below.Interfaces, fact.Interfaces...)
 		}
 	}
-	shown := slices.Clone(below)
 	var surveys []*survey
 	if wants(ap.Files) {
 		files := sources(pass)
@@ -51,19 +52,30 @@ func expose(ap *analysis.Pass) (any, error) {
 			if !s.isAdapter() {
 				s.shown = s.binding(surveys)
 			}
-			if len(s.shown) > 0 {
-				shown = append(shown, s.vendor.sdk.Name)
-			}
-			if slices.Contains(below, s.vendor.sdk.Name) {
-				s.shown = nil
+			name := s.vendor.sdk.Name
+			s.shown = slices.DeleteFunc(s.shown, func(e exposure) bool {
+				return slices.Contains(below.Interfaces, name) || e.through == "" && slices.Contains(below.SDKs, name)
+			})
+			for _, e := range s.shown {
+				here.SDKs = append(here.SDKs, name)
+				if e.through != "" {
+					here.Interfaces = append(here.Interfaces, name)
+				}
 			}
 		}
 	}
-	if len(shown) > 0 {
-		slices.Sort(shown)
-		ap.ExportPackageFact(&exposes{slices.Compact(shown)})
+	here.SDKs, here.Interfaces = union(here.SDKs, below.SDKs), union(here.Interfaces, below.Interfaces)
+	if len(here.SDKs) > 0 {
+		ap.ExportPackageFact(&here)
 	}
 	return surveys, nil
+}
+
+// union returns the names of both lists, sorted, each once.
+func union(a, b []string) []string {
+	all := append(a, b...)
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 // binding returns the exposures that bind the users of a package. Whoever sees two vendors is bound to none, and neither is who
