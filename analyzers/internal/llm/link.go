@@ -122,8 +122,10 @@ type join struct {
 	names  map[string]bool   // calls and outputs
 	asks   map[string]bool
 	out    Linked
-	kept   map[string]bool // keys of out
-	fields map[*types.Named]bool
+	kept   map[string]bool       // keys of out
+	fields map[*types.Named]bool // types of which the fields were linked
+
+	implementations map[*types.Named][]*types.Named // of interfaces, by types of the module
 }
 
 // join computes what the ports of the module do, in the order of the units.
@@ -142,7 +144,9 @@ func (l *Linker) join() *Linked {
 			j.asks[name] = true
 		}
 	}
-	for _, p := range l.ports() {
+	ports, implementations := l.ports()
+	j.implementations = implementations
+	for _, p := range ports {
 		j.port(p)
 	}
 	l.joinPlaces(j)
@@ -241,6 +245,9 @@ func (j *join) reach(t types.Type, depth int) {
 			}
 			return
 		}
+		for _, c := range j.implementations[n] { // a part of a message may be one of several types
+			j.reach(c, depth+1)
+		}
 	}
 	switch u := t.Underlying().(type) {
 	case *types.Pointer:
@@ -251,5 +258,9 @@ func (j *join) reach(t types.Type, depth int) {
 		j.reach(u.Elem(), depth)
 	case *types.Map:
 		j.reach(u.Elem(), depth)
+	case *types.Signature: // an option is a function that sets fields
+		for p := range u.Params().Variables() {
+			j.reach(p.Type(), depth+1)
+		}
 	}
 }

@@ -17,9 +17,10 @@ type port struct {
 // voters is how many implementations count where n of them do something.
 func (p *port) voters(n int) int { return max(n, len(p.methods)-p.mute) }
 
-// ports lists the methods of the interfaces that the module declares which it implements, in the order of the units.
+// ports lists the methods of the interfaces that the module declares which it implements, in the order of the units, and the types
+// that implement each.
 // Interfaces of the standard library and of other modules are not among them: all kinds of things implement those.
-func (l *Linker) ports() []*port {
+func (l *Linker) ports() ([]*port, map[*types.Named][]*types.Named) {
 	var ifaces []*types.Named
 	concrete := map[string][]*types.Named{} // by the name of a method that they declare
 	done := map[string]bool{}
@@ -48,6 +49,7 @@ func (l *Linker) ports() []*port {
 		}
 	}
 	var out []*port
+	all := map[*types.Named][]*types.Named{}
 	for _, n := range ifaces {
 		iface := n.Underlying().(*types.Interface)
 		var types []*types.Named // that implement it; asked once, for a method that few have
@@ -61,6 +63,7 @@ func (l *Linker) ports() []*port {
 				break
 			}
 		}
+		all[n] = types
 		for m := range iface.ExplicitMethods() {
 			p := &port{method: m}
 			for _, c := range types {
@@ -76,7 +79,7 @@ func (l *Linker) ports() []*port {
 			}
 		}
 	}
-	return out
+	return out, all
 }
 
 // methodOf returns the method of a concrete type that a call of an interface method runs.
