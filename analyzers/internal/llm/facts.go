@@ -106,9 +106,11 @@ type imported struct {
 	calls   map[string]bool
 	ports   map[string]bool      // what is linked of calls
 	told    map[colouredKey]bool // the marks that the linker tells
-	ours    map[string]bool
-	linked  bool // the driver sees the whole module
-	news    bool // and tells something of what this package names
+
+	elsewhere map[string]bool // fields whose texts their own packages report
+	ours      map[string]bool
+	linked    bool // the driver sees the whole module
+	news      bool // and tells something of what this package names
 
 	used map[string]bool // packages of which others hand a field to a model, as they themselves do not
 
@@ -124,7 +126,7 @@ type lookup struct {
 }
 
 func importAll(pass *analysis.Pass) *imported {
-	in := &imported{marks: map[string][]Mark{}, outputs: map[string]bool{}, calls: map[string]bool{}, ports: map[string]bool{}, told: map[colouredKey]bool{}, ours: map[string]bool{}, used: map[string]bool{}, pass: pass, texts: map[string]*lookup{}}
+	in := &imported{marks: map[string][]Mark{}, outputs: map[string]bool{}, calls: map[string]bool{}, ports: map[string]bool{}, told: map[colouredKey]bool{}, elsewhere: map[string]bool{}, ours: map[string]bool{}, used: map[string]bool{}, pass: pass, texts: map[string]*lookup{}}
 	own := map[string]bool{} // keys of fields of which their own package tells
 	imports := slices.SortedFunc(slices.Values(pass.Pkg.Imports()), func(a, b *types.Package) int { return strings.Compare(a.Path(), b.Path()) })
 	for _, pkg := range imports {

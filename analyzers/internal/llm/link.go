@@ -82,12 +82,32 @@ func (l *Linker) Link() {
 			}
 			slices.Sort(*have)
 		}
+		for _, text := range u.outline.Foreign {
+			if !slices.Contains(u.told.Elsewhere, text.Key) && l.reports(u, text) {
+				u.told.Elsewhere = append(u.told.Elsewhere, text.Key)
+				u.untold = true
+			}
+		}
 		grow(&u.told.Calls, all.Calls)
 		grow(&u.told.Outputs, all.Outputs)
 		slices.SortStableFunc(u.told.Marks, func(a, b Mark) int {
 			return cmp.Or(strings.Compare(a.Key, b.Key), cmp.Compare(a.Colour, b.Colour))
 		})
 	}
+}
+
+// reports reports whether other packages report all of a text.
+func (l *Linker) reports(but *Unit, text Text) bool {
+	for _, p := range text.Pieces {
+		if p.Words >= minWords && !slices.ContainsFunc(l.units, func(u *Unit) bool {
+			return u != but && slices.ContainsFunc(u.outline.Reported, func(r Piece) bool {
+				return r.File == p.File && r.Line == p.Line && r.Col == p.Col
+			})
+		}) {
+			return false
+		}
+	}
+	return true
 }
 
 // known is what a package was told of or has told, by key.

@@ -20,6 +20,8 @@ type Linked struct {
 	Marks   []Mark
 	Calls   []string // full names of functions and interface methods that call a model
 	Outputs []string // keys of results that are what a model said
+
+	Elsewhere []string // keys of fields of other packages whose texts these packages report themselves
 }
 
 // AFact marks Linked as a fact.
@@ -33,6 +35,9 @@ type Outline struct {
 	Asks  []string // full names of the interface methods declared here that have the shape of a model call, sorted
 	Puts  []Put    // by place
 	Calls []string // full names of the functions that call a model through what is linked, sorted
+
+	Reported []Piece // of prompts, where the linker told of any
+	Foreign  []Text  // texts in fields of other packages that are reported here
 }
 
 // A Put says what functions a package puts into a place that others may call them from: a field, a package variable, a parameter
@@ -64,6 +69,9 @@ func (in *imported) addLinked(pass *analysis.Pass) bool {
 	}
 	for _, o := range l.Outputs {
 		in.outputs[o] = true
+	}
+	for _, key := range l.Elsewhere {
+		in.elsewhere[key] = true
 	}
 	in.news = len(l.Marks)+len(l.Calls)+len(l.Outputs) > 0
 	return true
@@ -103,7 +111,21 @@ func (k *knowledge) exportOutline() {
 	slices.Sort(o.Asks)
 	o.Puts = k.puts()
 	o.Calls = k.portCallers
+	k.addReported(&o)
 	k.pass.ExportPackageFact(&o)
+}
+
+// addReported publishes what is reported here that another package may report as well: a text in a field is found by the package
+// that sends it, until the one that stores it is told that the field is sent.
+func (k *knowledge) addReported(o *Outline) {
+	for _, id := range slices.Sorted(maps.Keys(k.prompts)) {
+		p := k.prompts[id]
+		if key, ok := strings.CutPrefix(id, "foreign "); ok && flow.FieldPackage(key) != "" {
+			o.Foreign = append(o.Foreign, Text{key, p.pieces})
+		} else if k.in.news {
+			o.Reported = append(o.Reported, p.pieces...)
+		}
+	}
 }
 
 // puts lists what functions the package puts where others may call them, if it was looked at in SSA form: of one that has to

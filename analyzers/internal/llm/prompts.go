@@ -87,7 +87,7 @@ func (k *knowledge) markPlace(at flow.Visit, s sink) {
 // hit records the literals at a place.
 func (k *knowledge) hit(at flow.Visit, s sink) {
 	if at.Loc.Key != "" {
-		if pieces := k.in.ofField(at.Loc.Key); pieces != nil && at.Edge.Instr != nil {
+		if pieces := k.in.ofField(at.Loc.Key); pieces != nil && at.Edge.Instr != nil && !k.in.elsewhere[at.Loc.Key] {
 			k.foreign(at, s, at.Loc.Key, "field "+shortKey(at.Loc.Key), pieces)
 		}
 		return

@@ -66,7 +66,7 @@ func (s sink) reason() string {
 // isLikely reports whether a way to a sink rests on what may be wrong: the sink does, or it leads through a field, which stands for
 // all values of its type.
 func isLikely(at flow.Visit, s sink) bool {
-	for v := &at; v != nil; v = v.Next {
+	for v := &at; v.Next != nil; v = v.Next {
 		if v.Loc.Key != "" {
 			return true
 		}
