@@ -144,14 +144,16 @@ type join struct {
 	out    Linked
 	kept   map[string]bool       // keys of out
 	fields map[*types.Named]bool // types of which the fields were linked
+	ours   map[string]bool       // paths of the packages of the module
 
 	implementations map[*types.Named][]*types.Named // of interfaces, by types of the module
 }
 
 // join computes what the ports of the module do, in the order of the units.
 func (l *Linker) join() *Linked {
-	j := &join{marks: map[string][]Mark{}, names: map[string]bool{}, asks: map[string]bool{}, kept: map[string]bool{}, fields: map[*types.Named]bool{}}
+	j := &join{marks: map[string][]Mark{}, names: map[string]bool{}, asks: map[string]bool{}, kept: map[string]bool{}, fields: map[*types.Named]bool{}, ours: map[string]bool{}}
 	for _, u := range l.units {
+		j.ours[u.Types.Path()] = true
 		for _, m := range u.summary.Marks {
 			if !slices.ContainsFunc(j.marks[m.Key], func(o Mark) bool { return o.Colour == m.Colour }) {
 				j.marks[m.Key] = append(j.marks[m.Key], m)
@@ -252,8 +254,8 @@ func (j *join) reach(t types.Type, depth int) {
 	}
 	if n, ok := types.Unalias(t).(*types.Named); ok {
 		n = n.Origin()
-		if j.fields[n] {
-			return
+		if j.fields[n] || n.Obj().Pkg() == nil || !j.ours[n.Obj().Pkg().Path()] {
+			return // what a field of another module's type means depends on where it is used
 		}
 		j.fields[n] = true
 		if st, ok := n.Underlying().(*types.Struct); ok {
