@@ -7,6 +7,8 @@ import (
 	"strings"
 )
 
+//go:generate go test -run TestPage -update .
+
 // A Schema says what rows of one kind may have.
 type Schema struct {
 	Meaning string
