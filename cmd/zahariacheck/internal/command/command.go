@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
@@ -45,6 +46,12 @@ func Run(args []string, stdout, stderr io.Writer) int {
 			}
 			return status
 		}
+		switch err := mistyped(args[0]); {
+		case args[0] == "--version":
+			return Run([]string{"version"}, stdout, stderr)
+		case err != nil:
+			return fail(stderr, err)
+		}
 	}
 	o, err := parse(args)
 	if errors.Is(err, flag.ErrHelp) {
@@ -57,6 +64,23 @@ func Run(args []string, stdout, stderr io.Writer) int {
 		o.outputs = []output{{format: "github"}}
 	}
 	return run(o, stdout, stderr)
+}
+
+// mistyped reports that a word is nearly a verb and no package: no folder has that name, and it is none of the names that the go
+// command gives to sets of packages.
+func mistyped(word string) error {
+	if _, err := os.Stat(word); err == nil || strings.ContainsAny(word, "./\\-@") || slices.Contains([]string{"all", "std", "cmd", "tool", "work"}, word) {
+		return nil
+	}
+	known := map[string]bool{}
+	for name := range verbs {
+		known[name] = true
+	}
+	hint := didYouMean(word, known)
+	if hint == "" {
+		return nil // a package of the standard library, or what the go command will complain of
+	}
+	return fmt.Errorf("there is no verb %s%s (see zahariacheck help)", word, hint)
 }
 
 func fail(stderr io.Writer, err error) int {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -58,8 +59,31 @@ func schema(args []string, out, _ io.Writer) (int, error) {
 }
 
 func version(_ []string, out, _ io.Writer) (int, error) {
-	_, err := fmt.Fprintf(out, "zahariacheck %s\n", analyzers.Version)
+	info, _ := debug.ReadBuildInfo()
+	_, err := fmt.Fprintf(out, "zahariacheck %s\n", versionOf(info))
 	return Clean, err
+}
+
+// versionOf says which release a build is of, or, of one that is of none, before which release it stands and of which commit it was made.
+func versionOf(info *debug.BuildInfo) string {
+	if info == nil {
+		return "devel, before " + analyzers.Version
+	}
+	if v := info.Main.Version; v == analyzers.Version {
+		return v
+	}
+	set := map[string]string{}
+	for _, s := range info.Settings {
+		set[s.Key] = s.Value
+	}
+	text := "devel, before " + analyzers.Version
+	if commit := set["vcs.revision"]; commit != "" {
+		text += ", commit " + commit[:min(12, len(commit))]
+		if set["vcs.modified"] == "true" {
+			text += " with changes"
+		}
+	}
+	return text
 }
 
 func help(_ []string, out, _ io.Writer) (int, error) {
