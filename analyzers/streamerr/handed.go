@@ -111,7 +111,7 @@ func keepsText(v ssa.Value) bool {
 
 // derived judges a stream that is handed out by a function which cancels its context on the way out.
 func (c *checker) derived(s *stream) {
-	if s.call.Ctx == nil || len(s.reads) > 0 || len(s.bodies) > 0 {
+	if s.call.Ctx == nil || len(s.reads) > 0 || len(s.bodies) > 0 || !s.readable() {
 		return // read to its end here
 	}
 	ctx := s.call.Ctx
@@ -131,6 +131,18 @@ func (c *checker) derived(s *stream) {
 	c.pass.ReportAround(s.open.Pos(), rule.Finding{Severity: rule.Error, Message: "the context of " + s.call.Name + " is cancelled when " + s.open.Parent().Name() +
 		" returns, which breaks the stream it hands out; cancel it once the stream is read",
 		Trace: []rule.Step{{Pos: cancel.Pos(), Message: "the context is cancelled here"}}})
+}
+
+// readable reports whether what the call returns is still to be read: an iterator, a channel, or a value with a method to read by.
+// Some frameworks return when the stream has ended.
+func (s *stream) readable() bool {
+	for _, t := range s.types {
+		switch t.Underlying().(type) {
+		case *types.Signature, *types.Chan:
+			return true
+		}
+	}
+	return hasMethod(s.types, "Next") || hasMethod(s.types, "Recv") || hasMethod(s.types, "Read") || hasMethod(s.types, "Close")
 }
 
 // deferredCancel returns the deferred call of the cancel function that comes with a context, or nil.

@@ -92,13 +92,35 @@ func (c *checker) returnsError(f *ssa.Function, depth int, seen map[*ssa.Functio
 		if !ok || len(ret.Results) == 0 {
 			continue
 		}
-		if last := ret.Results[len(ret.Results)-1]; flow.IsError(last.Type()) && c.mayFail(last, depth, seen) {
+		if last := returnedError(ret); last != nil && c.mayFail(last, depth, seen) {
 			return ret
 		}
 	}
 	return nil
 }
 
+// returnedError returns the last result of a return, if it is an error, as the source has it: in a function with deferred calls, SSA
+// keeps it in a variable meanwhile.
+func returnedError(ret *ssa.Return) ssa.Value {
+	last := ret.Results[len(ret.Results)-1]
+	if !flow.IsError(last.Type()) {
+		return nil
+	}
+	load, ok := last.(*ssa.UnOp)
+	if !ok {
+		return last
+	}
+	var stored ssa.Value
+	for _, in := range ret.Block().Instrs {
+		if store, ok := in.(*ssa.Store); ok && store.Addr == load.X {
+			stored = store.Val
+		}
+	}
+	return stored
+}
+
+// mayFail reports whether an error comes from a call that can fail. One that the handler makes up itself tells of a mistake in the
+// program as often as of one of the model's.
 func (c *checker) mayFail(err ssa.Value, depth int, seen map[*ssa.Function]bool) bool {
 	switch v := err.(type) {
 	case *ssa.Const, *ssa.Parameter, *ssa.FreeVar:
@@ -110,29 +132,45 @@ func (c *checker) mayFail(err ssa.Value, depth int, seen map[*ssa.Function]bool)
 			}
 		}
 		return false
-	case *ssa.UnOp:
-		if cell, ok := v.X.(*ssa.Alloc); ok { // a named result
-			for _, w := range flow.Stored(cell) {
-				if w != err && depth < 4 && c.mayFail(w, depth+1, seen) {
-					return true
-				}
-			}
-		}
-		_, global := v.X.(*ssa.Global)
-		return global
+	case *ssa.MakeInterface:
+		return true
 	}
 	call, _ := flow.CallOf(err)
 	if call == nil {
-		_, made := err.(*ssa.MakeInterface)
-		return made
-	}
-	if fn := flow.FuncObject(call.Common()); fn != nil && fn.FullName() == "(context.Context).Err" {
 		return false
+	}
+	if fn := flow.FuncObject(call.Common()); fn != nil {
+		switch fn.FullName() {
+		case "(context.Context).Err", "errors.New":
+			return false
+		case "fmt.Errorf":
+			return wrapsError(call)
+		}
 	}
 	if f := flow.Callee(call.Common()); f != nil && f.Blocks != nil {
 		return c.returnsError(f, depth+1, seen) != nil
 	}
 	return true
+}
+
+// wrapsError reports whether one of the values that a text is filled with is an error.
+func wrapsError(call *ssa.Call) bool {
+	list, ok := call.Call.Args[len(call.Call.Args)-1].(*ssa.Slice)
+	if !ok {
+		return false
+	}
+	for _, use := range flow.Uses(list.X) {
+		at, ok := use.(*ssa.IndexAddr)
+		if !ok {
+			continue
+		}
+		for _, v := range flow.Stored(at) {
+			if isErrorValue(v) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func nameOf(f *ssa.Function) string {

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"os"
 
 	"github.com/mark3labs/mcp-go/mcp"
 	"github.com/mark3labs/mcp-go/server"
@@ -23,6 +24,7 @@ func (n *notes) register(s *server.MCPServer) {
 	})
 	s.AddTool(mcp.NewTool("wrapped"), text(list))
 	s.AddTool(mcp.NewTool("told"), told)
+	s.AddTool(mcp.NewTool("locked"), locked)
 	s.AddTool(mcp.NewTool("waits"), waits)
 }
 
@@ -36,13 +38,25 @@ func (n *notes) read(ctx context.Context, r mcp.CallToolRequest) (*mcp.CallToolR
 
 func list(ctx context.Context, r mcp.CallToolRequest) (*mcp.CallToolResult, error) {
 	if r.GetString("of", "") == "" {
-		return nil, errors.New("of is missing") // want `the error that list returns never reaches the model`
+		return nil, errors.New("of is missing")
 	}
 	return mcp.NewToolResultText("none"), nil
 }
 
 func deeper(ctx context.Context) (*mcp.CallToolResult, error) {
-	return nil, errors.New("nothing there")
+	_, err := os.ReadFile("notes")
+	return nil, err
+}
+
+func locked(ctx context.Context, r mcp.CallToolRequest) (*mcp.CallToolResult, error) {
+	defer os.Remove("lock")
+	if r.GetString("of", "") == "" {
+		return mcp.NewToolResultError("of is missing"), nil
+	}
+	if _, err := os.ReadFile("notes"); err != nil {
+		return nil, fmt.Errorf("notes: %w", err) // want `the error that locked returns never reaches the model`
+	}
+	return mcp.NewToolResultText("none"), nil
 }
 
 func told(ctx context.Context, r mcp.CallToolRequest) (*mcp.CallToolResult, error) {
