@@ -1,0 +1,18 @@
+package bad
+
+import (
+	"context"
+
+	"google.golang.org/genai"
+)
+
+func All(ctx context.Context, c *genai.Client, model string, q []*genai.Content) (texts []string, err error) {
+	resp, err := c.Models.GenerateContent(ctx, model, q, nil)
+	if err != nil {
+		return nil, err
+	}
+	for _, candidate := range resp.Candidates {
+		texts = append(texts, candidate.Content.Parts[0].Text) // want `candidate.Content is nil if the answer was filtered` `candidate.Content.Parts\[0\] panics`
+	}
+	return texts, nil
+}

@@ -1,0 +1,17 @@
+package bad
+
+import (
+	"github.com/invopop/jsonschema"
+	"github.com/openai/openai-go/v3"
+	"github.com/openai/openai-go/v3/shared"
+)
+
+type Book struct {
+	Title string `json:"title"`
+	Year  int    `json:"year,omitempty"`
+}
+
+func Schema() shared.ResponseFormatJSONSchemaJSONSchemaParam {
+	r := jsonschema.Reflector{DoNotReference: true}
+	return shared.ResponseFormatJSONSchemaJSONSchemaParam{Name: "book", Schema: r.Reflect(Book{}), Strict: openai.Bool(true)} // want `Strict is set, but the schema of Book leaves Year optional`
+}

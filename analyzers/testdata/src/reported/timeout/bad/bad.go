@@ -1,0 +1,26 @@
+package bad
+
+import (
+	"context"
+	"net/http"
+	"time"
+
+	"github.com/openai/openai-go/v3"
+	"github.com/openai/openai-go/v3/option"
+)
+
+type Voice struct{ c openai.Client }
+
+func New() *Voice {
+	h := &http.Client{Timeout: 90 * time.Second} // want `Timeout of http.Client covers the whole body`
+	return &Voice{openai.NewClient(option.WithHTTPClient(h))}
+}
+
+func (v *Voice) Speak(ctx context.Context, p openai.ChatCompletionNewParams, out func(string)) error {
+	s := v.c.Chat.Completions.NewStreaming(ctx, p)
+	defer s.Close()
+	for s.Next() {
+		out(s.Current().ID)
+	}
+	return s.Err()
+}
