@@ -37,7 +37,7 @@ func run(pass *rule.Pass) error {
 		}
 		for _, b := range fn.Blocks {
 			for _, in := range b.Instrs {
-				if s, ok := in.(*ssa.Slice); ok && isString(s.X.Type()) && (counts(s.High) || counts(s.Low)) {
+				if s, ok := in.(*ssa.Slice); ok && isString(s.X.Type()) && (counts(s.High) || s.High == nil && counts(s.Low)) {
 					cuts = append(cuts, s)
 				}
 			}

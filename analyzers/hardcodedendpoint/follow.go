@@ -13,23 +13,25 @@ import (
 // A follower looks for what a URL starts with: constants on every path, or something that can be set.
 type follower struct {
 	program *flow.Program
-	hosts   []string
+	urls    []string // what it starts with, as far as that is constant
+	whole   bool     // nothing was found to follow these
 	seen    map[ssa.Value]bool
 }
 
-// follow reports whether all that a URL can start with is constant, and collects the hosts.
+// follow reports whether all that a URL can start with is constant, and collects the constants.
 func (f *follower) follow(v ssa.Value) bool {
 	if f.seen[v] {
 		return true
 	}
 	f.seen[v] = true
 	if text, ok := f.program.String(v); ok {
-		host := hostOf(text)
-		f.hosts = append(f.hosts, host)
-		return host != ""
+		f.urls = append(f.urls, text)
+		f.whole = f.whole && !strings.Contains(text, "%")
+		return hostOf(text) != ""
 	}
 	switch v := v.(type) {
 	case *ssa.BinOp:
+		f.whole = false
 		return v.Op == token.ADD && f.follow(v.X)
 	case *ssa.Convert:
 		return f.follow(v.X)
@@ -81,6 +83,7 @@ func (f *follower) call(call *ssa.Call) bool {
 	case "strings.TrimSuffix", "strings.TrimRight", "strings.TrimSpace":
 		return f.follow(call.Call.Args[0])
 	case "fmt.Sprintf":
+		f.whole = false
 		format, ok := f.program.String(call.Call.Args[0])
 		if !ok {
 			return f.follow(call.Call.Args[0])

@@ -39,11 +39,11 @@ func run(pass *rule.Pass) error {
 		for _, b := range fn.Blocks {
 			for _, in := range b.Instrs {
 				for _, a := range addresses(pass, info, in) {
-					host, ok := fixedHost(info.Flow(), a.value)
-					a.host, a.at = host, in
+					base, ok := fixedBase(info.Flow(), a.value)
+					a.host, a.at = base.host, in
 					if !ok {
 						open[a.of] = true
-					} else if !a.raw || info.Catalogue().Host(host) {
+					} else if !a.raw || asksModel(info.Catalogue(), base) {
 						fixed = append(fixed, a)
 					}
 				}
@@ -112,13 +112,31 @@ func isBase(e *catalogue.Entry) bool {
 // requests are the functions of net/http that take a URL, with its argument.
 var requests = map[string]int{"net/http.NewRequest": 1, "net/http.NewRequestWithContext": 2, "net/http.Post": 0, "(*net/http.Client).Post": 1}
 
-// fixedHost returns the host that a URL has on every path, if that is one.
-func fixedHost(p *flow.Program, v ssa.Value) (string, bool) {
-	f := &follower{program: p, seen: map[ssa.Value]bool{}}
-	if !isString(v.Type()) || !f.follow(v) || len(f.hosts) == 0 {
-		return "", false
+// asksModel reports whether a URL is that of a model. Hosts of model services offer search and more at other paths: of a URL
+// that is known to its end, the path must be one by which models are asked.
+func asksModel(known *catalogue.Catalogue, u base) bool {
+	if !known.Host(u.host) {
+		return false
 	}
-	return f.hosts[0], true
+	_, ok := known.Endpoint(u.path)
+	return ok || !u.whole
+}
+
+// A base is what a URL starts with on every path.
+type base struct {
+	host, path string
+	whole      bool // nothing follows the path
+}
+
+// fixedBase returns what a URL starts with on every path, if its host is always the same.
+func fixedBase(p *flow.Program, v ssa.Value) (base, bool) {
+	f := &follower{program: p, seen: map[ssa.Value]bool{}, whole: true}
+	if !isString(v.Type()) || !f.follow(v) || len(f.urls) == 0 {
+		return base{}, false
+	}
+	host := hostOf(f.urls[0])
+	_, path, _ := strings.Cut(f.urls[0], host)
+	return base{host, path, f.whole}, true
 }
 
 func isString(t types.Type) bool {

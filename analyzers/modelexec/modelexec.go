@@ -2,11 +2,13 @@
 package modelexec
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/taint"
 	"github.com/zahariacheck/zahariacheck/principles"
@@ -17,7 +19,7 @@ var doc string
 
 var (
 	Rule = &rule.Rule{Name: "modelexec", Group: rule.Security, Cites: principles.PersonifyingAgents, Doc: doc, Tier: rule.Preview, Since: "v0.1.0",
-		Severity: rule.Error, Requires: []*analysis.Analyzer{taint.Analyzer}, Run: run}
+		Severity: rule.Error, Requires: []*analysis.Analyzer{taint.Analyzer, llm.Analyzer}, Run: run}
 	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
 )
 
@@ -43,8 +45,12 @@ var harms = map[string]harm{
 var origins = map[string]string{"output": "text of a model", "toolargs": "an argument that a model gave for a tool", "toolinput": "input of a tool, which a model writes,"}
 
 func run(pass *rule.Pass) error {
+	info := pass.ResultOf[llm.Analyzer].(*llm.Info)
 	spec := taint.Spec{Sources: []string{"output", "toolargs", "toolinput"}, Sinks: []string{"exec", "code", "sql", "template", "html", "path", "url", "format"}}
 	for _, f := range taint.Run(pass, spec) {
+		if !harmful(f) || f.Sink.Below != "" && info.IsToolArgs(f.Sink.Value) { // all arguments handed to a tool: it is for the tool to judge them
+			continue
+		}
 		h := harms[f.Sink.Label]
 		pass.ReportAround(f.Sink.Pos, rule.Finding{
 			Severity: h.severity, Trace: f.Trace,
@@ -52,4 +58,24 @@ func run(pass *rule.Pass) error {
 		})
 	}
 	return nil
+}
+
+// reads are the functions that only look at what a path names. To read files that a model names is what many tools are for.
+var reads = map[string]bool{
+	"os.Open": true, "os.ReadFile": true, "os.ReadDir": true, "os.DirFS": true, "os.Chdir": true, "http.ServeFile": true,
+	"ioutil.ReadFile": true, "ioutil.ReadDir": true, "filepath.Walk": true, "filepath.WalkDir": true, "filepath.Glob": true,
+}
+
+// harmful leaves out what tools do by their nature, read a file or fetch a page that the model names, and templates that lie behind
+// a function of another package: whether what it is given is parsed or filled in, its summary does not tell.
+func harmful(f taint.Flow) bool {
+	switch f.Sink.Label {
+	case "path":
+		return !reads[cmp.Or(f.Sink.Below, f.Sink.Name)]
+	case "url":
+		return f.Source.Label != "toolinput"
+	case "template":
+		return f.Sink.Below == ""
+	}
+	return true
 }

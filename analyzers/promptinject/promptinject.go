@@ -29,6 +29,9 @@ var places = map[string]string{"system": "the system prompt", "tooldesc": "the d
 
 func run(pass *rule.Pass) error {
 	for _, f := range taint.Run(pass, taint.Spec{Sources: []string{"request", "fetched"}, Sinks: []string{"system", "tooldesc"}}) {
+		if f.Sink.Label == "tooldesc" && f.Source.Label == "fetched" {
+			continue // clients of tool servers pass on what these say of their tools: that is the protocol
+		}
 		pass.ReportAround(f.Sink.Pos, rule.Finding{
 			Trace: f.Trace,
 			Message: fmt.Sprintf("%s becomes part of %s by %s, so whoever wrote it instructs the model; put it in a user message, marked as data",

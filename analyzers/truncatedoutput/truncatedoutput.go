@@ -67,11 +67,12 @@ var asksText = map[string]bool{"chat": true, "completion": true, "responses": tr
 // A use is a place where text of a call is taken for whole.
 type use struct {
 	call *llm.Call
-	how  string // "returned", "stored" or "decoded"
+	how  string // "returned" or "stored"
 	at   ssa.Instruction
 }
 
-// uses lists where text of the calls is returned, stored or decoded, in the order of the source.
+// uses lists where text of the calls is returned or stored, in the order of the source. What is decoded tells by itself that it
+// was cut: its error is another rule's matter.
 func uses(pass *rule.Pass, info *llm.Info, calls map[*llm.Call]string) []use {
 	var out []use
 	if len(calls) == 0 {
@@ -122,7 +123,7 @@ func uses(pass *rule.Pass, info *llm.Info, calls map[*llm.Call]string) []use {
 }
 
 // wholeText are functions that need a whole text, with what they do with it.
-var wholeText = map[string]string{"encoding/json.Unmarshal": "decoded", "os.WriteFile": "stored", "(*os.File).WriteString": "stored"}
+var wholeText = map[string]string{"os.WriteFile": "stored", "(*os.File).WriteString": "stored"}
 
 // reasonName reports whether a field says why an answer ended: the names in the SDKs and, in JSON, of the vendors.
 func reasonName(name string) bool {

@@ -22,6 +22,9 @@ func (t *tracker) cleans(v flow.Visit, label string) bool {
 	if fn == nil {
 		return false
 	}
+	if t.validates(flow.Callee(call.Common()), label, validatorDepth) {
+		return true
+	}
 	for _, e := range t.catalogue.Lookup(fn.FullName()) {
 		slot, ok := catalogue.SlotOf(fn.Signature(), e.Place)
 		if e.Kind == "barrier" && ok && slot == (catalogue.Slot{Result: true, Index: i}) && covers(e.Role, label) {
@@ -29,6 +32,48 @@ func (t *tracker) cleans(v flow.Visit, label string) bool {
 		}
 	}
 	return false
+}
+
+// validatorDepth bounds how many functions deep a test is looked for.
+const validatorDepth = 3
+
+// validates reports whether a function of this package tests the text that it takes and can refuse it with an error, as those that
+// resolve the path of a file below a folder do: what it returns is then safe.
+func (t *tracker) validates(f *ssa.Function, label string, depth int) bool {
+	if f == nil || f.Blocks == nil || depth == 0 {
+		return false
+	}
+	res := f.Signature.Results()
+	if res.Len() < 2 || !flow.IsError(res.At(res.Len()-1).Type()) {
+		return false
+	}
+	for _, p := range f.Params {
+		if b, ok := p.Type().Underlying().(*types.Basic); !ok || b.Info()&types.IsString == 0 {
+			continue
+		}
+		for _, v := range append([]ssa.Value{p}, t.madeOf(p)...) {
+			ts := t.testsOf(v, label)
+			if len(ts.safe)+len(ts.whenTrue)+len(ts.whenFalse) > 0 {
+				return true
+			}
+			for _, use := range flow.Uses(v) {
+				if call, ok := use.(*ssa.Call); ok && t.validates(flow.Callee(call.Common()), label, depth-1) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// madeOf returns what functions of this package make of a text.
+func (t *tracker) madeOf(v ssa.Value) (out []ssa.Value) {
+	for _, use := range flow.Uses(v) {
+		if call, ok := use.(*ssa.Call); ok && types.Identical(call.Type(), v.Type()) {
+			out = append(out, call)
+		}
+	}
+	return out
 }
 
 // covers reports whether the roles of a barrier row, such as "path,url" or "any", hold for a label.

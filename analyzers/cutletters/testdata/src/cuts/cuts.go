@@ -85,3 +85,13 @@ func Suffix(text string) openai.ChatCompletionMessage { return user(text[:len(te
 
 // Logged reaches no model.
 func Logged(text string) { fmt.Println(text[:limit]) }
+
+// Scanned ends where the scan found the end.
+func Scanned(text string, start int) openai.ChatCompletionMessage {
+	for i := start; i < len(text); i++ {
+		if text[i] == '}' {
+			return user(text[start : i+1])
+		}
+	}
+	return user(text)
+}

@@ -74,3 +74,8 @@ func Region(ctx context.Context, region string, body []byte) (*http.Response, er
 func Weather(ctx context.Context) (*http.Response, error) {
 	return http.Post("https://api.weather.example/today", "application/json", nil)
 }
+
+// Search is another service of a vendor of models.
+func Search(ctx context.Context) (*http.Response, error) {
+	return http.Post("https://open.bigmodel.cn/api/paas/v4/web_search", "application/json", nil)
+}

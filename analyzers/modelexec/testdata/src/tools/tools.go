@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 
 	"github.com/mark3labs/mcp-go/mcp"
 	"github.com/mark3labs/mcp-go/server"
@@ -22,6 +23,8 @@ func (s store) register(srv *server.MCPServer) {
 	srv.AddTool(mcp.NewTool("run"), run)
 	srv.AddTool(mcp.NewTool("listed"), listed)
 	srv.AddTool(mcp.NewTool("read"), read)
+	srv.AddTool(mcp.NewTool("remove"), remove)
+	srv.AddTool(mcp.NewTool("resolved"), resolved)
 	srv.AddTool(mcp.NewTool("local"), local)
 	srv.AddTool(mcp.NewTool("asked"), asked)
 }
@@ -76,12 +79,20 @@ func listed(ctx context.Context, r mcp.CallToolRequest) (*mcp.CallToolResult, er
 	return mcp.NewToolResultText(string(out)), nil
 }
 
+// read gives what it is for.
 func read(ctx context.Context, r mcp.CallToolRequest) (*mcp.CallToolResult, error) {
-	data, err := os.ReadFile(r.GetString("file", "")) // want `names a file by os.ReadFile past no check`
+	data, err := os.ReadFile(r.GetString("file", ""))
 	if err != nil {
 		return mcp.NewToolResultError(err.Error()), nil
 	}
 	return mcp.NewToolResultText(string(data)), nil
+}
+
+func remove(ctx context.Context, r mcp.CallToolRequest) (*mcp.CallToolResult, error) {
+	if err := os.RemoveAll(r.GetString("file", "")); err != nil { // want `names a file by os.RemoveAll past no check`
+		return mcp.NewToolResultError(err.Error()), nil
+	}
+	return mcp.NewToolResultText("done"), nil
 }
 
 func local(ctx context.Context, r mcp.CallToolRequest) (*mcp.CallToolResult, error) {
@@ -89,11 +100,10 @@ func local(ctx context.Context, r mcp.CallToolRequest) (*mcp.CallToolResult, err
 	if !filepath.IsLocal(file) {
 		return mcp.NewToolResultError("outside of the folder"), nil
 	}
-	data, err := os.ReadFile(file)
-	if err != nil {
+	if err := os.Remove(file); err != nil {
 		return mcp.NewToolResultError(err.Error()), nil
 	}
-	return mcp.NewToolResultText(string(data)), nil
+	return mcp.NewToolResultText("done"), nil
 }
 
 // approve asks a person.
@@ -114,4 +124,26 @@ func asked(ctx context.Context, r mcp.CallToolRequest) (*mcp.CallToolResult, err
 		return mcp.NewToolResultError(err.Error()), nil
 	}
 	return mcp.NewToolResultText(string(out)), nil
+}
+
+// below resolves a path, and refuses what leads out of the folder.
+func below(folder, name string) (string, error) {
+	name = trimmed(name)
+	if filepath.IsAbs(name) || strings.Contains(name, "..") {
+		return "", errors.New("outside of the folder")
+	}
+	return filepath.Join(folder, name), nil
+}
+
+func trimmed(name string) string { return strings.TrimPrefix(name, "files/") }
+
+func resolved(ctx context.Context, r mcp.CallToolRequest) (*mcp.CallToolResult, error) {
+	file, err := below("/srv/notes", r.GetString("file", ""))
+	if err != nil {
+		return mcp.NewToolResultError(err.Error()), nil
+	}
+	if err := os.WriteFile(file, []byte("x"), 0o600); err != nil {
+		return mcp.NewToolResultError(err.Error()), nil
+	}
+	return mcp.NewToolResultText("done"), nil
 }
