@@ -37,6 +37,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/toolcall"
 	"github.com/zahariacheck/zahariacheck/analyzers/toolhint"
 	"github.com/zahariacheck/zahariacheck/analyzers/truncatedoutput"
+	"github.com/zahariacheck/zahariacheck/analyzers/twoclients"
 	"github.com/zahariacheck/zahariacheck/analyzers/unbatched"
 	"github.com/zahariacheck/zahariacheck/analyzers/uncancellable"
 	"github.com/zahariacheck/zahariacheck/analyzers/undeleted"
@@ -80,6 +81,7 @@ var rules = complete(
 	untypedoutput.Rule,
 	modelexec.Rule,
 	promptinject.Rule,
+	twoclients.Rule,
 	vendorlock.Rule,
 )
 

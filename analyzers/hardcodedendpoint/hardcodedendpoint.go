@@ -95,6 +95,9 @@ func addresses(pass *rule.Pass, info *llm.Info, in ssa.Instruction) []address {
 			return []address{{value: in.Call.Args[i], of: flow.ShortName(fn), raw: true}}
 		}
 		var out []address
+		if takesOptions(in.Parent(), fn) {
+			return nil // options of the caller come after it
+		}
 		for _, e := range info.Catalogue().Lookup(fn.FullName()) {
 			if slot, ok := catalogue.SlotOf(fn.Signature(), e.Place); isBase(e) && ok && !slot.Result && slot.Index < len(in.Call.Args) {
 				out = append(out, address{value: in.Call.Args[slot.Index], of: flow.ShortName(fn)})
@@ -103,6 +106,21 @@ func addresses(pass *rule.Pass, info *llm.Info, in ssa.Instruction) []address {
 		return out
 	}
 	return nil
+}
+
+// takesOptions reports whether a function takes a list of what an option function returns.
+func takesOptions(f *ssa.Function, option *types.Func) bool {
+	if option.Signature().Results().Len() == 0 {
+		return false
+	}
+	for ; f != nil; f = f.Parent() {
+		for _, p := range f.Params {
+			if list, ok := p.Type().Underlying().(*types.Slice); ok && types.Identical(list.Elem(), option.Signature().Results().At(0).Type()) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func isBase(e *catalogue.Entry) bool {

@@ -7,6 +7,8 @@ import (
 	"net/http"
 	"os"
 
+	official "github.com/openai/openai-go/v3"
+	option2 "github.com/openai/openai-go/v3/option"
 	openai "github.com/sashabaranov/go-openai"
 )
 
@@ -78,4 +80,9 @@ func Weather(ctx context.Context) (*http.Response, error) {
 // Search is another service of a vendor of models.
 func Search(ctx context.Context) (*http.Response, error) {
 	return http.Post("https://open.bigmodel.cn/api/paas/v4/web_search", "application/json", nil)
+}
+
+// Options lets its caller add options, of which the last one counts.
+func Options(opts ...option2.RequestOption) official.Client {
+	return official.NewClient(append([]option2.RequestOption{option2.WithBaseURL(base)}, opts...)...)
 }

@@ -1,0 +1,13 @@
+// Package two speaks to one vendor in two ways.
+package two
+
+import (
+	official "github.com/openai/openai-go/v3"
+	openai "github.com/sashabaranov/go-openai"
+)
+
+func Old(key string) *openai.Client { return openai.NewClient(key) }
+
+func New() official.Client { return official.NewClient() } // want `official.NewClient makes a client of openai with openai-go, and openai.NewClient made one with go-openai`
+
+func Third() official.Client { return official.NewClient() }
