@@ -15,7 +15,12 @@ import (
 // implementations do, wherever they stand. Drivers that see the whole module go round by round:
 // link all units, analyse those again that [Unit.Stale] names, dependencies first, [Unit.Update] each, until none is stale.
 // It works on types and facts alone; no SSA form outlives its package.
-type Linker struct{ units []*Unit }
+type Linker struct {
+	units []*Unit
+	ports []*port
+
+	implementations map[*types.Named][]*types.Named // of interfaces, by types of the module
+}
 
 // A Unit is one package of the module.
 type Unit struct {
@@ -39,7 +44,9 @@ func NewLinker(units []*Unit) *Linker {
 		u.Update()
 		u.news = nil
 	}
-	return &Linker{units}
+	l := &Linker{units: units}
+	l.ports, l.implementations = findPorts(units)
+	return l
 }
 
 // Update takes in what the analysis of the package has exported.
@@ -146,12 +153,12 @@ type join struct {
 	fields map[*types.Named]bool // types of which the fields were linked
 	ours   map[string]bool       // paths of the packages of the module
 
-	implementations map[*types.Named][]*types.Named // of interfaces, by types of the module
+	implementations map[*types.Named][]*types.Named // as in Linker
 }
 
 // join computes what the ports of the module do, in the order of the units.
 func (l *Linker) join() *Linked {
-	j := &join{marks: map[string][]Mark{}, names: map[string]bool{}, asks: map[string]bool{}, kept: map[string]bool{}, fields: map[*types.Named]bool{}, ours: map[string]bool{}}
+	j := &join{marks: map[string][]Mark{}, names: map[string]bool{}, asks: map[string]bool{}, kept: map[string]bool{}, fields: map[*types.Named]bool{}, ours: map[string]bool{}, implementations: l.implementations}
 	for _, u := range l.units {
 		j.ours[u.Types.Path()] = true
 		for _, m := range u.summary.Marks {
@@ -166,9 +173,7 @@ func (l *Linker) join() *Linked {
 			j.asks[name] = true
 		}
 	}
-	ports, implementations := l.ports()
-	j.implementations = implementations
-	for _, p := range ports {
+	for _, p := range l.ports {
 		j.port(p)
 	}
 	l.joinPlaces(j)

@@ -17,14 +17,14 @@ type port struct {
 // voters is how many implementations count where n of them do something.
 func (p *port) voters(n int) int { return max(n, len(p.methods)-p.mute) }
 
-// ports lists the methods of the interfaces that the module declares which it implements, in the order of the units, and the types
+// findPorts lists the methods of the interfaces that the module declares which it implements, in the order of the units, and the types
 // that implement each.
 // Interfaces of the standard library and of other modules are not among them: all kinds of things implement those.
-func (l *Linker) ports() ([]*port, map[*types.Named][]*types.Named) {
+func findPorts(units []*Unit) ([]*port, map[*types.Named][]*types.Named) {
 	var ifaces []*types.Named
 	concrete := map[string][]*types.Named{} // by the name of a method that they declare
 	done := map[string]bool{}
-	for _, u := range l.units {
+	for _, u := range units {
 		if done[u.Types.Path()] {
 			continue // the same package, with its tests
 		}
@@ -52,21 +52,21 @@ func (l *Linker) ports() ([]*port, map[*types.Named][]*types.Named) {
 	all := map[*types.Named][]*types.Named{}
 	for _, n := range ifaces {
 		iface := n.Underlying().(*types.Interface)
-		var types []*types.Named // that implement it; asked once, for a method that few have
+		var rarest, implementing []*types.Named // those with the method that the fewest declare, and those of them that implement it
 		for m := range iface.ExplicitMethods() {
-			if candidates := concrete[m.Name()]; types == nil && len(candidates) > 0 {
-				for _, c := range candidates {
-					if implementsAny(c, n) {
-						types = append(types, c)
-					}
-				}
-				break
+			if candidates := concrete[m.Name()]; len(candidates) > 0 && (rarest == nil || len(candidates) < len(rarest)) {
+				rarest = candidates
 			}
 		}
-		all[n] = types
+		for _, c := range rarest {
+			if implementsAny(c, n) {
+				implementing = append(implementing, c)
+			}
+		}
+		all[n] = implementing
 		for m := range iface.ExplicitMethods() {
 			p := &port{method: m}
-			for _, c := range types {
+			for _, c := range implementing {
 				if f := methodOf(c, m); f != nil {
 					p.methods = append(p.methods, f)
 					if isStandIn(c) || decorates(c, m) {
