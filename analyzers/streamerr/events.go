@@ -39,7 +39,7 @@ func (c *checker) lineReaders() {
 		return
 	}
 	c.calls(func(call *ssa.Call) {
-		if fn := flow.FuncObject(call.Common()); fn != nil && fn.Signature().Recv() != nil && fn.Pkg().Path() == "bufio" {
+		if fn := flow.FuncObject(call.Common()); fn != nil && fn.Pkg() != nil && fn.Signature().Recv() != nil && fn.Pkg().Path() == "bufio" {
 			for _, open := range c.scanners(call.Call.Args[0]) {
 				if r := readers[open]; r != nil {
 					r.calls[fn.Name()] = append(r.calls[fn.Name()], call)

@@ -184,3 +184,20 @@ func deferred(resp *http.Response) (out string, err error) {
 	}
 	return out, nil
 }
+
+// The method of an error belongs to no package.
+func described(resp *http.Response, show func(string)) string {
+	sc := bufio.NewScanner(resp.Body)
+	sc.Buffer(nil, 8<<20)
+	for sc.Scan() {
+		var p piece
+		if err := json.Unmarshal(sc.Bytes(), &p); err != nil {
+			return err.Error()
+		}
+		show(p.Choices[0].Delta.Content)
+	}
+	if err := sc.Err(); err != nil {
+		return err.Error()
+	}
+	return ""
+}
