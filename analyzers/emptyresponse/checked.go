@@ -34,6 +34,11 @@ func checked(pass *rule.Pass, p *flow.Program, key any, at ssa.Instruction, dept
 
 // reached reports whether control gets to an instruction without a look at the length of the list.
 func reached(pass *rule.Pass, key any, at ssa.Instruction) bool {
+	return reachedFrom(pass, key, at.Parent().Blocks[0], at)
+}
+
+// reachedFrom is reached for the ways that begin with a block.
+func reachedFrom(pass *rule.Pass, key any, start *ssa.BasicBlock, at ssa.Instruction) bool {
 	seen := map[*ssa.BasicBlock]bool{}
 	var from func(b *ssa.BasicBlock) bool
 	from = func(b *ssa.BasicBlock) bool {
@@ -51,7 +56,7 @@ func reached(pass *rule.Pass, key any, at ssa.Instruction) bool {
 		}
 		return slices.ContainsFunc(b.Succs, from)
 	}
-	return from(at.Parent().Blocks[0])
+	return from(start)
 }
 
 // looks reports whether an instruction looks at the length of the list, or fills it.

@@ -40,7 +40,7 @@ func run(pass *rule.Pass) error {
 			for _, in := range b.Instrs {
 				at, ok := in.(*ssa.IndexAddr)
 				if !ok || !edge(at.Index) || !info.IsAnswer(at.X) || written(at) ||
-					checked(pass, info.Flow(), listKey(pass, at.X), at, callDepth) {
+					checked(pass, info.Flow(), listKey(pass, at.X), at, callDepth) || assignedChecked(pass, at.X, listKey(pass, at.X)) {
 					continue
 				}
 				index, path := syntax(pass, at.Pos())

@@ -93,3 +93,37 @@ func again(resp *openai.ChatCompletionResponse, n int) string {
 	}
 	return again(resp, n-1)
 }
+
+// A turn is kept where it was found to have choices; none is kept otherwise.
+func lastTurn(turns int, ask func() *openai.ChatCompletionResponse) string {
+	var last *openai.ChatCompletionResponse
+	for range turns {
+		resp := ask()
+		if len(resp.Choices) == 0 {
+			break
+		}
+		if resp.Model == "done" {
+			last = resp
+			break
+		}
+	}
+	if last == nil {
+		return ""
+	}
+	return last.Choices[0].Message.Content
+}
+
+// A turn is kept before anything looks.
+func anyTurn(turns int, ask func() *openai.ChatCompletionResponse) string {
+	var last *openai.ChatCompletionResponse
+	for range turns {
+		last = ask()
+		if last.Model == "done" {
+			break
+		}
+	}
+	if last == nil {
+		return ""
+	}
+	return last.Choices[0].Message.Content // want `last.Choices\[0\] panics if the response has none`
+}

@@ -1,0 +1,52 @@
+package emptyresponse
+
+import (
+	"go/token"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+)
+
+// assignedChecked reports whether a list belongs to a variable that is nil, or was set to a response whose list was looked at before:
+// from none of the values that the variable may have does control get to where it is set without a look.
+func assignedChecked(pass *rule.Pass, list ssa.Value, key any) bool {
+	load, ok := list.(*ssa.UnOp)
+	if !ok || load.Op != token.MUL {
+		return false
+	}
+	field, ok := load.X.(*ssa.FieldAddr)
+	if !ok {
+		return false
+	}
+	variable, ok := field.X.(*ssa.Phi)
+	if !ok {
+		return false
+	}
+	seen := map[*ssa.Phi]bool{}
+	var looked func(phi *ssa.Phi) bool
+	looked = func(phi *ssa.Phi) bool {
+		if seen[phi] {
+			return true
+		}
+		seen[phi] = true
+		for i, edge := range phi.Edges {
+			switch edge := edge.(type) {
+			case *ssa.Const: // nil, which has no list to take from
+			case *ssa.Phi:
+				if !looked(edge) {
+					return false
+				}
+			case ssa.Instruction:
+				pred := phi.Block().Preds[i]
+				if reachedFrom(pass, key, edge.Block(), pred.Instrs[len(pred.Instrs)-1]) {
+					return false
+				}
+			default:
+				return false
+			}
+		}
+		return true
+	}
+	return looked(variable)
+}
