@@ -15,7 +15,7 @@ import (
 
 // lookup judges an entry of a map that is fetched by the name of a tool and used without asking whether it is there.
 func (c *checker) lookup(l *ssa.Lookup) {
-	if _, ok := l.X.Type().Underlying().(*types.Map); !ok || l.CommaOk || !usedUnseen(l) || !c.info.IsToolName(l.Index) {
+	if _, ok := l.X.Type().Underlying().(*types.Map); !ok || l.CommaOk || !usedUnseen(l) || !c.info.IsToolName(l.Index) || exists(l) {
 		return
 	}
 	isIndex := func(n ast.Node) bool { _, ok := n.(*ast.IndexExpr); return ok }

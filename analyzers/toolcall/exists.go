@@ -1,0 +1,51 @@
+package toolcall
+
+import (
+	"go/token"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
+)
+
+// exists reports whether the two-value form of a lookup was asked before, of the same map and key, and said that the entry is there.
+func exists(l *ssa.Lookup) bool {
+	for in := range ssax.Instructions(l.Parent()) {
+		asked, ok := in.(*ssa.Lookup)
+		if !ok || !asked.CommaOk || !ssax.Same(asked.X, l.X) || !ssax.Same(asked.Index, l.Index) {
+			continue
+		}
+		for _, use := range *asked.Referrers() {
+			ok, isExtract := use.(*ssa.Extract)
+			if isExtract && ok.Index == 1 && holds(ok, l.Block()) && !replaced(asked, l) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// holds reports whether control gets to a block only where a condition is true.
+func holds(cond ssa.Value, at *ssa.BasicBlock) bool {
+	for b := at; b.Idom() != nil; b = b.Idom() {
+		end, ok := b.Idom().Instrs[len(b.Idom().Instrs)-1].(*ssa.If)
+		if ok && end.Cond == cond && end.Block().Succs[0] == b && len(b.Preds) == 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// replaced reports whether, in what one lookup dominates, something else is stored where the key of another was read.
+func replaced(asked, l *ssa.Lookup) bool {
+	load, ok := l.Index.(*ssa.UnOp)
+	if !ok || load.Op != token.MUL {
+		return false
+	}
+	for in := range ssax.Instructions(l.Parent()) {
+		if store, ok := in.(*ssa.Store); ok && ssax.Same(store.Addr, load.X) && asked.Block().Dominates(store.Block()) && asked.Block() != store.Block() {
+			return true
+		}
+	}
+	return false
+}
