@@ -33,9 +33,9 @@ func run(pass *rule.Pass) error {
 	if len(info.Models) == 0 {
 		return nil
 	}
-	stores := stores(info.Flow())
+	s := sitesOf(info.Flow())
 	for _, m := range info.Models {
-		if !m.Call || byDefault(pass, m) || optional(stores, m) || setting(info, stores, m) || strings.HasPrefix(m.Role, "embed") && ownsVectors(pass) {
+		if !m.Call || byDefault(pass, m) || s.optional(m) || s.setting(info, m) || s.probes(m) || strings.HasPrefix(m.Role, "embed") && ownsVectors(pass) {
 			continue
 		}
 		pass.Report(rule.Finding{

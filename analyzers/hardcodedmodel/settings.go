@@ -16,15 +16,23 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// stores lists the places of a package at which a field is set, by where they stand.
-func stores(p *flow.Program) map[token.Pos][]*ssa.FieldAddr {
-	out := map[token.Pos][]*ssa.FieldAddr{}
+// The sites of a package are the places at which a field is set or a function called, by where they stand.
+type sites struct {
+	fields map[token.Pos][]*ssa.FieldAddr
+	calls  map[token.Pos][]*ssa.Call
+}
+
+func sitesOf(p *flow.Program) *sites {
+	out := &sites{fields: map[token.Pos][]*ssa.FieldAddr{}, calls: map[token.Pos][]*ssa.Call{}}
 	for _, fn := range p.Funcs {
 		for in := range ssax.Instructions(fn) {
-			if store, ok := in.(*ssa.Store); ok {
-				if f, ok := store.Addr.(*ssa.FieldAddr); ok {
-					out[store.Pos()] = append(out[store.Pos()], f)
+			switch in := in.(type) {
+			case *ssa.Store:
+				if f, ok := in.Addr.(*ssa.FieldAddr); ok {
+					out.fields[in.Pos()] = append(out.fields[in.Pos()], f)
 				}
+			case *ssa.Call:
+				out.calls[in.Pos()] = append(out.calls[in.Pos()], in)
 			}
 		}
 	}
@@ -33,20 +41,20 @@ func stores(p *flow.Program) map[token.Pos][]*ssa.FieldAddr {
 
 // optional reports whether the request in which the model stands is passed to functions that are values, as the options of a
 // caller are: they may set another.
-func optional(stores map[token.Pos][]*ssa.FieldAddr, m *llm.Model) bool {
-	return len(m.Trace) > 0 && slices.ContainsFunc(stores[m.Trace[len(m.Trace)-1].Pos], func(f *ssa.FieldAddr) bool {
+func (s *sites) optional(m *llm.Model) bool {
+	return len(m.Trace) > 0 && slices.ContainsFunc(s.fields[m.Trace[len(m.Trace)-1].Pos], func(f *ssa.FieldAddr) bool {
 		return passedToValue(f.X, map[ssa.Value]bool{})
 	})
 }
 
 // setting reports whether the model goes into a field of a configuration, which users edit.
-func setting(info *llm.Info, stores map[token.Pos][]*ssa.FieldAddr, m *llm.Model) bool {
+func (s *sites) setting(info *llm.Info, m *llm.Model) bool {
 	places := []token.Pos{m.Pos}
-	for _, s := range m.Trace {
-		places = append(places, s.Pos)
+	for _, step := range m.Trace {
+		places = append(places, step.Pos)
 	}
 	return slices.ContainsFunc(places, func(pos token.Pos) bool {
-		return slices.ContainsFunc(stores[pos], func(f *ssa.FieldAddr) bool { return configures(info, f.X.Type(), f.Field) })
+		return slices.ContainsFunc(s.fields[pos], func(f *ssa.FieldAddr) bool { return configures(info, f.X.Type(), f.Field) })
 	})
 }
 

@@ -76,3 +76,17 @@ func Swap(ctx context.Context, c *openai.Client) {
 	}
 	c.CreateChatCompletion(ctx, *kept)
 }
+
+// Healthy asks for nothing but whether the service answers.
+func Healthy(ctx context.Context, c *openai.Client) error {
+	_, err := c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: "gpt-4.1-nano"})
+	return err
+}
+
+func Answered(ctx context.Context, c *openai.Client) (string, error) {
+	resp, err := c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: "gpt-4.1-nano"}) // want `model ID "gpt-4.1-nano"`
+	if err != nil || len(resp.Choices) == 0 {
+		return "", err
+	}
+	return resp.Choices[0].Message.Content, nil
+}

@@ -8,7 +8,6 @@ import (
 )
 
 // Run asks one question.
-func Run(ctx context.Context, c *openai.Client) error {
-	_, err := c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: "gpt-4.1"}) // want `model ID "gpt-4.1"`
-	return err
+func Run(ctx context.Context, c *openai.Client) (openai.ChatCompletionResponse, error) {
+	return c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: "gpt-4.1"}) // want `model ID "gpt-4.1"`
 }
