@@ -15,6 +15,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
 
@@ -40,41 +41,53 @@ func run(pass *rule.Pass) error {
 		return nil
 	}
 	for _, fn := range info.Flow().Funcs {
-		for _, b := range fn.Blocks {
-			for _, in := range b.Instrs {
-				if call, ok := in.(*ssa.Call); ok && decides(call) {
-					judge(pass, info, call)
-				}
+		found := map[llm.Step]*rule.Finding{} // one finding an answer: its further phrases are parts of the same parse
+		var order []*rule.Finding
+		for in := range ssax.Instructions(fn) {
+			call, ok := in.(*ssa.Call)
+			if !ok || !decides(call) {
+				continue
 			}
+			phrase, from, ok := judge(info, call)
+			if !ok {
+				continue
+			}
+			expr := callExpr(pass, call)
+			if f := found[from]; f != nil {
+				f.Pieces = append(f.Pieces, rule.Step{Pos: expr.Pos(), Message: "and on " + rule.Quote(phrase) + " here"})
+				continue
+			}
+			found[from] = &rule.Finding{
+				Pos: expr.Pos(), End: expr.End(), Trace: []rule.Step{rule.Step(from)},
+				Message: fmt.Sprintf("control flow depends on the phrase %s in free-form model output; ask for structured output (a schema, an enum or a tool call) and branch on its value",
+					rule.Quote(phrase)),
+			}
+			order = append(order, found[from])
+		}
+		for _, f := range order {
+			pass.Report(*f)
 		}
 	}
 	return nil
 }
 
-func judge(pass *rule.Pass, info *llm.Info, call *ssa.Call) {
+// judge returns the phrase that a call looks for in text of a model, and where that text comes from.
+func judge(info *llm.Info, call *ssa.Call) (phrase string, from llm.Step, ok bool) {
 	fn := flow.FuncObject(call.Common())
 	if fn == nil {
-		return
+		return "", from, false
 	}
 	test, ok := tests[fn.FullName()]
 	if !ok {
-		return
+		return "", from, false
 	}
-	phrase, ok := phraseOf(info, call.Call.Args[test.phrase])
-	if !ok {
-		return
-	}
+	phrase, ok = phraseOf(info, call.Call.Args[test.phrase])
 	text := call.Call.Args[test.text]
-	from, ok := info.IsOutput(text)
-	if !ok || isMapKey(text) {
-		return
+	if !ok || isMapKey(text) || othersText(info.Flow(), text, call.Block()) {
+		return "", from, false
 	}
-	expr := callExpr(pass, call)
-	pass.Report(rule.Finding{
-		Pos: expr.Pos(), End: expr.End(), Trace: []rule.Step{{Pos: from.Pos, Message: from.Message}},
-		Message: fmt.Sprintf("control flow depends on the phrase %s in free-form model output; ask for structured output (a schema, an enum or a tool call) and branch on its value",
-			rule.Quote(phrase)),
-	})
+	from, ok = info.IsOutput(text)
+	return phrase, from, ok
 }
 
 // isMapKey reports whether a text is a key that a range over a map gives: a name in a structure, and no free text.

@@ -84,3 +84,40 @@ func keys(ctx context.Context, c *openai.Client, req openai.ChatCompletionReques
 	}
 	return n, nil
 }
+
+type entry struct{ Role, Content string }
+
+// What a program prints of a conversation that it keeps.
+func show(ctx context.Context, c *openai.Client, req openai.ChatCompletionRequest, history []entry) error {
+	answer, err := ask(ctx, c, req)
+	if err != nil {
+		return err
+	}
+	history = append(history, entry{Role: openai.ChatMessageRoleAssistant, Content: answer})
+	for _, m := range history {
+		switch m.Role {
+		case openai.ChatMessageRoleTool: // which the program wrote
+			if strings.HasPrefix(m.Content, "Failed:") {
+				println("failed")
+			}
+		case openai.ChatMessageRoleAssistant:
+			if strings.HasPrefix(m.Content, "I cannot") { // want `depends on the phrase "I cannot"`
+				println("refused")
+			}
+		}
+	}
+	return nil
+}
+
+// Two labels of one answer are one decision.
+func labels(ctx context.Context, c *openai.Client, req openai.ChatCompletionRequest) (title, text string) {
+	answer, _ := ask(ctx, c, req)
+	for _, line := range strings.Split(answer, "\n") {
+		if strings.HasPrefix(line, "Headline:") { // want `depends on the phrase "Headline:"`
+			title = line
+		} else if strings.HasPrefix(line, "Summary:") {
+			text = line
+		}
+	}
+	return title, text
+}
