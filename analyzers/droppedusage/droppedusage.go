@@ -35,7 +35,7 @@ func wants(files []*ast.File) bool {
 	return false
 }
 
-// A group is what one finding is about: the functions that drop usage behind one interface method, or of one type, or of the package.
+// A group is what one finding is about: the functions that drop usage behind one interface, or of one type, or of the package.
 type group struct {
 	at    types.Object // the interface method, or the first function
 	iface *types.Named // nil if there is none
@@ -51,8 +51,10 @@ func run(pass *rule.Pass) error {
 	groups := map[types.Object]*group{}
 	for _, d := range drops(pass) {
 		iface, method := behind(pass, d)
-		key := types.Object(method)
-		if iface == nil {
+		var key types.Object
+		if iface != nil {
+			key = iface.Obj()
+		} else {
 			if !pass.Importable() || !d.fn.Exported() {
 				continue
 			}

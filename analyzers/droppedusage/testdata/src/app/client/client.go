@@ -38,3 +38,27 @@ func (c claude) Complete(ctx context.Context, prompt string) (string, error) {
 	}
 	return msg.Content[0].Text, nil
 }
+
+// A Writer has two methods that drop it: one finding.
+type Writer interface {
+	Title(ctx context.Context, prompt string) (string, error) // want `Writer.Title gives back only text`
+	Text(ctx context.Context, prompt string) (string, error)
+}
+
+type writer struct{ client *openai.Client }
+
+func (w *writer) Title(ctx context.Context, prompt string) (string, error) {
+	resp, err := w.client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{MaxTokens: 10})
+	if err != nil || len(resp.Choices) == 0 {
+		return "", err
+	}
+	return resp.Choices[0].Message.Content, nil
+}
+
+func (w *writer) Text(ctx context.Context, prompt string) (string, error) {
+	resp, err := w.client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{})
+	if err != nil || len(resp.Choices) == 0 {
+		return "", err
+	}
+	return resp.Choices[0].Message.Content, nil
+}
