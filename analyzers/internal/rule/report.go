@@ -227,11 +227,14 @@ func (p *Pass) SameModule(path string) bool {
 }
 
 // Importable reports whether the package is made for other packages to import: not a command or a part of one, which stands
-// below a folder cmd/NAME, no helper of tests, which has
+// in or below a folder cmd, no helper of tests, which has
 // a name as httptest, and no example. What the path begins with is no folder: a module may be called example.
 func (p *Pass) Importable() bool {
-	folders := strings.Split(p.Pkg.Path(), "/")
-	if i := slices.Index(folders, "cmd"); i > 0 && i < len(folders)-1 {
+	folders := strings.Split(p.Pkg.Path(), "/")[1:]
+	if p.Module != nil {
+		folders = strings.Split(strings.TrimPrefix(p.Pkg.Path(), p.Module.Path), "/")
+	}
+	if slices.Contains(folders, "cmd") {
 		return false
 	}
 	return p.Pkg.Name() != "main" && !strings.HasSuffix(p.Pkg.Name(), "test") && !p.Example()
