@@ -22,7 +22,11 @@ var directives = &analysis.Analyzer{
 	FactTypes:  []analysis.Fact{new(varied)},
 	ResultType: reflect.TypeFor[*Directives](),
 	Run: func(pass *analysis.Pass) (any, error) {
-		d := readDirectives(pass.Fset, pass.Pkg.Path(), pass.Files)
+		path := pass.Pkg.Path()
+		if m := pass.Module; m != nil && m.Path != "" && (path == m.Path || strings.HasPrefix(path, m.Path+"/")) {
+			path = strings.TrimPrefix(path, m.Path) // its own name may hold any words
+		}
+		d := readDirectives(pass.Fset, path, pass.Files)
 		d.survey(pass)
 		return d, nil
 	},
@@ -83,7 +87,7 @@ type sourceFile struct {
 
 const prefix = "//zahariacheck:"
 
-// readDirectives reads the comments of the package at an import path. By that path, and not by where the files stand, it
+// readDirectives reads the comments of the package at a path in its module. By that path, and not by where the files stand, it
 // is told whether the package is test data: a module may be checked out anywhere.
 func readDirectives(fset *token.FileSet, path string, files []*ast.File) *Directives {
 	d := &Directives{testdata: slices.Contains(strings.Split(path, "/"), "testdata"), files: map[string]*sourceFile{}}

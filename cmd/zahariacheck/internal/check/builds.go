@@ -25,15 +25,26 @@ type platform struct {
 
 // platformOf asks the go command, which knows of settings made by go env -w.
 func platformOf(ctx context.Context, o *Options) (p platform, err error) {
-	out, err := goOutput(ctx, *o, "env", "GOOS", "GOARCH", "CGO_ENABLED")
+	out, err := goOutput(ctx, *o, "env", "GOOS", "GOARCH", "CGO_ENABLED", "GOFLAGS")
 	if err != nil {
 		return p, err
 	}
 	words := strings.Fields(out)
-	if len(words) != 3 {
+	if len(words) < 3 {
 		return p, fmt.Errorf("go env: %q is not what was asked for", out)
 	}
-	return platform{words[0], words[1], words[2] == "1"}, nil
+	for _, flag := range words[3:] {
+		if strings.HasPrefix(strings.TrimLeft(flag, "-'\""), "overlay") {
+			return p, errors.New("GOFLAGS has -overlay: what is checked would not be what is built; leave it out")
+		}
+	}
+	p = platform{words[0], words[1], words[2] == "1"}
+	if pair := p.goos + "/" + p.goarch; !slices.Contains(platforms, pair) {
+		if known, err := goOutput(ctx, *o, "tool", "dist", "list"); err != nil || !slices.Contains(strings.Fields(known), pair) {
+			return p, fmt.Errorf("Go does not build for %s, which GOOS and GOARCH name", pair)
+		}
+	}
+	return p, nil
 }
 
 // A way is one of those in which a folder can be built.

@@ -11,6 +11,7 @@
 package check
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"go/token"
@@ -18,6 +19,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/rogpeppe/go-internal/cache"
@@ -82,8 +84,10 @@ type Report struct {
 	Known      []finding.Finding // those that were taken out because a baseline lists them
 
 	Untrusted []string // a line each, safe to print: what the tree of untrusted code says of findings
-	Cgo       []string // sorted; files that are left out, as the code is not trusted and they use cgo
+	Cgo       []string // sorted; files that are left out, as they use cgo and that is off
 	Excluded  []string // sorted; folders that a pattern such as ./... covers and build constraints exclude
+	Untested  []string // packages asked for by name that have nothing but tests, which were not asked for
+	Ignored   []string // sorted; folders that an ignore directive of go.mod names
 	Modules   []string // sorted; folders of modules that such a pattern does not enter
 }
 
@@ -103,6 +107,11 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	t := survey(o.Dir)
 	overlay, err := t.hide()
 	stop()
+	for file := range t.hidden {
+		if name := filepath.Base(file); err == nil && (name == "modules.txt" || strings.HasPrefix(name, "go.")) && !strings.HasSuffix(name, ".go") {
+			err = fmt.Errorf("%s: not a regular file; the go command would read it", relative(o.Dir, file))
+		}
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -118,8 +127,16 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	}
 	defer exports() // no go command of ours lives on
 	defer cancel()
+	var target platform
+	var wrong error
+	var asking sync.WaitGroup
+	asking.Go(func() { target, wrong = platformOf(ctx, &o) })
 	pkgs, byID, err := list(ctx, &o, overlay)
-	if err != nil {
+	asking.Wait()
+	if ctx.Err() != nil {
+		return nil, context.Cause(ctx)
+	}
+	if err := cmp.Or(wrong, err); err != nil {
 		return nil, err
 	}
 	if err := outside(&o, pkgs); err != nil {
@@ -128,20 +145,21 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	id, found := o.lookUp(t, pkgs)
 	if found != nil {
 		rep := &Report{Findings: found.Findings, Suppressed: found.Suppressed, Generated: found.Generated, Examples: found.Examples, Packages: found.Packages, Allowed: len(found.Suppressed), Deps: Dependencies{byID}}
-		o.passedOver(rep, t, patterns, pkgs)
+		o.passedOver(rep, t, target, patterns, pkgs)
 		return rep, nil
 	}
 	if err := export(ctx, &o, pkgs, byID, exports(), overlay); err != nil {
-		return nil, err
-	}
-	target, err := platformOf(ctx, &o)
-	if err != nil {
 		return nil, err
 	}
 	r := newRunner(&o, t, pkgs, target)
 	for file, why := range t.hidden {
 		if asked(file, o.Dir, patterns, pkgs) {
 			r.fail(r.packageIn(filepath.Dir(file)), relative(o.Dir, file)+": "+why)
+		}
+	}
+	for _, p := range pkgs {
+		if why := unseen(&o, p); why != "" && why != onlyTests {
+			r.fail(p.path(), why)
 		}
 	}
 	for _, p := range unmatched(o.Patterns, pkgs) {
@@ -163,7 +181,7 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	if id != nil {
 		o.Store.save(&o, *id, rep)
 	}
-	o.passedOver(rep, t, patterns, pkgs)
+	o.passedOver(rep, t, target, patterns, pkgs)
 	return rep, nil
 }
 
@@ -184,9 +202,15 @@ func (o *Options) lookUp(t *tree, pkgs []*listed) (*cache.ActionID, *kept) {
 }
 
 // passedOver tells the report what of the tree was not looked at.
-func (o *Options) passedOver(rep *Report, t *tree, patterns []string, pkgs []*listed) {
+func (o *Options) passedOver(rep *Report, t *tree, target platform, patterns []string, pkgs []*listed) {
 	rep.Modules, rep.Excluded = t.unvisited(o.Dir, patterns, pkgs)
-	if o.Tree != "" {
+	rep.Ignored, rep.Excluded = t.ignored(o.Dir, rep.Excluded)
+	for _, p := range pkgs {
+		if unseen(o, p) == onlyTests {
+			rep.Untested = append(rep.Untested, p.path())
+		}
+	}
+	if !target.cgo {
 		rep.Cgo = withCgo(o, pkgs, rep.Excluded)
 	}
 }

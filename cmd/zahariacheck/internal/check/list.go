@@ -36,10 +36,13 @@ type listed struct {
 	Imports                        []string
 	ImportMap                      map[string]string
 
-	Error *struct{ Pos, Err string }
+	Error      *listError
+	DepsErrors []*listError
 
 	source bool // it is read from source
 }
+
+type listError struct{ Pos, Err string }
 
 type module struct {
 	Path, Version, GoVersion, Dir, GoMod string
@@ -157,13 +160,19 @@ func listGenerated(ctx context.Context, o *Options, byID map[string]*listed, ove
 	slices.Sort(ids)
 	ids = slices.Compact(ids)
 	defer o.Times.start("go list: cgo")()
-	generated, err := goList(ctx, o, []string{"-compiled", "-json=ImportPath,CompiledGoFiles,Imports,Error"}, ids, overlay)
+	generated, err := goList(ctx, o, []string{"-compiled", "-json=ImportPath,CompiledGoFiles,Imports,Error,DepsErrors"}, ids, overlay)
 	if err != nil {
 		return err
 	}
 	for _, g := range generated {
 		if p := byID[g.ImportPath]; p != nil {
 			p.CompiledGoFiles, p.Imports, p.Error = g.CompiledGoFiles, g.Imports, g.Error
+			if len(p.CompiledGoFiles) == 0 && p.Error == nil { // else its files with cgo would be passed over
+				p.Error = &listError{Err: "cgo made nothing of its files; is there a C compiler, and do all packages compile that it needs?"}
+				if len(g.DepsErrors) > 0 {
+					p.Error.Err = firstLine(g.DepsErrors[0].Err)
+				}
+			}
 		}
 	}
 	return nil
@@ -245,6 +254,30 @@ func firstLine(text string) string {
 		return noModule
 	}
 	return line
+}
+
+const onlyTests = "it has nothing but tests: use -test"
+
+// unseen says why nothing is looked at in a package that was asked for, though all of it compiles, or "".
+func unseen(o *Options, p *listed) string {
+	if p.DepOnly || p.ForTest != "" || p.isTestMain() || p.Error != nil {
+		if p.DepOnly && !p.Standard && p.Module == nil && strings.Contains(p.ImportPath, "/vendor/") {
+			return "in GOPATH mode, packages in vendor are not known by their own paths: use a module"
+		}
+		return ""
+	}
+	inModule := p.path()
+	if p.Module != nil {
+		inModule = strings.TrimPrefix(inModule, p.Module.Path)
+	}
+	named := slices.ContainsFunc(p.Match, func(pattern string) bool { return !strings.Contains(pattern, "...") && pattern != "all" })
+	switch {
+	case slices.Contains(strings.Split(inModule, "/"), "testdata") && p.path() != "command-line-arguments":
+		return "it lies in a testdata folder, of which nothing is reported: name its files to check them"
+	case named && len(p.sources()) == 0 && len(p.CgoFiles) == 0 && len(p.TestGoFiles)+len(p.XTestGoFiles) > 0 && !o.Tests:
+		return onlyTests
+	}
+	return ""
 }
 
 // unmatched returns the patterns that no package matches.

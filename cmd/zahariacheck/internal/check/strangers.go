@@ -23,6 +23,20 @@ func outside(o *Options, pkgs []*listed) error {
 		if real, err := filepath.EvalSymlinks(p.Dir); p.local() && (err != nil || !untrusted.Within(o.Tree, real)) {
 			return fmt.Errorf("package %s lies outside the tree of untrusted code, %s; a replace directive or a workspace names its folder", p.ImportPath, o.Tree)
 		}
+		if !p.local() {
+			continue
+		}
+		for _, file := range p.files(slices.Concat(p.GoFiles, p.CgoFiles, p.IgnoredGoFiles, p.TestGoFiles, p.XTestGoFiles, p.InvalidGoFiles)...) {
+			if info, err := os.Lstat(file); err != nil || info.Mode().IsRegular() {
+				continue
+			}
+			if real, err := filepath.EvalSymlinks(file); err == nil && !untrusted.Within(o.Tree, real) {
+				// Nothing of it is read, so that nothing is quoted.
+				p.Error = &listError{Err: relative(o.Dir, file) + ": not a regular file of the module"}
+				p.GoFiles, p.CgoFiles, p.CompiledGoFiles = nil, nil, nil
+				break
+			}
+		}
 	}
 	return nil
 }

@@ -4,12 +4,15 @@ import (
 	"encoding/json"
 	"go/build"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"golang.org/x/mod/modfile"
 )
 
 // A tree is what of the folder of a module, or of a workspace, the go command does not tell.
@@ -19,7 +22,14 @@ type tree struct {
 	misnamed []string          // files whose names are not UTF-8: the go command gives other names for them
 	modules  []string          // folders of modules below the root, which ./... does not reach
 	folders  []string          // those with Go files other than tests
+
+	entered map[string]bool // folders, by their real names
+	limit   int             // how many may be entered
+	links   []link
 }
+
+// A link is a symbolic link to a folder, with the real name of that.
+type link struct{ folder, real string }
 
 const (
 	// Whoever reads a pipe, a device or a link to such may wait for ever, the go command too.
@@ -29,23 +39,71 @@ const (
 )
 
 // read matches the names of files that the go command opens when it lists a package.
-var read = regexp.MustCompile(`^go\.(mod|sum|work)$|\.(go|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|s|S|sx|swig|swigcxx|syso)$`)
+var read = regexp.MustCompile(`^go\.(mod|sum|work|work\.sum)$|^modules\.txt$|\.(go|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|s|S|sx|swig|swigcxx|syso)$`)
 
 // survey walks the folder of the module or workspace that dir belongs to; or dir, if it belongs to none. It opens nothing.
-// What cannot be listed is left out, as the go command says so itself.
+// What cannot be listed is left out, as the go command says so itself. Where patterns do not lead, an import or a replace directive may:
+// so it looks everywhere for what must not be opened.
 func survey(dir string) *tree {
-	t := &tree{root: moduleRoot(dir), hidden: map[string]string{}}
-	filepath.WalkDir(t.root, func(path string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return nil
+	t := &tree{root: moduleRoot(dir), hidden: map[string]string{}, entered: map[string]bool{}}
+	t.limit = maxFolders
+	t.walk(t.root, false)
+	for i := 0; i < len(t.links); i++ { // it grows
+		t.limit = len(t.entered) + maxLinked
+		t.walk(t.links[i].folder, true)
+	}
+	for _, l := range t.links { // the go command goes by the name of the link
+		for file, why := range maps.Clone(t.hidden) {
+			real, err := filepath.EvalSymlinks(filepath.Dir(file))
+			if err != nil || !within(l.real, real) {
+				continue
+			}
+			if rel, err := filepath.Rel(l.real, filepath.Join(real, filepath.Base(file))); err == nil {
+				t.hidden[filepath.Join(l.folder, rel)] = why
+			}
 		}
-		name, folder := d.Name(), filepath.Dir(path)
-		switch mode := d.Type(); {
+	}
+	return t
+}
+
+// walk walks a folder. Unreached are those that patterns such as ./... do not reach.
+func (t *tree) walk(folder string, unreached bool) {
+	real, err := filepath.EvalSymlinks(folder)
+	if err != nil || t.entered[real] || len(t.entered) >= t.limit {
+		return
+	}
+	t.entered[real] = true
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return
+	}
+	for _, d := range entries {
+		name, path := d.Name(), filepath.Join(folder, d.Name())
+		mode := d.Type()
+		if mode&fs.ModeSymlink != 0 {
+			info, err := os.Stat(path)
+			switch {
+			case err != nil:
+				continue
+			case info.IsDir():
+				if real, err := filepath.EvalSymlinks(path); err == nil {
+					t.links = append(t.links, link{path, real})
+				}
+				continue
+			case !info.Mode().IsRegular() && read.MatchString(name):
+				t.hidden[path] = irregular
+				continue
+			}
+		}
+		switch {
 		case mode.IsDir():
-			if path != t.root && (strings.HasPrefix(name, ".") || strings.HasPrefix(name, "_") || name == "testdata" || name == "vendor") {
-				return filepath.SkipDir
+			if name != ".git" {
+				t.walk(path, unreached || strings.HasPrefix(name, ".") || strings.HasPrefix(name, "_") || name == "testdata" || name == "vendor")
 			}
 		case !read.MatchString(name):
+		case !mode.IsRegular() && mode&fs.ModeSymlink == 0:
+			t.hidden[path] = irregular
+		case unreached:
 		case !accepted(name):
 			t.hidden[path] = refused
 		case !utf8.ValidString(name):
@@ -58,17 +116,14 @@ func survey(dir string) *tree {
 				!strings.HasPrefix(name, "_") && !slices.Contains(t.folders, folder) {
 				t.folders = append(t.folders, folder)
 			}
-		case mode&fs.ModeSymlink != 0:
-			if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
-				t.hidden[path] = irregular
-			}
-		default:
-			t.hidden[path] = irregular
 		}
-		return nil
-	})
-	return t
+	}
 }
+
+const (
+	maxFolders = 200_000 // how many folders are looked into
+	maxLinked  = 1_000   // how many below a link, which can lead to the root of the machine
+)
 
 // accepted reports whether the go command takes a file of that name for a part of a package, as load.SafeArg of cmd/go does;
 // nor do its lists of files know line breaks.
@@ -137,11 +192,18 @@ func trees(dir string, patterns []string) (folders []string) {
 }
 
 // asked reports whether a file was asked for: all are, unless every pattern names a folder and the file lies in none of them,
-// nor in that of a package.
+// nor in that of a package. Patterns do not reach folders of some names.
 func asked(file, dir string, patterns []string, pkgs []*listed) bool {
 	at := filepath.Dir(file)
-	return slices.ContainsFunc(pkgs, func(p *listed) bool { return p.Dir == at }) ||
-		slices.ContainsFunc(trees(dir, patterns), func(base string) bool { return within(base, at) }) ||
+	if slices.ContainsFunc(pkgs, func(p *listed) bool { return p.Dir == at }) {
+		return true
+	}
+	if rel, err := filepath.Rel(dir, at); err == nil && slices.ContainsFunc(strings.Split(filepath.ToSlash(rel), "/"), func(step string) bool {
+		return step == "vendor" || step == "testdata" || step[0] == '_' || step[0] == '.' && strings.Trim(step, ".") != ""
+	}) {
+		return slices.ContainsFunc(patterns, func(pattern string) bool { return filepath.Join(dir, pattern) == at })
+	}
+	return slices.ContainsFunc(trees(dir, patterns), func(base string) bool { return within(base, at) }) ||
 		slices.ContainsFunc(patterns, func(pattern string) bool { return !build.IsLocalImport(strings.TrimSuffix(pattern, "/...")) })
 }
 
@@ -188,4 +250,43 @@ func (t *tree) unvisited(dir string, patterns []string, pkgs []*listed) (modules
 	slices.Sort(modules)
 	slices.Sort(excluded)
 	return slices.Compact(modules), slices.Compact(excluded)
+}
+
+// ignored parts folders into those that an ignore directive of the module covers, and the rest. They are named relative to dir.
+func (t *tree) ignored(dir string, folders []string) (covered, rest []string) {
+	for _, folder := range folders {
+		at := filepath.Join(dir, folder)
+		root := moduleOf(at)
+		text, err := os.ReadFile(filepath.Join(root, "go.mod"))
+		if err != nil {
+			rest = append(rest, folder)
+			continue
+		}
+		mod, err := modfile.ParseLax("go.mod", text, nil)
+		rel, _ := filepath.Rel(root, at)
+		if err == nil && slices.ContainsFunc(mod.Ignore, func(i *modfile.Ignore) bool {
+			steps := "/" + filepath.ToSlash(rel) + "/"
+			if path, ok := strings.CutPrefix(i.Path, "./"); ok { // from the root of the module; else at any depth
+				return strings.HasPrefix(steps, "/"+path+"/")
+			}
+			return strings.Contains(steps, "/"+i.Path+"/")
+		}) {
+			covered = append(covered, folder)
+		} else {
+			rest = append(rest, folder)
+		}
+	}
+	return covered, rest
+}
+
+// moduleOf is the nearest folder, from dir upwards, that holds a go.mod; or dir.
+func moduleOf(dir string) string {
+	for at := dir; ; at = filepath.Dir(at) {
+		if exists(filepath.Join(at, "go.mod")) {
+			return at
+		}
+		if at == filepath.Dir(at) {
+			return dir
+		}
+	}
 }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -16,6 +17,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/filter"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/isolate"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/render"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/ruleflag"
 )
 
@@ -140,6 +142,9 @@ func parse(args []string) (*options, error) {
 	if err != nil {
 		return nil, err
 	}
+	if real, err := filepath.EvalSymlinks(dir); err == nil {
+		dir = real // the go command says real names where it is not told of a link
+	}
 	return parseIn(dir, args)
 }
 
@@ -217,6 +222,11 @@ func run(o *options, stdout, stderr io.Writer) int {
 			fail(stderr, f)
 		}
 		o.tellOfTree(rep, stderr)
+		if !o.summarizes(stdout) {
+			for _, what := range render.PassedOver(rep) {
+				fmt.Fprintf(stderr, "zahariacheck: note: %s\n", what)
+			}
+		}
 	}
 	status := fixed.tell(o, stdout, stderr)
 	var end stopped

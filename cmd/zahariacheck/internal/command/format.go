@@ -54,8 +54,18 @@ func goVetJSON(w io.Writer, rep *check.Report, o *options) error {
 	return stats.Of(rep).JSON(w)
 }
 
+// totals says whether a report in text ends with a line of totals.
+func (o *options) totals(w io.Writer) bool {
+	return o.summary || o.stats || o.untrusted || isTerminal(w)
+}
+
+// summarizes says whether what goes to standard output says itself what was passed over.
+func (o *options) summarizes(stdout io.Writer) bool {
+	return !o.json && len(o.outputs) == 0 && o.out == "" && o.totals(stdout)
+}
+
 func text(w io.Writer, rep *check.Report, o *options) error {
-	t := render.Text{Dir: o.Dir, Context: o.context, Color: colored(w), Summary: o.summary || o.stats || o.untrusted || isTerminal(w)}
+	t := render.Text{Dir: o.Dir, Context: o.context, Color: colored(w), Summary: o.totals(w)}
 	if err := t.Write(w, rep); err != nil || !o.stats {
 		return err
 	}

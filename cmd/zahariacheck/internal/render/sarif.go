@@ -71,6 +71,9 @@ func SARIF(w io.Writer, rep *check.Report, site Site) error {
 	for _, f := range rep.Failures {
 		invocation.AddToolExecutionNotification(sarif.NewNotification().WithLevel("error").WithMessage(message(f.Error())))
 	}
+	for _, what := range PassedOver(rep) {
+		invocation.AddToolExecutionNotification(sarif.NewNotification().WithLevel("note").WithMessage(message(what)))
+	}
 	s.run.AddInvocation(invocation)
 
 	var out bytes.Buffer

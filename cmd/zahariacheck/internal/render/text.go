@@ -111,16 +111,27 @@ func summary(rep *check.Report) string {
 	if rep.Failed > 0 {
 		line += fmt.Sprintf(" · %d not checked", rep.Failed)
 	}
+	return "\n" + strings.Join(append([]string{line}, PassedOver(rep)...), " · ") + "\n"
+}
+
+// PassedOver says in a few words each what was not looked at, though a pattern covers it.
+func PassedOver(rep *check.Report) (all []string) {
 	if n := len(rep.Cgo); n > 0 {
-		line += fmt.Sprintf(" · %s with cgo left out: %s", count(n, "file"), names(rep.Cgo))
+		all = append(all, fmt.Sprintf("%s with cgo left out: %s", count(n, "file"), names(rep.Cgo)))
+	}
+	if n := len(rep.Untested); n > 0 {
+		all = append(all, fmt.Sprintf("%s with nothing but tests, for which -test asks: %s", count(n, "package"), names(rep.Untested)))
+	}
+	if n := len(rep.Ignored); n > 0 {
+		all = append(all, fmt.Sprintf("%s that go.mod says to ignore: %s", count(n, "folder"), names(rep.Ignored)))
 	}
 	if n := len(rep.Excluded); n > 0 {
-		line += fmt.Sprintf(" · %s excluded by build constraints: %s", count(n, "folder"), names(rep.Excluded))
+		all = append(all, fmt.Sprintf("%s excluded by build constraints: %s", count(n, "folder"), names(rep.Excluded)))
 	}
 	if n := len(rep.Modules); n > 0 {
-		line += fmt.Sprintf(" · %s not visited: %s", count(n, "nested module"), names(rep.Modules))
+		all = append(all, fmt.Sprintf("%s not visited: %s", count(n, "nested module"), names(rep.Modules)))
 	}
-	return "\n" + line + "\n"
+	return all
 }
 
 // names lists the first few of some files or folders.

@@ -72,17 +72,46 @@ var fixed = []string{
 // out.
 func Environ(env []string, tree string) []string {
 	var kept []string
+	proxied := false
 	for _, v := range env {
 		name, value, _ := strings.Cut(v, "=")
 		switch {
 		case !slices.Contains(passed, strings.ToUpper(name)):
 		case name == "PATH":
 			kept = append(kept, "PATH="+Path(value, tree))
+		case name == "GOPROXY":
+			proxied = true
+			kept = append(kept, "GOPROXY="+proxies(value))
 		case !filepath.IsAbs(value) || !Within(tree, value):
 			kept = append(kept, v)
 		}
 	}
+	if !proxied {
+		kept = append(kept, "GOPROXY=https://proxy.golang.org") // as in the go command, without what stands behind it there
+	}
 	return append(kept, fixed...)
+}
+
+// proxies cuts from a list of module proxies the word with which the go command asks the address that a module is named by: that
+// address is of the code's choice. Where nothing is left, nothing is asked.
+func proxies(list string) string {
+	var kept strings.Builder
+	separator := ""
+	for len(list) > 0 {
+		word, next := list, ""
+		if i := strings.IndexAny(list, ",|"); i >= 0 {
+			word, next = list[:i], list[i:i+1]
+		}
+		list = list[len(word)+len(next):]
+		if name := strings.TrimSpace(word); name != "direct" && name != "" {
+			kept.WriteString(separator + name)
+			separator = next
+		}
+	}
+	if kept.Len() == 0 {
+		return "off"
+	}
+	return kept.String()
 }
 
 // Path leaves out of a list of folders with programs those that lead into the tree, or that depend on the working folder.
