@@ -46,7 +46,7 @@ type (
 // What the rule bigpackage says, which has no other way to hand on its numbers than in words. A test reads what it
 // reports on its own example with these.
 var (
-	splitMessage = regexp.MustCompile(`^package (\S+) exports .*? falls into \d+ parts: (.*) could be a package of its own; of its references (\d+) lead to the rest, and (\d+) back$`)
+	splitMessage = regexp.MustCompile(`^package (\S+) exports .*? in \d+ separable parts; make (.*) a package of its own \((\d+) references lead from it to the rest, (\d+) back\)$`)
 	splitStep    = regexp.MustCompile(`^part (\d+): (the (\d+) exports of (.*))$`)
 )
 

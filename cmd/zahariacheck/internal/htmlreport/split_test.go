@@ -10,8 +10,8 @@ import (
 
 // falls is a finding about a package that falls into parts, of which cart.go leaves.
 func falls(out, back int, steps ...string) finding.Finding {
-	f := finding.Finding{Rule: "bigpackage", Message: fmt.Sprintf("package shop exports 10 things and falls into %d parts: "+
-		"the 4 exports of cart.go (Cart, Item) could be a package of its own; of its references %d lead to the rest, and %d back", len(steps), out, back)}
+	f := finding.Finding{Rule: "bigpackage", Message: fmt.Sprintf("package shop exports 10 things in %d separable parts; make "+
+		"the 4 exports of cart.go (Cart, Item) a package of its own (%d references lead from it to the rest, %d back)", len(steps), out, back)}
 	for i, s := range steps {
 		f.Trace = append(f.Trace, finding.Step{Message: fmt.Sprintf("part %d: %s", i+1, s)})
 	}
