@@ -20,7 +20,7 @@ var doc string
 var (
 	Rule = &rule.Rule{
 		Name: "closedswitch", Group: rule.Openness, Cites: principles.Extensibility, Also: []principles.ID{principles.VendorNeutrality},
-		Doc: doc, Since: "v0.1.0", Run: run,
+		Doc: doc, Tier: rule.Preview, Since: "v0.1.0", Run: run,
 	}
 	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
 )

@@ -19,7 +19,7 @@ import (
 var doc string
 
 var (
-	Rule     = &rule.Rule{Name: "droppedusage", Group: rule.Cost, Cites: principles.PerformanceBenchmarks, Doc: doc, Since: "v0.1.0", Wants: wants, Run: run}
+	Rule     = &rule.Rule{Name: "droppedusage", Group: rule.Cost, Cites: principles.PerformanceBenchmarks, Doc: doc, Tier: rule.Preview, Since: "v0.1.0", Wants: wants, Run: run}
 	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
 )
 

@@ -23,7 +23,7 @@ var doc string
 
 var (
 	Rule = &rule.Rule{
-		Name: "htmlprompt", Group: rule.Prompts, Cites: principles.ModelCompilers, Doc: doc, Since: "v0.1.0",
+		Name: "htmlprompt", Group: rule.Prompts, Cites: principles.ModelCompilers, Doc: doc, Tier: rule.Preview, Since: "v0.1.0",
 		Requires: []*analysis.Analyzer{llm.Analyzer, rendering}, Run: run,
 	}
 	Analyzer = Rule.Analyzer() // what nogo and other drivers look for

@@ -24,7 +24,7 @@ var (
 		Name: "loopinvariant", Group: rule.Cost,
 		Cites: principles.TheMapReduceBottleneck,
 		Also:  []principles.ID{principles.TheCPUShift},
-		Doc:   doc,
+		Doc:   doc, Tier: rule.Preview,
 		Since: "v0.1.0",
 		Wants: wants,
 		Run:   run,

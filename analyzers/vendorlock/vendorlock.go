@@ -24,7 +24,7 @@ var doc string
 var (
 	Rule = &rule.Rule{
 		Name: "vendorlock", Group: rule.Openness, Cites: principles.LockIn, Also: []principles.ID{principles.OpenInterfaces, principles.FrameworkAgnosticism},
-		Doc: doc, Since: "v0.1.0", Flags: flags, Wants: wants, Requires: []*analysis.Analyzer{exposing}, Run: run,
+		Doc: doc, Tier: rule.Preview, Since: "v0.1.0", Flags: flags, Wants: wants, Requires: []*analysis.Analyzer{exposing}, Run: run,
 	}
 	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
 )

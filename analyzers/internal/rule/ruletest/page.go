@@ -75,6 +75,7 @@ func checkPage(t *testing.T, r *rule.Rule) {
 			t.Errorf("below %q the page does not have, verbatim and on one line: %s", "The quote", principles.Get(id).Text)
 		}
 	}
+	checkTier(t, r, body["Measured precision"])
 	r.Analyzer().Flags.VisitAll(func(f *flag.Flag) {
 		if want := "-" + r.Name + "." + f.Name; !strings.Contains(body["Options"], want) {
 			t.Errorf("below %q the page does not tell of %s", "Options", want)
