@@ -43,6 +43,55 @@ func countWords(text string) int {
 	return words + dense/lettersPerWord
 }
 
+// hole is what a format or a template leaves to be filled.
+var hole = regexp.MustCompile(`%[-+# 0]*(\[\d+\])?[\d.*]*[a-zA-Z]|\{\{[^}]*\}\}|\$?\{[A-Za-z_][\w.]*\}`)
+
+// wordsPerHole is how many words for each hole are a frame for data, not prose.
+const wordsPerHole = 2
+
+// proseWords counts the words of a text. Of a note that stands in brackets as a whole, of headings and labels before data, and of
+// a frame with about as many holes as words it counts fewer than make prose: nobody wrote those to instruct a model.
+func proseWords(text string) int {
+	words := countWords(text)
+	if words < minWords {
+		return words
+	}
+	if bracketed(text) || words <= wordsPerHole*len(hole.FindAllString(text, -1)) || isFrame(text) {
+		return minWords - 1
+	}
+	return words
+}
+
+// bracketed reports whether a text is one note in brackets: "[2 files attached]".
+func bracketed(text string) bool {
+	text = strings.TrimSpace(text)
+	if text == "" {
+		return false
+	}
+	end := map[byte]string{'[': "]", '(': ")"}[text[0]]
+	return end != "" && strings.Index(text, end) == len(text)-1
+}
+
+// isFrame reports whether all that a text says is labels: stretches of a line that end in a colon.
+func isFrame(text string) bool {
+	labels, other := 0, 0
+	for line := range strings.Lines(text) {
+		for {
+			label, rest, ok := strings.Cut(line, ":")
+			if !ok || rest != "" && !strings.ContainsAny(rest[:1], " \t\r\n") {
+				break // the rest of the line; a colon inside a word ends no label
+			}
+			if countWords(label) >= minWords {
+				return false
+			}
+			labels++
+			line = rest
+		}
+		other += countWords(line)
+	}
+	return labels >= 2 && other == 0
+}
+
 // pieces returns the literals that a constant expression is made of, those of named constants included. Constants of
 // another package are one piece: where they are declared.
 func (k *knowledge) pieces(e ast.Expr) []Piece {
@@ -88,7 +137,7 @@ func (k *knowledge) piecesOf(e ast.Expr, name string, depth int) []Piece {
 		}
 	case *ast.BasicLit:
 		if text, ok := k.flow.ConstantString(e); ok {
-			return []Piece{k.piece(e.Pos(), countWords(text), name)}
+			return []Piece{k.piece(e.Pos(), proseWords(text), name)}
 		}
 		return []Piece{k.piece(e.Pos(), len(e.Value)/8, name)} // too long to read
 	}
@@ -97,7 +146,7 @@ func (k *knowledge) piecesOf(e ast.Expr, name string, depth int) []Piece {
 			return k.piecesOf(decl, obj.Name(), depth+1)
 		}
 		text, ok := k.flow.ConstantString(e)
-		words := countWords(text)
+		words := proseWords(text)
 		if !ok || words >= minWords { // else no literal of it can be prose, which is all that others tell of
 			if pieces := k.in.ofGlobal(obj); pieces != nil {
 				return pieces

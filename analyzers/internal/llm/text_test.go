@@ -1,0 +1,29 @@
+package llm
+
+import "testing"
+
+func TestProseWords(t *testing.T) {
+	for _, test := range []struct {
+		text  string
+		prose bool
+	}{
+		{"You are a helpful assistant.", true},
+		{"Translate this to French: %s", true},
+		{"Answer in one word.\nQuestion: %s\nAnswer:", true},
+		{"Summarize: %s\nKeep it under ten words.", true},
+		{"Use the tool at http://localhost:8080/ask to look up orders.", true},
+		{"(You may ask for help.) Answer the question.", true},
+		{"Say hello", false},
+		{"[the user attached two files]", false},
+		{"(no answer from this person)", false},
+		{"Name: %s\nDate: %s\nOpen tickets: %d\nOwner: %s\n", false},
+		{"Previous conversation:\n%s\nHuman: %s\nAI:", false},
+		{"- %s by %s on %s with %s", false},
+		{"%s said to %s and %s", false},
+		{"## Open orders:\n## Closed orders:\n", false},
+	} {
+		if got := proseWords(test.text) >= minWords; got != test.prose {
+			t.Errorf("%q is prose: %v, want %v (%d words)", test.text, got, test.prose, proseWords(test.text))
+		}
+	}
+}
