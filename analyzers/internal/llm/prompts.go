@@ -218,7 +218,11 @@ func (k *knowledge) exit(at flow.Visit) string {
 		switch v.Edge.Kind {
 		case flow.Up, flow.Heap, flow.Key:
 			if v.Edge.Instr != nil {
-				return fmt.Sprint(v.Edge.Instr.Pos(), " ", v.Edge.Instr.Parent().Name())
+				to := "" // two arguments of one call are two texts
+				if v.Edge.Kind == flow.Up && v.Next.Loc.Value != nil {
+					to = v.Next.Loc.Value.Name()
+				}
+				return fmt.Sprint(v.Edge.Instr.Pos(), " ", v.Edge.Instr.Parent().Name(), " ", to)
 			}
 			return fmt.Sprint(v.Next.Loc.Key, v.Next.Start)
 		case flow.Down:

@@ -55,7 +55,11 @@ func (k *knowledge) callSinks(call ssa.CallInstruction) []sink {
 	for _, e := range entries {
 		if i := e.Param(sig); i >= 0 && i < len(args) {
 			if colour, ok := colourOf(e); ok && !(e.Role == "assistant" && k.answers(call.Parent())) {
-				out = append(out, sink{loc: flow.Loc{Value: args[i]}, colour: colour, role: k.roleOfCall(e, sig, args), name: name, instr: call})
+				made := sink{loc: flow.Loc{Value: args[i]}, colour: colour, role: k.roleOfCall(e, sig, args), name: name, instr: call}
+				if colour == Prompted {
+					k.intoField(call, &made)
+				}
+				out = append(out, made)
 			}
 		}
 	}
@@ -72,6 +76,30 @@ func (k *knowledge) callSinks(call ssa.CallInstruction) []sink {
 		}
 	}
 	return append(out, k.evidence(call, fn, args, out)...)
+}
+
+// intoField gives a sink the role of the field that the message which a call makes is put into: what stands in a system
+// instruction is one, whatever the message says.
+func (k *knowledge) intoField(call ssa.CallInstruction, s *sink) {
+	v := call.Value()
+	if v == nil {
+		return
+	}
+	for _, use := range flow.Uses(v) {
+		store, ok := use.(*ssa.Store)
+		if !ok || store.Val != v {
+			continue
+		}
+		f, ok := store.Addr.(*ssa.FieldAddr)
+		if !ok {
+			continue
+		}
+		for _, e := range k.catalogue.Lookup(flow.FieldKey(k.pass.Fset, f.X.Type(), f.Field)) {
+			if e.Kind == "prompt" && (e.Role == "system" || e.Role == "developer") {
+				s.role, s.name, s.instr = e.Role, "the field "+fieldName(f)+" of "+e.SDK.Name, store
+			}
+		}
+	}
 }
 
 // calledVariable returns the package variable that holds the function called.
