@@ -18,7 +18,8 @@ func (k *knowledge) writtenForNobody(to *flow.Visit, e flow.Edge) bool {
 	case e.From.Key != "":
 		return k.foreignField(e.From.Key) || ofToolAnswer(e.Instr)
 	case e.Kind == flow.Down:
-		return e.Instr != nil && k.repliesFor(e.Instr.Parent())
+		ret, ok := e.Instr.(*ssa.Return) // a call that a tool writes something by is no answer of it
+		return ok && k.repliesFor(ret.Parent())
 	}
 	return to.Loc.Key != "" && (k.answering(e.Instr) || k.setsAnswer(e.Instr))
 }

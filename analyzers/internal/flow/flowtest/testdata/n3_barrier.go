@@ -1,6 +1,8 @@
 package main
 
-type tool interface{ Run(in map[string]any) (string, error) }
+type tool interface {
+	Run(in map[string]any) (string, error)
+}
 
 type memo struct{}
 
