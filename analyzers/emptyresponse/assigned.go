@@ -2,9 +2,11 @@ package emptyresponse
 
 import (
 	"go/token"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 )
 
@@ -18,6 +20,9 @@ func assignedChecked(pass *rule.Pass, list ssa.Value, key any) bool {
 	field, ok := load.X.(*ssa.FieldAddr)
 	if !ok {
 		return false
+	}
+	if kept, ok := field.X.(*ssa.UnOp); ok && kept.Op == token.MUL {
+		return storedChecked(pass, kept.X, key)
 	}
 	variable, ok := field.X.(*ssa.Phi)
 	if !ok {
@@ -49,4 +54,39 @@ func assignedChecked(pass *rule.Pass, list ssa.Value, key any) bool {
 		return true
 	}
 	return looked(variable)
+}
+
+// storedChecked is assignedChecked for a variable that a function literal shares, which only reads it.
+func storedChecked(pass *rule.Pass, variable ssa.Value, key any) bool {
+	if _, ok := variable.(*ssa.Alloc); !ok {
+		return false
+	}
+	stored := false
+	for _, use := range flow.Uses(variable) {
+		switch use := use.(type) {
+		case *ssa.Store:
+			value, ok := use.Val.(ssa.Instruction)
+			if use.Addr != variable || !ok || reachedFrom(pass, key, value.Block(), use) {
+				return false
+			}
+			stored = true
+		case *ssa.MakeClosure:
+			fn := use.Fn.(*ssa.Function)
+			for i, bound := range use.Bindings {
+				if bound == variable && slices.ContainsFunc(flow.Uses(fn.FreeVars[i]), writesTo) {
+					return false
+				}
+			}
+		case *ssa.UnOp, *ssa.DebugRef:
+		default:
+			return false
+		}
+	}
+	return stored
+}
+
+// writesTo reports whether an instruction may change a variable that it uses.
+func writesTo(use ssa.Instruction) bool {
+	_, reads := use.(*ssa.UnOp)
+	return !reads
 }

@@ -19,7 +19,7 @@ func demonstrate(args []string, stdout, stderr io.Writer) (int, error) {
 	if err := demo.Write(dir); err != nil {
 		return Failed, err
 	}
-	o, err := parseIn(dir, args) // not where we are: a configuration there is for other code
+	o, err := parseIn(dir, append([]string{"-preview"}, args...)) // not where we are: a configuration there is for other code
 	if err != nil {
 		return Failed, err
 	}

@@ -127,3 +127,20 @@ func anyTurn(turns int, ask func() *openai.ChatCompletionResponse) string {
 	}
 	return last.Choices[0].Message.Content // want `last.Choices\[0\] panics if the response has none`
 }
+
+// A function literal that only reads the turn changes nothing.
+func sharedTurn(turns int, ask func() *openai.ChatCompletionResponse, later func(func() string)) string {
+	var last *openai.ChatCompletionResponse
+	for range turns {
+		resp := ask()
+		if len(resp.Choices) == 0 {
+			break
+		}
+		last = resp
+	}
+	if last == nil {
+		return ""
+	}
+	later(func() string { return last.Model })
+	return last.Choices[0].Message.Content
+}
