@@ -65,8 +65,9 @@ type knowledge struct {
 	prompts   map[string]*Prompt
 	literals  map[ast.Expr]bool // of prompts that are known without what is linked
 
-	sent       []sink // what the package hands to a model
-	following  bool   // prompts or models are looked for
+	sent       []sink                         // what the package hands to a model
+	results    map[functionResult]outputState // what resultOutput has found
+	following  bool                           // prompts or models are looked for
 	seen       [colours]map[ssa.Value]bool
 	evident    map[ssa.CallInstruction]ssa.Value              // calls that structure gives away, with what they send
 	posts      map[ssa.Instruction]bool                       // HTTP requests with the shape of a model's

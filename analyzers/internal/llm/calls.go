@@ -145,7 +145,8 @@ func (k *knowledge) callers(work []*ssa.Function) {
 	}
 }
 
-// output reports whether what is found at the starts is text that a model made.
+// output reports whether what is found at the starts is text that a model made. What functions of the package give back is
+// found out once for each result.
 func (k *knowledge) output(starts []flow.Loc, inside bool) (Step, bool) {
 	var step Step
 	found := false
@@ -159,8 +160,55 @@ func (k *knowledge) output(starts []flow.Loc, inside bool) (Step, bool) {
 		}
 		return !at.Data
 	}
-	k.flow.Follow(flow.Query{Starts: starts, Inside: inside, Barrier: coded, Visit: visit, Limit: localWidth})
+	barrier := func(to *flow.Visit, e flow.Edge) bool {
+		if coded(to, e) {
+			return true
+		}
+		ret, ok := e.Instr.(*ssa.Return)
+		call, i := flow.CallOf(to.Loc.Value)
+		if e.Kind != flow.Down || !ok || call == nil {
+			return false
+		}
+		if k.resultOutput(ret.Parent(), i) == isOutput && !found {
+			step, found = Step{call.Pos(), "a model's answer comes from here"}, true
+		}
+		return k.results[functionResult{ret.Parent(), i}] != inProgress
+	}
+	k.flow.Follow(flow.Query{Starts: starts, Inside: inside, Barrier: barrier, Visit: visit, Limit: localWidth})
 	return step, found
+}
+
+// A functionResult is one result of a function of the package.
+type functionResult struct {
+	fn    *ssa.Function
+	index int
+}
+
+// What is known of a result.
+type outputState uint8
+
+const (
+	inProgress outputState = iota + 1 // in a recursion: the walk that asks goes on into the function
+	noOutput
+	isOutput
+)
+
+// resultOutput finds out whether a result is text that a model made, whoever calls the function.
+func (k *knowledge) resultOutput(fn *ssa.Function, i int) outputState {
+	key := functionResult{fn, i}
+	if state := k.results[key]; state != 0 {
+		return state
+	}
+	if k.results == nil {
+		k.results = map[functionResult]outputState{}
+	}
+	k.results[key] = inProgress
+	state := noOutput
+	if _, ok := k.output(flow.Results(fn, i), true); ok {
+		state = isOutput
+	}
+	k.results[key] = state
+	return state
 }
 
 // coded is the barrier where a value becomes JSON.

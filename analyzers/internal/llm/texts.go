@@ -32,7 +32,7 @@ func (k *knowledge) outputs() {
 			if !k.flow.Carries(fn.Signature.Results().At(i).Type()) {
 				continue
 			}
-			if _, ok := k.output(flow.Results(fn, i), true); ok {
+			if k.resultOutput(fn, i) == isOutput {
 				k.out.Outputs = append(k.out.Outputs, flow.ResultOf(flow.FuncName(fn), i))
 				if obj == nil {
 					continue
