@@ -49,6 +49,9 @@ func (k *knowledge) findPrompts(sinks []sink) []*Prompt {
 
 // markPlace publishes that what is put into a place reaches a model.
 func (k *knowledge) markPlace(at flow.Visit, s sink) {
+	if s.likely && fieldsOn(at) > 0 {
+		return // who passes something here would rest on what is doubtful already
+	}
 	m := Mark{Colour: s.colour, Role: s.role, Sink: s.name, Behind: s.behind, Likely: isLikely(at, s)}
 	if s.linked > 0 {
 		if m.Linked = s.linked + 1; m.Linked > maxLinked || detours(at, s.colour) > 0 {
@@ -86,6 +89,9 @@ func (k *knowledge) markPlace(at flow.Visit, s sink) {
 
 // hit records the literals at a place.
 func (k *knowledge) hit(at flow.Visit, s sink) {
+	if isDoubtful(at, s) {
+		return
+	}
 	if at.Loc.Key != "" {
 		if pieces := k.in.ofField(at.Loc.Key); pieces != nil && at.Edge.Instr != nil && !k.in.elsewhere[at.Loc.Key] {
 			k.foreign(at, s, at.Loc.Key, "field "+shortKey(at.Loc.Key), pieces)
