@@ -200,7 +200,7 @@ func goList(ctx context.Context, o *Options, args, patterns []string, overlay st
 	}
 	if err := cmd.Start(); err != nil {
 		if errors.Is(err, child.ErrNotFound) {
-			return nil, errors.New("the go command is not in PATH")
+			return nil, errNoGo
 		}
 		return nil, err
 	}

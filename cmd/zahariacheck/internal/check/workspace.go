@@ -3,6 +3,7 @@ package check
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -48,6 +49,8 @@ func (t *tree) expand(ctx context.Context, o *Options) []string {
 	return slices.Compact(patterns)
 }
 
+var errNoGo = errors.New("the go command is not in PATH")
+
 // goOutput runs the go command and returns what it prints.
 func goOutput(ctx context.Context, o Options, args ...string) (string, error) {
 	cmd := child.Command(ctx, "go", args...)
@@ -55,7 +58,10 @@ func goOutput(ctx context.Context, o Options, args ...string) (string, error) {
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	out, err := cmd.Output()
-	if err != nil {
+	switch {
+	case errors.Is(err, child.ErrNotFound):
+		return "", errNoGo
+	case err != nil:
 		return "", fmt.Errorf("go %s: %s", args[0], reason(stderr.String(), err))
 	}
 	return strings.TrimSpace(string(out)), nil
