@@ -78,7 +78,7 @@ func report(t *testing.T, dir string) string {
 	if out, err := exec.Command("go", "build", "-C", "../..", "-o", tool, "./cmd/zahariacheck").CombinedOutput(); err != nil {
 		t.Fatalf("go build: %v\n%s", err, out)
 	}
-	cmd := exec.Command(tool, "-format=html", "./...")
+	cmd := exec.Command(tool, "-preview", "-format=html", "./...")
 	cmd.Dir, cmd.Env, cmd.Stderr = dir, append(os.Environ(), "GOWORK=off"), os.Stderr
 	out, err := cmd.Output()
 	if exit := new(exec.ExitError); err != nil && (!errors.As(err, &exit) || exit.ExitCode() != 1) {
