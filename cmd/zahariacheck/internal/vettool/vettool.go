@@ -3,14 +3,11 @@ package vettool
 
 import (
 	"cmp"
-	"crypto/sha256"
 	"encoding/json"
 	"flag"
 	"fmt"
-	"io"
 	"log"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -19,6 +16,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers"
 	"github.com/zahariacheck/zahariacheck/cmd/internal/config"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/identity"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/ruleflag"
 )
 
@@ -101,47 +99,17 @@ func (d description) released() bool {
 	return d.ModuleVersion != "" || d.Module != nil && d.Module.Version != ""
 }
 
-// buildID is a hash of this program and of the configuration that holds here, with the files that it names. The go
-// command keeps what a vet tool printed under the tool's build ID, the flags and the package: were the configuration
-// not part of it, an edit of that file would be answered with findings from before. It does not depend on where the
-// program and the module lie, so that machines can share what they keep; but on where the configuration lies in the
-// module, or above it, for its globs are relative to that.
+// buildID tells this program, with the configuration that holds here, from others (see package identity). The go command keeps
+// what a vet tool printed under the tool's build ID, the flags and the package: were the configuration not part of it, an edit of
+// that file would be answered with findings from before.
 func buildID() ([]byte, error) {
-	h := sha256.New()
-	program, err := os.Executable()
+	c, err := configuration()
 	if err != nil {
 		return nil, err
-	}
-	if err := addFile(h, program); err != nil {
-		return nil, err
-	}
-	c, err := configuration()
-	if err != nil || c.File == "" {
-		return h.Sum(nil), err
 	}
 	dir, err := os.Getwd()
 	if err != nil {
 		return nil, err
 	}
-	for _, file := range append([]string{c.File}, c.Catalogue...) {
-		name, err := filepath.Rel(cmp.Or(config.Module(dir), dir), file)
-		if err != nil {
-			name = file // on another volume
-		}
-		fmt.Fprintf(h, "\x00%s\x00", name)
-		if err := addFile(h, file); err != nil {
-			return nil, err
-		}
-	}
-	return h.Sum(nil), nil
-}
-
-func addFile(w io.Writer, name string) error {
-	f, err := os.Open(name)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	_, err = io.Copy(w, f)
-	return err
+	return identity.Of(c, cmp.Or(config.Module(dir), dir))
 }
