@@ -17,7 +17,7 @@ import (
 var doc string
 
 var (
-	Rule     = &rule.Rule{Name: "bigpackage", Group: rule.Design, Cites: principles.ManagingAbstractions, Doc: doc, Since: "v0.1.0", Flags: flags, Wants: wants, RunDespiteErrors: true, Run: run}
+	Rule     = &rule.Rule{Name: "bigpackage", Group: rule.Design, Cites: principles.ManagingAbstractions, Doc: doc, Tier: rule.Preview, Since: "v0.1.0", Flags: flags, Wants: wants, RunDespiteErrors: true, Run: run}
 	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
 )
 

@@ -18,7 +18,7 @@ import (
 var doc string
 
 var (
-	Rule     = &rule.Rule{Name: "initeffect", Group: rule.Design, Cites: principles.Modularity, Doc: doc, Since: "v0.1.0", Wants: wants, RunDespiteErrors: true, Run: run}
+	Rule     = &rule.Rule{Name: "initeffect", Group: rule.Design, Cites: principles.Modularity, Doc: doc, Tier: rule.Preview, Since: "v0.1.0", Wants: wants, RunDespiteErrors: true, Run: run}
 	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
 )
 

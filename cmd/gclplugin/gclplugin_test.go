@@ -43,7 +43,7 @@ func built(t *testing.T, settings any) map[string]*analysis.Analyzer {
 
 // The rules run, know the allow comments, and leave out what would become issues of their own.
 func TestRules(t *testing.T) {
-	all := built(t, nil)
+	all := built(t, map[string]any{"rules": map[string]any{"initeffect": true}})
 	analysistest.Run(t, analysistest.TestData(), all["allow"], "plain")
 	for _, result := range analysistest.Run(t, analysistest.TestData(), all["initeffect"], "effects") {
 		texts := map[string]bool{}
@@ -60,9 +60,9 @@ func TestRules(t *testing.T) {
 }
 
 func TestSettings(t *testing.T) {
-	all := built(t, map[string]any{"rules": map[string]any{"stubapi": false, "bigpackage": map[string]any{"large": 200}}})
-	if all["stubapi"] != nil || all["initeffect"] == nil {
-		t.Errorf("stubapi is on or initeffect is off")
+	all := built(t, map[string]any{"rules": map[string]any{"emptyresponse": false, "initeffect": true, "bigpackage": map[string]any{"large": 200}}})
+	if all["emptyresponse"] != nil || all["initeffect"] == nil || all["streamerr"] == nil {
+		t.Errorf("emptyresponse is on, or initeffect or streamerr is off")
 	}
 	if got := all["bigpackage"].Flags.Lookup("large").Value.String(); got != "200" {
 		t.Errorf("bigpackage.large is %s", got)

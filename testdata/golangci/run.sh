@@ -51,7 +51,7 @@ cp -R "$repo/testdata/golangci/sample" "$work/sample/plain"
 cd "$work/sample"
 rm -f ./*.go
 cat > .zahariacheck.yml <<'EOF'
-rules: {stubapi: off}
+rules: {initeffect: on, stubapi: on, emptyresponse: off}
 vendors: [{accept: genai, why: the sample shows it}]
 EOF
 cat > .golangci.yml <<'EOF'
@@ -64,7 +64,7 @@ linters:
       zahariacheck:
         type: module
         settings:
-          rules: {stubapi: off}
+          rules: {initeffect: on, stubapi: on, emptyresponse: off}
           vendors: [{accept: genai, why: the sample shows it}]
 issues:
   max-issues-per-linter: 0
