@@ -144,12 +144,17 @@ func cpnamed(ts *testscript.TestScript, neg bool, args []string) {
 
 var editorLine = regexp.MustCompile(`^(\t.*|[^\t:][^:]*:\d+:\d+: .+)$`)
 
-// oneShape fails unless each line of a file is one that editors read: a place with a message, or a continuation.
+// oneShape fails unless each line of a file is one that editors read: a place with a message, or a continuation. The totals
+// behind the last one, after an empty line, are none of them and must not look like one.
 func oneShape(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 1 {
 		ts.Fatalf("usage: oneshape FILE")
 	}
-	for line := range strings.Lines(ts.ReadFile(args[0])) {
+	report, totals, _ := strings.Cut(ts.ReadFile(args[0]), "\n\n")
+	if editorLine.MatchString(strings.TrimSuffix(totals, "\n")) {
+		ts.Fatalf("an editor takes %q for a finding", totals)
+	}
+	for line := range strings.Lines(report) {
 		if !editorLine.MatchString(strings.TrimSuffix(line, "\n")) {
 			ts.Fatalf("an editor cannot read %q", line)
 		}

@@ -16,6 +16,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/cmd/internal/config"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/filter"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/isolate"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/render"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/ruleflag"
@@ -105,6 +106,8 @@ type options struct {
 	stats   bool
 	summary bool // end with a line of totals though this is no terminal
 	context int
+	quotes  bool // show quotes in text
+	sort    string
 }
 
 func newFlags() (*flag.FlagSet, *options, *ruleflag.Choice) {
@@ -121,6 +124,9 @@ func newFlags() (*flag.FlagSet, *options, *ruleflag.Choice) {
 	fs.BoolVar(&o.Examples, "examples", false, "report what lies in folders of examples and tutorials too")
 	fs.BoolVar(&o.stats, "stats", false, "end with totals, and with findings, allowed ones and those in the baseline by rule and principle; in -json as one more object")
 	fs.IntVar(&o.context, "c", -1, "show this many lines of code around each finding")
+	fs.BoolVar(&o.quotes, "quotes", true, "show the quotes that rules cite in the report in text")
+	o.sort = byPlace
+	fs.Func("sort", "list findings by `order`: place (the default), or severity, errors first", o.setSort)
 	fs.StringVar(&o.Tags, "tags", "", "build tags, comma-separated")
 	fs.Func("debug", "t: print to standard error how long each phase and each rule took", o.setDebug)
 	o.sieve.register(fs)
@@ -133,6 +139,20 @@ func (o *options) setDebug(letters string) error {
 		return fmt.Errorf("the only thing to debug is t, the times")
 	}
 	o.Times = new(check.Times)
+	return nil
+}
+
+// The orders of findings.
+const (
+	byPlace    = "place"
+	bySeverity = "severity"
+)
+
+func (o *options) setSort(order string) error {
+	if order != byPlace && order != bySeverity {
+		return fmt.Errorf("the orders are %s and %s", byPlace, bySeverity)
+	}
+	o.sort = order
 	return nil
 }
 
@@ -222,7 +242,7 @@ func run(o *options, stdout, stderr io.Writer) int {
 			fail(stderr, f)
 		}
 		o.tellOfTree(rep, stderr)
-		if !o.summarizes(stdout) {
+		if !o.saysPassedOver(stdout, rep) {
 			for _, what := range render.PassedOver(rep) {
 				fmt.Fprintf(stderr, "zahariacheck: note: %s\n", what)
 			}
@@ -263,5 +283,9 @@ func (o *options) look(ctx context.Context, stderr io.Writer) (*check.Report, er
 	if err != nil {
 		return nil, err
 	}
-	return rep, o.sift(ctx, o.Options, rep)
+	err = o.sift(ctx, o.Options, rep)
+	if o.sort == bySeverity {
+		finding.SortBySeverity(rep.Findings)
+	}
+	return rep, err
 }

@@ -4,18 +4,27 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
+	"strings"
 
+	"github.com/zahariacheck/zahariacheck/analyzers"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/demo"
 )
 
-// demonstrate writes the sample application to a temporary folder and checks it there. Its findings are what it is
-// for, so they do not make it fail.
+// demonstrate writes the sample application to a folder and checks it there: to the one that the first argument names, which
+// must not be there yet and stays, or to a temporary one. Its findings are what it is for, so they do not make it fail.
 func demonstrate(args []string, stdout, stderr io.Writer) (int, error) {
-	dir, err := os.MkdirTemp("", "zahariacheck-demo-")
+	dir, keep := "", false
+	if len(args) > 0 && !strings.HasPrefix(args[0], "-") {
+		dir, keep, args = args[0], true, args[1:]
+	}
+	dir, err := demoFolder(dir)
 	if err != nil {
 		return Failed, err
 	}
-	defer os.RemoveAll(dir)
+	if !keep {
+		defer os.RemoveAll(dir)
+	}
 	if err := demo.Write(dir); err != nil {
 		return Failed, err
 	}
@@ -28,5 +37,27 @@ func demonstrate(args []string, stdout, stderr io.Writer) (int, error) {
 	if status := run(o, stdout, stderr); status != Found && status != Clean {
 		return status, nil
 	}
+	if keep {
+		fmt.Fprintf(stderr, "zahariacheck: the application is in %s; there, zahariacheck explain FILE:LINE shows one finding in full\n", analyzers.Clean(dir, maxName))
+	} else {
+		fmt.Fprintf(stderr, "zahariacheck: to read the code, write it to a folder: zahariacheck demo FOLDER\n")
+	}
 	return Clean, nil
+}
+
+// maxName is how many bytes of a name are shown.
+const maxName = 1024
+
+// demoFolder makes the folder of the sample application: a temporary one if it has no name.
+func demoFolder(name string) (dir string, err error) {
+	if name == "" {
+		return os.MkdirTemp("", "zahariacheck-demo-")
+	}
+	if err := os.Mkdir(name, 0o755); err != nil {
+		return "", fmt.Errorf("cannot write the sample application: %w", err)
+	}
+	if name, err = filepath.Abs(name); err != nil {
+		return "", err
+	}
+	return filepath.EvalSymlinks(name)
 }

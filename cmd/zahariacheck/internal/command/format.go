@@ -23,6 +23,7 @@ type format func(w io.Writer, rep *check.Report, o *options) error
 
 // formats are those that -format names.
 var formats = map[string]format{
+	"agent":   agent,
 	"github":  github,
 	"gitlab":  onSite(render.GitLab),
 	"html":    html,
@@ -54,23 +55,26 @@ func goVetJSON(w io.Writer, rep *check.Report, o *options) error {
 	return stats.Of(rep).JSON(w)
 }
 
-// totals says whether a report in text ends with a line of totals.
-func (o *options) totals(w io.Writer) bool {
-	return o.summary || o.stats || o.untrusted || isTerminal(w)
+// totals reports whether a report in text ends with a line of totals: always, but for a run without findings whose output
+// is read by a program, which says nothing.
+func (o *options) totals(w io.Writer, rep *check.Report) bool {
+	return len(rep.Findings) > 0 || o.summary || o.stats || o.untrusted || isTerminal(w)
 }
 
-// summarizes says whether what goes to standard output says itself what was passed over.
-func (o *options) summarizes(stdout io.Writer) bool {
-	return !o.json && len(o.outputs) == 0 && o.out == "" && o.totals(stdout)
+// saysPassedOver reports whether the report on standard output itself lists what was passed over.
+func (o *options) saysPassedOver(stdout io.Writer, rep *check.Report) bool {
+	return !o.json && len(o.outputs) == 0 && o.out == "" && o.totals(stdout, rep)
 }
 
 func text(w io.Writer, rep *check.Report, o *options) error {
-	t := render.Text{Dir: o.Dir, Context: o.context, Color: colored(w), Summary: o.totals(w)}
+	t := render.Text{Dir: o.Dir, Context: o.context, Color: colored(w), Quotes: o.quotes, Summary: o.totals(w, rep)}
 	if err := t.Write(w, rep); err != nil || !o.stats {
 		return err
 	}
 	return stats.Of(rep).Text(w)
 }
+
+func agent(w io.Writer, rep *check.Report, o *options) error { return render.Agent(w, rep, o.Dir) }
 
 // github annotates, and adds all findings to the summary of the step, since few annotations are shown.
 func github(w io.Writer, rep *check.Report, o *options) error {

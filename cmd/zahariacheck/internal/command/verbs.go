@@ -28,7 +28,7 @@ func init() { // not in the declaration: help, which is one of them, lists them
 	verbs = map[string]verb{
 		"baseline": {"write|prune", "list today's findings as known, or drop from that list those that are gone", writeBaseline, always},
 		"cache":    {"path|clean", "tell where reports of earlier runs are kept, or remove them", manageStore, nil},
-		"demo":     {"", "check a small sample application, without a network", demonstrate, always},
+		"demo":     {"[FOLDER]", "check a small sample application, without a network; write it to FOLDER to look at it", demonstrate, always},
 		"explain":  {"RULE|QUOTE|FILE:LINE", "show a rule's page, a quote and the rules that cite it, or all about a finding", explain, func(args []string) bool { return placeName.MatchString(strings.Join(args, " ")) }},
 		"extract":  {"[-diff] [PACKAGES|FILE:LINE]", "move prompts that hardcodedprompt reports into embedded files", extractPrompts, always},
 		"help":     {"", "show this text", help, nil},

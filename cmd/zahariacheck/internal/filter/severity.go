@@ -9,14 +9,11 @@ import (
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 )
 
-// severities from the most severe.
-var severities = []analyzers.Severity{analyzers.Error, analyzers.Warning, analyzers.Info}
-
 // Severity reads the name of a severity.
 func Severity(word string) (analyzers.Severity, error) {
 	s := analyzers.Severity(word)
-	if !slices.Contains(severities, s) {
-		return s, fmt.Errorf("want one of %v", severities)
+	if !slices.Contains(finding.Severities, s) {
+		return s, fmt.Errorf("want one of %v", finding.Severities)
 	}
 	return s, nil
 }
@@ -24,6 +21,6 @@ func Severity(word string) (analyzers.Severity, error) {
 // Reaches reports whether one of the findings is at least as severe as that.
 func Reaches(all []finding.Finding, least analyzers.Severity) bool {
 	return slices.ContainsFunc(all, func(f finding.Finding) bool {
-		return slices.Index(severities, f.Severity) <= slices.Index(severities, least)
+		return slices.Index(finding.Severities, f.Severity) <= slices.Index(finding.Severities, least)
 	})
 }

@@ -102,6 +102,16 @@ func Sort(all []Finding) []Finding {
 	return slices.CompactFunc(all, func(a, b Finding) bool { return compare(a, b) == 0 })
 }
 
+// Severities are in order, the worst first.
+var Severities = []analyzers.Severity{analyzers.Error, analyzers.Warning, analyzers.Info}
+
+// SortBySeverity puts the most severe findings first, and leaves those of one severity in their order.
+func SortBySeverity(all []Finding) {
+	slices.SortStableFunc(all, func(a, b Finding) int {
+		return cmp.Compare(slices.Index(Severities, a.Severity), slices.Index(Severities, b.Severity))
+	})
+}
+
 func compare(a, b Finding) int {
 	return cmp.Or(
 		cmp.Compare(a.Pos.Filename, b.Pos.Filename),

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/linediff"
 	"github.com/zahariacheck/zahariacheck/internal/rewrite"
 )
 
@@ -38,26 +39,10 @@ func (f *file) settle(sources Sources) (err error) {
 	if f.out, err = sources.Rewrite(f.old, edits); err != nil {
 		return err
 	}
-	if f.made = f.edits; bytes.Equal(f.splice(0, len(f.old)), f.out) {
-		return nil
-	}
-	f.made = nil // the lines that differ, since more was formatted
-	for _, e := range rewrite.Edits(f.old, f.out) {
-		f.made = append(f.made, finding.Edit{File: f.name, Start: e.Start, End: e.End, New: e.New})
+	if f.made = edits; !bytes.Equal(linediff.Splice(f.old, edits, 0, len(f.old)), f.out) {
+		f.made = rewrite.Edits(f.old, f.out) // the lines that differ, since more was formatted
 	}
 	return nil
-}
-
-// splice returns what the bytes from start to end, which cut no edit in two, become.
-func (f *file) splice(start, end int) []byte {
-	var out []byte
-	for _, e := range f.made {
-		if e.Start >= start && e.End <= end {
-			out = append(append(out, f.old[start:e.Start]...), e.New...)
-			start = e.End
-		}
-	}
-	return append(out, f.old[start:end]...)
 }
 
 // moved is where a place in a file is after the file was written.

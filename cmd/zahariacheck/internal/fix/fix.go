@@ -51,7 +51,7 @@ type file struct {
 	old        []byte
 	edits      []finding.Edit // sorted, none twice
 	out        []byte         // what it becomes
-	made       []finding.Edit // sorted; the edits that make it so
+	made       []rewrite.Edit // sorted; the edits that make it so
 	err        error          // why it cannot be changed
 	written    bool
 }

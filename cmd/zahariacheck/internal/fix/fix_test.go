@@ -358,11 +358,3 @@ func TestDiffHoldsNoCommands(t *testing.T) {
 		}
 	}
 }
-
-func TestQuoted(t *testing.T) {
-	for name, want := range map[string]string{"a/b c.go": "a/b c.go", "a/\x1b.go": `"a/\x1b.go"`, "a/\"": `"a/\""`} {
-		if got := quoted(name); got != want {
-			t.Errorf("%q: %s", name, got)
-		}
-	}
-}

@@ -9,6 +9,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -37,6 +38,22 @@ var onSite = map[string]func(io.Writer, *check.Report, Site) error{
 	"rdjsonl.jsonl": RDJSONL,
 	"review.md":     Review,
 	"sarif.json":    SARIF,
+}
+
+// inDir are the formats that name files relative to the working folder, with the names of their golden files.
+var inDir = map[string]func(io.Writer, *check.Report, Site) error{
+	"agent.txt": func(w io.Writer, rep *check.Report, site Site) error { return Agent(w, rep, site.Root) },
+	"text.txt": func(w io.Writer, rep *check.Report, site Site) error {
+		t := Text{Dir: site.Root, Context: -1, Quotes: true, Summary: true}
+		return t.Write(w, rep)
+	},
+}
+
+// all are the formats of both kinds.
+func all() map[string]func(io.Writer, *check.Report, Site) error {
+	both := maps.Clone(onSite)
+	maps.Copy(both, inDir)
+	return both
 }
 
 const (
@@ -106,7 +123,7 @@ func written(t *testing.T, write func(io.Writer, *check.Report, Site) error, rep
 
 func TestGolden(t *testing.T) {
 	rep, site := sample(t)
-	for name, write := range onSite {
+	for name, write := range all() {
 		got := written(t, write, rep, site)
 		golden := filepath.Join("testdata", "golden", name)
 		if *update {
@@ -124,12 +141,38 @@ func TestGolden(t *testing.T) {
 	}
 }
 
+// The patch for an agent is that of the fix. It is left out where a terminal or a runner would act on its bytes.
+func TestAgentPatch(t *testing.T) {
+	dir := t.TempDir()
+	name := filepath.Join(dir, "a.go")
+	at := token.Position{Filename: name, Line: 3, Column: 1}
+	for comment, want := range map[string]string{
+		"// plain":          "patch: Write 2\n--- a/a.go\n+++ b/a.go\n@@ -1,3 +1,3 @@\n package p // plain\n \n-var a = 1\n+var a = 2\n\nsummary: ",
+		"// \x1b]0;title\a": "patch: Write 2 (zahariacheck -fix applies it; the code around it is not safe to show)\n\nsummary: ",
+		"// ##[group]":      "patch: Write 2 (zahariacheck -fix applies it; the code around it is not safe to show)\n\nsummary: ",
+	} {
+		text := "package p " + comment + "\n\nvar a = 1\n"
+		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		end := len(text) - 1
+		f := finding.Finding{Rule: "r", Severity: analyzers.Warning, Message: "m", Pos: at, End: at, Fix: &finding.Fix{Message: "Write 2", Edits: []finding.Edit{{File: name, Start: end - 1, End: end, New: "2"}}}}
+		var out bytes.Buffer
+		if err := Agent(&out, &check.Report{Findings: []finding.Finding{f}}, dir); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("got\n%s\nwant\n%s", out.String(), want)
+		}
+	}
+}
+
 // No byte of a report acts on a terminal, no line is a command of GitHub Actions that is not ours, and no key is shown.
 func TestInert(t *testing.T) {
 	rep, site := sample(t)
 	empty := &check.Report{Packages: 1}
 	command := regexp.MustCompile(`(?m)^\s*::`)
-	for name, write := range onSite {
+	for name, write := range all() {
 		got := written(t, write, rep, site)
 		if i := strings.IndexAny(strings.ReplaceAll(got, "\t", ""), "\x1b\x07\r\u202e"); i >= 0 {
 			t.Errorf("%s has a control character at %d", name, i)
@@ -192,7 +235,7 @@ func TestAgree(t *testing.T) {
 	}
 	same("sarif", got)
 	got = nil
-	text := Text{Dir: site.Root, Context: -1}
+	text := Text{Dir: site.Root, Context: -1, Quotes: true}
 	var out bytes.Buffer
 	if err := text.Write(&out, rep); err != nil {
 		t.Fatal(err)
@@ -201,6 +244,11 @@ func TestAgree(t *testing.T) {
 		got = append(got, m[2]+":"+m[1])
 	}
 	same("text", got)
+	got = nil
+	for _, m := range regexp.MustCompile(`(?m)^finding: .*\.go:(\d+):\d+\nrule: (\w+)$`).FindAllStringSubmatch(written(t, inDir["agent.txt"], rep, site), -1) {
+		got = append(got, m[2]+":"+m[1])
+	}
+	same("agent", got)
 	got = nil
 	out.Reset()
 	if err := JSON(&out, rep); err != nil {

@@ -3,9 +3,12 @@ package render
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"fmt"
+	"go/token"
 	"os"
 	"strings"
+	"unicode"
 
 	"github.com/fatih/color"
 	"golang.org/x/text/width"
@@ -19,26 +22,84 @@ const (
 	maxLine    = 1 << 20 // bytes of a line that is read
 )
 
-// frame writes the lines of code around a finding, with carets below it.
-func (t *Text) frame(out *bytes.Buffer, f finding.Finding) {
-	around := max(t.Context, 0)
-	lines := source(f.Pos.Filename, f.Pos.Line-around, f.Pos.Line+around)
-	for i, line := range lines {
-		n := max(f.Pos.Line-around, 1) + i
-		if n != f.Pos.Line {
-			fmt.Fprintf(out, "\t%5d │ %s\n", n, showCode(line))
-			continue
-		}
-		end := f.End.Column
-		if f.End.Line != f.Pos.Line {
-			end = len(line) + 1
-		}
-		code, carets := mark(line, f.Pos.Column, end)
-		fmt.Fprintf(out, "\t%5d │ %s\n", n, code)
-		if carets != "" {
-			fmt.Fprintf(out, "\t      │ %s\n", t.paint(color.FgRed, carets))
+// nearLines is how far from a finding a step of its trace may stand to be shown in the same frame.
+const nearLines = 20
+
+// apart divides the trace of a finding: steps that its frame can show, and others.
+func apart(f finding.Finding) (near, far []finding.Step) {
+	for _, s := range f.Trace {
+		distance := max(s.Pos.Line-f.Pos.Line, f.Pos.Line-s.Pos.Line)
+		if s.Pos.Filename == f.Pos.Filename && s.Pos.Line > 0 && distance <= nearLines {
+			near = append(near, s)
+		} else {
+			far = append(far, s)
 		}
 	}
+	return near, far
+}
+
+// frame writes the lines of code around a finding, with carets below it, and the lines of steps near it, with what happens
+// there.
+func (t *Text) frame(out *bytes.Buffer, f finding.Finding, near []finding.Step) {
+	around := max(t.Context, 0)
+	from, to := f.Pos.Line-around, f.Pos.Line+around
+	steps := map[int][]finding.Step{}
+	for _, s := range near {
+		from, to = min(from, s.Pos.Line), max(to, s.Pos.Line)
+		steps[s.Pos.Line] = append(steps[s.Pos.Line], s)
+	}
+	from = max(from, 1)
+	last := 0
+	for i, line := range source(f.Pos.Filename, from, to) {
+		n := from + i
+		distance := max(n-f.Pos.Line, f.Pos.Line-n)
+		if distance > around && steps[n] == nil {
+			continue
+		}
+		if last > 0 && n > last+1 {
+			out.WriteString("\t    … │\n")
+		}
+		last = n
+		t.marked(out, n, line, f, steps[n])
+	}
+}
+
+// marked writes a line of code with what is marked in it: the finding, if it stands there, and steps.
+func (t *Text) marked(out *bytes.Buffer, n int, line string, f finding.Finding, steps []finding.Step) {
+	var code, carets string
+	switch {
+	case n == f.Pos.Line:
+		code, carets = mark(line, f.Pos.Column, endIn(line, f.Pos, f.End))
+	case len(steps) > 0:
+		code, _ = mark(line, steps[0].Pos.Column, endIn(line, steps[0].Pos, steps[0].End))
+	default:
+		code = showCode(line)
+	}
+	fmt.Fprintf(out, "\t%5d │ %s\n", n, code)
+	if carets != "" {
+		fmt.Fprintf(out, "\t      │ %s\n", t.paint(color.FgRed, carets))
+	}
+	for _, s := range steps {
+		window, under := mark(line, s.Pos.Column, endIn(line, s.Pos, s.End))
+		if window != code {
+			under = "" // another part of a long line is shown
+		}
+		under = strings.ReplaceAll(under, "^", "-")
+		indent := strings.Repeat(" ", columns(under)-len(strings.TrimLeft(under, " ")))
+		if under == "" || columns(under)+columns(s.Message) < maxColumns {
+			fmt.Fprintf(out, "\t      │ %s %s\n", t.paint(color.FgBlue, cmp.Or(under, "-")), s.Message)
+			continue
+		}
+		fmt.Fprintf(out, "\t      │ %s\n\t      │ %s%s\n", t.paint(color.FgBlue, under), indent, s.Message)
+	}
+}
+
+// endIn is the column at which what is marked in a line ends.
+func endIn(line string, pos, end token.Position) int {
+	if end.Line != pos.Line {
+		return len(line) + 1
+	}
+	return end.Column
 }
 
 // source reads some lines of a file. What cannot be read is left out: the finding stands without its frame.
@@ -63,6 +124,9 @@ func source(name string, from, to int) (lines []string) {
 func mark(line string, start, end int) (code, carets string) {
 	start = min(max(start, 1), len(line)+1) - 1
 	end = min(max(end-1, start), len(line))
+	if end == start { // a place without an end: the name that begins there
+		end += len(line[start:]) - len(strings.TrimLeftFunc(line[start:], func(r rune) bool { return r == '_' || unicode.IsLetter(r) || unicode.IsDigit(r) }))
+	}
 	before, marked := showCode(line[:start]), showCode(line[start:end])
 	code = showCode(line)
 	if !strings.HasPrefix(code, before+marked) {

@@ -23,16 +23,13 @@ var githubLevel = map[analyzers.Severity]string{
 	analyzers.Info:    "notice",
 }
 
-var severities = []analyzers.Severity{analyzers.Error, analyzers.Warning, analyzers.Info}
-
 // GitHub writes the ten most severe findings as workflow commands, of which GitHub Actions makes annotations, and says
 // how many more there are: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands.
 func GitHub(w io.Writer, rep *check.Report, site Site) error {
 	var out bytes.Buffer
 	files := texts{}
-	ranked := slices.SortedStableFunc(slices.Values(rep.Findings), func(a, b finding.Finding) int {
-		return slices.Index(severities, a.Severity) - slices.Index(severities, b.Severity)
-	})
+	ranked := slices.Clone(rep.Findings)
+	finding.SortBySeverity(ranked)
 	shown := ranked[:min(len(ranked), maxAnnotations)]
 	for _, f := range shown {
 		// Columns are for places on one line only.

@@ -19,6 +19,6 @@ func (t *Text) File(name string) string { return t.name(name) }
 // Frame returns the lines of code around what lies between two positions, or "" if they cannot be read.
 func (t *Text) Frame(pos, end token.Position) string {
 	var out bytes.Buffer
-	t.frame(&out, finding.Finding{Pos: pos, End: end})
+	t.frame(&out, finding.Finding{Pos: pos, End: end}, nil)
 	return out.String()
 }

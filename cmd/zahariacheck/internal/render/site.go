@@ -78,55 +78,6 @@ func (s Site) link(p token.Position) string {
 	return s.Blob + "/" + uri
 }
 
-// texts keeps the files that a report needs more of than their positions. What cannot be read is empty.
-type texts map[string]string
-
-func (t texts) of(file string) string {
-	text, known := t[file]
-	if !known {
-		if data, err := os.ReadFile(file); err == nil {
-			text = string(data)
-		}
-		t[file] = text
-	}
-	return text
-}
-
-// line returns a line of a file without its end.
-func (t texts) line(file string, n int) string {
-	text := t.of(file)
-	for ; n > 1; n-- {
-		_, text, _ = strings.Cut(text, "\n")
-	}
-	text, _, _ = strings.Cut(text, "\n")
-	return text
-}
-
-// utf16 is the column of a position in UTF-16 code units, where Go counts bytes.
-func (t texts) utf16(p token.Position) int {
-	line := t.line(p.Filename, p.Line)
-	if p.Column-1 > len(line) { // the file has changed
-		return p.Column
-	}
-	n := 1
-	for _, r := range line[:max(p.Column-1, 0)] {
-		n += utf16.RuneLen(r)
-	}
-	return n
-}
-
-// position is the place of a byte of a file.
-func (t texts) position(file string, offset int) token.Position {
-	text := t.of(file)
-	before := text[:min(offset, len(text))]
-	return token.Position{
-		Filename: file,
-		Offset:   offset,
-		Line:     1 + strings.Count(before, "\n"),
-		Column:   len(before) - strings.LastIndex(before, "\n"),
-	}
-}
-
 // plain encodes a value as JSON in which control and formatting characters, which a terminal or a browser would act on,
 // and commands, which a CI service would, are escaped. Decoding gives them back.
 func plain(v any) ([]byte, error) {

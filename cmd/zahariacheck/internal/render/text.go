@@ -3,13 +3,9 @@ package render
 
 import (
 	"bytes"
-	"cmp"
 	"fmt"
 	"io"
-	"maps"
 	"path/filepath"
-	"slices"
-	"strings"
 
 	"github.com/fatih/color"
 
@@ -26,24 +22,32 @@ type Text struct {
 	Dir     string // file names are relative to it
 	Context int    // lines to show around each finding, as go vet -c; -1 for none
 	Color   bool
+	Quotes  bool // show the quote that a rule cites
 	Summary bool // end with a line of totals
 }
 
-// Write writes the findings. The first one of each rule teaches: it has the quote, the code and the trace. Later ones
-// are one line. Lines that continue a finding start with a tab, by which editors know that they belong to it.
+// severityColor is how the word for a severity is painted.
+var severityColor = map[analyzers.Severity]color.Attribute{
+	analyzers.Error:   color.FgRed,
+	analyzers.Warning: color.FgYellow,
+	analyzers.Info:    color.FgCyan,
+}
+
+// Write writes the findings. The first one of each rule teaches: it has the quote, the code, the trace and the fix. Later
+// ones are one line. Lines that continue a finding start with a tab, by which editors know that they belong to it.
 func (t *Text) Write(w io.Writer, rep *check.Report) error {
 	var out bytes.Buffer
+	files := texts{}
 	taught := map[string]bool{}
 	for _, f := range rep.Findings {
-		fmt.Fprintf(&out, "%s: %s %s\n",
-			t.paint(color.Bold, fmt.Sprintf("%s:%d:%d", t.name(f.Pos.Filename), f.Pos.Line, f.Pos.Column)),
-			f.Message,
-			t.paint(color.FgYellow, fmt.Sprintf("[%s: On %s]", f.Rule, f.Quote.Topic)))
+		fmt.Fprintf(&out, "%s: %s %s %s\n",
+			t.paint(color.Bold, t.Place(f.Pos)), t.paint(severityColor[f.Severity], string(f.Severity)+":"), f.Message, t.paint(color.Faint, t.cited(f)))
 		if first := !taught[f.Rule]; first {
 			taught[f.Rule] = true
-			t.teach(&out, f)
+			t.teach(&out, files, f)
 		} else if t.Context >= 0 {
-			t.frame(&out, f)
+			t.frame(&out, f, nil)
+			t.fix(&out, files, f)
 		}
 	}
 	if t.Summary {
@@ -53,13 +57,57 @@ func (t *Text) Write(w io.Writer, rep *check.Report) error {
 	return err
 }
 
-func (t *Text) teach(out *bytes.Buffer, f finding.Finding) {
-	fmt.Fprintf(out, "\t%s\n", t.paint(color.Italic, `"`+f.Quote.Text+`"`))
-	t.frame(out, f)
-	for _, s := range f.Trace {
+// cited names the rule of a finding, and the quote if quotes are shown.
+func (t *Text) cited(f finding.Finding) string {
+	if !t.Quotes {
+		return "[" + f.Rule + "]"
+	}
+	return fmt.Sprintf("[%s: On %s]", f.Rule, f.Quote.Topic)
+}
+
+func (t *Text) teach(out *bytes.Buffer, files texts, f finding.Finding) {
+	if t.Quotes {
+		fmt.Fprintf(out, "\t%s\n", t.paint(color.Italic, `"`+f.Quote.Text+`"`))
+	}
+	near, far := apart(f)
+	t.frame(out, f, near)
+	for _, s := range far {
 		fmt.Fprintf(out, "\t%s:%d: %s\n", t.name(s.Pos.Filename), s.Pos.Line, s.Message)
 	}
+	t.fix(out, files, f)
 	fmt.Fprintf(out, "\t%s\n", t.paint(color.Faint, "zahariacheck explain "+f.Rule))
+}
+
+// maxFixLines is how many lines of a fix are shown.
+const maxFixLines = 12
+
+// fix shows the lines that the fix of a finding changes, if it has one that fits the file.
+func (t *Text) fix(out *bytes.Buffer, files texts, f finding.Finding) {
+	changes := files.changes(f)
+	if len(changes) == 0 {
+		return
+	}
+	fmt.Fprintf(out, "\tfix (-fix applies it): %s\n", f.Fix.Message)
+	shown, hidden := 0, 0
+	line := func(style color.Attribute, margin, code string) {
+		if shown == maxFixLines {
+			hidden++
+			return
+		}
+		shown++
+		fmt.Fprintf(out, "\t%s\n", t.paint(style, margin+cut(showCode(trimEnd(code)))))
+	}
+	for _, c := range changes {
+		for i, code := range c.Old {
+			line(color.FgRed, fmt.Sprintf("%5d - ", c.From+i+1), code)
+		}
+		for _, code := range c.New {
+			line(color.FgGreen, "      + ", code)
+		}
+	}
+	if hidden > 0 {
+		fmt.Fprintf(out, "\t        and %s (-fix -diff shows all)\n", count(hidden, "more line"))
+	}
 }
 
 // name shows a file name: relative to the working folder where that is shorter.
@@ -78,75 +126,4 @@ func (t *Text) paint(style color.Attribute, text string) string {
 		c.DisableColor()
 	}
 	return c.Sprint(text)
-}
-
-// summary is one line such as "3 findings in 2 of 12 packages: hardcodedprompt 2, vendorlock 1 · 1 allowed with a reason".
-func summary(rep *check.Report) string {
-	rules, packages := map[string]int{}, map[string]bool{}
-	for _, f := range rep.Findings {
-		rules[f.Rule]++
-		packages[f.Package] = true
-	}
-	line := fmt.Sprintf("no findings in %s", count(rep.Packages, "package"))
-	if n := len(rep.Findings); n > 0 {
-		var parts []string
-		byNumber := func(a, b string) int { return cmp.Or(rules[b]-rules[a], strings.Compare(a, b)) }
-		for _, name := range slices.SortedFunc(maps.Keys(rules), byNumber) {
-			parts = append(parts, fmt.Sprintf("%s %d", name, rules[name]))
-		}
-		line = fmt.Sprintf("%s in %d of %s: %s", count(n, "finding"), len(packages), count(rep.Packages, "package"), strings.Join(parts, ", "))
-	}
-	if n := len(rep.Known); n > 0 {
-		line += fmt.Sprintf(" · %d in the baseline", n)
-	}
-	if rep.Allowed > 0 {
-		line += fmt.Sprintf(" · %d allowed with a reason", rep.Allowed)
-	}
-	if n := len(rep.Generated); n > 0 {
-		line += fmt.Sprintf(" · %d in generated files", n)
-	}
-	if n := len(rep.Examples); n > 0 {
-		line += fmt.Sprintf(" · %d in examples (-examples shows them)", n)
-	}
-	if rep.Failed > 0 {
-		line += fmt.Sprintf(" · %d not checked", rep.Failed)
-	}
-	return "\n" + strings.Join(append([]string{line}, PassedOver(rep)...), " · ") + "\n"
-}
-
-// PassedOver says in a few words each what was not looked at, though a pattern covers it.
-func PassedOver(rep *check.Report) (all []string) {
-	if n := len(rep.Cgo); n > 0 {
-		all = append(all, fmt.Sprintf("%s with cgo left out: %s", count(n, "file"), names(rep.Cgo)))
-	}
-	if n := len(rep.Untested); n > 0 {
-		all = append(all, fmt.Sprintf("%s with nothing but tests, for which -test asks: %s", count(n, "package"), names(rep.Untested)))
-	}
-	if n := len(rep.Ignored); n > 0 {
-		all = append(all, fmt.Sprintf("%s that go.mod says to ignore: %s", count(n, "folder"), names(rep.Ignored)))
-	}
-	if n := len(rep.Excluded); n > 0 {
-		all = append(all, fmt.Sprintf("%s excluded by build constraints: %s", count(n, "folder"), names(rep.Excluded)))
-	}
-	if n := len(rep.Modules); n > 0 {
-		all = append(all, fmt.Sprintf("%s not visited: %s", count(n, "nested module"), names(rep.Modules)))
-	}
-	return all
-}
-
-// names lists the first few of some files or folders.
-func names(all []string) string {
-	const few = 5
-	list := analyzers.Clean(strings.Join(all[:min(few, len(all))], ", "), maxPath)
-	if len(all) > few {
-		list += ", …"
-	}
-	return list
-}
-
-func count(n int, what string) string {
-	if n != 1 {
-		what += "s"
-	}
-	return fmt.Sprintf("%d %s", n, what)
 }

@@ -43,7 +43,7 @@ func TestFrame(t *testing.T) {
 		{"less than none", -1, at(2, 6), at(2, 7), "    2 │     two 2\n      │         ^\n"},
 		{"around the first line", 1, at(1, 1), at(1, 4), "    1 │ one\n      │ ^^^\n    2 │     two 2\n"},
 		{"around the last", 1, at(4, 1), at(4, 2), "    3 │ three\n    4 │ four\n      │ ^\n"},
-		{"in the middle", 1, at(3, 1), at(3, 1), "    2 │     two 2\n    3 │ three\n      │ ^\n    4 │ four\n"},
+		{"without an end", 1, at(3, 1), at(3, 1), "    2 │     two 2\n    3 │ three\n      │ ^^^^^\n    4 │ four\n"},
 		{"more than there is", 9, at(2, 2), at(2, 5), "    1 │ one\n    2 │     two 2\n      │     ^^^\n    3 │ three\n    4 │ four\n"},
 		{"up to a later line", 0, at(2, 2), at(3, 2), "    2 │     two 2\n      │     ^^^^^\n"},
 		{"below the file", 0, at(5, 1), at(5, 1), ""},
@@ -68,41 +68,60 @@ func TestFrame(t *testing.T) {
 
 // The first finding of a rule has the quote, the code and the trace, a later one code if it is asked for.
 func TestText(t *testing.T) {
+	const text = "package p\n\tvar two = 2\n\nvar four = 4"
 	name := numbered(t)
 	dir := filepath.Dir(name)
+	if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
 	at := func(line, column int) token.Position {
 		return token.Position{Filename: name, Line: line, Column: column}
 	}
 	quote := principles.Get(principles.LockIn)
-	first := finding.Finding{Rule: "r", Quote: quote, Message: "is wrong", Pos: at(2, 2), End: at(2, 5), Trace: []finding.Step{{Pos: at(1, 1), Message: "comes from here"}}}
+	elsewhere := token.Position{Filename: filepath.Join(dir, "b.go"), Line: 7, Column: 1}
+	first := finding.Finding{Rule: "r", Quote: quote, Severity: "warning", Message: "is wrong", Pos: at(2, 2), End: at(2, 5), Trace: []finding.Step{
+		{Pos: elsewhere, Message: "is made elsewhere"},
+		{Pos: at(4, 5), End: at(4, 9), Message: "comes from here"},
+	}}
 	again := first
-	again.Pos, again.End = at(4, 1), at(4, 5)
+	again.Pos, again.End = at(4, 5), at(4, 9)
 	other := again
-	other.Rule, other.Trace = "s", nil
+	other.Rule, other.Severity, other.Trace = "s", "error", nil
+	other.Fix = &finding.Fix{Message: "Write 5", Edits: []finding.Edit{{File: name, Start: len(text) - 1, End: len(text), New: "5"}}}
 	rep := &check.Report{Packages: 2, Findings: []finding.Finding{first, again, other}}
 	teach := "\t\"" + quote.Text + "\"\n"
-	want := "a.go:2:2: is wrong [r: On " + quote.Topic + "]\n" + teach + "\t    2 │     two 2\n\t      │     ^^^\n\ta.go:1: comes from here\n\tzahariacheck explain r\n" +
-		"a.go:4:1: is wrong [r: On " + quote.Topic + "]\nAGAIN" +
-		"a.go:4:1: is wrong [s: On " + quote.Topic + "]\n" + teach + "\t    4 │ four\n\t      │ ^^^^\n\tzahariacheck explain s\n"
-	for context, later := range map[int]string{-1: "", 0: "\t    4 │ four\n\t      │ ^^^^\n"} {
-		text := Text{Dir: dir, Context: context}
+	want := "a.go:2:2: warning: is wrong [r: On " + quote.Topic + "]\n" + teach + "\t    2 │     var two = 2\n\t      │     ^^^\n\t    … │\n\t    4 │ var four = 4\n\t      │     ---- comes from here\n" +
+		"\tb.go:7: is made elsewhere\n\tzahariacheck explain r\n" +
+		"a.go:4:5: warning: is wrong [r: On " + quote.Topic + "]\nAGAIN" +
+		"a.go:4:5: error: is wrong [s: On " + quote.Topic + "]\n" + teach + "\t    4 │ var four = 4\n\t      │     ^^^^\n" +
+		"\tfix (-fix applies it): Write 5\n\t    4 - var four = 4\n\t      + var four = 5\n\tzahariacheck explain s\n"
+	for context, later := range map[int]string{-1: "", 0: "\t    4 │ var four = 4\n\t      │     ^^^^\n"} {
+		report := Text{Dir: dir, Context: context, Quotes: true}
 		var out bytes.Buffer
-		if err := text.Write(&out, rep); err != nil {
+		if err := report.Write(&out, rep); err != nil {
 			t.Fatal(err)
 		}
 		if diff := cmp.Diff(strings.ReplaceAll(want, "AGAIN", later), out.String()); diff != "" {
 			t.Errorf("context %d: %s", context, diff)
 		}
 	}
-	text := Text{Dir: dir, Context: -1, Color: true, Summary: true}
+	bare := Text{Dir: dir, Context: -1}
 	var out bytes.Buffer
-	if err := text.Write(&out, rep); err != nil {
+	if err := bare.Write(&out, rep); err != nil {
+		t.Fatal(err)
+	}
+	if got := out.String(); strings.Contains(got, quote.Topic) || strings.Contains(got, quote.Text) || !strings.Contains(got, " [r]\n") {
+		t.Errorf("without quotes: %s", got)
+	}
+	out.Reset()
+	colored := Text{Dir: dir, Context: -1, Color: true, Summary: true}
+	if err := colored.Write(&out, rep); err != nil {
 		t.Fatal(err)
 	}
 	if got := out.String(); !strings.HasPrefix(got, "\x1b[1ma.go:2:2\x1b[") || !strings.HasSuffix(got, summary(rep)) {
 		t.Errorf("with colours and a summary: %q", got)
 	}
-	if place, file := text.Place(at(3, 2)), text.File(name); place != "a.go:3:2" || file != "a.go" {
+	if place, file := colored.Place(at(3, 2)), colored.File(name); place != "a.go:3:2" || file != "a.go" {
 		t.Errorf("got %s, %s", place, file)
 	}
 }
