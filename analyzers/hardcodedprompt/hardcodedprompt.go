@@ -28,19 +28,37 @@ var (
 func run(pass *rule.Pass) error {
 	info := pass.ResultOf[llm.Analyzer].(*llm.Info)
 	for _, p := range info.Prompts {
-		f := rule.Finding{Pos: p.Pos, End: p.End, Trace: steps(p.Trace), Pieces: steps(p.Pieces), Confidence: rule.ConfidenceOf(p.Likely)}
-		article := "a"
-		if strings.HasPrefix(p.Kind(), "a") {
-			article = "an"
-		}
-		f.Message = fmt.Sprintf("%s is %s %s of %d words, written in the code, that reaches %s: move it to an embedded template file with a test, or declare a signature",
-			p.What, article, p.Kind(), p.Words, p.Sink)
+		f := rule.Finding{Pos: p.Pos, End: p.End, Trace: steps(p.Trace), Pieces: steps(p.Pieces), Confidence: rule.ConfidenceOf(p.Likely), Message: message(p)}
 		if p.Role == "fewshot" {
 			f.Cites = principles.ManualAnnotation
 		}
 		pass.Report(f)
 	}
 	return nil
+}
+
+// manyPieces is from how many literals on a prompt is one that code builds.
+const manyPieces = 3
+
+// message says what is hardcoded, where, and how it gets to the model.
+func message(p *llm.Prompt) string {
+	in := ""
+	if p.Name != "" {
+		in = " in " + p.Name
+	}
+	switch {
+	case p.Form == llm.Constant:
+		return fmt.Sprintf("%s hardcoded in constant %s (%d words, %s); move it to an embedded file and test it (zahariacheck extract)", p.Kind(), p.Name, p.Words, p.Sender)
+	case p.Form == llm.Table:
+		return fmt.Sprintf("few-shot examples hardcoded%s (%d words, %s); move them to an embedded file and test them", in, p.Words, p.Sender)
+	case p.Form == llm.Literals && p.Name == p.Decl && len(p.Pieces) >= manyPieces:
+		article := "a"
+		if strings.HasPrefix(p.Kind(), "a") {
+			article = "an"
+		}
+		return fmt.Sprintf("%s builds %s %s of %d words from %d literals, %s; write it as one embedded template and fill in only the data here", p.Name, article, p.Kind(), p.Words, len(p.Pieces), p.Sender)
+	}
+	return fmt.Sprintf("%s hardcoded%s (%d words, %s); move it to an embedded file and test it", p.Kind(), in, p.Words, p.Sender)
 }
 
 func steps(in []llm.Step) (out []rule.Step) {

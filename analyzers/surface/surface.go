@@ -83,7 +83,7 @@ func describe(pass *analysis.Pass, info *llm.Info) *Package {
 		return p
 	}
 	for _, prompt := range info.Prompts {
-		one := Prompt{Pos: prompt.Pos, Role: prompt.Role, Name: prompt.What, Sink: prompt.Sink}
+		one := Prompt{Pos: prompt.Pos, Role: prompt.Role, Name: prompt.What(), Sink: prompt.Sink}
 		for _, piece := range prompt.Pieces {
 			one.Pieces = append(one.Pieces, piece.Pos)
 		}

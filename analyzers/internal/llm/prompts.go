@@ -18,10 +18,13 @@ import (
 // function; or the place where this package uses such a text of another package.
 type Prompt struct {
 	Pos, End token.Pos
-	What     string // "constant X", "text in F", "text of p.F", "few-shot table in F"
+	Form     Form
+	Name     string // of the constant, of the variable or function that a text stands in, or of the other package's thing; "" if none
+	Decl     string // the top-level function or variable that it stands in, "" if none
 	Role     string
 	Words    int
-	Sink     string // what it reaches
+	Sink     string // the parameter, field or function that it reaches
+	Sender   string // how it gets to the model, see sender
 	Trace    []Step // from the text to the sink
 	Pieces   []Step // the literals it is made of
 	Likely   bool   // it may be none, see Mark
@@ -30,6 +33,16 @@ type Prompt struct {
 	order    int
 	constant bool // it stands where a constant is declared, whatever it is made of
 }
+
+// A Form says where the text of a prompt stands.
+type Form uint8
+
+const (
+	Constant  Form = iota // a constant of this package
+	Literals              // literals in a function or a variable
+	Table                 // a table of few-shot examples
+	Elsewhere             // in another package, which this one uses
+)
 
 // A Step is a place on the way of a text, with what happens there.
 type Step struct {
@@ -169,7 +182,7 @@ func (k *knowledge) foreign(at flow.Visit, s sink, key, name string, pieces []Pi
 		}
 		return
 	}
-	k.prompts[id] = &Prompt{Pos: pos, What: "text of " + name, Role: s.role, Sink: s.name, Trace: k.trace(at, s), Likely: isLikely(at, s), pieces: pieces, order: len(k.prompts)}
+	k.prompts[id] = &Prompt{Pos: pos, Form: Elsewhere, Name: name, Role: s.role, Sink: s.name, Sender: k.sender(s, ""), Trace: k.trace(at, s), Likely: isLikely(at, s), pieces: pieces, order: len(k.prompts)}
 }
 
 // literal records a constant expression of this package: under its constant's name, or with the other literals that
@@ -183,29 +196,30 @@ func (k *knowledge) literal(at flow.Visit, s sink, e ast.Expr) {
 		pieces := k.pieces(e)
 		if c.Pkg() != k.pass.Pkg {
 			at.Edge.Instr = nil
-			k.use(e, at, s, "foreign "+flow.GlobalKey(c), "text of "+c.Pkg().Name()+"."+c.Name(), pieces)
+			k.use(e, at, s, "foreign "+flow.GlobalKey(c), Elsewhere, c.Pkg().Name()+"."+c.Name(), pieces)
 			return
 		}
 		decl := k.flow.ConstDecl(c)
 		if decl == nil {
 			return
 		}
-		k.use(decl, at, s, "const "+strconv.Itoa(int(c.Pos())), "constant "+c.Name(), pieces).constant = true
+		k.use(decl, at, s, "const "+strconv.Itoa(int(c.Pos())), Constant, c.Name(), pieces).constant = true
 		return
 	}
 	if table := k.fewShot(e); table != nil {
 		s.role = "fewshot"
-		k.use(e, at, s, "table "+strconv.Itoa(int(table.Pos())), "few-shot table in "+k.enclosing(e.Pos()), k.pieces(e))
+		k.use(e, at, s, "table "+strconv.Itoa(int(table.Pos())), Table, k.enclosing(e.Pos()).name, k.pieces(e))
 		return
 	}
-	k.use(e, at, s, "text "+k.exit(at), k.textName(e), k.pieces(e))
+	k.use(e, at, s, "text "+k.exit(at), Literals, k.enclosing(e.Pos()).name, k.pieces(e))
 }
 
 // use adds pieces to the prompt with that identity, made on its first use.
-func (k *knowledge) use(e ast.Expr, at flow.Visit, s sink, id, what string, pieces []Piece) *Prompt {
+func (k *knowledge) use(e ast.Expr, at flow.Visit, s sink, id string, form Form, name string, pieces []Piece) *Prompt {
 	p := k.prompts[id]
 	if p == nil {
-		p = &Prompt{Pos: e.Pos(), End: e.End(), What: what, Role: s.role, Sink: s.name, Trace: k.trace(at, s), Likely: isLikely(at, s), order: len(k.prompts)}
+		decl := k.enclosing(e.Pos()).decl
+		p = &Prompt{Pos: e.Pos(), End: e.End(), Form: form, Name: name, Decl: decl, Role: s.role, Sink: s.name, Sender: k.sender(s, decl), Trace: k.trace(at, s), Likely: isLikely(at, s), order: len(k.prompts)}
 		k.prompts[id] = p
 	}
 	for _, piece := range pieces {
@@ -239,39 +253,6 @@ func (k *knowledge) exit(at flow.Visit) string {
 	return "sink " + strconv.Itoa(v.Start)
 }
 
-// textName says what a literal that has no name is a part of.
-func (k *knowledge) textName(e ast.Expr) string {
-	if fn := k.enclosing(e.Pos()); fn != "" {
-		return "text in " + fn
-	}
-	return "text"
-}
-
-// enclosing returns the name of the declaration that a position lies in.
-func (k *knowledge) enclosing(pos token.Pos) string {
-	for _, f := range k.pass.Files {
-		if pos < f.FileStart || pos > f.FileEnd {
-			continue
-		}
-		for _, d := range f.Decls {
-			if pos < d.Pos() || pos > d.End() {
-				continue
-			}
-			switch d := d.(type) {
-			case *ast.FuncDecl:
-				return d.Name.Name
-			case *ast.GenDecl:
-				for _, s := range d.Specs {
-					if v, ok := s.(*ast.ValueSpec); ok && pos >= v.Pos() && pos <= v.End() && len(v.Names) > 0 {
-						return v.Names[0].Name
-					}
-				}
-			}
-		}
-	}
-	return ""
-}
-
 // prose reports whether one of the pieces is a text of its own, not only glue.
 func prose(pieces []Piece) bool {
 	return slices.ContainsFunc(pieces, func(p Piece) bool { return p.Words >= minWords })
@@ -299,9 +280,9 @@ func (k *knowledge) sortedPrompts() []*Prompt {
 		}
 		if len(p.pieces) > 1 || !p.pieces[0].at.IsValid() {
 			for _, piece := range p.pieces {
-				msg := "a piece of it"
+				msg := "part of it"
 				if piece.Name != "" {
-					msg = "a piece of it: " + piece.Name
+					msg = "part of it: " + piece.Name
 				}
 				p.Pieces = append(p.Pieces, Step{piece.pos(k.pass.Fset), msg})
 			}
@@ -315,3 +296,18 @@ func (k *knowledge) sortedPrompts() []*Prompt {
 
 // Kind says what the model reads the text as.
 func (p *Prompt) Kind() string { return roleText(p.Role) }
+
+// What names the text with the declaration that it stands in.
+func (p *Prompt) What() string {
+	switch {
+	case p.Form == Constant:
+		return "constant " + p.Name
+	case p.Form == Elsewhere:
+		return "text of " + p.Name
+	case p.Form == Table:
+		return "few-shot table in " + p.Name
+	case p.Decl == "":
+		return "text"
+	}
+	return "text in " + p.Decl
+}

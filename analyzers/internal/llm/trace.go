@@ -26,7 +26,7 @@ func (k *knowledge) trace(at flow.Visit, s sink) []Step {
 			}
 		case flow.Down:
 			if e.Instr != nil {
-				add(e.Instr, "is given back by %s", e.Instr.Parent().Name())
+				add(e.Instr, "is returned by %s", e.Instr.Parent().Name())
 			}
 		case flow.Data:
 			add(e.Instr, "is filled into another text")
@@ -85,8 +85,10 @@ func isLikely(at flow.Visit, s sink) bool { return s.likely || fieldsOn(at) > 0 
 // roleText names a role in a sentence.
 func roleText(role string) string {
 	switch role {
-	case "system", "developer", "user", "assistant":
+	case "system", "developer", "user":
 		return role + " prompt"
+	case "assistant":
+		return "assistant message"
 	case "template":
 		return "prompt template"
 	case "fewshot":

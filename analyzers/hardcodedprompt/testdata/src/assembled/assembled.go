@@ -10,7 +10,7 @@ import (
 
 func prompt(names []string, strict bool) string {
 	var b strings.Builder
-	b.WriteString("Choose one of these names:\n") // want `text in prompt is a prompt of 20 words`
+	b.WriteString("Choose one of these names:\n") // want `prompt builds a prompt of 20 words from 5 literals, sent by \(\*openai\.Client\)\.CreateChatCompletion`
 	for _, n := range names {
 		fmt.Fprintf(&b, "- %s\n", n)
 	}
@@ -26,7 +26,7 @@ func prompt(names []string, strict bool) string {
 
 func format(kind string) string {
 	if kind == "list" {
-		return "Make a list of %d items about %s." // want `text in format is a prompt of 11 words`
+		return "Make a list of %d items about %s." // want `prompt hardcoded in format \(11 words, sent by \(\*openai\.Client\)\.CreateChatCompletion\)`
 	}
 	return "Write %d sentences about the topic %s."
 }

@@ -8,13 +8,13 @@ import (
 	openai "github.com/sashabaranov/go-openai"
 )
 
-const triage = "You are a support agent who sorts tickets." // want `constant triage is a system prompt of 8 words, written in the code, that reaches the field ChatCompletionMessage.Content`
+const triage = "You are a support agent who sorts tickets." // want `system prompt hardcoded in constant triage \(8 words, sent by \(\*openai\.Client\)\.CreateChatCompletion\)`
 
-const part = "Answer in one short sentence. " // want `constant part is a user prompt of 5 words`
+const part = "Answer in one short sentence. " // want `user prompt hardcoded in constant part \(5 words, sent by \(\*openai\.Client\)\.CreateChatCompletion\)`
 
 var table = map[string]string{
-	"short": "Keep the answer as short as possible.", // want `text in table is a user prompt of 7 words`
-	"long":  "Explain every step of the answer.",     // want `text in table is a user prompt of 6 words`
+	"short": "Keep the answer as short as possible.", // want `user prompt hardcoded in table \(7 words, sent by \(\*openai\.Client\)\.CreateChatCompletion\)`
+	"long":  "Explain every step of the answer.",     // want `user prompt hardcoded in table \(6 words, sent by \(\*openai\.Client\)\.CreateChatCompletion\)`
 }
 
 func ask(ctx context.Context, c *openai.Client, ticket, style string) error {
@@ -32,7 +32,7 @@ func ask(ctx context.Context, c *openai.Client, ticket, style string) error {
 
 func chinese(ctx context.Context, c *anthropic.Client) error {
 	_, err := c.Messages.New(ctx, anthropic.MessageNewParams{
-		System: []anthropic.TextBlockParam{{Text: "你是一个专业的客服助手，请用礼貌的语气回答用户提出的每一个问题。"}}, // want `text in chinese is a .*prompt of 5 words`
+		System: []anthropic.TextBlockParam{{Text: "你是一个专业的客服助手，请用礼貌的语气回答用户提出的每一个问题。"}}, // want `prompt hardcoded in chinese \(5 words, sent by \(\*anthropic\.MessageService\)\.New\)`
 	})
 	return err
 }

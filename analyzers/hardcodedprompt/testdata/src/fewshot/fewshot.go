@@ -9,7 +9,7 @@ import (
 type example struct{ in, out string }
 
 var examples = []example{
-	{in: "The parcel came two days late.", out: "complaint: about the delivery time"}, // want `few-shot table in examples is a few-shot example of 21 words.*On Manual Annotation`
+	{in: "The parcel came two days late.", out: "complaint: about the delivery time"}, // want `few-shot examples hardcoded in examples \(21 words, sent by \(\*openai\.Client\)\.CreateChatCompletion\).*On Manual Annotation`
 	{in: "How do I change my address?", out: "question: about the address"},
 }
 

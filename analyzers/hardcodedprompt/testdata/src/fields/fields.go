@@ -30,7 +30,7 @@ func (r real) send(ctx context.Context, turns []turn) (string, error) {
 func run(ctx context.Context, b backend) (string, error) {
 	return b.send(ctx, []turn{{
 		who:  "system",
-		text: "You review the code of beginners.", // want `text in run is a prompt of 6 words`
+		text: "You review the code of beginners.", // want `prompt hardcoded in run \(6 words, sent by \(\*openai\.Client\)\.CreateChatCompletion\)`
 		note: "shown to nobody but us here",
 	}})
 }
@@ -40,7 +40,7 @@ var greeting openai.ChatCompletionMessage
 
 func greet(ctx context.Context, c *openai.Client) error {
 	greeting.Role = "user"
-	greeting.Content = "Say hello to the new user." // want `text in greet is a prompt of 6 words`
+	greeting.Content = "Say hello to the new user." // want `prompt hardcoded in greet \(6 words, sent by \(\*openai\.Client\)\.CreateChatCompletion\)`
 	_, err := c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Messages: []openai.ChatCompletionMessage{greeting}})
 	return err
 }
@@ -48,7 +48,7 @@ func greet(ctx context.Context, c *openai.Client) error {
 // A function that reads a response shows the model how an assistant answers.
 func shown(ctx context.Context, c *openai.Client, question string) (string, error) {
 	resp, err := c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Messages: []openai.ChatCompletionMessage{
-		{Role: "assistant", Content: "The sky is blue, as far as I know."}, // want `text in shown is an assistant prompt of 9 words`
+		{Role: "assistant", Content: "The sky is blue, as far as I know."}, // want `assistant message hardcoded in shown \(9 words, sent by \(\*openai\.Client\)\.CreateChatCompletion\)`
 		{Role: "user", Content: question},
 	}})
 	if err != nil || len(resp.Choices) == 0 {

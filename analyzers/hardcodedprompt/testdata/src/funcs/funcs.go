@@ -25,8 +25,8 @@ func same(text string) string { return text }
 func run(ctx context.Context, c *openai.Client) error {
 	s := step{do: newAsker(c)}
 	println(same("Nobody but the terminal reads this."))
-	if err := s.do(ctx, same("List the three largest cities.")); err != nil { // want `text in run is a prompt of 5 words`
+	if err := s.do(ctx, same("List the three largest cities.")); err != nil { // want `prompt hardcoded in run \(5 words, sent by \(\*openai\.Client\)\.CreateChatCompletion\)`
 		return err
 	}
-	return s.do(ctx, first("List the three longest rivers.", "")) // want `text in run is a prompt of 5 words`
+	return s.do(ctx, first("List the three longest rivers.", "")) // want `prompt hardcoded in run \(5 words, sent by \(\*openai\.Client\)\.CreateChatCompletion\)`
 }

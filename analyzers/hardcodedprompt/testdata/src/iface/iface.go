@@ -28,6 +28,6 @@ func run(ctx context.Context, m Model, j Journal, e Echo) error {
 	if _, err := e.Say(ctx, "Said at the end of the day."); err != nil {
 		return err
 	}
-	_, err := m.Complete(ctx, "Summarise what happened during the day.") // want `text in run is a prompt of 6 words`
+	_, err := m.Complete(ctx, "Summarise what happened during the day.") // want `prompt hardcoded in run \(6 words, sent by \(iface\.Model\)\.Complete\)`
 	return err
 }

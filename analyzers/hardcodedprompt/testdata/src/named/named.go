@@ -18,8 +18,8 @@ func send(enc *gob.Encoder, name string,
 }
 
 func run(enc *gob.Encoder) error {
-	if err := enc.Encode(Job{Name: "the job of the night", Text: "Sort the mails of the day."}); err != nil { // want `text in run is a prompt of 6 words`
+	if err := enc.Encode(Job{Name: "the job of the night", Text: "Sort the mails of the day."}); err != nil { // want `prompt hardcoded in run \(6 words, sent through the field Job\.Text\)`
 		return err
 	}
-	return send(enc, "the job of the day", "Answer the mails of yesterday.") // want `text in run is a prompt of 5 words`
+	return send(enc, "the job of the day", "Answer the mails of yesterday.") // want `prompt hardcoded in run \(5 words, sent through the parameter text of send\)`
 }

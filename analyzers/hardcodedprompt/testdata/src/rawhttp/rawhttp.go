@@ -37,7 +37,7 @@ func post(ctx context.Context, url string, body any) (*http.Response, error) {
 
 func ask(ctx context.Context, model, url, question string) (*http.Response, error) {
 	return post(ctx, url, request{Model: model, Messages: []message{
-		{Role: "system", Content: "You translate the text into German."}, // want `text in ask is a .*prompt of 6 words`
+		{Role: "system", Content: "You translate the text into German."}, // want `prompt hardcoded in ask \(6 words, sent by rawhttp\.post\)`
 		{Role: "user", Content: question},
 	}})
 }
@@ -46,7 +46,7 @@ func askMap(ctx context.Context, model, url, question string) (*http.Response, e
 	return post(ctx, url, map[string]any{
 		"model": model,
 		"messages": []map[string]any{
-			{"role": "system", "content": "You translate the text into French."}, // want `text in askMap is a system prompt of 6 words`
+			{"role": "system", "content": "You translate the text into French."}, // want `system prompt hardcoded in askMap \(6 words, sent by rawhttp\.post\)`
 			{"role": "user", "content": question},
 		},
 	})
@@ -63,7 +63,7 @@ type loose struct {
 
 func askLoose(ctx context.Context, model, url, question string) (*http.Response, error) {
 	return post(ctx, url, loose{Model: model, Messages: []map[string]any{
-		{"role": "system", "content": "You translate the text into Polish."}, // want `text in askLoose is a system prompt of 6 words`
+		{"role": "system", "content": "You translate the text into Polish."}, // want `system prompt hardcoded in askLoose \(6 words, sent by rawhttp\.post\)`
 		{"role": "user", "content": question},
 	}})
 }

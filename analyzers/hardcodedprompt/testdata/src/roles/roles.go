@@ -12,14 +12,14 @@ import (
 // The field beats the role of the constructor that makes its message.
 func configure() *genai.GenerateContentConfig {
 	return &genai.GenerateContentConfig{
-		SystemInstruction: genai.NewContentFromText("You sort tickets by how urgent they are.", genai.RoleUser), // want `text in configure is a system prompt of 8 words`
+		SystemInstruction: genai.NewContentFromText("You sort tickets by how urgent they are.", genai.RoleUser), // want `system prompt hardcoded in configure \(8 words, sent through the field GenerateContentConfig\.SystemInstruction of genai\)`
 	}
 }
 
 // Two texts that one call passes are two prompts.
 func greet(ctx context.Context, c *openai.Client) {
-	ask(ctx, c, "You are a friendly clerk of this town.", // want `text in greet is a system prompt of 8 words`
-		"Say hello to the person who just came in.") // want `text in greet is a user prompt of 9 words`
+	ask(ctx, c, "You are a friendly clerk of this town.", // want `system prompt hardcoded in greet \(8 words, sent by \(\*openai\.Client\)\.CreateChatCompletion\)`
+		"Say hello to the person who just came in.") // want `user prompt hardcoded in greet \(9 words, sent by \(\*openai\.Client\)\.CreateChatCompletion\)`
 }
 
 func ask(ctx context.Context, c *openai.Client, system, user string) {

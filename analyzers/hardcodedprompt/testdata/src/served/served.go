@@ -9,7 +9,7 @@ import (
 func handle(ctx context.Context, req mcp.GetPromptRequest) (*mcp.GetPromptResult, error) {
 	return &mcp.GetPromptResult{Messages: []mcp.PromptMessage{{
 		Role:    mcp.RoleUser,
-		Content: mcp.TextContent{Type: "text", Text: "Find out why the pod does not start."}, // want `text in handle is a .*prompt of 8 words`
+		Content: mcp.TextContent{Type: "text", Text: "Find out why the pod does not start."}, // want `user prompt hardcoded in handle \(8 words, sent through the field PromptMessage\.Content of mcp-go\)`
 	}}}, nil
 }
 

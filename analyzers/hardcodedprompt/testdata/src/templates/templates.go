@@ -8,7 +8,7 @@ import (
 	openai "github.com/sashabaranov/go-openai"
 )
 
-var review = template.Must(template.New("review").Parse("Review this change to {{.File}} with care.")) // want `text in review is a prompt of 6 words`
+var review = template.Must(template.New("review").Parse("Review this change to {{.File}} with care.")) // want `prompt hardcoded in review \(6 words, sent by \(\*openai\.Client\)\.CreateChatCompletion\)`
 
 var mail = template.Must(template.New("mail").Parse("Dear {{.Name}}, thank you for your order."))
 

@@ -10,7 +10,7 @@ import (
 
 func ask(ctx context.Context, c *chat.Client, question string) (string, error) {
 	r, err := c.Complete(ctx, chat.Request{Model: "m", Messages: []chat.Message{
-		{Role: "system", Content: "You are an assistant of few words."}, // want `text in ask is a prompt of 7 words`
+		{Role: "system", Content: "You are an assistant of few words."}, // want `prompt hardcoded in ask \(7 words, sent by \(\*chat\.Client\)\.Complete\)`
 		{Role: "tool", Content: "The tool has given back no result."},
 		{Role: "user", Content: question},
 	}})

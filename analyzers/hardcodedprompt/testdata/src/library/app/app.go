@@ -9,13 +9,13 @@ import (
 )
 
 func run(ctx context.Context, kind string) error {
-	c := wrap.New(wrap.WithSystem("You answer only questions about billing.")) // want `text in run is a system prompt of 6 words`
+	c := wrap.New(wrap.WithSystem("You answer only questions about billing.")) // want `system prompt hardcoded in run \(6 words, passed to wrap\.WithSystem\)`
 	fmt.Println(texts.Help)
 	for _, text := range []string{
-		texts.Greeting,     // want `text of texts.Greeting is a user prompt of 11 words`
-		texts.Rules(true),  // want `text of texts.Rules is a user prompt of 11 words`
-		texts.ByKind[kind], // want `text of texts.ByKind is a user prompt of 9 words`
-		texts.Frame("Thank the customer for the report."), // want `text in run is a user prompt of 6 words`
+		texts.Greeting,     // want `user prompt hardcoded in texts\.Greeting \(11 words, sent by \(\*wrap\.Client\)\.Ask\)`
+		texts.Rules(true),  // want `user prompt hardcoded in texts\.Rules \(11 words, sent by \(\*wrap\.Client\)\.Ask\)`
+		texts.ByKind[kind], // want `user prompt hardcoded in texts\.ByKind \(9 words, sent by \(\*wrap\.Client\)\.Ask\)`
+		texts.Frame("Thank the customer for the report."), // want `user prompt hardcoded in run \(6 words, sent by \(\*wrap\.Client\)\.Ask\)`
 		texts.Rules(false),
 	} {
 		if err := c.Ask(ctx, text); err != nil {
@@ -32,7 +32,7 @@ func talk(ctx context.Context, c *wrap.Client) error {
 		return wrap.Message{Role: roleTool, Content: "The user rejected this call: " + why, CallID: "1"}
 	}
 	return c.Talk(ctx, []wrap.Message{
-		{Role: "user", Content: "Which bills are not paid?"}, // want `text in talk is a user prompt of 5 words`
+		{Role: "user", Content: "Which bills are not paid?"}, // want `user prompt hardcoded in talk \(5 words, sent by \(\*wrap\.Client\)\.Talk\)`
 		rejected("it is not to be done"),
 	}, false)
 }

@@ -23,7 +23,7 @@ func Run(ctx context.Context, c *openai.Client, a *spec.Agent) error {
 
 // Check asks one more agent, which it makes itself.
 func Check(ctx context.Context, c *openai.Client) error {
-	return Run(ctx, c, spec.New("The agent that looks over it", "You check what others have written.")) // want `text in Check is a system prompt of 6 words`
+	return Run(ctx, c, spec.New("The agent that looks over it", "You check what others have written.")) // want `system prompt hardcoded in Check \(6 words, sent by \(\*openai\.Client\)\.CreateChatCompletion\)`
 }
 
 // Send sends a conversation.

@@ -49,7 +49,7 @@ func (c *Client) Talk(ctx context.Context, messages []Message, failed bool) erro
 		messages = append(messages, Message{Role: "tool", Content: "This tool could not be run here.", CallID: "1"})
 	}
 	messages = append(messages, Message{Role: "assistant", Content: "I have come to the end of my turns."})
-	messages = append(messages, Message{Role: "user", Content: "Go on with the next step."}) // want `text in Talk is a user prompt of 6 words`
+	messages = append(messages, Message{Role: "user", Content: "Go on with the next step."}) // want `user prompt hardcoded in Talk \(6 words, sent by \(\*openai\.Client\)\.CreateChatCompletion\)`
 	for _, m := range messages {
 		if err := c.send(ctx, m.Content); err != nil {
 			return err

@@ -1,0 +1,225 @@
+package llm
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+)
+
+// callerDepth is how many callers up a call of the model is looked for that sends what a function has put together.
+const callerDepth = 3
+
+// sender says how a prompt gets to the model: "sent by" the vendor's call, the interface's method or the wrapper that the package
+// calls, "passed to" a function that keeps it, or "sent through" the field or constructor where no call is in sight. It is about a
+// text in the declaration decl.
+func (k *knowledge) sender(s sink, decl string) string {
+	if s.instr == nil {
+		return "sent through " + s.name
+	}
+	if call, ok := s.instr.(ssa.CallInstruction); ok {
+		if name := k.sends(call); name != "" {
+			return "sent by " + name
+		}
+		if k.posts[s.instr] {
+			if top := outermost(s.instr.Parent()); top.Name() != decl {
+				return "sent by " + shortFunc(top)
+			}
+			return "sent by " + s.name
+		}
+		fn, _, _, entries := k.called(call.Common())
+		if fn != nil && len(entries) == 0 {
+			return "passed to " + flow.ShortName(fn)
+		}
+		if fn == nil {
+			return "sent by " + s.name
+		}
+	}
+	if name := k.nearbyCall(s.instr); name != "" {
+		return "sent by " + name
+	}
+	return "sent through " + s.name
+}
+
+// sends returns the name of a call that takes a request to a model, or "".
+func (k *knowledge) sends(call ssa.CallInstruction) string {
+	if c := k.knownCall(call); c != nil {
+		if strings.HasPrefix(c.Role, "embed") {
+			return ""
+		}
+		return c.Name
+	}
+	fn := flow.FuncObject(call.Common())
+	if fn == nil {
+		return ""
+	}
+	_, evident := k.evident[call]
+	if evident || k.in.calls[fn.FullName()] || k.in.ports[fn.FullName()] {
+		return flow.ShortName(fn)
+	}
+	return ""
+}
+
+// nearbyCall returns the name of the call that sends what an instruction puts together: the next one in its function, else the
+// last one, else one in a function that calls it.
+func (k *knowledge) nearbyCall(in ssa.Instruction) string {
+	type place struct {
+		fn  *ssa.Function
+		pos token.Pos
+	}
+	level := []place{{outermost(in.Parent()), in.Pos()}}
+	seen := map[*ssa.Function]bool{}
+	for range callerDepth {
+		var next []place
+		for _, p := range level {
+			if seen[p.fn] {
+				continue
+			}
+			seen[p.fn] = true
+			if name := k.callBehind(p.fn, p.pos); name != "" {
+				return name
+			}
+			for _, call := range k.flow.Callers(p.fn) {
+				next = append(next, place{outermost(call.Parent()), call.Pos()})
+			}
+		}
+		level = next
+	}
+	return ""
+}
+
+// callBehind returns the name of the first call in a function and its literals that sends something behind a position, else of the
+// last before.
+func (k *knowledge) callBehind(fn *ssa.Function, pos token.Pos) string {
+	before, behind := "", ""
+	var last, first token.Pos
+	each(fn, func(in ssa.Instruction) {
+		call, ok := in.(ssa.CallInstruction)
+		if !ok {
+			return
+		}
+		name := k.sends(call)
+		switch at := call.Pos(); {
+		case name == "":
+		case at >= pos && (behind == "" || at < first):
+			behind, first = name, at
+		case at < pos && at > last:
+			before, last = name, at
+		}
+	})
+	if behind != "" {
+		return behind
+	}
+	return before
+}
+
+// shortFunc names a function as messages do.
+func shortFunc(f *ssa.Function) string {
+	if obj, ok := f.Object().(*types.Func); ok {
+		return flow.ShortName(obj)
+	}
+	return f.Name()
+}
+
+func outermost(f *ssa.Function) *ssa.Function {
+	for f.Parent() != nil {
+		f = f.Parent()
+	}
+	return f
+}
+
+// each visits the instructions of a function and of the literals in it.
+func each(f *ssa.Function, do func(ssa.Instruction)) {
+	for _, b := range f.Blocks {
+		for _, in := range b.Instrs {
+			do(in)
+		}
+	}
+	for _, lit := range f.AnonFuncs {
+		each(lit, do)
+	}
+}
+
+// A home is what a literal stands in.
+type home struct {
+	decl string // the top-level function or variable
+	name string // the variable that it is assigned to, or else the declaration
+}
+
+// enclosing returns what the literal at a position stands in.
+func (k *knowledge) enclosing(pos token.Pos) home {
+	for _, f := range k.pass.Files {
+		if pos < f.FileStart || pos > f.FileEnd {
+			continue
+		}
+		for _, d := range f.Decls {
+			if pos < d.Pos() || pos > d.End() {
+				continue
+			}
+			switch d := d.(type) {
+			case *ast.FuncDecl:
+				if name := assigned(d, pos); name != "" {
+					return home{d.Name.Name, name}
+				}
+				return home{d.Name.Name, d.Name.Name}
+			case *ast.GenDecl:
+				for _, s := range d.Specs {
+					if v, ok := s.(*ast.ValueSpec); ok && pos >= v.Pos() && pos <= v.End() && len(v.Names) > 0 {
+						return home{v.Names[0].Name, v.Names[0].Name}
+					}
+				}
+			}
+		}
+	}
+	return home{}
+}
+
+// telling is how long the name of a local variable must be to say more than the function's.
+const telling = 6
+
+// formats reports whether a call is one of fmt or strings, whose result is the text that it is passed.
+func formats(call *ast.CallExpr) bool {
+	sel, ok := call.Fun.(*ast.SelectorExpr)
+	if !ok {
+		return false
+	}
+	pkg, ok := sel.X.(*ast.Ident)
+	return ok && (pkg.Name == "fmt" || pkg.Name == "strings")
+}
+
+// assigned returns the name of the local variable that the text at a position is assigned to, if it is a telling one.
+func assigned(fn *ast.FuncDecl, pos token.Pos) (name string) {
+	ast.Inspect(fn, func(n ast.Node) bool {
+		if n == nil || pos < n.Pos() || pos >= n.End() {
+			return false
+		}
+		switch n := n.(type) {
+		case *ast.AssignStmt:
+			for i, e := range n.Rhs {
+				if len(n.Lhs) != len(n.Rhs) || pos < e.Pos() || pos >= e.End() {
+					continue
+				}
+				name = ""
+				if id, ok := n.Lhs[i].(*ast.Ident); ok && len(id.Name) >= telling {
+					name = id.Name
+				}
+			}
+		case *ast.ValueSpec:
+			if len(n.Names) == 1 && len(n.Names[0].Name) >= telling {
+				name = n.Names[0].Name
+			}
+		case *ast.CallExpr:
+			if !formats(n) {
+				name = ""
+			}
+		case *ast.CompositeLit, *ast.FuncLit:
+			name = ""
+		}
+		return true
+	})
+	return name
+}
