@@ -9,6 +9,7 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
 // iterator judges a stream that is ranged over: its second value is the error.
@@ -86,7 +87,7 @@ func noted(failing *ssa.BasicBlock) bool {
 					return true
 				}
 			case *ssa.Call:
-				if fn := flow.FuncObject(in.Common()); fn == nil || !logs(fn.FullName()) && fn.FullName() != "(error).Error" {
+				if !ssax.Logs(in.Common()) {
 					return true
 				}
 			}
@@ -106,11 +107,10 @@ func logged(use ssa.Instruction, of ssa.Value) bool {
 	case *ssa.IndexAddr:
 		return true // where a list of arguments is filled
 	case *ssa.Call:
-		fn := flow.FuncObject(use.Common())
-		if fn != nil && fn.FullName() == "(error).Error" {
+		if fn := flow.FuncObject(use.Common()); fn != nil && fn.FullName() == "(error).Error" {
 			return allLogged(use)
 		}
-		return fn != nil && logs(fn.FullName())
+		return ssax.Logs(use.Common())
 	}
 	return false
 }
@@ -122,16 +122,6 @@ func allLogged(v ssa.Value) bool {
 		}
 	}
 	return true
-}
-
-// logs reports whether a function of the standard library only prints.
-func logs(name string) bool {
-	for _, prefix := range []string{"log.Print", "(*log.Logger).Print", "log/slog.", "(*log/slog.Logger).", "fmt.Print", "fmt.Fprint", "fmt.Sprint"} {
-		if strings.HasPrefix(name, prefix) {
-			return true
-		}
-	}
-	return false
 }
 
 // leavesEarly reports whether the body of a loop ends it, though the stream did not fail.

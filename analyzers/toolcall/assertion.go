@@ -67,7 +67,7 @@ func (c *checker) isArgument(v ssa.Value, seen map[ssa.Value]bool) bool {
 			return ok && v.Index == 2 && from(r.X)
 		}
 		if call, ok := v.Tuple.(*ssa.Call); ok {
-			return v.Index == 0 && c.arguments[call]
+			return v.Index == 0 && (c.arguments[call] || c.info.IsToolArgs(v))
 		}
 		return v.Index == 0 && from(v.Tuple)
 	case *ssa.Call:

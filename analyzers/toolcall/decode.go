@@ -23,9 +23,11 @@ func (c *checker) findDecoders() {
 		}
 		for _, b := range fn.Blocks {
 			for _, in := range b.Instrs {
-				if call, ok := in.(*ssa.Call); ok && isUnmarshal(call) {
-					if i := c.parameter(call.Call.Args[0]); i >= 0 {
-						c.decoders[fn] = i
+				if call, ok := in.(*ssa.Call); ok {
+					if data, _ := decoding(call); data != nil {
+						if i := c.parameter(data); i >= 0 {
+							c.decoders[fn] = i
+						}
 					}
 				}
 			}
@@ -53,20 +55,42 @@ func (c *checker) parameter(v ssa.Value) int {
 // isUnmarshal reports whether a call decodes its first argument into its second, as encoding/json's Unmarshal does and those of the
 // packages made to replace it.
 func isUnmarshal(call *ssa.Call) bool {
+	data, _ := decoding(call)
+	return data != nil
+}
+
+// decoding returns what a call decodes, and into what: the two arguments of an Unmarshal, or the receiver and the argument of a
+// decoder's method.
+func decoding(call *ssa.Call) (data, target ssa.Value) {
 	fn := flow.FuncObject(call.Common())
-	if fn == nil || fn.Name() != "Unmarshal" && fn.Name() != "UnmarshalString" || fn.Signature().Recv() != nil {
-		return false
+	if fn == nil {
+		return nil, nil
 	}
-	sig := fn.Signature()
-	return sig.Params().Len() == 2 && sig.Results().Len() == 1 && flow.IsError(sig.Results().At(0).Type()) && types.IsInterface(sig.Params().At(1).Type())
+	params, res := fn.Signature().Params(), fn.Signature().Results()
+	n := params.Len()
+	if n == 0 || n > 2 || res.Len() != 1 || !flow.IsError(res.At(0).Type()) || !types.IsInterface(params.At(n-1).Type()) {
+		return nil, nil
+	}
+	args, method := flow.Arguments(call.Common()), fn.Signature().Recv() != nil
+	switch fn.Name() {
+	case "Unmarshal", "UnmarshalString":
+		if n == 2 && !method {
+			return args[0], args[1]
+		}
+	case "Decode", "UnmarshalSmithyDocument":
+		if n == 1 && method {
+			return args[0], args[1]
+		}
+	}
+	return nil, nil
 }
 
 // decode judges what is done with the outcome of decoding the arguments of a tool.
 func (c *checker) decode(call *ssa.Call) {
 	var data, err ssa.Value
 	var decoded []ssa.Value
-	if isUnmarshal(call) {
-		data, err, decoded = call.Call.Args[0], call, []ssa.Value{ssax.Unboxed(call.Call.Args[1])}
+	if from, target := decoding(call); from != nil {
+		data, err, decoded = from, call, []ssa.Value{ssax.Unboxed(target)}
 	} else if i, ok := c.decoders[flow.Callee(call.Common())]; ok && i < len(call.Call.Args) {
 		data = call.Call.Args[i]
 		last := call.Call.Signature().Results().Len() - 1
@@ -92,6 +116,10 @@ func (c *checker) decode(call *ssa.Call) {
 	if p := panicOn(err); p != nil {
 		c.reportAs(rule.Error, p.Pos(), isCall, fmt.Sprintf("a mistake in tool arguments makes %s fail and this panics; return the error to the model", name), rule.Step{Pos: call.Pos(), Message: "the arguments are decoded here"})
 	}
+	if c.emptied(call, err) {
+		c.report(call.Pos(), isCall, fmt.Sprintf("if %s fails, %s returns an empty value, so a tool runs without its arguments; return the error to the model", name, call.Parent().Name()))
+		return
+	}
 	skipped := failureSkipped(err)
 	for _, v := range decoded {
 		if (unused(err) || skipped != nil && usedBeyond(v, skipped)) && passedOn(v, call, map[ssa.Value]bool{}) {
@@ -108,18 +136,24 @@ func (c *checker) decode(call *ssa.Call) {
 
 func unused(err ssa.Value) bool { return err == nil || len(flow.Uses(err)) == 0 }
 
-// failureSkipped returns the block that only a nil error leads to, where a failure has no code of its own: what comes after it runs
-// either way. It returns nil where the error is used otherwise.
-func failureSkipped(err ssa.Value) (decoded *ssa.BasicBlock) {
+// A skip is a test of an error of which a failure has no code of its own, or code that only logs: what comes after runs either way.
+type skip struct {
+	test    *ssa.BasicBlock
+	decoded *ssa.BasicBlock // what only a nil error leads to, if that has code of its own
+}
+
+// failureSkipped returns how an error is skipped, or nil where it is used otherwise.
+func failureSkipped(err ssa.Value) (found *skip) {
 	if err == nil {
 		return nil
 	}
+	var failed *ssa.BasicBlock
 	for _, r := range flow.Uses(err) {
-		if _, debug := r.(*ssa.DebugRef); debug {
+		cmp, ok := r.(*ssa.BinOp)
+		if !ok {
 			continue
 		}
-		cmp, ok := r.(*ssa.BinOp)
-		if !ok || decoded != nil {
+		if failed != nil {
 			return nil
 		}
 		for _, r := range flow.Uses(cmp) {
@@ -127,22 +161,36 @@ func failureSkipped(err ssa.Value) (decoded *ssa.BasicBlock) {
 			if !ok {
 				continue
 			}
-			right, failed := branch.Block().Succs[0], branch.Block().Succs[1]
+			right := branch.Block().Succs[0]
+			failed = branch.Block().Succs[1]
 			if cmp.Op == token.NEQ {
 				right, failed = failed, right
 			}
-			if len(failed.Preds) > 1 && len(right.Preds) == 1 { // where both ways meet
-				decoded = right
+			if len(failed.Preds) == 1 && !ssax.OnlyLogs(failed) {
+				continue
+			}
+			found = &skip{test: branch.Block()}
+			if len(right.Preds) == 1 {
+				found.decoded = right
 			}
 		}
 	}
-	return decoded
+	for _, r := range flow.Uses(err) {
+		switch r.(type) {
+		case *ssa.BinOp, *ssa.DebugRef:
+		default:
+			if failed == nil || len(failed.Preds) > 1 || !failed.Dominates(r.Block()) {
+				return nil
+			}
+		}
+	}
+	return found
 }
 
-// usedBeyond reports whether a value is used outside of a block and what only it leads to, after it.
-func usedBeyond(v ssa.Value, decoded *ssa.BasicBlock) bool {
+// usedBeyond reports whether a value is used after the test, where control comes also after a failure.
+func usedBeyond(v ssa.Value, s *skip) bool {
 	for _, r := range flow.Uses(v) {
-		if b := r.Block(); b != nil && !decoded.Dominates(b) && decoded.Idom().Dominates(b) && b != decoded.Idom() {
+		if b := r.Block(); b != nil && b != s.test && s.test.Dominates(b) && (s.decoded == nil || !s.decoded.Dominates(b)) {
 			return true
 		}
 	}
@@ -257,9 +305,11 @@ func base(addr ssa.Value) ssa.Value {
 	return addr
 }
 
-// works reports whether a call does more than make text: it takes a context, or can fail. Of the standard library, those that do are
-// reached with a context, or their errors tell of the text itself.
-func works(call *ssa.Call) bool {
+// works reports whether a call does more than make text: it takes a context, or can fail, or calls what reads and writes files, or uses
+// the network. Of the rest of the standard library, those that do are reached with a context, or their errors tell of the text itself.
+func works(call *ssa.Call) bool { return worksWithin(call, 3) }
+
+func worksWithin(call *ssa.Call, depth int) bool {
 	sig := call.Call.Signature()
 	for i := range sig.Params().Len() {
 		if flow.IsContext(sig.Params().At(i).Type()) {
@@ -268,5 +318,20 @@ func works(call *ssa.Call) bool {
 	}
 	fn := flow.FuncObject(call.Common())
 	res := sig.Results()
-	return fn != nil && fn.Pkg() != nil && !flow.Standard(fn.Pkg().Path()) && res.Len() > 0 && flow.IsError(res.At(res.Len()-1).Type())
+	fails := res.Len() > 0 && flow.IsError(res.At(res.Len()-1).Type())
+	if fn != nil && fn.Pkg() != nil && fails && (!flow.Standard(fn.Pkg().Path()) || sig.Params().Len() > 0 && outside[fn.Pkg().Path()]) {
+		return true
+	}
+	if depth == 0 {
+		return false
+	}
+	for in := range ssax.Instructions(flow.Callee(call.Common())) {
+		if inner, ok := in.(*ssa.Call); ok && worksWithin(inner, depth-1) {
+			return true
+		}
+	}
+	return false
 }
+
+// outside holds packages of the standard library whose functions that can fail do something in the world.
+var outside = map[string]bool{"os": true, "os/exec": true, "net": true, "net/http": true, "database/sql": true}

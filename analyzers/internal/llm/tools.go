@@ -61,17 +61,34 @@ func (k *knowledge) fromToolCall(v ssa.Value, want toolPart) bool {
 		if at.Loc.Key != "" {
 			switch f := at.Edge.Instr.(type) {
 			case *ssa.FieldAddr:
-				found = found || k.toolPart(f.X.Type(), f.Field) == want
+				found = found || k.toolPart(f.X.Type(), f.Field) == want || want == toolArgs && k.isRawArgs(f)
 			case *ssa.Field:
 				found = found || k.toolPart(f.X.Type(), f.Field) == want
 			}
 		} else if call, _ := flow.CallOf(at.Loc.Value); call != nil && want == toolArgs {
 			fn := flow.FuncObject(call.Common())
-			found = found || fn != nil && slices.ContainsFunc(k.catalogue.Lookup(fn.FullName()), isToolArgs) && shape.IsArguments(at.Loc.Value.Type())
+			found = found || fn != nil && slices.ContainsFunc(k.catalogue.Lookup(fn.FullName()), isToolArgs) && (shape.IsArguments(at.Loc.Value.Type()) || isAny(at.Loc.Value.Type()))
 		}
 		return !found && (at.Loc.Key == "" || collects(at.Edge.Instr)) && at.Edge.Kind != flow.Coded && !at.Data
 	}, localWidth)
 	return found
+}
+
+// isRawArgs reports whether a field keeps the JSON that the arguments of a tool call came in: SDKs that Stainless generates have, beside
+// the field Input, a field JSON.Input.
+func (k *knowledge) isRawArgs(f *ssa.FieldAddr) bool {
+	raw, ok := f.X.(*ssa.FieldAddr)
+	if !ok || fieldVar(raw).Name() != "JSON" {
+		return false
+	}
+	t := typex.Deref(raw.X.Type())
+	c := k.toolCall(t)
+	return c.args >= 0 && typex.Struct(t).Field(c.args).Name() == fieldVar(f).Name()
+}
+
+func isAny(t types.Type) bool {
+	i, ok := t.Underlying().(*types.Interface)
+	return ok && i.Empty()
 }
 
 // collects reports whether an instruction reads a field in which a program of its own gathers the parts of a tool call: one that no
