@@ -118,6 +118,12 @@ func measurePanel(w io.Writer, tool, checkouts, file, only string) error {
 	if err != nil {
 		return err
 	}
+	var flags []string // the rules that were judged, in preview or not
+	for _, j := range judged {
+		if !slices.Contains(flags, "-"+j.Rule) {
+			flags = append(flags, "-"+j.Rule)
+		}
+	}
 	by := map[string]*Tally{}
 	for _, repo := range repos(judged) {
 		if only != "" && repo != only {
@@ -129,7 +135,7 @@ func measurePanel(w io.Writer, tool, checkouts, file, only string) error {
 			log.Printf("%s: no checkout of %s in %s", repo, mine[0].Commit, root)
 			continue
 		}
-		found, unchecked := run(tool, root)
+		found, unchecked := run(tool, root, flags...)
 		fresh, gone := tally(found, mine, by)
 		fmt.Fprintf(w, "%s: %d findings, packages unchecked %d\n", repo, len(found), unchecked)
 		for _, f := range fresh {

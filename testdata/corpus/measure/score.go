@@ -53,12 +53,12 @@ func (c Case) in(found []Finding) bool {
 }
 
 // run checks every module of a checkout, and counts the packages that could not be checked.
-func run(tool, root string) (found []Finding, unchecked int) {
+func run(tool, root string, flags ...string) (found []Finding, unchecked int) {
 	check(filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.Name() != "go.mod" || strings.Contains(path, "/testdata/") || strings.Contains(path, "/vendor/") {
 			return err
 		}
-		cmd := exec.Command(tool, "-json", "./...")
+		cmd := exec.Command(tool, append(flags, "-json", "./...")...)
 		cmd.Dir = filepath.Dir(path)
 		cmd.Env = append(os.Environ(), "GOFLAGS=-mod=mod")
 		var complaints strings.Builder
