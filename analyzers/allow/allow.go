@@ -40,7 +40,7 @@ func New(others []*rule.Rule) *rule.Rule {
 		Run: func(pass *rule.Pass) error {
 			for _, c := range pass.Directives().Unknown {
 				pass.Report(rule.Finding{Pos: c.Pos, End: c.End, Message: fmt.Sprintf(
-					"//zahariacheck:%s is no directive of zahariacheck: write //zahariacheck:allow RULE REASON", c.Verb)})
+					"//zahariacheck:%s is not a directive; write //zahariacheck:allow RULE REASON", c.Verb)})
 			}
 			for _, c := range pass.Directives().Allows {
 				check(pass, c, known)
@@ -56,18 +56,18 @@ func check(pass *rule.Pass, c *rule.Allow, known map[string]*rule.Rule) {
 	r := known[c.Name]
 	switch {
 	case c.Name == "":
-		f.Message = "//zahariacheck:allow names no rule: write //zahariacheck:allow RULE REASON"
+		f.Message = "//zahariacheck:allow names no rule; write //zahariacheck:allow RULE REASON"
 	case r == nil && len(known) > 0 && c.Name != pass.Rule.Name:
-		f.Message = fmt.Sprintf("the allow comment names %q, which is no rule: zahariacheck rules lists them", c.Name)
+		f.Message = fmt.Sprintf("allow comment names %q, which is not a rule; see zahariacheck rules", c.Name)
 	case c.Reason == "":
-		f.Message = fmt.Sprintf("the allow comment for %s gives no reason, so it allows nothing: say behind the name why the code is right as it is", c.Name)
+		f.Message = fmt.Sprintf("allow comment for %s has no reason and is ignored; add one after the rule name", c.Name)
 	case r != nil && r.Enabled() && !c.Used():
 		// A rule that is off has looked at nothing, so its comments are not judged.
 		need := pass.Directives().Need(c)
 		if need == rule.Elsewhere {
 			return
 		}
-		f.Message = fmt.Sprintf("the allow comment for %s holds nothing back: delete it", c.Name)
+		f.Message = fmt.Sprintf("allow comment for %s suppresses no finding; delete it", c.Name)
 		if need == rule.Unproven {
 			f.NoFix = "with or without tests, or on another platform, the comment may be needed"
 		} else {

@@ -55,14 +55,14 @@ func run(pass *rule.Pass) error {
 		if file == nil || elsewhere(pass, info.Catalogue(), file, old.vendor) || priced(pass, file, m.Pos) {
 			continue
 		}
-		cure := "choose one in use"
+		cure := "use a current model"
 		if next := retired().successor(old, string(asOf)); next != "" {
-			cure = fmt.Sprintf("use %s or what else the vendor names", rule.Quote(next))
+			cure = "use " + rule.Quote(next)
 		}
 		pass.Report(rule.Finding{
 			Pos:     m.Pos,
 			End:     m.End,
-			Message: fmt.Sprintf("%s has switched the model %s off on %s, so a call that names it fails: %s", old.vendor, rule.Quote(m.ID), old.day, cure),
+			Message: fmt.Sprintf("model %s was retired by %s on %s and calls to it fail; %s", rule.Quote(m.ID), old.vendor, old.day, cure),
 			Trace:   steps(m.Trace),
 		})
 	}

@@ -118,7 +118,7 @@ func (c *checker) field(r reflection, v *types.Var, tag string) {
 		return
 	}
 	f := rule.Finding{
-		Message: "read by " + r.name + ", the tag of " + v.Name() + " " + fault.wrong + ": " + fault.cure,
+		Message: "the tag of " + v.Name() + " " + fault.wrong + " (" + r.name + "); " + fault.cure,
 		Trace:   []rule.Step{{Pos: r.call.Pos(), Message: "the schema is made by " + r.name}},
 	}
 	if lit := c.tags[v.Pos()]; lit != nil {

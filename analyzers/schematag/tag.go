@@ -54,7 +54,7 @@ func judge(dialect, tag string) *fault {
 		return judgeText(value, description)
 	}
 	if m := constraint.FindStringSubmatch(description); m != nil {
-		return &fault{wrong: "makes " + rule.Quote(m[1]) + " a part of the description and no constraint", cure: "move it into a tag " + schemaTag}
+		return &fault{wrong: "puts " + rule.Quote(m[1]) + " into the description, where it constrains nothing", cure: "move it into a " + schemaTag + " tag"}
 	}
 	return judgeKeywords(value, description)
 }
@@ -64,13 +64,13 @@ func judgeText(value, description string) *fault {
 	rest, isDescription := strings.CutPrefix(value, "description=")
 	switch {
 	case value == "" && description != "":
-		return &fault{"is not read", "the model gets no description: call it " + schemaTag, descriptionTag, schemaTag, description}
+		return &fault{"is ignored, so the model sees no description", "name it " + schemaTag, descriptionTag, schemaTag, description}
 	case isDescription && judgeKeywords(value, "") == nil && !strings.Contains(rest, "=") && !slices.Contains(flags, rest[strings.LastIndexByte(rest, ',')+1:]):
-		return &fault{`is refused with an error because it starts with "description="`, "write the description alone", schemaTag, schemaTag, strings.ReplaceAll(rest, `\,`, ",")}
+		return &fault{`is rejected with an error, since it starts with "description="`, "write the description alone", schemaTag, schemaTag, strings.ReplaceAll(rest, `\,`, ",")}
 	case refused.MatchString(value):
-		return &fault{wrong: "is refused with an error because it starts with " + rule.Quote(refused.FindString(value)), cure: "write the description alone"}
+		return &fault{wrong: "is rejected with an error, since it starts with " + rule.Quote(refused.FindString(value)), cure: "write the description alone"}
 	case value != "" && slices.Contains(flags, value):
-		return &fault{wrong: "tells the model " + rule.Quote(value) + " for a description", cure: "write a description"}
+		return &fault{wrong: "describes the field to the model as " + rule.Quote(value), cure: "write a description"}
 	}
 	return nil
 }
@@ -82,7 +82,7 @@ func judgeKeywords(value, description string) *fault {
 		if description != "" || !strings.Contains(value, " ") {
 			return nil
 		}
-		return &fault{"gives the model no description, for it has no keyword", "write description= before it, and " + `\\,` + " for a comma",
+		return &fault{"has no keyword, so the model sees no description", "write description= before the text and " + `\\,` + " for a comma in it",
 			schemaTag, schemaTag, "description=" + strings.Join(parts, `\,`)}
 	}
 	var lost, keyword, cure, fixed string
@@ -97,7 +97,7 @@ func judgeKeywords(value, description string) *fault {
 		case isKeyword(part):
 			keyword, _, _ = strings.Cut(part, "=")
 		case isKeyword(trimmed):
-			lose(part, "take out the space before it")
+			lose(part, "remove the space before it")
 			part = trimmed
 		case slices.Contains(lists, keyword):
 			lose(part, "repeat "+keyword+"= for each value")
@@ -114,7 +114,7 @@ func judgeKeywords(value, description string) *fault {
 	if lost == "" {
 		return nil
 	}
-	return &fault{fmt.Sprintf("loses what stands behind a comma, %s", rule.Quote(lost)), cure, schemaTag, schemaTag, fixed}
+	return &fault{fmt.Sprintf("is cut at a comma, so the model never sees %s", rule.Quote(lost)), cure, schemaTag, schemaTag, fixed}
 }
 
 // isKeyword reports whether a part of a tag is one that its author meant for one, known or not.

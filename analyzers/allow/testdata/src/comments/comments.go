@@ -5,22 +5,22 @@ func VendorDeclaration() {}
 
 func VendorTrailing() {} //zahariacheck:allow vendorlock the vendor's type is the wire format
 
-/* want `for vendorlock gives no reason` */ //zahariacheck:allow vendorlock
+/* want `allow comment for vendorlock has no reason and is ignored` */ //zahariacheck:allow vendorlock
 func VendorWithoutReason() {}
 
-/* want `names no rule: write` */ //zahariacheck:allow
+/* want `//zahariacheck:allow names no rule` */ //zahariacheck:allow
 func VendorWithoutName() {}
 
-/* want `names "vendorlok", which is no rule` */ //zahariacheck:allow vendorlok the vendor's type is the wire format
+/* want `allow comment names "vendorlok", which is not a rule` */ //zahariacheck:allow vendorlok the vendor's type is the wire format
 func VendorMisspelt() {}
 
-/* want `//zahariacheck:ignore is no directive` */ //zahariacheck:ignore vendorlock
+/* want `//zahariacheck:ignore is not a directive` */ //zahariacheck:ignore vendorlock
 func VendorVerb() {}
 
 // Good showed a vendor once.
-/* want `for vendorlock holds nothing back: delete it` */ //zahariacheck:allow vendorlock the vendor's type is the wire format
+/* want `allow comment for vendorlock suppresses no finding` */ //zahariacheck:allow vendorlock the vendor's type is the wire format
 func Good() {
-	println() /* want `for vendorlock holds nothing back` */ //zahariacheck:allow vendorlock the vendor's type is the wire format
+	println() /* want `for vendorlock suppresses no finding` */ //zahariacheck:allow vendorlock the vendor's type is the wire format
 }
 
 // A rule that is off has looked at nothing.
@@ -35,7 +35,7 @@ func VendorSecond() {}
 // A second comment for what the first already covers.
 //
 //zahariacheck:allow vendorlock the vendor's type is the wire format
-func VendorTwice() {} /* want `for vendorlock holds nothing back` */ //zahariacheck:allow vendorlock the vendor's type is the wire format
+func VendorTwice() {} /* want `for vendorlock suppresses no finding` */ //zahariacheck:allow vendorlock the vendor's type is the wire format
 
 func prompt(
 	//zahariacheck:prompt system
@@ -45,7 +45,7 @@ func prompt(
 
 /*
 A comment of several lines, behind whose end stands one of ours.
-*/ /* want `for vendorlock holds nothing back` */ //zahariacheck:allow vendorlock the vendor's type is the wire format
+*/ /* want `for vendorlock suppresses no finding` */ //zahariacheck:allow vendorlock the vendor's type is the wire format
 
 // Kept is not a part of a comment.
 func Kept() int { return 3 }
@@ -54,6 +54,6 @@ func Kept() int { return 3 }
 
 func Indented() int {
 	x := 1
-	/* want `for vendorlock holds nothing back` */ /* kept */ //zahariacheck:allow vendorlock the vendor's type is the wire format
+	/* want `for vendorlock suppresses no finding` */ /* kept */ //zahariacheck:allow vendorlock the vendor's type is the wire format
 	return x
 }

@@ -10,16 +10,16 @@ import (
 )
 
 type Weather struct {
-	City    string   `json:"city" jsonschema:"description=The city and state, e.g. Palo Alto, CA"`                      // want `read by utils.InferTool, the tag of City loses what stands behind a comma, "e.g. Palo Alto": write`
-	Unit    string   `json:"unit" jsonschema:"enum=celsius,fahrenheit,description=The unit"`                            // want `the tag of Unit loses .*"fahrenheit": repeat enum= for each value`
-	Zip     string   `json:"zip" jsonschema:"pattern=^[0-9]{5,9}$,required"`                                            // want `the tag of Zip loses .*"9}\$": write`
-	Days    int      `json:"days" jsonschema:"description=How many days, minimum=1"`                                    // want `the tag of Days loses .* "minimum=1": take out the space`
-	Note    string   `json:"note" jsonschema:"what the user said about it, in his own words"`                           // want `the tag of Note gives the model no description`
-	Genre   string   `json:"genre" jsonschema_description:"A genre,enum=novel,enum=poem"`                               // want `the tag of Genre makes "enum=novel" a part of the description and no constraint`
-	Quoted  string   "json:\"quoted\" jsonschema:\"description=One, two\""                                              // want `the tag of Quoted loses`
-	Other   string   `json:"other" x-jsonschema:"description=keep, this" jsonschema:"description=One, two"`             // want `the tag of Other loses`
-	Twice   string   `json:"twice" jsonschema:"description=One, two" jsonschema:"description=never, read"`              // want `the tag of Twice loses`
-	Escaped string   `x:"jsonschema:\"description=a, b\"" jsonschema:"description=The \"best\", or so" y:"jsonschema:"` // want `the tag of Escaped loses`
+	City    string   `json:"city" jsonschema:"description=The city and state, e.g. Palo Alto, CA"`                      // want `the tag of City is cut at a comma, so the model never sees "e\.g\. Palo Alto" \(utils\.InferTool\)`
+	Unit    string   `json:"unit" jsonschema:"enum=celsius,fahrenheit,description=The unit"`                            // want `the tag of Unit is cut at a comma, so the model never sees "fahrenheit" \(utils\.InferTool\)`
+	Zip     string   `json:"zip" jsonschema:"pattern=^[0-9]{5,9}$,required"`                                            // want `the tag of Zip is cut at a comma, so the model never sees "9\}\$" \(utils\.InferTool\)`
+	Days    int      `json:"days" jsonschema:"description=How many days, minimum=1"`                                    // want `the tag of Days is cut at a comma, so the model never sees "minimum=1" \(utils\.InferTool\)`
+	Note    string   `json:"note" jsonschema:"what the user said about it, in his own words"`                           // want `the tag of Note has no keyword, so the model sees no description \(utils\.InferTool\)`
+	Genre   string   `json:"genre" jsonschema_description:"A genre,enum=novel,enum=poem"`                               // want `the tag of Genre puts "enum=novel" into the description, where it constrains nothing \(utils\.InferTool\)`
+	Quoted  string   "json:\"quoted\" jsonschema:\"description=One, two\""                                              // want `the tag of Quoted is cut at a comma, so the model never sees "two" \(utils\.InferTool\)`
+	Other   string   `json:"other" x-jsonschema:"description=keep, this" jsonschema:"description=One, two"`             // want `the tag of Other is cut at a comma, so the model never sees "two" \(utils\.InferTool\)`
+	Twice   string   `json:"twice" jsonschema:"description=One, two" jsonschema:"description=never, read"`              // want `the tag of Twice is cut at a comma, so the model never sees "two" \(utils\.InferTool\)`
+	Escaped string   `x:"jsonschema:\"description=a, b\"" jsonschema:"description=The \"best\", or so" y:"jsonschema:"` // want `the tag of Escaped is cut at a comma, so the model never sees "or so" \(utils\.InferTool\)`
 	Broken  string   `json:"broken" jsonschema: "description=One, two"`
 	Nested  []*Place `json:"nested"`
 	Good    string   `json:"good" jsonschema:"required,title=Good,description=One\\, two,enum=a,enum=b"`
@@ -32,7 +32,7 @@ type Weather struct {
 }
 
 type Place struct {
-	Name string `json:"name" jsonschema:"description=Street, number"` // want `the tag of Name loses`
+	Name string `json:"name" jsonschema:"description=Street, number"` // want `the tag of Name is cut at a comma, so the model never sees "number" \(utils\.InferTool\)`
 }
 
 // Own says itself what its schema is.
@@ -47,15 +47,15 @@ func Tool() {
 }
 
 type Answer struct {
-	Text string `json:"text" jsonschema:"description=The answer, short"` // want `read by jsonschema.Reflect, the tag of Text`
+	Text string `json:"text" jsonschema:"description=The answer, short"` // want `the tag of Text is cut at a comma, so the model never sees "short" \(jsonschema\.Reflect\)`
 }
 
 type ByType struct {
-	Text string `json:"text" jsonschema:"description=The answer, short"` // want `read by jsonschema.ReflectFromType, the tag of Text`
+	Text string `json:"text" jsonschema:"description=The answer, short"` // want `the tag of Text is cut at a comma, so the model never sees "short" \(jsonschema\.ReflectFromType\)`
 }
 
 type ByValue struct {
-	Text string `json:"text" jsonschema:"description=The answer, short"` // want `read by jsonschema.Reflect, the tag of Text`
+	Text string `json:"text" jsonschema:"description=The answer, short"` // want `the tag of Text is cut at a comma, so the model never sees "short" \(jsonschema\.Reflect\)`
 }
 
 // schema is a reflector, because it hands its type parameter to one.
@@ -75,6 +75,6 @@ func Schemas() []any {
 		schema[Answer](),
 		describe(&ByValue{}),
 		jsonschema.ReflectFromType(reflect.TypeFor[ByType]()),
-		jsonschema.Reflect(types.Shared{}), // want `the tag of City loses`
+		jsonschema.Reflect(types.Shared{}), // want `the tag of City is cut at a comma, so the model never sees "as people call it" \(jsonschema\.Reflect\)`
 	}
 }

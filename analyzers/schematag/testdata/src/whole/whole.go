@@ -9,15 +9,15 @@ import (
 
 type Weather struct {
 	City  string `json:"city" jsonschema:"The city and state, e.g. Palo Alto, CA"`
-	Unit  string `json:"unit" jsonschema:"description=The unit\\, spelt out"`    // want `read by jsonschema.For, the tag of Unit is refused with an error because it starts with "description="`
-	Days  int    `json:"days" jsonschema:"required,description=How many days"`   // want `the tag of Days is refused with an error because it starts with "required,description="`
-	Zip   string `json:"zip" jsonschema:"required"`                              // want `the tag of Zip tells the model "required" for a description`
-	Place string `json:"place" jsonschema_description:"Where, as people say it"` // want `the tag of Place is not read: the model gets no description`
+	Unit  string `json:"unit" jsonschema:"description=The unit\\, spelt out"`    // want `the tag of Unit is rejected with an error, since it starts with "description=" \(jsonschema\.For\)`
+	Days  int    `json:"days" jsonschema:"required,description=How many days"`   // want `the tag of Days is rejected with an error, since it starts with "required,description=" \(jsonschema\.For\)`
+	Zip   string `json:"zip" jsonschema:"required"`                              // want `the tag of Zip describes the field to the model as "required" \(jsonschema\.For\)`
+	Place string `json:"place" jsonschema_description:"Where, as people say it"` // want `the tag of Place is ignored, so the model sees no description \(jsonschema\.For\)`
 	Sum   string `json:"sum" jsonschema:"Something like a=b"`
 }
 
 type In struct {
-	Text string `json:"text" jsonschema:"description=The text"` // want `read by mcp.AddTool, the tag of Text is refused`
+	Text string `json:"text" jsonschema:"description=The text"` // want `the tag of Text is rejected with an error, since it starts with "description=" \(mcp\.AddTool\)`
 }
 
 type Out struct {

@@ -7,5 +7,5 @@ import (
 )
 
 func Ask(ctx context.Context, c *openai.Client) {
-	c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: "gpt-5"}) // want `openai has switched the model "gpt-5" off on 2026-12-11`
+	c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: "gpt-5"}) // want `model "gpt-5" was retired by openai on 2026-12-11 and calls to it fail`
 }
