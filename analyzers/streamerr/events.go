@@ -40,7 +40,7 @@ func (c *checker) lineReaders() {
 	}
 	c.calls(func(call *ssa.Call) {
 		if fn := flow.FuncObject(call.Common()); fn != nil && fn.Pkg() != nil && fn.Signature().Recv() != nil && fn.Pkg().Path() == "bufio" {
-			for _, open := range c.scanners(call.Call.Args[0]) {
+			for _, open := range c.scanners(flow.Receiver(call.Common())) {
 				if r := readers[open]; r != nil {
 					r.calls[fn.Name()] = append(r.calls[fn.Name()], call)
 				}
@@ -165,7 +165,7 @@ func (c *checker) linesOf(v ssa.Value) (opens []*ssa.Call) {
 		case fn == nil:
 			return true
 		case fn.FullName() == "(*bufio.Scanner).Text" || fn.FullName() == "(*bufio.Scanner).Bytes":
-			opens = append(opens, c.scanners(call.Call.Args[0])...)
+			opens = append(opens, c.scanners(flow.Receiver(call.Common()))...)
 			return false
 		}
 		return true

@@ -152,7 +152,7 @@ func leavesEarly(body *ssa.Function) bool {
 
 // reused reports whether what a method is called on may be used again: it comes from outside of the function, or is used elsewhere.
 func reused(call *ssa.Call) bool {
-	v := receiver(call.Common())
+	v := flow.Receiver(call.Common())
 	made, _ := flow.CallOf(v)
 	return made == nil || len(uses(v)) > 1 || again(call, nil) && !again(made, nil)
 }

@@ -73,11 +73,11 @@ func (s *stream) use(in ssa.CallInstruction, v ssa.Value) {
 		return
 	}
 	fn, call := flow.FuncObject(c), (*ssa.Call)(nil)
-	if receiver(c) == v {
+	if flow.Receiver(c) == v {
 		call, _ = in.(*ssa.Call)
 	}
 	switch {
-	case receiver(c) == v && fn.Name() == "Close":
+	case flow.Receiver(c) == v && fn.Name() == "Close":
 		s.closes = append(s.closes, in)
 	case call != nil && isRead(fn):
 		s.reads = append(s.reads, call)
@@ -116,17 +116,6 @@ func failed(open *ssa.Call) func(*ssa.If, int) bool {
 		x, ok := test.X.(*ssa.Extract)
 		return ok && x.Tuple == open && isNil(test.Y) && (branch == 0) == ((test.Op == token.NEQ) == (x.Index > 0))
 	}
-}
-
-// receiver returns what a method is called on, or nil.
-func receiver(c *ssa.CallCommon) ssa.Value {
-	switch fn := flow.FuncObject(c); {
-	case c.IsInvoke():
-		return c.Value
-	case fn != nil && fn.Signature().Recv() != nil && len(c.Args) > 0:
-		return c.Args[0]
-	}
-	return nil
 }
 
 // isRead reports whether a method is one by which streams are read: of Go's two idioms, Next with Err, and Recv.

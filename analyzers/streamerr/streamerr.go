@@ -96,7 +96,7 @@ func (c *checker) receivers(readers []types.Type) {
 				if !ok || !isRead(flow.FuncObject(call.Common())) || call.Common().Signature().Results().Len() != 2 || !again(call, nil) {
 					continue
 				}
-				if recv := receiver(call.Common()); slices.ContainsFunc(readers, func(t types.Type) bool { return types.Identical(t, recv.Type()) }) {
+				if recv := flow.Receiver(call.Common()); slices.ContainsFunc(readers, func(t types.Type) bool { return types.Identical(t, recv.Type()) }) {
 					c.received(call)
 				}
 			}

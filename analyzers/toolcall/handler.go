@@ -34,10 +34,7 @@ func (c *checker) handlers() {
 					if obj == nil {
 						continue
 					}
-					args := in.Common().Args
-					if obj.Signature().Recv() != nil && len(args) > 0 {
-						args = args[1:]
-					}
+					args := flow.ArgumentsOf(obj, in.Common())
 					for _, e := range c.info.Catalogue().Lookup(obj.FullName()) {
 						if i := e.Param(obj.Signature()); e.Kind == "handler" && e.Attrs["error"] == "unseen" && i >= 0 && i < len(args) {
 							judge(args[i], e)

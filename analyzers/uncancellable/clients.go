@@ -72,12 +72,9 @@ func (c *checker) handed() []hand {
 			if fn == nil {
 				return
 			}
-			args := in.Common().Args
+			args := flow.ArgumentsOf(fn, in.Common())
 			add(fn.FullName(), in.Pos(), func(e *catalogue.Entry) ssa.Value {
 				i := e.Param(fn.Signature())
-				if fn.Signature().Recv() != nil && !in.Common().IsInvoke() {
-					i++
-				}
 				if e.Place != "field" && i >= 0 && i < len(args) {
 					return args[i]
 				}

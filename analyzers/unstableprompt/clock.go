@@ -49,15 +49,16 @@ func fresh(info *llm.Info, call *ssa.Call) string {
 	}
 	switch name := fn.FullName(); name {
 	case "(time.Time).Format":
-		if len(call.Call.Args) < 2 || !now(call.Call.Args[0]) {
+		args := flow.Arguments(call.Common())
+		if !now(args[0]) {
 			return ""
 		}
-		layout, ok := info.Flow().String(call.Call.Args[1])
+		layout, ok := info.Flow().String(args[1])
 		if ok && hours(layout) {
 			return "the time of day"
 		}
 	case "(time.Time).String":
-		if now(call.Call.Args[0]) {
+		if now(flow.Receiver(call.Common())) {
 			return "the time of day"
 		}
 	case "github.com/google/uuid.NewString", "(github.com/google/uuid.UUID).String":
@@ -90,7 +91,7 @@ func now(v ssa.Value) bool {
 		case fn.FullName() == "time.Now":
 			return true
 		case fn.FullName() == "(time.Time).UTC" || fn.FullName() == "(time.Time).Local" || fn.FullName() == "(time.Time).In":
-			v = call.Call.Args[0]
+			v = flow.Receiver(call.Common())
 		default:
 			return false
 		}

@@ -91,11 +91,7 @@ func (p *Program) Holders() (out []Holder) {
 					if obj == nil || obj.Pkg() == nil || obj.Pkg() == p.Types {
 						continue
 					}
-					args := in.Common().Args
-					if obj.Signature().Recv() != nil && !in.Common().IsInvoke() {
-						args = args[1:]
-					}
-					for i, a := range args {
+					for i, a := range ArgumentsOf(obj, in.Common()) {
 						if holdsFunc(a.Type()) {
 							add(ParamKey(obj, i), Loc{Value: a})
 						}

@@ -47,7 +47,7 @@ func (k *knowledge) knownCall(call ssa.CallInstruction) *Call {
 			continue
 		}
 		out := &Call{Instr: call, Fn: fn, Name: name, Role: e.Role, Entry: e, Ctx: contextArg(call)}
-		args := plainArgs(fn, c)
+		args := flow.ArgumentsOf(fn, c)
 		if i := e.Param(sig); i >= 0 && i < len(args) {
 			out.Request = args[i]
 		}
@@ -65,14 +65,6 @@ func (k *knowledge) called(c *ssa.CallCommon) (fn *types.Func, sig *types.Signat
 		return nil, c.Signature(), g.Name(), k.catalogue.Lookup(flow.GlobalKey(g.Object()))
 	}
 	return nil, nil, "", nil
-}
-
-// plainArgs returns the arguments of a call without the receiver.
-func plainArgs(fn *types.Func, c *ssa.CallCommon) []ssa.Value {
-	if fn != nil && fn.Signature().Recv() != nil && !c.IsInvoke() && len(c.Args) > 0 {
-		return c.Args[1:]
-	}
-	return c.Args
 }
 
 // contextArg returns the context that a call is passed, or nil.

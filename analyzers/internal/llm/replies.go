@@ -126,7 +126,7 @@ func (i *Info) responseOf(in ssa.Instruction) *Call {
 			found = i.callWith(w.Parent())
 		case *ssa.Call:
 			if found = i.callAt(w); found == nil && i.readsResponse(w) {
-				climb(w.Call.Args[0])
+				climb(flow.Receiver(w.Common()))
 			}
 		}
 	}
@@ -137,7 +137,7 @@ func (i *Info) responseOf(in ssa.Instruction) *Call {
 // readsResponse reports whether a call is of a method by which an SDK reads its own responses.
 func (i *Info) readsResponse(call *ssa.Call) bool {
 	fn := flow.FuncObject(call.Common())
-	return fn != nil && fn.Signature().Recv() != nil && fn.Pkg() != nil && len(call.Call.Args) > 0 && i.k.isSDK(fn.Pkg())
+	return fn != nil && fn.Signature().Recv() != nil && fn.Pkg() != nil && i.k.isSDK(fn.Pkg())
 }
 
 // callAt returns the model call that an instruction is, or nil.

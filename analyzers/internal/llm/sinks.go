@@ -50,7 +50,7 @@ var notPrompts = map[string]bool{"tool-result": true, "function-result": true, "
 func (k *knowledge) callSinks(call ssa.CallInstruction) []sink {
 	c := call.Common()
 	fn, sig, name, entries := k.called(c)
-	args := plainArgs(fn, c)
+	args := flow.ArgumentsOf(fn, c)
 	var out []sink
 	for _, e := range entries {
 		if i := e.Param(sig); i >= 0 && i < len(args) {

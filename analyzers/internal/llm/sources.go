@@ -61,7 +61,7 @@ func (k *knowledge) toolDescriptions() (out []PromptSink) {
 		switch in := in.(type) {
 		case ssa.CallInstruction:
 			fn, sig, name, entries := k.called(in.Common())
-			args := plainArgs(fn, in.Common())
+			args := flow.ArgumentsOf(fn, in.Common())
 			for _, e := range entries {
 				if i := e.Param(sig); e.Kind == "tooldesc" && i >= 0 && i < len(args) {
 					out = append(out, PromptSink{"tooldesc", name, in, args[i]})

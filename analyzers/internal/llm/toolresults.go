@@ -22,7 +22,7 @@ func (i *Info) ToolResults() (out []ssa.Value) {
 		switch in := in.(type) {
 		case ssa.CallInstruction:
 			fn, sig, _, entries := k.called(in.Common())
-			args := plainArgs(fn, in.Common())
+			args := flow.ArgumentsOf(fn, in.Common())
 			for _, e := range entries {
 				if n := e.Param(sig); isResult(e) && n >= 0 && n < len(args) {
 					out = append(out, args[n])
