@@ -25,7 +25,7 @@ func sdkOf(path string) *catalogue.SDK { return catalogue.Default().SDKOf(path) 
 func sources(pass *rule.Pass) []*ast.File {
 	var out []*ast.File
 	for _, f := range pass.Files {
-		if !ast.IsGenerated(f) && !strings.HasSuffix(pass.Fset.File(f.FileStart).Name(), "_test.go") {
+		if !rule.Generated(f) && !strings.HasSuffix(pass.Fset.File(f.FileStart).Name(), "_test.go") {
 			out = append(out, f)
 		}
 	}
