@@ -18,6 +18,9 @@ func names(info fs.FileInfo) uint64 {
 	return 1
 }
 
+// lives reports whether there is a process with that ID.
+func lives(pid int) bool { return syscall.Kill(pid, 0) != syscall.ESRCH }
+
 // resemble gives the file the owner, the group and the extended attributes of another.
 func (f osFile) resemble(dir folder, name string, info fs.FileInfo) error {
 	mine, err := f.Stat()

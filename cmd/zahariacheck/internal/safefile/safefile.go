@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"strings"
 )
 
@@ -115,6 +116,7 @@ func notA(what, name string, info fs.FileInfo) error {
 type folder interface {
 	Lstat(name string) (fs.FileInfo, error)
 	OpenFile(name string, flag int, mode fs.FileMode) (file, error)
+	Names() []string
 	Rename(from, to string) error
 	Remove(name string) error
 	Sync() error
@@ -133,7 +135,8 @@ func write(dir folder, name string, data []byte, mode fs.FileMode) (err error) {
 	if err != nil {
 		return err
 	}
-	temp := "." + name + "." + rand.Text()[:8]
+	abandoned(dir, name)
+	temp := fmt.Sprintf(".%s.%d-%s", name, os.Getpid(), rand.Text()[:8])
 	f, err := dir.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if err != nil {
 		return err
@@ -145,6 +148,17 @@ func write(dir folder, name string, data []byte, mode fs.FileMode) (err error) {
 		return errors.Join(err, dir.Remove(temp))
 	}
 	return dir.Sync()
+}
+
+// abandoned removes the temporary files for a file whose writers were killed. That it cannot is no reason not to write.
+func abandoned(dir folder, name string) {
+	for _, other := range dir.Names() {
+		pid, random, ok := strings.Cut(strings.TrimPrefix(other, "."+name+"."), "-")
+		n, err := strconv.Atoi(pid)
+		if ok && strings.HasPrefix(other, "."+name+".") && err == nil && len(random) == 8 && !lives(n) {
+			dir.Remove(other)
+		}
+	}
 }
 
 // fill writes a file to the disk and closes it. It becomes like the old one, if there is one. Its mode comes last: to change the owner
@@ -198,6 +212,17 @@ func (d osFolder) OpenFile(name string, flag int, mode fs.FileMode) (file, error
 		return nil, err
 	}
 	return osFile{f}, nil
+}
+
+// Names lists what is in the folder, as far as it can be read.
+func (d osFolder) Names() []string {
+	f, err := d.Root.Open(".")
+	if err != nil {
+		return nil
+	}
+	defer f.Close()
+	names, _ := f.Readdirnames(-1)
+	return names
 }
 
 type osFile struct{ *os.File }

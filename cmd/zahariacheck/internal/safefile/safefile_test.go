@@ -61,6 +61,29 @@ func TestWrite(t *testing.T) {
 	}
 }
 
+// What a writer left that was killed is removed by the next, and what one that lives is about to write is not.
+func TestAbandoned(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("there it is not known which processes live")
+	}
+	root := t.TempDir()
+	put(t, filepath.Join(root, ".f.1-ABCDEFGH"), "of the first process", 0o644)
+	put(t, filepath.Join(root, ".f.999999999-ABCDEFGH"), "half", 0o644)
+	put(t, filepath.Join(root, ".f.999999999-ABC"), "of others", 0o644)
+	put(t, filepath.Join(root, ".g.999999999-ABCDEFGH"), "of another file", 0o644)
+	if err := Write(root, filepath.Join(root, "f"), []byte("new"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	var left []string
+	entries, _ := os.ReadDir(root)
+	for _, e := range entries {
+		left = append(left, e.Name())
+	}
+	if got := strings.Join(left, " "); got != ".f.1-ABCDEFGH .f.999999999-ABC .g.999999999-ABCDEFGH f" {
+		t.Errorf("left: %s", got)
+	}
+}
+
 func TestRefuses(t *testing.T) {
 	root, outside := t.TempDir(), t.TempDir()
 	target := put(t, filepath.Join(outside, "f"), "old", 0o644)
