@@ -1,27 +1,91 @@
 package config
 
 import (
+	"cmp"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+
+	"golang.org/x/mod/modfile"
 )
 
 // Name is the name of the configuration file.
 const Name = ".zahariacheck.yml"
 
-// Find returns the configuration file that holds for a folder: the nearest one from there up to the root of the
-// workspace, or of the module where there is no workspace. It returns "" if there is none.
-func Find(dir string) string {
-	root := dir
-	if work := above(dir, "go.work"); work != "" {
-		root = work
-	} else if module := Module(dir); module != "" {
-		root = module
+// Find returns the configuration file that holds for a folder: the nearest one from the root of its module up to the root of the
+// workspace. It returns "" if there is none. One below the root of the module holds for nothing, since the go command runs a vet
+// tool in the folder of each package, and the command runs wherever its user is: the two would obey different ones.
+func Find(dir string) string { return nearest(cmp.Or(Module(dir), dir)) }
+
+// Stray returns the configuration file that someone who put it near a folder must take to hold there, while another does, or none;
+// or "". The file obeyed is "" for none.
+func Stray(dir, obeyed string) string {
+	file := nearest(dir)
+	if file == "" || file == obeyed {
+		return ""
 	}
+	a, err1 := os.Stat(file)
+	b, err2 := os.Stat(obeyed)
+	if err1 == nil && err2 == nil && os.SameFile(a, b) { // by another name, through a link
+		return ""
+	}
+	return file
+}
+
+// All returns the configuration files below the root of the workspace, or else of the module, that a folder belongs to, and below
+// the members of the workspace that lie elsewhere, sorted.
+func All(dir string) (files []string) {
+	roots := []string{cmp.Or(Module(dir), dir)}
+	if work := workspace(dir); work != "" {
+		roots = []string{work}
+		name := filepath.Join(work, "go.work")
+		if text, err := os.ReadFile(name); err == nil {
+			if parsed, err := modfile.ParseWork(name, text, nil); err == nil {
+				for _, use := range parsed.Use {
+					member := filepath.FromSlash(use.Path)
+					if !filepath.IsAbs(member) {
+						member = filepath.Join(work, member)
+					}
+					roots = append(roots, member)
+				}
+			}
+		}
+	}
+	for _, root := range roots {
+		filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
+			switch {
+			case err != nil:
+				return nil // what cannot be read is not obeyed
+			case d.IsDir() && d.Name() == ".git":
+				return fs.SkipDir
+			case !d.IsDir() && d.Name() == Name:
+				files = append(files, name)
+			}
+			return nil
+		})
+	}
+	slices.Sort(files)
+	return slices.Compact(files)
+}
+
+// nearest returns the nearest configuration file from a folder up to the root of the workspace, or of the module where there is
+// no workspace.
+func nearest(dir string) string {
+	root := cmp.Or(workspace(dir), Module(dir), dir)
 	found := above(dir, Name)
 	if len(found) < len(root) {
 		return ""
 	}
 	return filepath.Join(found, Name)
+}
+
+// workspace returns the root of the workspace that a folder belongs to, or "".
+func workspace(dir string) string {
+	if os.Getenv("GOWORK") == "off" {
+		return ""
+	}
+	return above(dir, "go.work")
 }
 
 // Module returns the root of the module that a folder belongs to, or "".

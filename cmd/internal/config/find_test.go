@@ -24,7 +24,7 @@ func tree(t *testing.T, files map[string]string) string {
 	return root
 }
 
-// The nearest configuration holds, up to the root of the workspace, or of the module.
+// The nearest configuration holds, from the root of the module up to that of the workspace.
 func TestFind(t *testing.T) {
 	for _, c := range []struct {
 		name  string
@@ -34,7 +34,9 @@ func TestFind(t *testing.T) {
 	}{
 		{"in the folder", []string{"go.mod", Name}, ".", Name},
 		{"above", []string{"go.mod", Name, "a/b/x"}, "a/b", Name},
-		{"the nearest", []string{"go.mod", Name, "a/" + Name, "a/b/x"}, "a/b", "a/" + Name},
+		{"not below the root", []string{"go.mod", Name, "a/" + Name, "a/b/x"}, "a/b", Name},
+		{"only below the root", []string{"go.mod", "a/" + Name, "a/b/x"}, "a", ""},
+		{"the nearest of a module", []string{"go.work", Name, "m/go.mod", "m/" + Name, "m/a/x"}, "m/a", "m/" + Name},
 		{"none", []string{"go.mod", "a/x"}, "a", ""},
 		{"above the module", []string{Name, "m/go.mod", "m/a/x"}, "m/a", ""},
 		{"of the workspace", []string{"go.work", Name, "m/go.mod", "m/a/x"}, "m/a", Name},

@@ -48,6 +48,8 @@ type Options struct {
 	Guard    Guard // nil for none
 	// Times, if not nil, gathers where the time goes.
 	Times *Times
+	// Stray, if not nil, names a configuration that someone has put near a folder and that is not obeyed, or returns "".
+	Stray func(folder string) string
 	// Tree, if not "", is the folder of code by strangers: no code outside of it is under check.
 	Tree string
 }
@@ -142,6 +144,10 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	if err := outside(&o, pkgs); err != nil {
 		return nil, err
 	}
+	stray := o.stray(pkgs)
+	if len(stray) > 0 {
+		o.Store = nil
+	}
 	id, found := o.lookUp(t, pkgs)
 	if found != nil {
 		rep := &Report{Findings: found.Findings, Suppressed: found.Suppressed, Generated: found.Generated, Examples: found.Examples, Packages: found.Packages, Allowed: len(found.Suppressed), Deps: Dependencies{byID}}
@@ -156,6 +162,9 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 		if asked(file, o.Dir, patterns, pkgs) {
 			r.fail(r.packageIn(filepath.Dir(file)), relative(o.Dir, file)+": "+why)
 		}
+	}
+	for pkg, why := range stray {
+		r.fail(pkg, why)
 	}
 	for _, p := range pkgs {
 		if why := unseen(&o, p); why != "" && why != onlyTests {

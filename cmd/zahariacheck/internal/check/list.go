@@ -256,13 +256,16 @@ func firstLine(text string) string {
 	return line
 }
 
+// NoModule is why a vendored package, and what imports it, is not checked in GOPATH mode.
+const NoModule = "in GOPATH mode, packages in vendor are not known by their own paths: use a module"
+
 const onlyTests = "it has nothing but tests: use -test"
 
 // unseen says why nothing is looked at in a package that was asked for, though all of it compiles, or "".
 func unseen(o *Options, p *listed) string {
 	if p.DepOnly || p.ForTest != "" || p.isTestMain() || p.Error != nil {
 		if p.DepOnly && !p.Standard && p.Module == nil && strings.Contains(p.ImportPath, "/vendor/") {
-			return "in GOPATH mode, packages in vendor are not known by their own paths: use a module"
+			return NoModule
 		}
 		return ""
 	}

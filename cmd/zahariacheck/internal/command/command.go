@@ -202,6 +202,9 @@ func parseIn(dir string, args []string) (*options, error) {
 	o.Rules = choice.Rules()
 	o.Dir = dir
 	o.Guard = isolate.Current()
+	if o.configFile == "" && !o.untrusted {
+		o.Stray = func(folder string) string { return config.Stray(folder, conf.File) }
+	}
 	if !o.fix {
 		o.Store = openStore(conf, dir)
 	}

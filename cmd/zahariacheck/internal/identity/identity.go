@@ -9,19 +9,20 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/zahariacheck/zahariacheck/cmd/internal/config"
 )
 
-// Of is a hash of this program and of a configuration with the files that it names. It does not depend on where the program and
+// Of is a hash of this program, of a configuration with the files that it names, and of more files. It does not depend on where the program and
 // the folder base lie, so that machines can share what they keep; but on where the configuration lies below base, or above it,
 // for its globs are relative to that.
-func Of(c *config.Config, base string) ([]byte, error) {
+func Of(c *config.Config, base string, more ...string) ([]byte, error) {
 	h := sha256.New()
 	if err := addProgram(h); err != nil {
 		return nil, err
 	}
-	files := c.Catalogue
+	files := slices.Concat(c.Catalogue, more)
 	if c.File != "" {
 		files = append([]string{c.File}, files...)
 	}
@@ -67,7 +68,11 @@ func addProgram(w io.Writer) error {
 	return addFile(w, program)
 }
 
+// addFile adds a file. What is not a regular one could never end, and nobody obeys it.
 func addFile(w io.Writer, name string) error {
+	if info, err := os.Stat(name); err != nil || !info.Mode().IsRegular() {
+		return err
+	}
 	f, err := os.Open(name)
 	if err != nil {
 		return err

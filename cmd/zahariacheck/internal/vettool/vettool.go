@@ -4,10 +4,12 @@ package vettool
 import (
 	"cmp"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"log"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -23,12 +25,14 @@ import (
 const versionFlag = "-V=full"
 
 // Called reports whether these are the arguments that the go command gives to a vet tool: a question for its version
-// or its flags, or the description of one package as the last argument.
+// or its flags, or the description of one package as the last argument. A package can have a name like that of a description, as
+// can a file that a flag names.
 func Called(args []string) bool {
 	if len(args) == 0 {
 		return false
 	}
-	return args[0] == versionFlag || args[0] == "-flags" || strings.HasSuffix(args[len(args)-1], ".cfg")
+	last := args[len(args)-1]
+	return args[0] == versionFlag || args[0] == "-flags" || strings.HasSuffix(last, ".cfg") && describe(last).VetxOutput != ""
 }
 
 // Main answers the go command. It does not return. A configuration that is wrong is told of when the go command asks for
@@ -48,10 +52,9 @@ func Main() {
 		fmt.Printf("zahariacheck version devel buildID=%x\n", id)
 		os.Exit(0)
 	}
-	file := os.Args[len(os.Args)-1]
-	pkg := describe(file)
-	if strings.HasSuffix(file, ".cfg") && !pkg.released() {
-		if _, err := configuration(); err != nil {
+	pkg := describe(os.Args[len(os.Args)-1])
+	if pkg.VetxOutput != "" && !pkg.released() {
+		if err := pkg.configure(); err != nil {
 			log.Fatal(err)
 		}
 	}
@@ -80,6 +83,8 @@ func configuration() (*config.Config, error) {
 
 // A description is what the go command says of a package, as far as it matters here.
 type description struct {
+	VetxOutput    string // where facts go; it is never empty
+	ImportMap     map[string]string
 	VetxOnly      bool   // only facts are asked for: the package is a dependency
 	ModuleVersion string // until Go 1.26
 	Module        *struct{ Version string }
@@ -87,10 +92,35 @@ type description struct {
 
 // describe reads the file in which the go command describes a package. Where it cannot, multichecker will complain.
 func describe(file string) (d description) {
-	if data, err := os.ReadFile(file); err == nil {
-		json.Unmarshal(data, &d)
+	if info, err := os.Stat(file); err != nil || !info.Mode().IsRegular() || !strings.HasSuffix(file, ".cfg") {
+		return description{}
+	}
+	data, err := os.ReadFile(file)
+	if err != nil || json.Unmarshal(data, &d) != nil {
+		return description{}
 	}
 	return d
+}
+
+// configure applies the configuration to a package that is under check, or says why that cannot be checked.
+func (d description) configure() error {
+	c, err := configuration()
+	if err != nil || d.VetxOnly {
+		return err
+	}
+	dir, err := os.Getwd()
+	if err != nil {
+		return err
+	}
+	if stray := config.Stray(dir, c.File); stray != "" {
+		return errors.New(check.NotObeyed(filepath.Join(filepath.Base(filepath.Dir(stray)), config.Name)))
+	}
+	for path, real := range d.ImportMap {
+		if strings.HasSuffix(real, "/vendor/"+path) {
+			return errors.New(check.NoModule)
+		}
+	}
+	return nil
 }
 
 // released reports whether the package is of a module at some version, that is a dependency: a configuration in its
@@ -99,9 +129,9 @@ func (d description) released() bool {
 	return d.ModuleVersion != "" || d.Module != nil && d.Module.Version != ""
 }
 
-// buildID tells this program, with the configuration that holds here, from others (see package identity). The go command keeps
-// what a vet tool printed under the tool's build ID, the flags and the package: were the configuration not part of it, an edit of
-// that file would be answered with findings from before.
+// buildID tells this program, with the configurations that can hold for a package, from others (see package identity). The go
+// command keeps what a vet tool printed under the tool's build ID, the flags and the package: were the configurations not part of it,
+// an edit of one would be answered with findings from before.
 func buildID() ([]byte, error) {
 	c, err := configuration()
 	if err != nil {
@@ -111,5 +141,5 @@ func buildID() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return identity.Of(c, cmp.Or(config.Module(dir), dir))
+	return identity.Of(c, cmp.Or(config.Module(dir), dir), config.All(dir)...)
 }
