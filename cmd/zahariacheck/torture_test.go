@@ -63,10 +63,12 @@ func cpbytes(ts *testscript.TestScript, neg bool, args []string) {
 
 var escaped = regexp.MustCompile(`\\x[0-9a-f]{2}`)
 
-// TestTortureIsComplete demands for each case of the list a script, or a line in a table that names the files and tests which
+func TestTortureIsComplete(t *testing.T) { complete(t, torture, "T%02d", cases) }
+
+// complete demands for each case of a list a script in a folder, or a line in a table there that names the files and tests which
 // have it, or says why there is none.
-func TestTortureIsComplete(t *testing.T) {
-	table, err := os.ReadFile(filepath.Join(torture, "elsewhere.tsv"))
+func complete(t *testing.T, folder, name string, cases int) {
+	table, err := os.ReadFile(filepath.Join(folder, "elsewhere.tsv"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -77,8 +79,8 @@ func TestTortureIsComplete(t *testing.T) {
 		}
 	}
 	for n := 1; n <= cases; n++ {
-		name := fmt.Sprintf("T%02d", n)
-		_, err := os.Stat(filepath.Join(torture, name+".txtar"))
+		name := fmt.Sprintf(name, n)
+		_, err := os.Stat(filepath.Join(folder, name+".txtar"))
 		where, listed := elsewhere[name]
 		if script := err == nil; script == listed {
 			t.Errorf("%s: has a script: %v, has a line in elsewhere.tsv: %v", name, script, listed)

@@ -7,7 +7,10 @@ package config
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"flag"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -23,6 +26,25 @@ type Config struct {
 	File      string   // "" if there is none
 	Catalogue []string // files, absolute
 	Baseline  string   // file, absolute; "" if none is named
+
+	globs []string // of paths
+}
+
+// Vain returns the globs that no file matches, so that they hold for nothing.
+func (c *Config) Vain() (globs []string) {
+	for _, glob := range c.globs {
+		found := errors.New("found")
+		err := doublestar.GlobWalk(os.DirFS(filepath.Dir(c.File)), glob, func(_ string, d fs.DirEntry) error {
+			if d.IsDir() {
+				return nil
+			}
+			return found
+		})
+		if err != found {
+			globs = append(globs, glob)
+		}
+	}
+	return globs
 }
 
 // The presets, from which rules are then set one by one.
@@ -95,7 +117,7 @@ func (r *reader) top(data []byte, c *Config, keys ...string) error {
 		"groups":    r.groups,
 		"rules":     r.rules,
 		"vendors":   r.vendors,
-		"paths":     r.paths,
+		"paths":     func(n ast.Node) (err error) { c.globs, err = r.paths(n); return err },
 		"catalogue": func(n ast.Node) (err error) { c.Catalogue, err = r.catalogue(n); return err },
 		"baseline":  func(n ast.Node) (err error) { c.Baseline, err = r.file(n); return err },
 	}
@@ -269,12 +291,16 @@ type exclusion struct {
 	off       []string // nil for all
 }
 
-func (r *reader) paths(n ast.Node) error {
+func (r *reader) paths(n ast.Node) (globs []string, err error) {
 	all, err := r.exclusions(n)
-	if err == nil {
-		analyzers.Exclude(func(file, rule string) string { return excluded(all, r.dir, file, rule) })
+	if err != nil {
+		return nil, err
 	}
-	return err
+	analyzers.Exclude(func(file, rule string) string { return excluded(all, r.dir, file, rule) })
+	for _, e := range all {
+		globs = append(globs, e.glob)
+	}
+	return globs, nil
 }
 
 func (r *reader) exclusions(n ast.Node) (all []exclusion, err error) {
@@ -303,8 +329,12 @@ func (r *reader) exclusion(n ast.Node) (e exclusion, err error) {
 	if e.glob, err = r.text(fields["glob"]); err != nil {
 		return e, err
 	}
-	if !doublestar.ValidatePattern(e.glob) || filepath.IsAbs(e.glob) || strings.HasPrefix(e.glob, "..") {
+	e.glob = strings.TrimPrefix(e.glob, "./")
+	if !doublestar.ValidatePattern(e.glob) || filepath.IsAbs(e.glob) || strings.HasPrefix(e.glob, "..") || e.glob == "" {
 		return e, r.fail(fields["glob"].GetToken(), "want a glob relative to this file, as in examples/**", "")
+	}
+	if info, err := os.Stat(filepath.Join(r.dir, e.glob)); strings.HasSuffix(e.glob, "/") || err == nil && info.IsDir() {
+		return e, r.fail(fields["glob"].GetToken(), "this names a folder, and files are looked for: end it in /**", "")
 	}
 	if off := fields["off"]; off != nil {
 		items, err := r.items(off)

@@ -1,6 +1,7 @@
 package config
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -79,7 +80,7 @@ func (d *document) parse(data []byte) (ast.Node, error) {
 			return nil, &Error{Pos: d.name, Text: "brackets are nested too deep"}
 		}
 	}
-	file, err := parser.ParseBytes(data, 0)
+	file, err := parser.ParseBytes(bytes.TrimPrefix(data, []byte("\ufeff")), 0)
 	var syntax *yaml.SyntaxError
 	if errors.As(err, &syntax) {
 		return nil, d.fail(syntax.Token, "is not YAML", ": "+syntax.Message)
@@ -87,6 +88,10 @@ func (d *document) parse(data []byte) (ast.Node, error) {
 	if err != nil {
 		return nil, &Error{Pos: d.name, Text: "is not YAML"}
 	}
+	file.Docs = slices.DeleteFunc(file.Docs, func(doc *ast.DocumentNode) bool { // %YAML 1.2, before the document
+		_, directive := doc.Body.(*ast.DirectiveNode)
+		return directive
+	})
 	if len(file.Docs) > 1 {
 		return nil, d.fail(file.Docs[1].Start, "a second document", "") // which may be empty
 	}

@@ -75,6 +75,7 @@ func (r *runner) position(pos token.Pos) token.Position {
 // finding makes a finding of what a rule said about a package.
 func (r *runner) finding(one *analyzers.Rule, result *analyzers.Result, u *unit, d analysis.Diagnostic) finding.Finding {
 	f := finding.New(one, result, u.ImportPath, r.position, d)
+	f.When = r.when(u, f.Pos.Filename)
 	if f.Fix != nil && slices.ContainsFunc(f.Fix.Edits, func(e finding.Edit) bool { return r.origins.translation(e.File) != nil }) {
 		f.Fix.Edits = nil
 	}

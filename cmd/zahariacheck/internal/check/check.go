@@ -79,6 +79,7 @@ type Report struct {
 	Sources  *Sources          // for changing what was checked
 	Deps     Dependencies      // what the packages under check depend on
 	Allowed  int               // how many are suppressed
+	When     string            // words of the run, see finding.Finding.When
 
 	Suppressed []finding.Finding // sorted; an allow comment, or a path of the configuration, holds them back
 	Examples   []finding.Finding // sorted; those in folders of examples, unless asked for
@@ -212,6 +213,7 @@ func (o *Options) lookUp(t *tree, pkgs []*listed) (*cache.ActionID, *kept) {
 
 // passedOver tells the report what of the tree was not looked at.
 func (o *Options) passedOver(rep *Report, t *tree, target platform, patterns []string, pkgs []*listed) {
+	rep.When = o.when(target)
 	rep.Modules, rep.Excluded = t.unvisited(o.Dir, patterns, pkgs)
 	rep.Ignored, rep.Excluded = t.ignored(o.Dir, rep.Excluded)
 	for _, p := range pkgs {

@@ -193,6 +193,7 @@ func (r *runner) check(u *unit) {
 		if r.links {
 			u.facts.set(linkedKey, new(analyzers.Linked))
 		}
+		u.varies = varies(u, src)
 		r.judge(u, src)
 	})
 }

@@ -34,6 +34,8 @@ type unit struct {
 	facts factSet
 	said  said
 
+	varies bool // other builds have other files of it, or of what it imports under check
+
 	linked *analyzers.Unit // the package as the linker sees it, see link.go
 
 	postponed bool // some of its facts are left out until another package asks; see late.go

@@ -56,7 +56,7 @@ type kept struct {
 }
 
 // storeVersion changes whenever what is kept, or how a key is made, does.
-const storeVersion = "zahariacheck report 2"
+const storeVersion = "zahariacheck report 3"
 
 // request is a key for the run that is asked for, before anything is known of the code: under it stands whether a run of its
 // kind was kept lately, so that it is worth while to look before export data is asked for.

@@ -23,8 +23,11 @@ func writeBaseline(args []string, stdout, stderr io.Writer) (int, error) {
 	if err != nil {
 		return Failed, err
 	}
-	if o.untrusted {
+	switch {
+	case o.untrusted:
 		return Failed, errors.New("a baseline is written where the code is trusted: leave out -untrusted")
+	case o.fix || o.stats || o.json || o.out != "" || len(o.outputs) > 0 || o.context >= 0 || o.failOn != analyzers.Info:
+		return Failed, errors.New("a baseline is all that is written: leave out -fix, -stats, -c, -fail-on, and flags about the report")
 	}
 	if len(o.Patterns) != 1 || o.Patterns[0] != "./..." || o.newFrom != "" || len(o.Rules) != enabled() {
 		return Failed, errors.New("a baseline is of all of its module and all rules that are on: name no package, no rule and no revision")
@@ -58,6 +61,7 @@ func writeBaseline(args []string, stdout, stderr io.Writer) (int, error) {
 			return Failed, fmt.Errorf("baseline write would take in %s; fix or allow what is new, or delete %s to start anew", findings(len(fresh), "new "), file)
 		}
 		b = filter.NewBaseline(known)
+		b.KeepUnseen(old, rep.When)
 	}
 	if err := b.Write(root, file); err != nil {
 		return Failed, err

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
@@ -223,6 +224,9 @@ func withSuggestion(err error, fs *flag.FlagSet) error {
 	return fmt.Errorf("there is no flag -%s%s (see zahariacheck help)", name, didYouMean(name, known))
 }
 
+// maxWord is how many bytes of a word that a user wrote a message shows.
+const maxWord = 200
+
 // maxRounds bounds how often a run with -fix begins anew: one fix can make way for another.
 const maxRounds = 8
 
@@ -245,6 +249,9 @@ func run(o *options, stdout, stderr io.Writer) int {
 			fail(stderr, f)
 		}
 		o.tellOfTree(rep, stderr)
+		for _, glob := range o.conf.Vain() {
+			fmt.Fprintf(stderr, "zahariacheck: note: no file matches %s in %s\n", analyzers.Clean(strconv.Quote(glob), maxWord), config.Name)
+		}
 		if !o.saysPassedOver(stdout, rep) {
 			for _, what := range render.PassedOver(rep) {
 				fmt.Fprintf(stderr, "zahariacheck: note: %s\n", what)

@@ -11,7 +11,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/zahariacheck/zahariacheck/cmd/internal/config"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/filter"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/htmlreport"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/render"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/safefile"
@@ -135,10 +137,17 @@ func (o *options) settle() error {
 			plain++
 			out.file = o.out
 		}
-		if out.file != "" && seen[filepath.Clean(out.file)] {
-			return fmt.Errorf("two reports cannot both be written to %s", out.file)
+		if out.file == "" {
+			continue
 		}
-		seen[filepath.Clean(out.file)] = true
+		place := placeOf(out.file)
+		switch {
+		case seen[place]:
+			return fmt.Errorf("two reports cannot both be written to %s", out.file)
+		case slices.Contains(sources, filepath.Ext(place)) || slices.Contains(sources, filepath.Base(place)):
+			return fmt.Errorf("%s is no name for a report: it is one of code", out.file)
+		}
+		seen[place] = true
 	}
 	switch {
 	case plain > 1:
@@ -149,6 +158,20 @@ func (o *options) settle() error {
 		return errors.New("-stats goes with text and json; other forms bring their own totals")
 	}
 	return nil
+}
+
+// sources are the names, or their ends, of files that a report must not replace.
+var sources = []string{".go", ".mod", ".sum", ".work", config.Name, filter.BaselineName}
+
+// placeOf is where a file is, whatever name leads there.
+func placeOf(file string) string {
+	if abs, err := filepath.Abs(file); err == nil {
+		file = abs
+	}
+	if dir, err := filepath.EvalSymlinks(filepath.Dir(file)); err == nil {
+		file = filepath.Join(dir, filepath.Base(file))
+	}
+	return file
 }
 
 // saysNoFormat reports whether the command line leaves it open how to report.

@@ -28,7 +28,7 @@ const (
 // A Baseline lists findings that were there when it was written. Each is known by its rule and a hash of what it says
 // and of the code that it marks, not by its place: it is the same when lines are inserted above, when gofmt has run, when its
 // file is renamed and when its function moves. Findings that are the same in all of that are counted.
-type Baseline map[entry]int
+type Baseline map[entry]tally
 
 // An entry holds no text of the code: that could hold a secret, and a baseline is committed.
 type entry struct {
@@ -36,9 +36,17 @@ type entry struct {
 	Hash string `json:"hash"`
 }
 
+// A tally says how often a finding is there, and in which runs only, in words of [finding.Finding.When].
+type tally struct {
+	Count int    `json:"count"`
+	When  string `json:"when,omitempty"`
+}
+
+func (t tally) add(count int, when string) tally { return tally{t.Count + count, max(t.When, when)} }
+
 type line struct {
 	entry
-	Count int `json:"count"`
+	tally
 }
 
 // ReadBaseline reads a baseline. The error says by line what is wrong.
@@ -64,7 +72,7 @@ func ReadBaseline(file string) (Baseline, error) {
 		if err := json.Unmarshal(text, &l); err != nil || l.Rule == "" || l.Hash == "" || l.Count < 1 || l.Count > maxCount {
 			return nil, fmt.Errorf(`%s:%d: want {"rule":RULE,"hash":HASH,"count":NUMBER}; write the baseline again`, file, n)
 		}
-		b[l.entry] += l.Count
+		b[l.entry] = b[l.entry].add(l.Count, l.When)
 	}
 	return b, nil
 }
@@ -73,7 +81,7 @@ func ReadBaseline(file string) (Baseline, error) {
 func NewBaseline(all []finding.Finding) Baseline {
 	b := Baseline{}
 	for _, f := range all {
-		b[entryOf(f)]++
+		b[entryOf(f)] = b[entryOf(f)].add(1, f.When)
 	}
 	return b
 }
@@ -82,8 +90,8 @@ func NewBaseline(all []finding.Finding) Baseline {
 func (b Baseline) Sift(all []finding.Finding) (fresh, known []finding.Finding) {
 	left := maps.Clone(b)
 	for _, f := range all {
-		if e := entryOf(f); left[e] > 0 {
-			left[e]--
+		if e := entryOf(f); left[e].Count > 0 {
+			left[e] = left[e].add(-1, "")
 			known = append(known, f)
 		} else {
 			fresh = append(fresh, f)
@@ -92,10 +100,22 @@ func (b Baseline) Sift(all []finding.Finding) (fresh, known []finding.Finding) {
 	return fresh, known
 }
 
+// KeepUnseen takes over from an older baseline what a run could not have found, whose words are when: findings of other platforms,
+// or of tests that it did not look at.
+func (b Baseline) KeepUnseen(old Baseline, when string) {
+	for e, t := range old {
+		for word := range strings.FieldsSeq(t.When) {
+			if !slices.Contains(strings.Fields(when), word) {
+				b[e] = t
+			}
+		}
+	}
+}
+
 // Total is the number of findings.
 func (b Baseline) Total() (n int) {
-	for _, count := range b {
-		n += count
+	for _, t := range b {
+		n += t.Count
 	}
 	return n
 }

@@ -152,13 +152,13 @@ func TestBaselineRefused(t *testing.T) {
 func TestBaselineIsSorted(t *testing.T) {
 	dir := t.TempDir()
 	file := filepath.Join(dir, BaselineName)
-	b := Baseline{{"b", "1"}: 1, {"a", "2"}: 3, {"a", "1"}: 2, {"c", "0"}: 1}
+	b := Baseline{{"b", "1"}: {1, ""}, {"a", "2"}: {3, "plan9/arm test"}, {"a", "1"}: {2, ""}, {"c", "0"}: {1, ""}}
 	if err := b.Write(dir, file); err != nil {
 		t.Fatal(err)
 	}
 	got, err := os.ReadFile(file)
 	want := `{"rule":"a","hash":"1","count":2}
-{"rule":"a","hash":"2","count":3}
+{"rule":"a","hash":"2","count":3,"when":"plan9/arm test"}
 {"rule":"b","hash":"1","count":1}
 {"rule":"c","hash":"0","count":1}
 `

@@ -28,6 +28,9 @@ type Finding struct {
 
 	Confidence analyzers.Confidence
 
+	// When says in which runs alone it may be there, in words such as linux/amd64, cgo, tags=a,b and test; "" for all.
+	When string
+
 	Comment token.Position // that holds it back; zero if none does
 }
 
