@@ -96,13 +96,21 @@ func split(args []string) (places []fileLine, patterns []string) {
 		file, line, ok := strings.Cut(arg, ".go:")
 		if n, err := strconv.Atoi(line); ok && err == nil {
 			places = append(places, fileLine{file + ".go", n})
-			patterns = append(patterns, "./"+filepath.ToSlash(filepath.Dir(file)))
+			patterns = append(patterns, folder(filepath.Dir(file)))
 			continue
 		}
 		patterns = append(patterns, arg)
 	}
 	slices.Sort(patterns)
 	return places, slices.Compact(patterns)
+}
+
+// folder names a folder for the go command.
+func folder(dir string) string {
+	if dir == "." || filepath.IsAbs(dir) {
+		return dir
+	}
+	return "./" + filepath.ToSlash(dir)
 }
 
 func (p fileLine) matches(dir string, t document.Text) bool {
