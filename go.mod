@@ -17,7 +17,12 @@ require (
 	golang.org/x/tools v0.52.0
 )
 
-require github.com/aymanbagabas/go-udiff v0.4.1
+require (
+	github.com/aymanbagabas/go-udiff v0.4.1
+	github.com/creachadair/jrpc2 v1.3.6
+)
+
+require github.com/creachadair/mds v0.31.0 // indirect
 
 require (
 	github.com/CycloneDX/cyclonedx-go v0.12.0

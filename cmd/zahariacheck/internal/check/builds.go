@@ -9,7 +9,6 @@ import (
 	"go/build/constraint"
 	"go/parser"
 	"go/token"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -249,12 +248,10 @@ func (s *Sources) load(ctx context.Context, w way, patterns []string) (*runner, 
 	if !native {
 		o.Env = append(o.environ(), "GOOS="+w.goos, "GOARCH="+w.goarch, "CGO_ENABLED=0")
 	}
-	overlay, err := s.r.tree.hide()
+	overlay, remove, err := s.r.tree.stage(o.Overlay)
+	defer remove()
 	if err != nil {
 		return nil, err
-	}
-	if overlay != "" {
-		defer os.Remove(overlay)
 	}
 	var pkgs []*listed
 	if native {

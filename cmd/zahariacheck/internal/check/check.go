@@ -50,6 +50,8 @@ type Options struct {
 	Times *Times
 	// Stray, if not nil, names a configuration that someone has put near a folder and that is not obeyed, or returns "".
 	Stray func(folder string) string
+	// Overlay gives files, by their absolute names, contents that no disk has yet: those that an editor holds.
+	Overlay map[string][]byte
 	// Tree, if not "", is the folder of code by strangers: no code outside of it is under check.
 	Tree string
 }
@@ -108,7 +110,8 @@ func (f Failure) Error() string {
 func Run(ctx context.Context, o Options) (*Report, error) {
 	stop := o.Times.start("survey of the tree")
 	t := survey(o.Dir)
-	overlay, err := t.hide()
+	overlay, remove, err := t.stage(o.Overlay)
+	defer remove()
 	stop()
 	for file := range t.hidden {
 		if name := filepath.Base(file); err == nil && (name == "modules.txt" || strings.HasPrefix(name, "go.")) && !strings.HasSuffix(name, ".go") {
@@ -117,9 +120,6 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	}
 	if err != nil {
 		return nil, err
-	}
-	if overlay != "" {
-		defer os.Remove(overlay)
 	}
 	patterns := o.Patterns
 	o.Patterns = t.expand(ctx, &o)

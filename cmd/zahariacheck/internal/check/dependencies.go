@@ -15,6 +15,14 @@ func (d Dependencies) Module(path string) (module, version string) {
 	return p.Module.Path, p.Module.Version
 }
 
+// Dir returns the folder of a package by its ID, or "" if the go command did not list it.
+func (d Dependencies) Dir(id string) string {
+	if p := d.byID[id]; p != nil {
+		return p.Dir
+	}
+	return ""
+}
+
 // Imports returns the import paths that a package imports, or nil if the go command did not list it.
 func (d Dependencies) Imports(path string) []string {
 	p := d.byID[path]

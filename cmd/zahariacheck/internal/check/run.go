@@ -48,6 +48,7 @@ func newRunner(o *Options, t *tree, pkgs []*listed, p platform) *runner {
 			loaded:   map[string]*types.Package{},
 			times:    o.Times,
 			platform: p,
+			overlay:  o.Overlay,
 		},
 		options: o,
 		tree:    t,
@@ -241,7 +242,7 @@ func (r *runner) analyse(u *unit, src *source, a *analysis.Analyzer, results map
 		TypesSizes:   types.SizesFor("gc", r.goarch),
 		ResultOf:     map[*analysis.Analyzer]any{},
 		Module:       &analysis.Module{},
-		ReadFile:     u.readFile,
+		ReadFile:     func(name string) ([]byte, error) { return r.readFile(u, name) },
 	}
 	if m := u.Module; m != nil {
 		pass.Module = &analysis.Module{Path: m.Path, Version: m.Version, GoVersion: m.GoVersion}
@@ -333,9 +334,12 @@ func (r *runner) explain(p *listed, reason string) string {
 }
 
 // readFile is what analyzers may read: the files of the package, as in go vet.
-func (u *unit) readFile(name string) ([]byte, error) {
+func (r *runner) readFile(u *unit, name string) ([]byte, error) {
 	if !slices.Contains(slices.Concat(u.sources(), u.files(slices.Concat(u.CgoFiles, u.IgnoredGoFiles, u.CFiles, u.HFiles, u.SFiles)...)), name) {
 		return nil, fmt.Errorf("Pass.ReadFile: %s is not a file of package %s", name, u.ImportPath)
+	}
+	if text, edited := r.overlay[name]; edited {
+		return slices.Clone(text), nil
 	}
 	return os.ReadFile(name)
 }

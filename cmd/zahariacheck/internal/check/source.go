@@ -61,6 +61,7 @@ type importer struct {
 
 	platform
 	overlay map[string][]byte // contents that stand in for those of files
+	trial   bool              // they are not yet those of the code under check
 	origins *origins
 	times   *Times
 
@@ -69,8 +70,14 @@ type importer struct {
 }
 
 // with is an importer to which files have other contents. What it loads is not known to the first.
-func (imp *importer) with(overlay map[string][]byte) *importer {
+func (imp *importer) with(contents map[string][]byte) *importer {
+	overlay := maps.Clone(imp.overlay)
+	if overlay == nil {
+		overlay = map[string][]byte{}
+	}
+	maps.Copy(overlay, contents)
 	return &importer{
+		trial:    true,
 		fset:     imp.fset,
 		byID:     imp.byID,
 		units:    maps.Clone(imp.units),
@@ -188,7 +195,7 @@ func (imp *importer) parse(u *unit, name string, consts constants) (*ast.File, e
 	if err == nil && tooDeep(f, consts) {
 		return nil, fmt.Errorf("%s: nested too deep", name)
 	}
-	if err == nil && u.asked && !given {
+	if err == nil && u.asked && !imp.trial {
 		imp.origins.add(name, src, f, u.listed)
 	}
 	return f, err

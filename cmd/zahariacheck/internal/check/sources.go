@@ -57,6 +57,12 @@ type Sources struct {
 // Origin tells of a file. That of one which was not checked is zero.
 func (s *Sources) Origin(file string) Origin { return s.r.origins.of[file] }
 
+// Edited returns what an editor holds of a file, if the run was told that.
+func (s *Sources) Edited(file string) ([]byte, bool) {
+	text, ok := s.r.options.Overlay[file]
+	return text, ok
+}
+
 // Rewrite returns what a file becomes with edits, or why they must not be made.
 func (s *Sources) Rewrite(old []byte, edits []rewrite.Edit) ([]byte, error) {
 	return rewrite.Make(old, edits)

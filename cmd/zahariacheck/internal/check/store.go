@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"hash"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -79,6 +80,9 @@ func (s *Store) expects(o *Options) bool {
 func (s *Store) describe(h hash.Hash, o *Options) {
 	fmt.Fprintf(h, "%s\x00%x\x00%s\x00%q\x00%t\x00%t\x00%s\x00%s\x00%s\x00", storeVersion, s.identity, o.Dir, o.Patterns, o.Tests, o.Examples, o.Tags, o.Tree,
 		time.Now().Format(time.DateOnly))
+	for _, file := range slices.Sorted(maps.Keys(o.Overlay)) {
+		fmt.Fprintf(h, "%s\x00%x\x00", file, sha256.Sum256(o.Overlay[file]))
+	}
 	for _, r := range o.Rules {
 		fmt.Fprintf(h, "rule %s %v\x00", r.Name, r.Enabled())
 		r.Analyzer().Flags.VisitAll(func(f *flag.Flag) { fmt.Fprintf(h, "%s=%s\x00", f.Name, f.Value) })

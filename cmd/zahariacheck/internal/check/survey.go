@@ -2,6 +2,7 @@ package check
 
 import (
 	"encoding/json"
+	"fmt"
 	"go/build"
 	"io/fs"
 	"maps"
@@ -148,25 +149,33 @@ func moduleRoot(dir string) string {
 	return dir
 }
 
-// hide writes a file for the -overlay flag of the go command, for which hidden files then do not exist. It returns the
-// file's name, or "" if there is nothing to hide.
-func (t *tree) hide() (name string, err error) {
-	if len(t.hidden) == 0 {
-		return "", nil
+// stage writes a file for the -overlay flag of the go command, for which hidden files then do not exist, and edited ones have
+// the contents given. It returns the file's name, or "" if there is nothing to say, and a function that removes all it wrote.
+func (t *tree) stage(edited map[string][]byte) (name string, remove func(), err error) {
+	if len(t.hidden)+len(edited) == 0 {
+		return "", func() {}, nil
 	}
-	gone := map[string]string{}
-	for file := range t.hidden {
-		gone[file] = ""
-	}
-	f, err := os.CreateTemp("", "zahariacheck-overlay-")
+	dir, err := os.MkdirTemp("", "zahariacheck-overlay-")
 	if err != nil {
-		return "", err
+		return "", func() {}, err
 	}
-	err = json.NewEncoder(f).Encode(map[string]any{"Replace": gone})
-	if closing := f.Close(); err == nil {
-		err = closing
+	remove = func() { os.RemoveAll(dir) }
+	instead := map[string]string{}
+	for i, file := range slices.Sorted(maps.Keys(edited)) {
+		instead[file] = filepath.Join(dir, fmt.Sprintf("%d.go", i))
+		if err := os.WriteFile(instead[file], edited[file], 0o600); err != nil {
+			return "", remove, err
+		}
 	}
-	return f.Name(), err
+	for file := range t.hidden {
+		instead[file] = ""
+	}
+	data, err := json.Marshal(map[string]any{"Replace": instead})
+	if err != nil {
+		return "", remove, err
+	}
+	name = filepath.Join(dir, "overlay.json")
+	return name, remove, os.WriteFile(name, data, 0o600)
 }
 
 // leaves reports whether a file is a symbolic link, or below one, that leads out of the tree.

@@ -32,6 +32,7 @@ func init() { // not in the declaration: help, which is one of them, lists them
 		"explain":  {"RULE|QUOTE|FILE:LINE", "show a rule's page, a quote and the rules that cite it, or all about a finding", explain, func(args []string) bool { return placeName.MatchString(strings.Join(args, " ")) }},
 		"extract":  {"[-diff] [PACKAGES|FILE:LINE]", "move prompts that hardcodedprompt reports into embedded files", extractPrompts, always},
 		"help":     {"", "show this text", help, nil},
+		"lsp":      {"[flags]", "serve an editor by the Language Server Protocol, on standard input and output", serveEditor, answersEditor},
 		"quotes":   {"", "list the quotes and the rules that cite each", listQuotes, nil},
 		"rules":    {"[-catalogue]", "list the rules, or the SDKs that the catalogue knows", listRules, nil},
 		"schema":   {"[jsonl]", "print the JSON schema of " + config.Name + ", or of a line of -format=jsonl", schema, nil},

@@ -20,6 +20,8 @@ import (
 // Sources is what a run of the rules knows of the files that it checked.
 type Sources interface {
 	Origin(file string) check.Origin
+	// Edited returns what an editor holds of a file that was checked so, if any.
+	Edited(file string) (text []byte, ok bool)
 	// Rewrite returns what a file becomes with edits, or why they must not be made.
 	Rewrite(old []byte, edits []rewrite.Edit) ([]byte, error)
 	// Compile reports what no longer compiles, in which build, if files have new contents.
@@ -118,7 +120,10 @@ func (p *Plan) open(name string) *file {
 	if f.err = Guard(name, origin, p.cache); f.err != nil {
 		return f
 	}
-	f.old, f.err = safefile.Read(f.root, name)
+	var edited bool
+	if f.old, edited = p.sources.Edited(name); !edited {
+		f.old, f.err = safefile.Read(f.root, name)
+	}
 	if f.err == nil && sha256.Sum256(f.old) != origin.Sum {
 		f.err = changed(name)
 		p.Failures = append(p.Failures, f.err)
@@ -279,6 +284,15 @@ func (p *Plan) changed() (files []*file) {
 	}
 	slices.SortFunc(files, func(a, b *file) int { return strings.Compare(a.name, b.name) })
 	return files
+}
+
+// Contents are what the changed files become, by name.
+func (p *Plan) Contents() map[string][]byte {
+	out := map[string][]byte{}
+	for _, f := range p.changed() {
+		out[f.name] = f.out
+	}
+	return out
 }
 
 // Unplanned are the findings that are not to be fixed.

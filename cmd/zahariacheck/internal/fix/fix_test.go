@@ -29,6 +29,8 @@ func (s *fake) Origin(file string) check.Origin {
 	return check.Origin{Sum: s.sums[file], Root: s.root}
 }
 
+func (s *fake) Edited(string) ([]byte, bool) { return nil, false }
+
 func (s *fake) Rewrite(old []byte, edits []rewrite.Edit) ([]byte, error) {
 	text := string(old)
 	for _, e := range slices.Backward(edits) {

@@ -1,0 +1,132 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+
+	"github.com/zahariacheck/zahariacheck/analyzers"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/fix"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/lsp"
+)
+
+// answersEditor reports whether the arguments of the verb lsp are those of a process that checks for the server.
+func answersEditor(args []string) bool { return len(args) > 0 && args[0] == lsp.CheckVerb }
+
+// serveEditor is the verb lsp: it serves an editor on standard input and output.
+func serveEditor(args []string, stdout, _ io.Writer) (int, error) {
+	if answersEditor(args) {
+		return answerEditor(args[1:], stdout)
+	}
+	args = slices.DeleteFunc(slices.Clone(args), func(a string) bool { return a == "-stdio" || a == "--stdio" }) // which is the only way
+	if err := mayServe(args); err != nil {
+		return Failed, err
+	}
+	ctx, release := untilSignal()
+	defer release()
+	err := lsp.Serve(ctx, os.Stdin, os.Stdout, lsp.Processes{Flags: args})
+	if ctx.Err() != nil {
+		err = context.Cause(ctx)
+	}
+	return statusOf(err), err
+}
+
+// mayServe says what is wrong with the flags of the server: those that say what is printed make no sense.
+func mayServe(args []string) error {
+	fs, _, _ := newFlags()
+	if err := fs.Parse(args); err != nil {
+		return withSuggestion(err, fs)
+	}
+	if fs.NArg() > 0 {
+		return fmt.Errorf("lsp takes flags of a check, not %s", fs.Arg(0))
+	}
+	var wrong error
+	fs.Visit(func(f *flag.Flag) {
+		if slices.Contains([]string{"json", "format", "out", "fix", "diff", "stats", "c", "debug", "fail-on"}, f.Name) {
+			wrong = fmt.Errorf("-%s is about a report: lsp takes flags that say what is found", f.Name)
+		}
+	})
+	return wrong
+}
+
+// answerEditor checks what the server asks for, in a process of its own.
+func answerEditor(args []string, stdout io.Writer) (int, error) {
+	if len(args) == 0 {
+		return Failed, errors.New("lsp check is for the server")
+	}
+	q, err := lsp.ReadQuery(args[0])
+	if err != nil {
+		return Failed, err
+	}
+	o, err := parseIn(q.Dir, slices.Concat(args[1:], []string{"--"}, q.Patterns))
+	if err != nil {
+		return Failed, err
+	}
+	o.Overlay = map[string][]byte{}
+	for file, text := range q.Overlay {
+		o.Overlay[file] = []byte(text)
+	}
+	if q.Fix != nil || len(q.Overlay) > 0 { // what is being written is seen once
+		o.Store = nil
+	}
+	ctx, release := untilSignal()
+	defer release()
+	analyzers.ReportTests(o.Tests)
+	analyzers.ReportExamples(o.Examples)
+	out := lsp.Printer{To: stdout}
+	o.Progress = out.Progress
+	rep, err := check.Run(ctx, o.Options)
+	if err != nil {
+		return Failed, err
+	}
+	if err := o.sift(ctx, o.Options, rep); err != nil {
+		return Failed, err
+	}
+	a := &lsp.Answer{Findings: rep.Findings}
+	for _, f := range rep.Failures {
+		a.Failures = append(a.Failures, lsp.Failure{Dir: rep.Deps.Dir(f.Package), Reason: f.Error()})
+	}
+	if q.Fix != nil {
+		if err := planFix(ctx, o, rep, *q.Fix, a); err != nil {
+			return Failed, err
+		}
+	}
+	return Clean, out.Answer(a)
+}
+
+// planFix plans one fix of a report.
+func planFix(ctx context.Context, o *options, rep *check.Report, want lsp.Wanted, a *lsp.Answer) error {
+	var found *finding.Finding
+	apart := func(f finding.Finding) int { return max(f.Pos.Line-want.Line, want.Line-f.Pos.Line) }
+	for _, f := range rep.Findings {
+		if f.Fix != nil && f.Pos.Filename == want.File && f.Rule == want.Rule && f.Message == want.Message && (found == nil || apart(f) < apart(*found)) {
+			found = &f
+		}
+	}
+	if found == nil {
+		a.Refused = "it is no longer found"
+		return nil
+	}
+	cache, err := check.ModuleCache(ctx, o.Options)
+	if err != nil {
+		return err
+	}
+	plan := fix.NewPlan(ctx, []finding.Finding{*found}, rep.Sources, cache)
+	text, planned := plan.Contents()[want.File]
+	switch {
+	case planned:
+		a.Fixed = string(text)
+	case len(plan.Refused) > 0:
+		a.Refused = plan.Refused[0].Reason
+	default:
+		a.Refused = "it changes nothing"
+	}
+	a.Findings, a.Failures = nil, nil
+	return nil
+}
