@@ -1,6 +1,7 @@
 package streamerr
 
 import (
+	"go/constant"
 	"go/types"
 
 	"golang.org/x/tools/go/ssa"
@@ -11,7 +12,7 @@ import (
 
 // callback judges a stream whose parts arrive in a function, where no error tells that it broke off: only the part that says it is done.
 func (c *checker) callback(s *stream) {
-	if s.call.Entry.Attrs["errors"] != "none" || s.call.Request == nil || setsField(s.call.Request, "Stream") {
+	if s.call.Entry.Attrs["errors"] != "none" || s.call.Request == nil || maySwitchOff(s.call.Request, "Stream") {
 		return
 	}
 	args := s.open.Call.Args
@@ -203,8 +204,9 @@ func handsOut(v ssa.Value, seen map[ssa.Value]bool) bool {
 	return false
 }
 
-// setsField reports whether a field of what a value points to is set in its function, or the value comes from elsewhere.
-func setsField(v ssa.Value, name string) bool {
+// maySwitchOff reports whether a field of what a value points to is set in its function to anything but a pointer to true, or the value
+// comes from elsewhere.
+func maySwitchOff(v ssa.Value, name string) bool {
 	cell, ok := unboxed(v).(*ssa.Alloc)
 	if !ok {
 		return true
@@ -212,7 +214,7 @@ func setsField(v ssa.Value, name string) bool {
 	for _, use := range uses(cell) {
 		switch use := use.(type) {
 		case *ssa.FieldAddr:
-			if fieldOf(use.X.Type(), use.Field) == name {
+			if fieldOf(use.X.Type(), use.Field) == name && !pointsToTrue(use) {
 				return true
 			}
 		case *ssa.Store:
@@ -220,6 +222,21 @@ func setsField(v ssa.Value, name string) bool {
 		}
 	}
 	return false
+}
+
+// pointsToTrue reports whether all that is stored to a field is the address of a variable that is true.
+func pointsToTrue(field *ssa.FieldAddr) bool {
+	for _, v := range flow.Stored(field) {
+		cell, ok := v.(*ssa.Alloc)
+		if !ok || len(flow.Stored(cell)) != 1 {
+			return false
+		}
+		k, ok := flow.Stored(cell)[0].(*ssa.Const)
+		if !ok || k.Value == nil || !constant.BoolVal(k.Value) {
+			return false
+		}
+	}
+	return true
 }
 
 func fieldOf(t types.Type, i int) string {

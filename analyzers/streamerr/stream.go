@@ -17,6 +17,7 @@ type stream struct {
 	types  []types.Type      // of the value, and of what is embedded in it
 	bodies []*ssa.Function   // of the loops that range over it
 	reads  []*ssa.Call       // of Next and Recv
+	events []*ssa.Call       // of Events, which returns a channel
 	errs   []ssa.Instruction // calls of Err
 	closes []ssa.Instruction // calls of Close, deferred ones included
 	handed bool              // somebody else has it too, and may do the rest
@@ -84,6 +85,10 @@ func (s *stream) use(in ssa.CallInstruction, v ssa.Value) {
 	case call != nil && fn.Name() == "Err":
 		s.errs = append(s.errs, in)
 	case call != nil && fn.Name() == "Current":
+	case call != nil && fn.Name() == "GetStream" && fn.Signature().Params().Len() == 0:
+		s.follow(call)
+	case call != nil && fn.Name() == "Events" && isChan(call.Type()):
+		s.events = append(s.events, call)
 	default:
 		s.handed = true
 	}
@@ -122,6 +127,8 @@ func failed(open *ssa.Call) func(*ssa.If, int) bool {
 func isRead(fn *types.Func) bool {
 	return fn != nil && fn.Signature().Recv() != nil && fn.Signature().Params().Len() == 0 && (fn.Name() == "Next" || fn.Name() == "Recv")
 }
+
+func isChan(t types.Type) bool { _, ok := t.Underlying().(*types.Chan); return ok }
 
 func hasMethod(ts []types.Type, name string) bool {
 	for _, t := range ts {

@@ -39,6 +39,7 @@ func run(pass *rule.Pass) error {
 		c.iterator(s)
 		c.callback(s)
 		c.cursor(s)
+		c.channel(s)
 		c.closed(s)
 		c.derived(s)
 		readers = append(readers, s.types...)
@@ -85,6 +86,16 @@ func (c *checker) cursor(s *stream) {
 			Trace: []rule.Step{{Pos: s.open.Pos(), Message: "the stream is opened here"}}})
 		return
 	}
+}
+
+// channel judges a stream whose parts arrive on a channel, which a failure closes as the end does.
+func (c *checker) channel(s *stream) {
+	if s.handed || len(s.events) == 0 || len(s.errs) > 0 || !hasMethod(s.types, "Err") {
+		return
+	}
+	c.pass.ReportAround(s.events[0].Pos(), rule.Finding{Message: "the error of the stream from " + s.call.Name + " is never checked, so a truncated answer looks complete; " +
+		"check Err after the loop",
+		Trace: []rule.Step{{Pos: s.open.Pos(), Message: "the stream is opened here"}}})
 }
 
 // receivers judges the loops over Recv, or over a Next that gives a value and an error.

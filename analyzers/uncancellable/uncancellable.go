@@ -43,6 +43,7 @@ func run(pass *rule.Pass) error {
 	c.clients()
 	c.mirror()
 	c.sends()
+	c.sleeps()
 	return nil
 }
 

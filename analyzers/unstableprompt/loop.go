@@ -14,16 +14,18 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// A loop is a range over a map.
+// A loop is a range over a map, over an iterator of package maps, or over a list of what such an iterator yields.
 type loop struct {
 	info   *llm.Info
-	next   *ssa.Next
+	fn     *ssa.Function // that the loop stands in, or its body where it ranges over a function
+	head   *ssa.BasicBlock
 	blocks map[*ssa.BasicBlock]bool
+	entry  func(ssa.Value) bool // reports whether a value is the key or the value of this turn
 }
 
 // write returns an instruction of the loop that lets prompt text grow by something that the map holds, or nil.
 func (l *loop) write() ssa.Instruction {
-	for _, b := range l.next.Parent().Blocks { // in order, for one and the same answer each time
+	for _, b := range l.fn.Blocks { // in order, for one and the same answer each time
 		if !l.blocks[b] {
 			continue
 		}
@@ -45,20 +47,30 @@ func (l *loop) grows(in ssa.Instruction) bool {
 		args := in.Call.Args
 		if b, ok := in.Call.Value.(*ssa.Builtin); ok {
 			if b.Name() == "append" && l.isTools(in) {
-				return l.carried(args[0]) && l.fromMap(args[1]) && !handed(args[0], in, sorts)
+				return l.carried(args[0]) && l.fromMap(args[1]) && !l.handed(args[0], in, sorts)
 			}
 			return b.Name() == "append" && l.carried(args[0]) && l.fromMap(args[1]) && l.info.ReachesPrompt(in) &&
-				(composed(args[1]) || handed(args[0], in, joins)) && !handed(args[0], in, sorts)
+				(composed(args[1]) || l.handed(args[0], in, joins)) && !l.handed(args[0], in, sorts)
 		}
 		if fn := flow.FuncObject(in.Common()); fn != nil && writes(fn) && len(args) > 1 && l.outside(args[0]) {
 			for _, a := range args[1:] {
-				if l.fromMap(a) && l.info.ReachesPrompt(ssax.Unboxed(args[0])) {
+				if l.fromMap(a) && l.info.ReachesPrompt(l.bound(ssax.Unboxed(args[0]))) {
 					return true
 				}
 			}
 		}
 	}
 	return false
+}
+
+// bound returns the variable that a body of a loop captures, or the value itself.
+func (l *loop) bound(v ssa.Value) ssa.Value {
+	if outer, ok := v.(*ssa.FreeVar); ok {
+		if from := l.info.Flow().Bindings(outer); len(from) == 1 {
+			return from[0]
+		}
+	}
+	return v
 }
 
 // carried reports whether a value is what an earlier turn of the loop left: it comes in through the header, or is kept in a variable
@@ -73,7 +85,7 @@ func (l *loop) carried(v ssa.Value) bool {
 		seen[v] = true
 		switch v := v.(type) {
 		case *ssa.Phi:
-			return v.Block() == l.next.Block() || l.blocks[v.Block()] && slices.ContainsFunc(v.Edges, carried)
+			return v.Block() == l.head || l.blocks[v.Block()] && slices.ContainsFunc(v.Edges, carried)
 		case *ssa.BinOp:
 			return carried(v.X)
 		case *ssa.UnOp:
@@ -99,7 +111,7 @@ func (l *loop) fromMap(v ssa.Value) bool {
 	seen := map[ssa.Value]bool{}
 	var from func(v ssa.Value) bool
 	from = func(v ssa.Value) bool {
-		if v == l.next {
+		if l.entry(v) {
 			return true
 		}
 		in, ok := v.(ssa.Instruction)
@@ -107,7 +119,7 @@ func (l *loop) fromMap(v ssa.Value) bool {
 			return false
 		}
 		seen[v] = true
-		if phi, ok := v.(*ssa.Phi); ok && phi.Block() == l.next.Block() {
+		if phi, ok := v.(*ssa.Phi); ok && phi.Block() == l.head {
 			return false // of an earlier turn
 		}
 		for _, op := range in.Operands(nil) {
@@ -147,8 +159,9 @@ func sorts(fn *types.Func) bool {
 
 func joins(fn *types.Func) bool { return fn.FullName() == "strings.Join" }
 
-// handed reports whether a list, before or after the loop has filled it, is an argument of one of the functions.
-func handed(list ssa.Value, grown *ssa.Call, to func(*types.Func) bool) bool {
+// handed reports whether a list, before or after the loop has filled it, is an argument of one of the functions, here or in a caller
+// that the list is returned to.
+func (l *loop) handed(list ssa.Value, grown *ssa.Call, to func(*types.Func) bool) bool {
 	seen := map[ssa.Value]bool{}
 	var find func(v ssa.Value) bool
 	find = func(v ssa.Value) bool {
@@ -162,18 +175,25 @@ func handed(list ssa.Value, grown *ssa.Call, to func(*types.Func) bool) bool {
 				if fn := flow.FuncObject(r.Common()); fn != nil && fn.Pkg() != nil && to(fn) {
 					return true
 				}
-			case *ssa.MakeInterface, *ssa.ChangeType, *ssa.Phi, *ssa.Slice, *ssa.UnOp:
+			case *ssa.MakeInterface, *ssa.ChangeType, *ssa.Phi, *ssa.Slice, *ssa.UnOp, *ssa.Extract:
 				if find(r.(ssa.Value)) {
 					return true
 				}
+			case *ssa.Return:
+				for _, call := range l.info.Flow().Callers(r.Parent()) {
+					if call.Value() != nil && find(call.Value()) {
+						return true
+					}
+				}
 			}
 		}
-		return false
+		outer, ok := v.(*ssa.FreeVar)
+		return ok && slices.ContainsFunc(l.info.Flow().Bindings(outer), find)
 	}
 	if load, ok := list.(*ssa.UnOp); ok && find(load.X) {
 		return true
 	}
-	return find(list) || find(grown)
+	return find(list) || grown != nil && find(grown)
 }
 
 // writes reports whether a function writes text into its first argument or its receiver.

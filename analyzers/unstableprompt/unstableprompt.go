@@ -9,7 +9,6 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ssa"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
@@ -48,28 +47,36 @@ func run(pass *rule.Pass) error {
 	for _, fn := range program.Funcs {
 		for _, b := range fn.Blocks {
 			for _, in := range b.Instrs {
-				next, ok := in.(*ssa.Next)
-				if !ok || next.IsString {
+				l, pos := loopOf(info, in)
+				if l == nil {
 					continue
 				}
-				turns := ssax.LoopAt(b)
-				if turns == nil {
-					continue
-				}
-				ranged := next.Iter.(*ssa.Range)
-				w := (&loop{info: info, next: next, blocks: turns.Blocks}).write()
+				w := l.write()
 				if w == nil {
 					continue
 				}
-				f := rule.Finding{Pos: ranged.Pos(), Trace: []rule.Step{{Pos: w.Pos(), Message: "here the text grows"}}}
+				f := rule.Finding{Pos: pos, Trace: []rule.Step{{Pos: w.Pos(), Message: "here the text grows"}}}
 				what := "a map"
-				if s := statements[ranged.Pos()]; s != nil {
+				if s := statementAt(statements, pos); s != nil {
 					f.Pos, f.End = s.For, s.X.End()
 					what = "the map " + types.ExprString(s.X)
 				}
 				f.Message = fmt.Sprintf("prompt text in %s is built in the order of %s, so it differs between runs and defeats prompt caching; sort the keys first", ssax.Outermost(fn).Name(), what)
 				pass.Report(f)
 			}
+		}
+	}
+	return nil
+}
+
+// statementAt returns the range that stands at a position, or whose operand does, or nil.
+func statementAt(statements map[token.Pos]*ast.RangeStmt, pos token.Pos) *ast.RangeStmt {
+	if s := statements[pos]; s != nil {
+		return s
+	}
+	for _, s := range statements {
+		if s.X.Pos() <= pos && pos < s.X.End() {
+			return s
 		}
 	}
 	return nil

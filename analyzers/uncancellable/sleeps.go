@@ -1,0 +1,65 @@
+package uncancellable
+
+import (
+	"fmt"
+	"go/constant"
+	"time"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/contexts"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
+)
+
+// sleeps reports a wait between two calls of a model, in a loop of a function that has a context: who cancels it waits on. A constant
+// wait of less than a second harms nobody.
+func (c *checker) sleeps() {
+	for _, fn := range c.info.Flow().Funcs {
+		given, expr := contexts.InScope(fn)
+		if given == nil {
+			continue
+		}
+		for _, loop := range ssax.Loops(fn) {
+			var sleep *ssa.Call
+			name := ""
+			for _, b := range fn.Blocks {
+				if !loop.Blocks[b] {
+					continue
+				}
+				for _, in := range b.Instrs {
+					call, ok := in.(*ssa.Call)
+					if !ok {
+						continue
+					}
+					if model, ctx := c.model(call); model != "" && ctx != nil && name == "" {
+						name = model
+					}
+					if isSleep(call) && sleep == nil {
+						sleep = call
+					}
+				}
+			}
+			if sleep == nil || name == "" || c.reported[sleep] {
+				continue
+			}
+			c.reported[sleep] = true
+			c.pass.ReportAround(sleep.Pos(), rule.Finding{Message: fmt.Sprintf("time.Sleep between calls of %s goes on when %s is cancelled; select on %[2]s.Done() and time.After", name, expr)})
+		}
+	}
+}
+
+// isSleep reports whether a call waits for a second or more, or for a time that is computed.
+func isSleep(call *ssa.Call) bool {
+	fn := flow.FuncObject(call.Common())
+	if fn == nil || fn.FullName() != "time.Sleep" {
+		return false
+	}
+	k, ok := call.Call.Args[0].(*ssa.Const)
+	if !ok || k.Value == nil {
+		return !ok
+	}
+	d, exact := constant.Int64Val(k.Value)
+	return !exact || time.Duration(d) >= time.Second
+}

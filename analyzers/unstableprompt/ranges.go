@@ -1,0 +1,78 @@
+package unstableprompt
+
+import (
+	"go/token"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
+)
+
+// loopOf returns the loop that an instruction begins, if it goes through a map in the order of the map, and where the statement or what
+// it ranges over stands.
+func loopOf(info *llm.Info, in ssa.Instruction) (*loop, token.Pos) {
+	switch in := in.(type) {
+	case *ssa.Next:
+		if turns := ssax.LoopAt(in.Block()); turns != nil && !in.IsString {
+			return &loop{info: info, fn: in.Parent(), head: in.Block(), blocks: turns.Blocks, entry: func(v ssa.Value) bool { return v == in }}, in.Iter.(*ssa.Range).Pos()
+		}
+	case *ssa.Call:
+		if body := rangeBody(in); body != nil && isMapIterator(in.Call.Value) {
+			l := &loop{info: info, fn: body, blocks: map[*ssa.BasicBlock]bool{}, entry: func(v ssa.Value) bool { p, ok := v.(*ssa.Parameter); return ok && p.Parent() == body }}
+			for _, b := range body.Blocks {
+				l.blocks[b] = true
+			}
+			return l, in.Call.Value.Pos()
+		}
+		if fn := flow.FuncObject(in.Common()); fn != nil && fn.FullName() == "slices.Collect" && isMapIterator(in.Call.Args[0]) {
+			return collected(info, in), in.Pos()
+		}
+	}
+	return nil, token.NoPos
+}
+
+// rangeBody returns the body of a range over a function, which SSA calls the function with, or nil.
+func rangeBody(call *ssa.Call) *ssa.Function {
+	if call.Call.IsInvoke() || call.Call.StaticCallee() != nil || len(call.Call.Args) != 1 {
+		return nil
+	}
+	v := call.Call.Args[0]
+	if m, ok := v.(*ssa.MakeClosure); ok {
+		v = m.Fn
+	}
+	body, _ := v.(*ssa.Function)
+	return body
+}
+
+// isMapIterator reports whether a value yields the entries of a map in the order of the map.
+func isMapIterator(v ssa.Value) bool {
+	if c, ok := v.(*ssa.ChangeType); ok {
+		v = c.X
+	}
+	call, ok := v.(*ssa.Call)
+	if !ok {
+		return false
+	}
+	fn := flow.FuncObject(call.Common())
+	return fn != nil && slices.Contains([]string{"maps.Keys", "maps.Values", "maps.All"}, fn.FullName())
+}
+
+// collected returns the loop over a list of what an iterator yields, if the list is not sorted, or nil.
+func collected(info *llm.Info, list *ssa.Call) *loop {
+	l := &loop{info: info, fn: list.Parent(), entry: func(v ssa.Value) bool { at, ok := v.(*ssa.IndexAddr); return ok && at.X == list }}
+	if l.handed(list, nil, sorts) {
+		return nil
+	}
+	for _, turns := range ssax.Loops(list.Parent()) {
+		for _, use := range flow.Uses(list) {
+			if at, ok := use.(*ssa.IndexAddr); ok && turns.Blocks[at.Block()] {
+				l.head, l.blocks = turns.Head, turns.Blocks
+				return l
+			}
+		}
+	}
+	return nil
+}
