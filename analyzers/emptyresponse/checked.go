@@ -51,7 +51,8 @@ func reachedFrom(pass *rule.Pass, key any, start *ssa.BasicBlock, at ssa.Instruc
 				return true
 			}
 			if looks(pass, in, key) {
-				return false
+				end, ok := in.(*ssa.If)
+				return ok && unaffected(pass, end, key, at)
 			}
 		}
 		return slices.ContainsFunc(b.Succs, from)

@@ -3,6 +3,7 @@ package toolcall
 import (
 	"fmt"
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
 
@@ -25,7 +26,7 @@ func (c *checker) lookup(l *ssa.Lookup) {
 
 // choice judges a variable that was searched for by the name of a tool, stays nil if none matches, and is used.
 func (c *checker) choice(phi *ssa.Phi) {
-	if !usedUnseen(phi) || !mayBeNil(phi, map[*ssa.Phi]bool{}) || !c.chosenByName(phi, map[*ssa.Phi]bool{}) {
+	if !usedUnseen(phi) || !mayBeNil(phi, map[*ssa.Phi]bool{}) || flagged(phi) || !c.chosenByName(phi, map[*ssa.Phi]bool{}) {
 		return
 	}
 	name := phi.Comment
@@ -79,6 +80,64 @@ func mayBeNil(phi *ssa.Phi, seen map[*ssa.Phi]bool) bool {
 			}
 		case *ssa.Phi:
 			if mayBeNil(e, seen) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// flagged reports whether a condition asks for a flag that is set together with the variable: a phi of the same block that is one
+// constant wherever the variable is nil and another one elsewhere.
+func flagged(phi *ssa.Phi) bool {
+	for _, in := range phi.Block().Instrs {
+		flag, ok := in.(*ssa.Phi)
+		if !ok {
+			break
+		}
+		if flag != phi && tells(flag, phi) && branches(flag) {
+			return true
+		}
+	}
+	return false
+}
+
+// tells reports whether a flag has one constant where the variable is nil, and none like it elsewhere.
+func tells(flag, phi *ssa.Phi) bool {
+	var missing *ssa.Const
+	for i, e := range phi.Edges {
+		if c, ok := e.(*ssa.Const); ok && c.IsNil() {
+			value, ok := flag.Edges[i].(*ssa.Const)
+			if !ok || value.Value == nil || missing != nil && !constant.Compare(missing.Value, token.EQL, value.Value) {
+				return false
+			}
+			missing = value
+		}
+	}
+	for i, e := range phi.Edges {
+		if c, ok := e.(*ssa.Const); ok && c.IsNil() {
+			continue
+		}
+		value, ok := flag.Edges[i].(*ssa.Const)
+		if missing == nil || !ok || value.Value == nil || constant.Compare(missing.Value, token.EQL, value.Value) {
+			return false
+		}
+	}
+	return true
+}
+
+// branches reports whether a condition asks for a value, itself or by a comparison.
+func branches(v ssa.Value) bool {
+	for _, r := range flow.Uses(v) {
+		switch r := r.(type) {
+		case *ssa.If:
+			return true
+		case *ssa.UnOp:
+			if branches(r) {
+				return true
+			}
+		case *ssa.BinOp:
+			if branches(r) {
 				return true
 			}
 		}

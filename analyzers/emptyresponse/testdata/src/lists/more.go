@@ -1,6 +1,11 @@
 package lists
 
-import openai "github.com/sashabaranov/go-openai"
+import (
+	"errors"
+	"log"
+
+	openai "github.com/sashabaranov/go-openai"
+)
 
 func compared(resp openai.ChatCompletionResponse) string {
 	if resp.Choices == nil {
@@ -143,4 +148,54 @@ func sharedTurn(turns int, ask func() *openai.ChatCompletionResponse, later func
 	}
 	later(func() string { return last.Model })
 	return last.Choices[0].Message.Content
+}
+
+// The look keeps nobody from what follows it.
+func reasoned(resp openai.ChatCompletionResponse) (text, reason string) {
+	if len(resp.Choices) > 0 {
+		reason = string(resp.Choices[0].FinishReason)
+	}
+	text = resp.Choices[0].Message.Content // want `resp.Choices\[0\] panics if the response has none`
+	return text, reason
+}
+
+func logged(resp openai.ChatCompletionResponse) string {
+	if len(resp.Choices) == 0 {
+		log.Printf("no choices in %s", resp.ID)
+	}
+	return resp.Choices[0].Message.Content // want `resp.Choices\[0\] panics if the response has none`
+}
+
+// These end the program, or remember that there was none.
+func ended(resp openai.ChatCompletionResponse) string {
+	if len(resp.Choices) == 0 {
+		log.Fatal("no choices")
+	}
+	return resp.Choices[0].Message.Content
+}
+
+func remembered(resp openai.ChatCompletionResponse) (string, error) {
+	var err error
+	if len(resp.Choices) == 0 {
+		err = errors.New("no choices")
+	}
+	if err != nil {
+		return "", err
+	}
+	return resp.Choices[0].Message.Content, nil
+}
+
+func askedAgain(ask func() openai.ChatCompletionResponse) string {
+	resp := ask()
+	for len(resp.Choices) == 0 {
+		resp = ask()
+	}
+	return resp.Choices[0].Message.Content
+}
+
+func madeUp(resp openai.ChatCompletionResponse) string {
+	if len(resp.Choices) == 0 {
+		resp.Choices = []openai.ChatCompletionChoice{{}}
+	}
+	return resp.Choices[0].Message.Content
 }

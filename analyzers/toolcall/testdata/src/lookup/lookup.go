@@ -2,6 +2,7 @@ package lookup
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -67,4 +68,36 @@ func searchedAndAsked(ctx context.Context, tools []tool, call openai.ToolCall) (
 // Who configures the program names what exists.
 func configured(ctx context.Context, tools map[string]tool, name string) (string, error) {
 	return tools[name].Run(ctx, "")
+}
+
+// A flag beside the variable tells that there is such a tool.
+func searchedWithFlag(ctx context.Context, tools []tool, call openai.ToolCall) (string, error) {
+	var found tool
+	var ok bool
+	for _, t := range tools {
+		if t.Name() == call.Function.Name {
+			found = t
+			ok = true
+			break
+		}
+	}
+	if !ok {
+		return "", errors.New("no such tool")
+	}
+	return found.Run(ctx, call.Function.Arguments)
+}
+
+// This flag tells of something else.
+func searchedWithOther(ctx context.Context, tools []tool, call openai.ToolCall, loud bool) (string, error) {
+	var found tool
+	for _, t := range tools {
+		if t.Name() == call.Function.Name {
+			found = t
+			break
+		}
+	}
+	if loud {
+		println(call.Function.Name)
+	}
+	return found.Run(ctx, call.Function.Arguments) // want `found is nil if the model named an unknown tool`
 }
