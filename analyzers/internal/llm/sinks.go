@@ -56,8 +56,8 @@ func (k *knowledge) callSinks(call ssa.CallInstruction) []sink {
 		if i := e.Param(sig); i >= 0 && i < len(args) {
 			if colour, ok := colourOf(e); ok && !(e.Role == "assistant" && k.answers(call.Parent())) {
 				made := sink{loc: flow.Loc{Value: args[i]}, colour: colour, role: k.roleOfCall(e, sig, args), name: name, instr: call}
-				if colour == Prompted {
-					k.intoField(call, &made)
+				if v := call.Value(); v != nil {
+					k.inContainer(v, &made)
 				}
 				out = append(out, made)
 			}
@@ -76,30 +76,6 @@ func (k *knowledge) callSinks(call ssa.CallInstruction) []sink {
 		}
 	}
 	return append(out, k.evidence(call, fn, args, out)...)
-}
-
-// intoField gives a sink the role of the field that the message which a call makes is put into: what stands in a system
-// instruction is one, whatever the message says.
-func (k *knowledge) intoField(call ssa.CallInstruction, s *sink) {
-	v := call.Value()
-	if v == nil {
-		return
-	}
-	for _, use := range flow.Uses(v) {
-		store, ok := use.(*ssa.Store)
-		if !ok || store.Val != v {
-			continue
-		}
-		f, ok := store.Addr.(*ssa.FieldAddr)
-		if !ok {
-			continue
-		}
-		for _, e := range k.catalogue.Lookup(flow.FieldKey(k.pass.Fset, f.X.Type(), f.Field)) {
-			if e.Kind == "prompt" && (e.Role == "system" || e.Role == "developer") {
-				s.role, s.name, s.instr = e.Role, "the field "+fieldName(f)+" of "+e.SDK.Name, store
-			}
-		}
-	}
 }
 
 // calledVariable returns the package variable that holds the function called.
@@ -200,7 +176,11 @@ func (k *knowledge) fieldSinks(f *ssa.FieldAddr, store *ssa.Store) []sink {
 				continue
 			}
 		}
-		out = append(out, sink{loc: flow.Loc{Value: store.Val}, colour: colour, role: role, name: "the field " + fieldName(f) + " of " + e.SDK.Name, instr: store})
+		made := sink{loc: flow.Loc{Value: store.Val}, colour: colour, role: role, name: "the field " + fieldName(f) + " of " + e.SDK.Name, instr: store}
+		if e.Attrs["part"] != "" {
+			k.inContainer(f.X, &made)
+		}
+		out = append(out, made)
 	}
 	if k.answering(store) {
 		return out

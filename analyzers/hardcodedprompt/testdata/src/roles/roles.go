@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 
+	official "github.com/openai/openai-go/v3"
 	"github.com/sashabaranov/go-openai"
 	"google.golang.org/genai"
 )
@@ -34,4 +35,15 @@ func frame(ctx context.Context, c *openai.Client, name, date, owner string) {
 	text := fmt.Sprintf("Name: %s\nDate: %s\nThe owner: %s\nOpen tickets: %d", name, date, owner, 3)
 	text += "[the person has attached two files]"
 	ask(ctx, c, "", text)
+}
+
+// A part has the role of its message.
+func look(ctx context.Context, c official.Client, images []official.ChatCompletionContentPartUnionParam) {
+	parts := []official.ChatCompletionContentPartUnionParam{
+		official.TextContentPart("Say what can be seen in these pictures."), // want `user prompt hardcoded in look \(8 words, sent by`
+	}
+	parts = append(parts, images...)
+	c.Chat.Completions.New(ctx, official.ChatCompletionNewParams{Messages: []official.ChatCompletionMessageParamUnion{
+		official.UserMessage(parts),
+	}})
 }

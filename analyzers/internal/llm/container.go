@@ -1,0 +1,114 @@
+package llm
+
+import (
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+)
+
+// containerWidth bounds the values that a part of a message is followed through to what contains it.
+const containerWidth = 40
+
+// inContainer gives a sink the role of the message, or of the field of a request, that its text is put into as a part: what stands
+// in a system instruction is one, whatever the part says, and a part that says nothing has the role of its message.
+func (k *knowledge) inContainer(part ssa.Value, s *sink) {
+	if part == nil || s.colour != Prompted {
+		return
+	}
+	seen := map[ssa.Value]bool{}
+	work := []ssa.Value{part}
+	for len(work) > 0 && len(seen) < containerWidth {
+		v := work[0]
+		work = work[1:]
+		if seen[v] {
+			continue
+		}
+		seen[v] = true
+		switch v := v.(type) { // written in place
+		case *ssa.IndexAddr:
+			work = append(work, v.X)
+		case *ssa.FieldAddr:
+			if e := k.containerField(v, s); e != nil {
+				s.role = e.Role
+				return
+			}
+			work = append(work, v.X)
+		}
+		for _, use := range flow.Uses(v) {
+			switch use := use.(type) {
+			case *ssa.Store:
+				if use.Val != v {
+					continue
+				}
+				switch addr := use.Addr.(type) {
+				case *ssa.FieldAddr:
+					if e := k.containerField(addr, s); e != nil {
+						s.role, s.name, s.instr = e.Role, "the field "+fieldName(addr)+" of "+e.SDK.Name, use
+						return
+					}
+					if r := k.siblingRole(addr, ""); r != "" && s.role == "any" {
+						s.role = r
+					}
+					work = append(work, addr.X)
+				case *ssa.IndexAddr:
+					work = append(work, addr.X)
+				case *ssa.Alloc:
+					work = append(work, addr)
+				}
+			case *ssa.UnOp, *ssa.Slice, *ssa.MakeInterface, *ssa.ChangeType, *ssa.ChangeInterface, *ssa.Phi:
+				if pointsTo(use) {
+					work = append(work, use.(ssa.Value))
+				}
+			case *ssa.Call:
+				if b, ok := use.Call.Value.(*ssa.Builtin); ok && b.Name() == "append" {
+					work = append(work, use)
+				} else if role := k.containerCall(use, v); role != "" && (s.role == "any" || role == "system" || role == "developer") {
+					s.role = role
+					return
+				} else if role != "" {
+					return
+				}
+			}
+		}
+	}
+}
+
+// pointsTo reports whether an instruction gives what it is made of as a whole: a load, not a length or a negation.
+func pointsTo(in ssa.Instruction) bool {
+	v, ok := in.(ssa.Value)
+	if !ok {
+		return false
+	}
+	b, basic := v.Type().Underlying().(*types.Basic)
+	return !basic || b.Info()&types.IsString != 0
+}
+
+// containerField returns what the catalogue knows of a field that decides on the role of what is put into it, or nil.
+func (k *knowledge) containerField(f *ssa.FieldAddr, s *sink) *catalogue.Entry {
+	for _, e := range k.catalogue.Lookup(flow.FieldKey(k.pass.Fset, f.X.Type(), f.Field)) {
+		if e.Kind == "prompt" && (e.Role == "system" || e.Role == "developer" || s.role == "any" && e.Role == "user") {
+			return e
+		}
+	}
+	return nil
+}
+
+// containerCall returns the role that a call gives to the parts that it makes a message of, or "".
+func (k *knowledge) containerCall(call *ssa.Call, part ssa.Value) string {
+	fn, sig, _, entries := k.called(&call.Call)
+	args := flow.ArgumentsOf(fn, &call.Call)
+	for _, e := range entries {
+		i := e.Param(sig)
+		if e.Kind != "prompt" || i < 0 || i >= len(args) || args[i] != part {
+			continue
+		}
+		if role := k.roleOfCall(e, sig, args); slices.Contains([]string{"system", "developer", "user", "assistant"}, role) {
+			return role
+		}
+	}
+	return ""
+}
