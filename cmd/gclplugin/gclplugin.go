@@ -6,7 +6,9 @@
 package gclplugin
 
 import (
+	"errors"
 	"fmt"
+	"os"
 	"slices"
 
 	"github.com/golangci/plugin-module-register/register"
@@ -14,12 +16,21 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
 	"github.com/zahariacheck/zahariacheck/cmd/internal/config"
+	"github.com/zahariacheck/zahariacheck/cmd/internal/goversion"
 )
 
 func init() { register.Plugin("zahariacheck", New) }
 
-// New makes the plugin and applies the settings, to this process. The error says what in them is not known.
+// New makes the plugin and applies the settings, to this process. The error says what in them is not known, or that the module in
+// the working folder is for a newer Go: golangci-lint would tell of types that it cannot read, and run no rule.
 func New(settings any) (register.LinterPlugin, error) {
+	dir, err := os.Getwd()
+	if err != nil {
+		return nil, err
+	}
+	if advice := goversion.Newer(goversion.Of(dir)); advice != "" {
+		return nil, errors.New(advice)
+	}
 	if err := config.Settings(settings); err != nil {
 		return nil, fmt.Errorf("zahariacheck: %w", err)
 	}

@@ -1,6 +1,7 @@
 package gclplugin
 
 import (
+	"os"
 	"strings"
 	"testing"
 
@@ -56,6 +57,22 @@ func TestRules(t *testing.T) {
 			}
 			texts[d.Message] = true
 		}
+	}
+}
+
+// A module for a newer Go than the plugin was built with is not taken for one without findings.
+func TestNewerGo(t *testing.T) {
+	dir := t.TempDir()
+	t.Chdir(dir)
+	if err := os.WriteFile("go.mod", []byte("module m\n\ngo 1.999\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	newPlugin, err := register.GetPlugin("zahariacheck")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := newPlugin(nil); err == nil || !strings.Contains(err.Error(), "does not know go1.999: build it again") {
+		t.Errorf("error %v", err)
 	}
 }
 

@@ -22,28 +22,28 @@ type platform struct {
 	cgo          bool
 }
 
-// platformOf asks the go command, which knows of settings made by go env -w.
-func platformOf(ctx context.Context, o *Options) (p platform, err error) {
-	out, err := goOutput(ctx, *o, "env", "GOOS", "GOARCH", "CGO_ENABLED", "GOFLAGS")
+// platformOf asks the go command, which knows of settings made by go env -w, and for its own version.
+func platformOf(ctx context.Context, o *Options) (p platform, version string, err error) {
+	out, err := goOutput(ctx, *o, "env", "GOOS", "GOARCH", "CGO_ENABLED", "GOVERSION", "GOFLAGS")
 	if err != nil {
-		return p, err
+		return p, "", err
 	}
 	words := strings.Fields(out)
-	if len(words) < 3 {
-		return p, fmt.Errorf("go env: %q is not what was asked for", out)
+	if len(words) < 4 {
+		return p, "", fmt.Errorf("go env: %q is not what was asked for", out)
 	}
-	for _, flag := range words[3:] {
+	for _, flag := range words[4:] {
 		if strings.HasPrefix(strings.TrimLeft(flag, "-'\""), "overlay") {
-			return p, errors.New("GOFLAGS has -overlay: what is checked would not be what is built; leave it out")
+			return p, "", errors.New("GOFLAGS has -overlay: what is checked would not be what is built; leave it out")
 		}
 	}
 	p = platform{words[0], words[1], words[2] == "1"}
 	if pair := p.goos + "/" + p.goarch; !slices.Contains(platforms, pair) {
 		if known, err := goOutput(ctx, *o, "tool", "dist", "list"); err != nil || !slices.Contains(strings.Fields(known), pair) {
-			return p, fmt.Errorf("Go does not build for %s, which GOOS and GOARCH name", pair)
+			return p, "", fmt.Errorf("Go does not build for %s, which GOOS and GOARCH name", pair)
 		}
 	}
-	return p, nil
+	return p, words[3], nil
 }
 
 // A way is one of those in which a folder can be built.

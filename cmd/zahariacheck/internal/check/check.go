@@ -26,6 +26,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
+	"github.com/zahariacheck/zahariacheck/cmd/internal/goversion"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 )
 
@@ -106,6 +107,9 @@ func (f Failure) Error() string {
 	return fmt.Sprintf("could not check %s: %s", analyzers.Clean(f.Package, maxName), f.Reason)
 }
 
+// Outdated reports whether the cause may be that this program does not know the Go of the code.
+func (f Failure) Outdated() bool { return strings.HasSuffix(f.Reason, goversion.Again+")") }
+
 // Run checks the packages that match the patterns. It fails only if nothing at all could be checked.
 func Run(ctx context.Context, o Options) (*Report, error) {
 	stop := o.Times.start("survey of the tree")
@@ -131,9 +135,10 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	defer exports() // no go command of ours lives on
 	defer cancel()
 	var target platform
+	var goVersion string
 	var wrong error
 	var asking sync.WaitGroup
-	asking.Go(func() { target, wrong = platformOf(ctx, &o) })
+	asking.Go(func() { target, goVersion, wrong = platformOf(ctx, &o) })
 	pkgs, byID, err := list(ctx, &o, overlay)
 	asking.Wait()
 	if ctx.Err() != nil {
@@ -159,6 +164,7 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 		return nil, err
 	}
 	r := newRunner(&o, t, pkgs, target)
+	r.advice = goversion.Newer(goVersion)
 	for file, why := range t.hidden {
 		if asked(file, o.Dir, patterns, pkgs) {
 			r.fail(r.packageIn(filepath.Dir(file)), relative(o.Dir, file)+": "+why)

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"fmt"
@@ -18,6 +19,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
+	"github.com/zahariacheck/zahariacheck/cmd/internal/goversion"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/isolate"
 )
@@ -34,6 +36,7 @@ type runner struct {
 	byRule  map[*analysis.Analyzer]*analyzers.Rule
 	forFact map[*analysis.Analyzer]bool // those with facts, and what they require: all that runs on mere dependencies
 	byTypes sync.Map                    // *types.Package → *unit
+	advice  string                      // what to do where the go command is newer than this program, or ""
 	links   bool                        // an analyzer asks for what is linked, see link.go
 }
 
@@ -325,12 +328,18 @@ func (r *runner) explain(p *listed, reason string) string {
 			return relative(r.options.Dir, file) + ": not a regular file of the module"
 		}
 	}
-	if p.Module != nil {
-		if advice := NewerGo("go" + p.Module.GoVersion); advice != "" {
-			return reason + " (" + advice + ")"
-		}
+	if advice := cmp.Or(r.advice, goversion.Newer("go"+p.goVersion())); advice != "" {
+		return reason + " (" + advice + ")"
 	}
 	return reason
+}
+
+// goVersion is the one that the module of a package asks for, or "".
+func (p *listed) goVersion() string {
+	if p.Module == nil {
+		return ""
+	}
+	return p.Module.GoVersion
 }
 
 // readFile is what analyzers may read: the files of the package, as in go vet.

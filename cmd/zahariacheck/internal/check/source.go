@@ -19,6 +19,7 @@ import (
 	"golang.org/x/tools/go/gcexportdata"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
+	"github.com/zahariacheck/zahariacheck/cmd/internal/goversion"
 )
 
 // A unit is one package that is read from source.
@@ -135,8 +136,8 @@ func (imp *importer) load(u *unit) *source {
 	if u.Module != nil && u.Module.GoVersion != "" {
 		conf.GoVersion = "go" + u.Module.GoVersion
 	}
-	if NewerGo(conf.GoVersion) != "" {
-		conf.GoVersion = known // most code for a newer Go is not new
+	if goversion.Newer(conf.GoVersion) != "" {
+		conf.GoVersion = goversion.Known // most code for a newer Go is not new
 	}
 	u.types = types.NewPackage(u.path(), u.Name)
 	stop = imp.times.start("types")

@@ -87,6 +87,23 @@ func mistyped(word string) error {
 	return fmt.Errorf("there is no verb %s%s (see zahariacheck help)", word, hint)
 }
 
+// tellFailures tells what could not be checked, and once what to do where this program is older than the Go of the code: that can
+// be the cause in each package.
+func tellFailures(all []check.Failure, stderr io.Writer) {
+	outdated := 0
+	for _, f := range all {
+		if f.Outdated() {
+			outdated++
+		}
+		if !f.Outdated() || outdated == 1 {
+			fail(stderr, f)
+		}
+	}
+	if outdated > 1 {
+		fail(stderr, fmt.Errorf("could not check %d more packages for that reason", outdated-1))
+	}
+}
+
 func fail(stderr io.Writer, err error) int {
 	fmt.Fprintf(stderr, "zahariacheck: %s\n", analyzers.Clean(err.Error(), 1024))
 	if wrong := (*config.Error)(nil); errors.As(err, &wrong) && wrong.Frame != "" {
@@ -245,9 +262,7 @@ func run(o *options, stdout, stderr io.Writer) int {
 		}
 	}
 	if err == nil {
-		for _, f := range rep.Failures {
-			fail(stderr, f)
-		}
+		tellFailures(rep.Failures, stderr)
 		o.tellOfTree(rep, stderr)
 		for _, glob := range o.conf.Vain() {
 			fmt.Fprintf(stderr, "zahariacheck: note: no file matches %s in %s\n", analyzers.Clean(strconv.Quote(glob), maxWord), config.Name)

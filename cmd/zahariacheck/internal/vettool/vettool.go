@@ -17,6 +17,7 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
 	"github.com/zahariacheck/zahariacheck/cmd/internal/config"
+	"github.com/zahariacheck/zahariacheck/cmd/internal/goversion"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/identity"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/ruleflag"
@@ -42,7 +43,7 @@ func Main() {
 	log.SetPrefix("zahariacheck: ")
 	if os.Args[1] == versionFlag {
 		// Asked for the version once, one can say once what would else make each package fail without a word.
-		if advice := check.NewerGo(os.Getenv("GOVERSION")); advice != "" {
+		if advice := goversion.Newer(os.Getenv("GOVERSION")); advice != "" {
 			log.Fatal(advice)
 		}
 		id, err := buildID()
