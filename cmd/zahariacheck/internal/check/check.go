@@ -92,6 +92,7 @@ type Report struct {
 	Untrusted []string // a line each, safe to print: what the tree of untrusted code says of findings
 	Cgo       []string // sorted; files that are left out, as they use cgo and that is off
 	Excluded  []string // sorted; folders that a pattern such as ./... covers and build constraints exclude
+	Broken    []string // sorted; dependencies that do not compile, as MODULE VERSION (COMPLAINT)
 	Untested  []string // packages asked for by name that have nothing but tests, which were not asked for
 	Ignored   []string // sorted; folders that an ignore directive of go.mod names
 	Modules   []string // sorted; folders of modules that such a pattern does not enter
@@ -156,7 +157,7 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	}
 	id, found := o.lookUp(t, pkgs)
 	if found != nil {
-		rep := &Report{Findings: found.Findings, Suppressed: found.Suppressed, Generated: found.Generated, Examples: found.Examples, Packages: found.Packages, Allowed: len(found.Suppressed), Deps: Dependencies{byID}}
+		rep := &Report{Findings: found.Findings, Suppressed: found.Suppressed, Generated: found.Generated, Examples: found.Examples, Packages: found.Packages, Broken: found.Broken, Allowed: len(found.Suppressed), Deps: Dependencies{byID}}
 		o.passedOver(rep, t, target, patterns, pkgs)
 		return rep, nil
 	}

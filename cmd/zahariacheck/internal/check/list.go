@@ -39,7 +39,8 @@ type listed struct {
 	Error      *listError
 	DepsErrors []*listError
 
-	source bool // it is read from source
+	source bool   // it is read from source
+	broken string // what the compiler said of it, a dependency, or ""
 }
 
 type listError struct{ Pos, Err string }
@@ -129,7 +130,7 @@ func export(ctx context.Context, o *Options, pkgs []*listed, byID map[string]*li
 			return nil
 		}
 		stop := o.Times.start("go list: export data")
-		exported, err := goList(ctx, o, []string{"-export", "-json=ImportPath,Export"}, ids, overlay)
+		exported, err := goList(ctx, o, []string{"-export", "-json=ImportPath,Export,Error,DepsErrors"}, ids, overlay)
 		stop()
 		if err != nil {
 			return err
@@ -137,6 +138,9 @@ func export(ctx context.Context, o *Options, pkgs []*listed, byID map[string]*li
 		for _, p := range exported {
 			if dep := byID[p.ImportPath]; dep != nil {
 				dep.Export = p.Export
+			}
+			for _, e := range append(p.DepsErrors, p.Error) {
+				e.blame(byID)
 			}
 		}
 		for _, id := range ids { // what cannot be compiled is read from source, and what it imports is asked for in turn

@@ -182,7 +182,11 @@ func (r *runner) check(u *unit) {
 		src := r.load(u)
 		r.byTypes.Store(u.types, u)
 		if !u.asked && !u.local() {
+			u.bad = src.err
 			return
+		}
+		if u.asked {
+			r.withBroken(u)
 		}
 		if src.err != nil {
 			u.bad = src.err
@@ -375,6 +379,7 @@ func (r *runner) report() *Report {
 	}
 	rep := &Report{Findings: finding.Sort(all.findings), Suppressed: finding.Sort(all.suppressed), Sources: &Sources{r: r, tried: map[string][]*trial{}}, Deps: Dependencies{r.byID}}
 	rep.Allowed = len(rep.Suppressed)
+	rep.Broken = r.brokenDependencies()
 	rep.Generated = finding.Sort(all.generated)
 	rep.Examples = finding.Sort(all.examples)
 	failed := map[string]bool{}
