@@ -108,7 +108,7 @@ func ours(pass *analysis.Pass) bool {
 			return false
 		}
 	}
-	if (pass.Module == nil || pass.Module.Path == "") && catalogue.Default().SDKOf(pass.Pkg.Path()) != nil {
+	if (pass.Module == nil || pass.Module.Path == "") && (catalogue.Default().SDKOf(pass.Pkg.Path()) != nil || catalogue.Default().IsFork(pass.Pkg)) {
 		return false // without modules, an SDK is told by its path; asked last, since go vet starts us anew for each package of the standard library
 	}
 	return len(pass.Files) > 0

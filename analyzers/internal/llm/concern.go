@@ -91,7 +91,7 @@ func (c *concern) makes(fn *types.Func) bool {
 func (k *knowledge) isSDK(pkg *types.Package) bool {
 	is, known := k.sdks[pkg]
 	if !known {
-		is = k.catalogue.SDKOf(pkg.Path()) != nil
+		is = k.catalogue.SDKOf(pkg.Path()) != nil || k.catalogue.IsFork(pkg)
 		k.sdks[pkg] = is
 	}
 	return is

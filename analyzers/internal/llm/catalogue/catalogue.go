@@ -74,6 +74,7 @@ type Catalogue struct {
 	sdks      map[string]*SDK     // by name
 	byName    []*SDK              // the same, in order
 	modules   map[string]*SDK     // by path
+	owners    map[string][]string // of repositories, by their names
 	endpoints []endpoint
 	hosts     []string
 }
@@ -118,7 +119,15 @@ func (c *Catalogue) Lookup(symbol string) []*Entry {
 	if strings.Contains(symbol, "[") {
 		symbol = withoutTypeParams(symbol)
 	}
-	return c.entries[symbol]
+	if known := c.entries[symbol]; known != nil {
+		return known
+	}
+	for _, original := range c.originals(symbol) {
+		if known := c.entries[original]; known != nil {
+			return known
+		}
+	}
+	return nil
 }
 
 // SDKOf returns the SDK that a package belongs to: that of the longest module path which is the import path or a

@@ -337,6 +337,7 @@ func (p *parser) commit() {
 		}
 	}
 	p.c.byName = slices.SortedFunc(maps.Values(p.c.sdks), func(a, b *SDK) int { return cmp.Compare(a.Name, b.Name) })
+	p.c.owners = ownersOf(p.c.byName)
 	for _, e := range p.entries {
 		known := p.c.entries[e.Symbol]
 		if i := slices.IndexFunc(known, func(old *Entry) bool { return old.key() == e.key() }); i >= 0 {
