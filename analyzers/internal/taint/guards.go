@@ -215,7 +215,7 @@ func (t *tracker) judge(ts *tests, call ssa.CallInstruction, arg ssa.Value, labe
 			ts.either(v)
 		}
 	}
-	if flow.Standard(pathOf(fn)) {
+	if flow.Standard(pathOf(fn)) || t.fills(fn, args, arg) {
 		return
 	}
 	verdict := ssa.Value(v)
@@ -232,6 +232,22 @@ func (t *tracker) judge(ts *tests, call ssa.CallInstruction, arg ssa.Value, labe
 	if verdict != nil {
 		ts.either(verdict)
 	}
+}
+
+// fills reports whether a call fills what an argument points to, so that its error says nothing of the text that comes of it: by a row,
+// or because it decodes, binds or reads into a pointer.
+func (t *tracker) fills(fn *types.Func, args []ssa.Value, arg ssa.Value) bool {
+	for _, e := range t.catalogue.Lookup(fn.FullName()) {
+		slot, ok := catalogue.SlotOf(fn.Signature(), e.Place)
+		if e.Kind == "source" && ok && !slot.Result && slot.Index < len(args) && args[slot.Index] == arg {
+			return true
+		}
+	}
+	if _, pointer := stripped(arg).Type().Underlying().(*types.Pointer); !pointer {
+		return false
+	}
+	name := strings.ToLower(fn.Name())
+	return slices.ContainsFunc([]string{"decode", "unmarshal", "bind", "read", "parse", "load"}, func(verb string) bool { return strings.Contains(name, verb) })
 }
 
 // failed returns the edges that are taken where the last result of a call, an error, is nil.
