@@ -28,14 +28,21 @@ type Program struct {
 
 	Skipped []Skip // what is too large to follow, and not in Funcs
 
-	exprs   []ast.Expr                // what the tags name
-	consts  map[types.Object]ast.Expr // the declarations of constants
-	lens    map[types.Object]int      // of constants, see constLen
-	index   index
-	memo    map[*ssa.Function]*summary // see through.go
-	solving *solution                  // while summaries are made
-	world   World
-	named   *namedTypes
+	exprs  []ast.Expr                // what the tags name
+	consts map[types.Object]ast.Expr // the declarations of constants
+	lens   map[types.Object]int      // of constants, see constLen
+	index  index
+
+	paths     map[pathKey]*Path
+	keys      map[fieldOf]string
+	fieldsOf  map[types.Type]map[string]bool // their keys
+	steps     map[Loc][]step
+	summaries map[port]*summary
+	growing   []*summary // that have places to look at
+	privates  map[ssa.Value]bool
+	Cut       bool // a summary was cut
+	world     World
+	named     *namedTypes
 }
 
 // A World answers what the package itself cannot tell: what the functions of other packages do with text.
@@ -71,7 +78,8 @@ func Build(pass *analysis.Pass, world World, skip func(file string) bool) *Progr
 	p := &Program{
 		Fset: pass.Fset, Info: pass.TypesInfo, Types: pass.Pkg, SSA: pkg,
 		exprs: exprs, consts: constDecls(pass.TypesInfo, pass.Files), lens: map[types.Object]int{},
-		memo: map[*ssa.Function]*summary{}, world: world, Skipped: skipped,
+		paths: map[pathKey]*Path{}, keys: map[fieldOf]string{}, fieldsOf: map[types.Type]map[string]bool{}, steps: map[Loc][]step{}, summaries: map[port]*summary{},
+		privates: map[ssa.Value]bool{}, world: world, Skipped: skipped,
 	}
 	p.Funcs = functions(pkg, pass, skip)
 	p.buildIndex()
@@ -134,7 +142,7 @@ func (p *Program) buildIndex() {
 			for _, in := range b.Instrs {
 				switch in := in.(type) {
 				case *ssa.FieldAddr:
-					key := FieldKey(p.Fset, in.X.Type(), in.Field)
+					key := p.key(in.X.Type(), in.Field)
 					x.fields[key] = append(x.fields[key], in)
 				case *ssa.MakeClosure:
 					if f, ok := in.Fn.(*ssa.Function); ok {
@@ -160,7 +168,6 @@ func (p *Program) buildIndex() {
 func (p *Program) resolve() {
 	for grown := true; grown; {
 		grown = false
-		clear(p.memo)
 		for _, call := range p.index.dynamic {
 			for _, f := range p.functionsOf(call.Common().Value) {
 				if !slices.Contains(p.index.targets[call], f) {
@@ -170,8 +177,9 @@ func (p *Program) resolve() {
 				}
 			}
 		}
+		clear(p.steps)
+		clear(p.summaries)
 	}
-	clear(p.memo)
 }
 
 func (x *index) addCall(call ssa.CallInstruction) {
@@ -235,19 +243,27 @@ func FuncObject(c *ssa.CallCommon) *types.Func {
 // functionsOf returns the functions that a value of function type may be, as far as this package tells.
 func (p *Program) functionsOf(v ssa.Value) []*ssa.Function {
 	var out []*ssa.Function
+	add := func(f *ssa.Function) {
+		if f = declared(f); f != nil && !slices.Contains(out, f) {
+			out = append(out, f)
+		}
+	}
 	p.Walk([]Loc{{Value: v}}, func(at Visit) bool {
 		switch f := at.Loc.Value.(type) {
 		case *ssa.Function:
-			out = append(out, declared(f))
+			add(f)
 		case *ssa.MakeClosure:
 			if fn, ok := f.Fn.(*ssa.Function); ok {
-				out = append(out, declared(fn))
+				add(fn)
 			}
 		}
 		return true
-	}, 200)
+	}, functionsWidth)
 	return out
 }
+
+// functionsWidth bounds the places that are looked at for the functions that one call may reach.
+const functionsWidth = 500
 
 // FieldKeys returns the keys of the fields that the package names, sorted.
 func (p *Program) FieldKeys() []string { return slices.Sorted(maps.Keys(p.index.fields)) }
@@ -264,4 +280,19 @@ func (p *Program) StoredInField(key string) (out []ssa.Value) {
 func (p *Program) Ours(c *ssa.CallCommon) bool {
 	fn := FuncObject(c)
 	return fn != nil && p.world.Ours(fn.Pkg())
+}
+
+type fieldOf struct {
+	t types.Type
+	i int
+}
+
+// key is FieldKey, which is asked for often.
+func (p *Program) key(t types.Type, i int) string {
+	k, ok := p.keys[fieldOf{t, i}]
+	if !ok {
+		k = FieldKey(p.Fset, t, i)
+		p.keys[fieldOf{t, i}] = k
+	}
+	return k
 }

@@ -54,16 +54,20 @@ var Analyzer = &analysis.Analyzer{
 
 // knowledge is the work on one package.
 type knowledge struct {
-	pass      *analysis.Pass
-	catalogue *catalogue.Catalogue
-	shapes    shape.Judge
-	in        *imported
-	flow      *flow.Program
-	out       Summary
-	texts     Texts
-	marked    map[colouredKey]bool
-	prompts   map[string]*Prompt
-	literals  map[ast.Expr]bool // of prompts that are known without what is linked
+	pass       *analysis.Pass
+	catalogue  *catalogue.Catalogue
+	shapes     shape.Judge
+	in         *imported
+	flow       *flow.Program
+	out        Summary
+	texts      Texts
+	marked     map[colouredKey]bool // places of which importers are told
+	plain      *flow.Barrier        // see coded
+	publishing *flow.Barrier        // of what importers are told about
+	roleParams map[*ssa.Parameter]*ssa.Parameter
+	fields     map[colouredKey]bool // fields that are read on the way to a sink, of some object
+	prompts    map[string]*Prompt
+	literals   map[ast.Expr]bool // of prompts that are known without what is linked
 
 	sent       []sink                         // what the package hands to a model
 	results    map[functionResult]outputState // what resultOutput has found
@@ -128,7 +132,7 @@ func (k *knowledge) reportSkipped() {
 func newKnowledge(pass *analysis.Pass) *knowledge {
 	return &knowledge{
 		pass: pass, catalogue: catalogue.Default(), in: importAll(pass),
-		marked: map[colouredKey]bool{}, prompts: map[string]*Prompt{}, literals: map[ast.Expr]bool{}, library: map[*types.Func]libraryFunc{}, evident: map[ssa.CallInstruction]ssa.Value{}, tools: map[*types.Func]bool{}, toolCalls: map[types.Type]toolCall{}, sdks: map[*types.Package]bool{},
+		marked: map[colouredKey]bool{}, fields: map[colouredKey]bool{}, roleParams: map[*ssa.Parameter]*ssa.Parameter{}, prompts: map[string]*Prompt{}, literals: map[ast.Expr]bool{}, library: map[*types.Func]libraryFunc{}, evident: map[ssa.CallInstruction]ssa.Value{}, tools: map[*types.Func]bool{}, toolCalls: map[types.Type]toolCall{}, sdks: map[*types.Package]bool{},
 	}
 }
 

@@ -13,15 +13,20 @@ import (
 // writtenForNobody reports whether what gets to a prompt by an edge was written as none: what a field of another module means is
 // not known, what a tool or a model of this program answers is data, and what the assistant says is an answer. All of it stays
 // in the conversation, and a model reads it.
-func (k *knowledge) writtenForNobody(to *flow.Visit, e flow.Edge) bool {
+func (k *knowledge) writtenForNobody(e flow.Edge) bool {
 	switch {
-	case e.From.Key != "":
-		return k.foreignField(e.From.Key) || ofToolAnswer(e.Instr)
+	case e.Field != "" && (k.foreignField(e.Field) || ofToolAnswer(e.Instr)), e.From.Key != "" && k.foreignField(e.From.Key):
+		return true
 	case e.Kind == flow.Down:
 		ret, ok := e.Instr.(*ssa.Return) // a call that a tool writes something by is no answer of it
 		return ok && k.repliesFor(ret.Parent())
+	case e.Kind == flow.Up && k.passesAnswer(e):
+		return true
 	}
-	return to.Loc.Key != "" && (k.answering(e.Instr) || k.setsAnswer(e.Instr))
+	if e.Stored != nil && (k.answering(e.Stored) || k.setsAnswer(e.Stored)) {
+		return true
+	}
+	return e.Kind == flow.Heap && (k.answering(e.Instr) || k.setsAnswer(e.Instr))
 }
 
 // setsAnswer reports whether an instruction sets a field of what the body of a tool or of a model gives back.

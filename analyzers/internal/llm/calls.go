@@ -1,6 +1,7 @@
 package llm
 
 import (
+	"cmp"
 	"go/types"
 	"maps"
 	"slices"
@@ -152,10 +153,7 @@ func (k *knowledge) output(starts []flow.Loc, inside bool) (Step, bool) {
 		}
 		return !at.Data
 	}
-	barrier := func(to *flow.Visit, e flow.Edge) bool {
-		if coded(to, e) {
-			return true
-		}
+	stop := func(to *flow.Visit, e flow.Edge) bool {
 		ret, ok := e.Instr.(*ssa.Return)
 		call, i := flow.CallOf(to.Loc.Value)
 		if e.Kind != flow.Down || !ok || call == nil {
@@ -166,7 +164,7 @@ func (k *knowledge) output(starts []flow.Loc, inside bool) (Step, bool) {
 		}
 		return k.results[functionResult{ret.Parent(), i}] != inProgress
 	}
-	k.flow.Follow(flow.Query{Starts: starts, Inside: inside, Barrier: barrier, Visit: visit, Limit: localWidth})
+	k.flow.Follow(flow.Query{Starts: starts, Inside: inside, Barrier: k.coded(), Stop: stop, Visit: visit, Limit: localWidth})
 	return step, found
 }
 
@@ -204,22 +202,26 @@ func (k *knowledge) resultOutput(fn *ssa.Function, i int) outputState {
 }
 
 // coded is the barrier where a value becomes JSON.
-func coded(_ *flow.Visit, e flow.Edge) bool { return e.Kind == flow.Coded }
+func (k *knowledge) coded() *flow.Barrier {
+	if k.plain == nil {
+		k.plain = flow.NewBarrier(func(e flow.Edge, _ bool) bool { return e.Kind == flow.Coded })
+	}
+	return k.plain
+}
 
 // outputAt returns the instruction that gives a model's text at a place, or nil.
 func (k *knowledge) outputAt(at flow.Visit) ssa.Instruction {
-	if at.Loc.Key != "" {
+	if key := cmp.Or(at.Edge.Field, at.Loc.Key); key != "" {
 		in := at.Edge.Instr
-		if slices.ContainsFunc(k.catalogue.Lookup(at.Loc.Key), func(e *catalogue.Entry) bool { return e.Kind == "output" && e.Place == "field" }) && in != nil {
+		if slices.ContainsFunc(k.catalogue.Lookup(key), func(e *catalogue.Entry) bool { return e.Kind == "output" && e.Place == "field" }) && in != nil {
 			return in
 		}
 		if in != nil && !isLabel(in) && k.partOfAnswer(in) {
 			return in
 		}
-		return nil
 	}
 	call, result := flow.CallOf(at.Loc.Value)
-	if call == nil {
+	if call == nil || at.Loc.InField() {
 		return nil
 	}
 	fn := flow.FuncObject(call.Common())

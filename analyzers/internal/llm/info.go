@@ -128,7 +128,7 @@ func (k *knowledge) readsModelID(v ssa.Value) bool {
 // coloured reports whether a field, variable or parameter has that colour, here or where it is imported from.
 func (k *knowledge) coloured(key string, c Colour) bool {
 	_, ok := k.in.mark(key, c)
-	return ok || k.marked[colouredKey{key, c}] || k.field(key, c)
+	return ok || k.marked[colouredKey{key, c}] || k.fields[colouredKey{key, c}] || k.field(key, c)
 }
 
 // field reports whether the catalogue gives a field that colour.
@@ -199,6 +199,9 @@ func (k *knowledge) onlyConstant(at flow.Loc) bool {
 
 func isWrapper(e *catalogue.Entry) bool { return e.Kind == "wrapper" }
 
+// fromField reports whether an edge leads from a field. What is filled into a text from one is data, not a part of the text.
+func fromField(e flow.Edge) bool { return e.Field != "" || e.From.Key != "" }
+
 // follow walks back from the sinks of one colour, marks the places on the way, and remembers what was seen. What is linked is
 // followed behind all else, on its own, so that it adds to what the package and its imports prove and takes nothing away.
 func (k *knowledge) follow(sinks []sink, c Colour, hit func(flow.Visit, sink)) {
@@ -228,22 +231,24 @@ func (k *knowledge) followAll(from []sink, c Colour, hit func(flow.Visit, sink))
 	defer func() { k.following = false }()
 	k.flow.Follow(flow.Query{
 		Starts: starts,
-		Barrier: func(to *flow.Visit, e flow.Edge) bool {
-			return e.Kind == flow.Coded && c != Posted || c == Prompted && k.writtenForNobody(to, e)
-		},
+		Barrier: flow.NewBarrier(func(e flow.Edge, data bool) bool {
+			return e.Kind == flow.Coded && c != Posted || c == Prompted && k.writtenForNobody(e) || data && fromField(e)
+		}),
 		Visit: func(at flow.Visit) bool {
 			s := from[at.Start]
 			if s.linked > 0 && detours(at, c) > maxDetours {
 				return false
 			}
-			if at.Loc.Value != nil {
+			if at.Loc.Value != nil && at.Loc.Path == nil {
 				k.seen[c][at.Loc.Value] = true
 			}
-			k.markPlace(at, s)
-			if at.Loc.Key != "" && at.Data {
-				return false // what is filled into a prompt from a field is data, not a part of the prompt
+			if at.Edge.Field != "" && at.Loc.Path != nil && at.Loc.Path.Tail == nil {
+				k.fields[colouredKey{at.Edge.Field, c}] = true
 			}
-			hit(at, s)
+			k.markPlace(at, s)
+			if at.Loc.Key != "" || !at.Loc.Path.InField() {
+				hit(at, s)
+			}
 			return true
 		},
 		Limit: walkLimit,

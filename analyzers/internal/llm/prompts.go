@@ -73,22 +73,22 @@ func (k *knowledge) markPlace(at flow.Visit, s sink) {
 	}
 	switch v := at.Loc.Value.(type) {
 	case nil:
-		if !at.Data {
-			m.Key = at.Loc.Key
+		if !at.Data && !at.Loc.Shared() {
+			m.Key = at.Loc.Field()
 			k.mark(m)
 		}
 	case *ssa.Global:
-		if v.Object() != nil {
+		if v.Object() != nil && !at.Loc.InField() {
 			m.Key = flow.GlobalKey(v.Object())
 			k.mark(m)
 		}
 	case *ssa.Parameter:
 		fn, i := flow.ParamIndex(v)
-		if fn == nil && k.in.linked && !at.Inside {
+		if fn == nil && k.in.linked && !at.Inside && !at.Loc.InField() {
 			m.Key = flow.ParamOf(flow.FuncName(v.Parent()), i)
 			k.mark(m)
 		}
-		if fn == nil || i < 0 || at.Inside {
+		if fn == nil || i < 0 || at.Inside || at.Loc.InField() {
 			return
 		}
 		m.Key = flow.ParamKey(fn, i)
@@ -106,8 +106,9 @@ func (k *knowledge) hit(at flow.Visit, s sink) {
 		return
 	}
 	if at.Loc.Key != "" {
-		if pieces := k.in.ofField(at.Loc.Key); pieces != nil && at.Edge.Instr != nil && !k.in.elsewhere[at.Loc.Key] {
-			k.foreign(at, s, at.Loc.Key, "field "+shortKey(at.Loc.Key), pieces)
+		key := at.Loc.Field()
+		if pieces := k.in.ofField(key); pieces != nil && !k.in.elsewhere[key] {
+			k.foreign(at, s, key, "field "+shortKey(key), pieces)
 		}
 		return
 	}
@@ -237,10 +238,13 @@ func (k *knowledge) exit(at flow.Visit) string {
 	for v.Next != nil {
 		switch v.Edge.Kind {
 		case flow.Up, flow.Heap, flow.Key:
+			if field := fieldStored(v.Edge); field != nil {
+				return fmt.Sprint("field ", field.Field, " of ", field.X.Name(), " in ", field.Parent())
+			}
 			if v.Edge.Instr != nil {
 				to := "" // two arguments of one call are two texts
 				if v.Edge.Kind == flow.Up && v.Next.Loc.Value != nil {
-					to = v.Next.Loc.Value.Name()
+					to = v.Next.Loc.Value.Name() + v.Next.Loc.Path.String()
 				}
 				return fmt.Sprint(v.Edge.Instr.Pos(), " ", v.Edge.Instr.Parent().Name(), " ", to)
 			}
@@ -251,6 +255,19 @@ func (k *knowledge) exit(at flow.Visit) string {
 		v = v.Next
 	}
 	return "sink " + strconv.Itoa(v.Start)
+}
+
+// fieldStored returns the address of the field that text is stored to on an edge, or nil.
+func fieldStored(e flow.Edge) *ssa.FieldAddr {
+	store := e.Stored
+	if store == nil {
+		store, _ = e.Instr.(*ssa.Store)
+	}
+	if store == nil || e.Kind != flow.Heap {
+		return nil
+	}
+	field, _ := store.Addr.(*ssa.FieldAddr)
+	return field
 }
 
 // prose reports whether one of the pieces is a text of its own, not only glue.

@@ -200,56 +200,6 @@ func inToolResult(part ssa.Value) bool {
 	})
 }
 
-// toolRoles are the roles of messages that hold what a tool gave back.
-var toolRoles = map[string]bool{"tool": true, "function": true}
-
-// answering reports whether a store sets a field of a message that says in its role that a tool or the assistant speaks. In a type
-// of one's own that is nearly always the record of an answer, or what the program says in its place.
-func (k *knowledge) answering(in ssa.Instruction) bool {
-	role := k.roleOfStore(in)
-	return toolRoles[role] || role == "assistant"
-}
-
-// roleOfStore returns the role of the message of which an instruction sets a field, or "".
-func (k *knowledge) roleOfStore(in ssa.Instruction) string {
-	if store, ok := in.(*ssa.Store); ok {
-		if f, ok := store.Addr.(*ssa.FieldAddr); ok {
-			return k.siblingRole(f, "")
-		}
-	}
-	return ""
-}
-
-// siblingRole returns the constant that the same struct has in its role field.
-func (k *knowledge) siblingRole(f *ssa.FieldAddr, field string) string {
-	if field == "" {
-		field = "Role"
-	}
-	for _, r := range flow.Uses(f.X) {
-		g, ok := r.(*ssa.FieldAddr)
-		if !ok || g == f || fieldVar(g).Name() != field {
-			continue
-		}
-		for _, v := range flow.Stored(g) {
-			if text, ok := k.flow.String(v); ok {
-				return roleName(text)
-			}
-		}
-	}
-	return ""
-}
-
-// roleName maps what vendors call the roles to one name each.
-func roleName(s string) string {
-	switch s = strings.ToLower(s); s {
-	case "human":
-		return "user"
-	case "ai", "model", "chatbot":
-		return "assistant"
-	}
-	return s
-}
-
 func fieldVar(f *ssa.FieldAddr) *types.Var {
 	t := f.X.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Struct)
 	return t.Field(f.Field)

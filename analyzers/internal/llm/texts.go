@@ -127,18 +127,25 @@ func (k *knowledge) publish(key string, starts []flow.Loc, keep func(*ssa.Parame
 			}
 		}
 	}
-	barrier := func(to *flow.Visit, e flow.Edge) bool {
-		return e.Kind == flow.Coded || e.From.Key != "" && ofToolAnswer(e.Instr) || to.Loc.Key != "" && k.answering(e.Instr)
+	if k.publishing == nil {
+		k.publishing = flow.NewBarrier(func(e flow.Edge, data bool) bool {
+			return e.Kind == flow.Coded || e.Field != "" && ofToolAnswer(e.Instr) || e.Kind == flow.Heap && k.answering(e.Instr) ||
+				e.Stored != nil && k.answering(e.Stored) || data && fromField(e)
+		})
 	}
-	k.flow.Follow(flow.Query{Starts: starts, Inside: true, Barrier: barrier, Limit: textWidth, Visit: func(at flow.Visit) bool {
-		if at.Loc.Key != "" {
-			if at.Data {
-				return false
+	k.flow.Follow(flow.Query{Starts: starts, Inside: true, Barrier: k.publishing, Limit: textWidth, Visit: func(at flow.Visit) bool {
+		param, _ := at.Loc.Value.(*ssa.Parameter)
+		if at.Loc.Key != "" || param != nil && at.Loc.InField() {
+			field := at.Loc.Field()
+			if at.Loc.Key != "" {
+				add(k.in.ofField(field))
 			}
-			add(k.in.ofField(at.Loc.Key))
-			if len(fields) < fieldsOfResult {
-				fields = append(fields, at.Loc.Key)
+			if len(fields) < fieldsOfResult && !at.Loc.Shared() {
+				fields = append(fields, field)
 			}
+		}
+		if at.Loc.InField() {
+			return true
 		}
 		switch v := at.Loc.Value.(type) {
 		case *ssa.Const:

@@ -34,7 +34,7 @@ func (i *Info) ToolResults() (out []ssa.Value) {
 				return
 			}
 			entries := k.catalogue.Lookup(flow.FieldKey(k.pass.Fset, f.X.Type(), f.Field))
-			if slices.ContainsFunc(entries, isResult) || slices.ContainsFunc(entries, isMessage) && toolRoles[k.roleOfStore(in)] {
+			if slices.ContainsFunc(entries, isResult) || slices.ContainsFunc(entries, isMessage) && toolRoles[k.siblingRole(f, "")] {
 				out = append(out, in.Val)
 			}
 		}

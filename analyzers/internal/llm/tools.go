@@ -69,7 +69,7 @@ func (k *knowledge) fromToolCall(v ssa.Value, want toolPart) bool {
 			fn := flow.FuncObject(call.Common())
 			found = found || fn != nil && slices.ContainsFunc(k.catalogue.Lookup(fn.FullName()), isToolArgs) && (shape.IsArguments(at.Loc.Value.Type()) || isAny(at.Loc.Value.Type()))
 		}
-		return !found && (at.Loc.Key == "" || collects(at.Edge.Instr)) && at.Edge.Kind != flow.Coded && !at.Data
+		return !found && (at.Edge.Field == "" || collects(at.Edge.Instr)) && at.Edge.Kind != flow.Coded && !at.Data
 	}, localWidth)
 	return found
 }

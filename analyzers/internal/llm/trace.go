@@ -23,6 +23,8 @@ func (k *knowledge) trace(at flow.Visit, s sink) []Step {
 		case flow.Up:
 			if p, ok := v.Next.Loc.Value.(*ssa.Parameter); ok {
 				add(e.Instr, "becomes the parameter %s of %s", p.Name(), p.Parent().Name())
+			} else if call, ok := e.Instr.(ssa.CallInstruction); ok && flow.FuncObject(call.Common()) != nil {
+				add(e.Instr, "is passed to %s", flow.FuncObject(call.Common()).Name())
 			}
 		case flow.Down:
 			if e.Instr != nil {
@@ -33,7 +35,9 @@ func (k *knowledge) trace(at flow.Visit, s sink) []Step {
 		case flow.Key:
 			add(e.Instr, "is kept in a map")
 		default:
-			if v.Next.Loc.Key != "" {
+			if field := fieldStored(e); field != nil {
+				add(e.Instr, "is kept in the field %s", shortKey(flow.FieldKey(k.pass.Fset, field.X.Type(), field.Field)))
+			} else if v.Next.Loc.Key != "" {
 				add(e.Instr, "is kept in the field %s", shortKey(v.Next.Loc.Key))
 			} else if g, ok := v.Next.Loc.Value.(*ssa.Global); ok {
 				add(e.Instr, "is kept in the variable %s", g.Name())
@@ -64,23 +68,26 @@ func (s sink) reason() string {
 }
 
 // isDoubtful reports whether a way to a sink rests on more than one thing that may be wrong: the sink does, and it leads through
-// several fields, each of which stands for all values of its type. Of what was found by such ways on code that nobody had seen, fewer
-// than one in five were prompts (November 2026: 3 of 17 in one program), so nothing is reported by them.
+// several fields. Of what was found by such ways on code that nobody had seen, fewer than one in five were prompts
+// (November 2026: 3 of 17 in one program), so nothing is reported by them.
 func isDoubtful(at flow.Visit, s sink) bool { return s.likely && fieldsOn(at) > 1 }
 
 // fieldsOn counts the fields that a way leads through.
-func fieldsOn(at flow.Visit) (n int) {
+func fieldsOn(at flow.Visit) int {
+	fields := map[string]bool{}
 	for v := &at; v.Next != nil; v = v.Next {
-		if v.Loc.Key != "" {
-			n++
+		for _, key := range [...]string{v.Edge.Field, v.Loc.Key} {
+			if key != "" {
+				fields[key] = true
+			}
 		}
 	}
-	return n
+	return len(fields)
 }
 
-// isLikely reports whether a way to a sink rests on what may be wrong: the sink does, or it leads through a field, which stands for
-// all values of its type.
-func isLikely(at flow.Visit, s sink) bool { return s.likely || fieldsOn(at) > 0 }
+// isLikely reports whether a way to a sink rests on what may be wrong: the sink does, or it leads through an object that could
+// not be told from others of its type.
+func isLikely(at flow.Visit, s sink) bool { return s.likely || at.Unsure }
 
 // roleText names a role in a sentence.
 func roleText(role string) string {

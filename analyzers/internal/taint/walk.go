@@ -33,7 +33,7 @@ func (t *tracker) follow(s Sink) {
 		}
 		barrier := func(to *flow.Visit, e flow.Edge) bool {
 			use := useOf(to, e)
-			return use != nil && e.From.Value != nil && t.guarded(e.From.Value, use, s.Label)
+			return use != nil && e.From.Value != nil && !e.From.InField() && t.guarded(e.From.Value, use, s.Label)
 		}
 		visit := func(v flow.Visit) bool {
 			if t.cleans(v, s.Label) {
@@ -58,7 +58,7 @@ func (t *tracker) follow(s Sink) {
 			}
 			return true
 		}
-		t.flow.Follow(flow.Query{Starts: []flow.Loc{{Value: at.from}}, Barrier: barrier, Visit: visit, Limit: width})
+		t.flow.Follow(flow.Query{Starts: []flow.Loc{{Value: at.from}}, Stop: barrier, Visit: flow.ByKey(visit), Limit: width})
 	}
 }
 

@@ -1,0 +1,348 @@
+package flow
+
+import (
+	"go/token"
+	"go/types"
+	"strconv"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// stepper collects the steps that lead to a place.
+type stepper struct {
+	p    *Program
+	at   Loc
+	out  []step
+	seen map[alias]bool // see writes.go
+}
+
+// preds returns the steps that lead to a place. They do not depend on the walk that asks.
+func (p *Program) preds(at Loc) []step {
+	out, ok := p.steps[at]
+	if !ok {
+		s := &stepper{p: p, at: at, seen: map[alias]bool{}}
+		if at.Key != "" {
+			s.field()
+		} else {
+			s.value(at.Value, at.Path)
+		}
+		out = s.out
+		p.steps[at] = out
+	}
+	return out
+}
+
+// add adds an edge from a part of a value.
+func (s *stepper) add(e Edge, v ssa.Value, path *Path) {
+	if v == nil {
+		return
+	}
+	if path == nil && !s.p.Carries(v.Type()) {
+		return
+	}
+	e.From = Loc{Value: v, Path: path}
+	s.out = append(s.out, step{Edge: e})
+}
+
+// filled adds an edge from an argument of a call whose text goes into another: of a struct that is the data of a template, from
+// its fields.
+func (s *stepper) filled(e Edge, v ssa.Value, path *Path) {
+	s.add(e, v, path)
+	if e.Kind != Data || path != nil {
+		return
+	}
+	if mi, ok := v.(*ssa.MakeInterface); ok {
+		v = mi.X
+	}
+	st := structBelow(v.Type())
+	if st == nil || s.p.foreignStruct(st) {
+		return
+	}
+	fields := st.Underlying().(*types.Struct)
+	for i := range fields.NumFields() {
+		if s.p.Carries(fields.Field(i).Type()) {
+			s.add(e, v, s.p.path(Sel{Kind: Field, Name: s.p.key(st, i)}, nil))
+		}
+	}
+}
+
+func (s *stepper) same(path *Path, vs ...ssa.Value) {
+	for _, v := range vs {
+		s.add(Edge{}, v, path)
+	}
+}
+
+// field is what is put into a field of whatever object, or of one that is not known.
+func (s *stepper) field() {
+	for _, addr := range s.p.index.fields[s.at.Key] {
+		if fa, ok := addr.(*ssa.FieldAddr); ok && s.at.shared {
+			if _, known := fa.X.(*ssa.Alloc); known {
+				continue
+			}
+		}
+		s.writes(alias{addr, s.at.Path, true})
+	}
+	s.keepers(s.at.Key, s.at.Path)
+}
+
+// value is what a value is made of, and what others put into what it points to.
+func (s *stepper) value(v ssa.Value, path *Path) {
+	if mi, ok := v.(*ssa.MakeInterface); ok && !s.p.mayHave(mi.X.Type(), path) || !s.p.mayHave(v.Type(), path) {
+		return
+	}
+	switch v := v.(type) {
+	case *ssa.Parameter:
+		fn := v.Parent()
+		for _, call := range s.p.callersOf(fn) {
+			if arg := argument(call, v); arg != nil {
+				s.add(Edge{Kind: Up, Instr: call, outward: true}, arg, path)
+			}
+		}
+		if s.p.open(fn) {
+			s.unknown(path, nil, true)
+		}
+	case *ssa.FreeVar:
+		for i, fv := range v.Parent().FreeVars {
+			if fv == v {
+				for _, mc := range s.p.index.closures[v.Parent()] {
+					s.add(Edge{Kind: Heap, Instr: mc, outward: true}, mc.Bindings[i], path)
+				}
+			}
+		}
+	case *ssa.Global:
+		if v.Pkg == nil || v.Pkg.Pkg != s.p.Types || v.Object() != nil && v.Object().Exported() {
+			s.unknown(path, nil, false)
+		}
+	case *ssa.Phi:
+		s.same(path, v.Edges...)
+	case *ssa.BinOp:
+		if v.Op == token.ADD && path == nil {
+			s.same(nil, v.X, v.Y)
+		}
+	case *ssa.UnOp:
+		s.unOp(v, path)
+	case *ssa.FieldAddr:
+		s.part(v, v.X, v.Field, path)
+	case *ssa.Field:
+		s.part(v, v.X, v.Field, path)
+	case *ssa.Lookup:
+		s.lookup(v, path)
+	case *ssa.Extract:
+		s.extract(v, path)
+	case *ssa.ChangeType:
+		s.same(s.rekeyed(path, v.Type(), v.X.Type()), v.X)
+	case *ssa.Function:
+		s.called(v, nil, path)
+	case *ssa.MakeClosure:
+		if f, ok := v.Fn.(*ssa.Function); ok {
+			s.called(f, v, path)
+		}
+	case *ssa.Call:
+		s.result(v, 0, path)
+	default:
+		if x := whole(v); x != nil {
+			s.same(path, x)
+		}
+	}
+	if mutable(v.Type()) {
+		s.writes(alias{v, path, false})
+	}
+}
+
+// whole returns the value that v is a view of: what holds for a part of the one holds for that of the other.
+func whole(v ssa.Value) ssa.Value {
+	switch v := v.(type) {
+	case *ssa.IndexAddr:
+		return v.X
+	case *ssa.Index:
+		return v.X
+	case *ssa.Slice:
+		return v.X
+	case *ssa.Convert:
+		return v.X
+	case *ssa.MultiConvert:
+		return v.X
+	case *ssa.ChangeInterface:
+		return v.X
+	case *ssa.MakeInterface:
+		return v.X
+	case *ssa.SliceToArrayPointer:
+		return v.X
+	case *ssa.TypeAssert:
+		return v.X
+	case *ssa.Range:
+		return v.X
+	}
+	return nil
+}
+
+func (s *stepper) unOp(v *ssa.UnOp, path *Path) {
+	switch v.Op {
+	case token.MUL:
+		addr, isField := v.X.(*ssa.FieldAddr)
+		last, rest, decided := s.p.lastStore(v, path)
+		switch {
+		case decided && last == nil: // what it had when it was made: nothing
+		case decided && isField:
+			s.add(Edge{Kind: Heap, Instr: addr, Stored: last, Field: s.p.key(addr.X.Type(), addr.Field)}, last.Val, rest)
+		case decided:
+			kind := Same
+			if _, part := last.Addr.(*ssa.FieldAddr); part {
+				kind = Heap
+			}
+			s.add(Edge{Kind: kind, Instr: last}, last.Val, rest)
+		case isField:
+			s.part(addr, addr.X, addr.Field, path)
+		default:
+			s.same(path, v.X)
+		}
+	case token.ARROW:
+		s.same(path, v.X)
+	}
+}
+
+// part is a field of a struct.
+func (s *stepper) part(in ssa.Instruction, x ssa.Value, field int, path *Path) {
+	key := s.p.key(x.Type(), field)
+	e := Edge{Kind: Heap, Instr: in, Field: key}
+	if longer, ok := s.p.cons(Sel{Kind: Field, Name: key}, path); ok {
+		s.add(e, x, longer)
+		return
+	}
+	e.From, e.Unsure = Loc{Key: Loc{Key: key, Path: path}.Field()}, true
+	s.out = append(s.out, step{Edge: e})
+}
+
+// longer adds an edge from a value of which the place is a part by one step more. Where that is too far, the field that the path
+// ends in is what is left.
+func (s *stepper) longer(e Edge, head Sel, v ssa.Value, path *Path) {
+	if more, ok := s.p.cons(head, path); ok {
+		s.add(e, v, more)
+	} else {
+		s.unknown(path, e.Instr, false)
+	}
+}
+
+// lookup is the entry of a map, or a byte of a string.
+func (s *stepper) lookup(v *ssa.Lookup, path *Path) {
+	if _, isMap := v.X.Type().Underlying().(*types.Map); isMap {
+		s.longer(Edge{}, s.p.mapKey(v.Index), v.X, path)
+	} else {
+		s.same(path, v.X)
+	}
+}
+
+// mapKey is the step to the entry of a map under a key.
+func (p *Program) mapKey(key ssa.Value) Sel {
+	if mi, ok := key.(*ssa.MakeInterface); ok {
+		key = mi.X
+	}
+	if text, ok := p.String(key); ok {
+		return Sel{Kind: MapKey, Name: strconv.Quote(text)}
+	}
+	if c, ok := key.(*ssa.Const); ok && c.Value != nil && p.Literal(c) == nil {
+		return Sel{Kind: MapKey, Name: c.Value.ExactString()}
+	}
+	return Sel{Kind: MapAny}
+}
+
+func (s *stepper) extract(v *ssa.Extract, path *Path) {
+	switch t := v.Tuple.(type) {
+	case *ssa.Call:
+		s.result(t, v.Index, path)
+	case *ssa.UnOp:
+		s.unOp(t, path)
+	case *ssa.Next:
+		r, ok := t.Iter.(*ssa.Range)
+		if _, isMap := r.X.Type().Underlying().(*types.Map); !ok || !isMap {
+			s.same(path, t.Iter)
+		} else if v.Index == 1 {
+			s.longer(Edge{}, Sel{Kind: MapKeys}, r.X, path)
+		} else {
+			s.longer(Edge{}, Sel{Kind: MapAny}, r.X, path)
+		}
+	case *ssa.Lookup:
+		s.lookup(t, path)
+	case *ssa.TypeAssert:
+		s.same(path, t.X)
+	}
+}
+
+// unknown is a part of an object that is not known: the field in all objects of its type.
+func (s *stepper) unknown(path *Path, in ssa.Instruction, outward bool) {
+	for path != nil && path.Head.Kind != Field {
+		path = path.Tail // a function or a map that is not known: whatever it puts into the field
+	}
+	if path == nil {
+		return
+	}
+	s.out = append(s.out, step{Edge: Edge{From: Loc{Key: path.Head.Name, Path: path.Tail}, Kind: Heap, Instr: in, Unsure: true, outward: outward}})
+}
+
+// rekeyed is a path into a struct of type from as one into a struct of type to, with the same fields.
+func (s *stepper) rekeyed(path *Path, from, to types.Type) *Path {
+	st := structBelow(from)
+	other := structBelow(to)
+	if path == nil || path.Head.Kind != Field || st == nil || other == nil {
+		return path
+	}
+	a, b := st.Underlying().(*types.Struct), other.Underlying().(*types.Struct)
+	for i := range a.NumFields() {
+		if s.p.key(st, i) == path.Head.Name && i < b.NumFields() {
+			return s.p.path(Sel{Kind: Field, Name: s.p.key(other, i)}, path.Tail)
+		}
+	}
+	return path
+}
+
+// mayHave reports whether an object of a type can have a part.
+func (p *Program) mayHave(t types.Type, path *Path) bool {
+	if path == nil || path.Head.Kind != Field {
+		return true
+	}
+	below := structBelow(t)
+	if below == nil {
+		_, isBasic := t.Underlying().(*types.Basic)
+		return !isBasic
+	}
+	fields, ok := p.fieldsOf[below]
+	if !ok {
+		fields = map[string]bool{}
+		for i := range below.Underlying().(*types.Struct).NumFields() {
+			fields[p.key(below, i)] = true
+		}
+		p.fieldsOf[below] = fields
+	}
+	return fields[path.Head.Name]
+}
+
+// structBelow returns the struct type that values of a type are, point to or are lists of, or nil.
+func structBelow(t types.Type) types.Type {
+	for range 5 {
+		switch u := t.Underlying().(type) {
+		case *types.Struct:
+			return t
+		case *types.Pointer:
+			t = u.Elem()
+		case *types.Slice:
+			t = u.Elem()
+		case *types.Array:
+			t = u.Elem()
+		case *types.Chan:
+			t = u.Elem()
+		case *types.Map:
+			t = u.Elem()
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// open reports whether others than the calls that can be seen may call a function.
+func (p *Program) open(fn *ssa.Function) bool {
+	if obj, ok := fn.Object().(*types.Func); ok && obj.Exported() && p.Types.Name() != "main" {
+		return true
+	}
+	return len(p.Callers(fn)) == 0
+}

@@ -1,0 +1,252 @@
+package flow
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// A port is a part of what a function gives back, or of what one of its parameters points to, which a caller can read.
+type port struct {
+	fn   *ssa.Function
+	to   Sel // Result or Out
+	path *Path
+}
+
+// A source is a part of what a function is handed: of a parameter, or, counted after these, of a free variable.
+type source struct {
+	index int
+	path  *Path
+	coded bool // it is encoded as JSON on the way
+}
+
+// A summary says what a port is made of. Summaries of functions that call each other depend on each other: they grow together,
+// by a work list, until none grows, and only then is one read. So neither the order in which they are asked for nor that
+// of the calls changes one.
+type summary struct {
+	port    port
+	barrier *Barrier
+	seen    map[inner]bool
+	work    []inner
+	has     map[source]bool
+	sources []source
+	waiting []waiter
+	queued  bool
+}
+
+// An inner is a place inside the function whose summary is made.
+type inner struct {
+	loc   Loc
+	coded bool
+	data  bool // it is filled into another text on the way
+}
+
+// A waiter is a call in another summary, or in the same, that is told of each source found.
+type waiter struct {
+	summary *summary
+	step    step
+	at      inner // where the call is
+}
+
+// summaryWidth bounds the places that one summary looks at. The largest seen in hand-written code has some hundred.
+const summaryWidth = 4000
+
+// sourcesOf returns what a port is made of.
+func (p *Program) sourcesOf(pt port, b *Barrier) []source {
+	s := p.summaryOf(pt, b)
+	for len(p.growing) > 0 {
+		next := p.growing[0]
+		p.growing = p.growing[1:]
+		next.queued = false
+		p.grow(next)
+	}
+	if !s.sorted() {
+		slices.SortFunc(s.sources, compareSources)
+	}
+	return s.sources
+}
+
+func (s *summary) sorted() bool { return slices.IsSortedFunc(s.sources, compareSources) }
+
+func compareSources(a, b source) int {
+	return cmp.Or(cmp.Compare(a.index, b.index), strings.Compare(a.path.String(), b.path.String()), cmpBool(a.coded, b.coded))
+}
+
+func cmpBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
+}
+
+// summaryOf returns the summary of a port, which may still grow.
+func (p *Program) summaryOf(pt port, b *Barrier) *summary {
+	all := p.summaries
+	if b != nil {
+		all = b.summaries
+	}
+	s := all[pt]
+	if s == nil {
+		s = &summary{port: pt, barrier: b, seen: map[inner]bool{}, has: map[source]bool{}}
+		all[pt] = s
+		for _, start := range p.insideOf(pt.fn, pt.to, pt.path) {
+			if start.Path != nil || p.Carries(start.Value.Type()) {
+				p.reach(s, inner{loc: start})
+			}
+		}
+	}
+	return s
+}
+
+// reach adds a place to those of a summary.
+func (p *Program) reach(s *summary, in inner) {
+	if s.seen[in] {
+		return
+	}
+	if len(s.seen) >= summaryWidth {
+		p.Cut = true
+		return
+	}
+	s.seen[in] = true
+	s.work = append(s.work, in)
+	if !s.queued {
+		s.queued = true
+		p.growing = append(p.growing, s)
+	}
+}
+
+// grow looks at the places of a summary that were not looked at yet.
+func (p *Program) grow(s *summary) {
+	for len(s.work) > 0 {
+		at := s.work[0]
+		s.work = s.work[1:]
+		if i := indexIn(s.port.fn, at.loc.Value); i >= 0 {
+			p.tell(s, source{i, at.loc.Path, at.coded})
+		}
+		for _, st := range p.preds(at.loc) {
+			if st.port != nil {
+				sub := p.summaryOf(*st.port, s.barrier)
+				w := waiter{s, st, at}
+				sub.waiting = append(sub.waiting, w)
+				for _, src := range sub.sources {
+					p.hand(w, src)
+				}
+			} else if p.stays(s.port.fn, at.loc, st.Edge) && !s.barrier.stop(st.Edge, at.data) {
+				p.reach(s, inner{st.From, at.coded || st.Kind == Coded, at.data || st.Kind == Data})
+			}
+		}
+	}
+}
+
+// stays reports whether an edge is one of the function that a summary is of: what a field or a package variable holds is asked
+// there, what callees are made of is told by their summaries.
+func (p *Program) stays(fn *ssa.Function, at Loc, e Edge) bool {
+	if e.From.Key != "" || e.Kind == Down {
+		return false
+	}
+	if _, global := e.From.Value.(*ssa.Global); global {
+		return false
+	}
+	return !e.outward || at.Value.Parent() != fn && e.Instr != nil && within(e.Instr.Parent(), fn)
+}
+
+// within reports whether a function is another one or a literal in it.
+func within(f, outer *ssa.Function) bool {
+	for ; f != nil; f = f.Parent() {
+		if f == outer {
+			return true
+		}
+	}
+	return false
+}
+
+// tell adds a source to a summary, and tells those that wait for it.
+func (p *Program) tell(s *summary, src source) {
+	if s.has[src] {
+		return
+	}
+	s.has[src] = true
+	s.sources = append(s.sources, src)
+	for _, w := range s.waiting {
+		p.hand(w, src)
+	}
+}
+
+// hand goes on from the argument that a call gives for a source.
+func (p *Program) hand(w waiter, src source) {
+	if e, ok := p.handed(w.step, src); ok && !w.summary.barrier.stop(e, w.at.data) {
+		p.reach(w.summary, inner{e.From, w.at.coded || src.coded, w.at.data})
+	}
+}
+
+// handed returns the edge from what a call, or who made a closure, hands a function for a source.
+func (p *Program) handed(st step, src source) (Edge, bool) {
+	f := st.port.fn
+	var v ssa.Value
+	if st.call != nil {
+		args := arguments(st.call.Common())
+		if src.index < len(f.Params) {
+			if i := src.index - len(f.Params) + len(args); i >= 0 && i < len(args) {
+				v = args[i]
+			} else if mc, ok := st.call.Common().Value.(*ssa.MakeClosure); ok && len(mc.Bindings) == 1 {
+				v = mc.Bindings[0] // the receiver of a bound method
+			}
+		} else if mc, ok := st.call.Common().Value.(*ssa.MakeClosure); ok {
+			v = mc.Bindings[src.index-len(f.Params)]
+		}
+	} else if st.closure != nil {
+		switch {
+		case src.index >= len(f.Params):
+			if i := src.index - len(f.Params); i < len(st.closure.Bindings) {
+				v = st.closure.Bindings[i]
+			}
+		case src.index == 0 && len(f.FreeVars) == 0 && len(st.closure.Bindings) == 1: // the receiver of a bound method
+			v = st.closure.Bindings[0]
+		}
+	}
+	if v == nil || src.path == nil && !p.Carries(v.Type()) {
+		return Edge{}, false
+	}
+	e := Edge{From: Loc{Value: v, Path: src.path}}
+	if st.call != nil {
+		e.Instr = st.call
+	}
+	switch {
+	case src.coded:
+		e.Kind = Coded
+	case st.port.to.Kind == Out && st.port.path.InField():
+		e.Kind = Up // it is kept there as a text of its own, not made a piece of one
+	}
+	return e, true
+}
+
+// indexIn returns which parameter of a function a value is, free variables counted after these, or -1.
+func indexIn(fn *ssa.Function, v ssa.Value) int {
+	switch v := v.(type) {
+	case *ssa.Parameter:
+		if v.Parent() == fn {
+			return slices.Index(fn.Params, v)
+		}
+	case *ssa.FreeVar:
+		if v.Parent() == fn {
+			return len(fn.Params) + slices.Index(fn.FreeVars, v)
+		}
+	}
+	return -1
+}
+
+// PassedOn returns which parameters of a function, receiver first, flow to a result as they are.
+func (p *Program) PassedOn(f *ssa.Function, result int) []int {
+	var params []int
+	for _, src := range p.sourcesOf(port{f, Sel{Kind: Result, Index: result}, nil}, nil) {
+		if src.path == nil && src.index < len(f.Params) && !slices.Contains(params, src.index) {
+			params = append(params, src.index)
+		}
+	}
+	return params
+}

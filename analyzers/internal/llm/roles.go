@@ -1,0 +1,141 @@
+package llm
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+)
+
+// toolRoles are the roles of messages that hold what a tool gave back.
+var toolRoles = map[string]bool{"tool": true, "function": true}
+
+// roleNames maps what vendors and programs call the roles to one name each.
+var roleNames = map[string]string{
+	"human": "user", "ai": "assistant", "model": "assistant", "chatbot": "assistant", "bot": "assistant", "agent": "assistant", "toolresult": "tool",
+}
+
+// roleName returns the one name of a role.
+func roleName(s string) string {
+	s = strings.ToLower(s)
+	if name := roleNames[s]; name != "" {
+		return name
+	}
+	return s
+}
+
+// authorFields are what the field of a message is called that says who speaks.
+var authorFields = []string{"Role", "Author", "Speaker", "Sender", "Source", "From"}
+
+// isAnswer reports whether what has that role is nothing that was written for a model: in a type of one's own, what a tool or the
+// assistant says is nearly always the record of an answer, or what the program says in its place.
+func isAnswer(role string) bool { return toolRoles[role] || role == "assistant" }
+
+// answering reports whether an instruction sets a field of a message that says in its role that a tool or the assistant speaks.
+func (k *knowledge) answering(in ssa.Instruction) bool {
+	store, ok := in.(*ssa.Store)
+	if !ok {
+		return false
+	}
+	f, ok := store.Addr.(*ssa.FieldAddr)
+	return ok && isAnswer(k.siblingRole(f, ""))
+}
+
+// passesAnswer reports whether an edge leads from what a call passes to a function that makes a message of it, with the role of a
+// tool or of the assistant, which the call passes too.
+func (k *knowledge) passesAnswer(e flow.Edge) bool {
+	call, ok := e.Instr.(ssa.CallInstruction)
+	if !ok || e.From.Path != nil {
+		return false
+	}
+	for _, f := range k.flow.CalleesOf(call) {
+		for _, param := range f.Params {
+			if flow.Argument(call, param) != e.From.Value {
+				continue
+			}
+			if role := k.roleParam(param); role != nil {
+				text, _ := k.flow.String(flow.Argument(call, role))
+				return isAnswer(roleName(text))
+			}
+		}
+	}
+	return false
+}
+
+// siblingRole returns the constant that the same struct has in its role field, which is one of [authorFields] if no name is given.
+func (k *knowledge) siblingRole(f *ssa.FieldAddr, field string) string {
+	for _, v := range siblings(f, field) {
+		if text, ok := k.flow.String(v); ok {
+			return roleName(text)
+		}
+	}
+	return ""
+}
+
+// siblings returns what is stored in the role field of the struct that a field belongs to.
+func siblings(f *ssa.FieldAddr, field string) (stored []ssa.Value) {
+	for _, use := range flow.Uses(f.X) {
+		g, ok := use.(*ssa.FieldAddr)
+		if !ok || g == f {
+			continue
+		}
+		if name := fieldVar(g).Name(); name == field || field == "" && slices.Contains(authorFields, name) {
+			stored = append(stored, flow.Stored(g)...)
+		}
+	}
+	return stored
+}
+
+// roleParam returns the parameter that becomes the role of a message of which another one becomes the text, or nil.
+func (k *knowledge) roleParam(text *ssa.Parameter) *ssa.Parameter {
+	if param, ok := k.roleParams[text]; ok {
+		return param
+	}
+	var role *ssa.Parameter
+	for _, f := range fieldsMadeOf(text) {
+		for _, v := range siblings(f, "") {
+			if p, ok := unwrapped(v).(*ssa.Parameter); ok && p != text {
+				role = p
+			}
+		}
+	}
+	k.roleParams[text] = role
+	return role
+}
+
+// fieldsMadeOf returns the fields in which a value is stored as it is.
+func fieldsMadeOf(v ssa.Value) (out []*ssa.FieldAddr) {
+	for _, use := range flow.Uses(v) {
+		switch use := use.(type) {
+		case *ssa.Store:
+			if f, ok := use.Addr.(*ssa.FieldAddr); ok && use.Val == v {
+				out = append(out, f)
+			}
+		case *ssa.MakeInterface:
+			out = append(out, fieldsMadeOf(use)...)
+		case *ssa.ChangeType:
+			out = append(out, fieldsMadeOf(use)...)
+		case *ssa.Convert:
+			out = append(out, fieldsMadeOf(use)...)
+		}
+	}
+	return out
+}
+
+// unwrapped returns the value of which another is a conversion.
+func unwrapped(v ssa.Value) ssa.Value {
+	for {
+		switch w := v.(type) {
+		case *ssa.MakeInterface:
+			v = w.X
+		case *ssa.ChangeType:
+			v = w.X
+		case *ssa.Convert:
+			v = w.X
+		default:
+			return v
+		}
+	}
+}
