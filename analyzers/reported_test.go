@@ -30,3 +30,6 @@ func TestReported(t *testing.T) {
 	}
 	ruletest.Check(t, "testdata/src", Rules(), packages)
 }
+
+// TestCures holds the pages to one style: code that the page of one rule shows as its cure passes all rules.
+func TestCures(t *testing.T) { ruletest.CheckCures(t, Rules()) }

@@ -29,7 +29,7 @@ func (c *checker) frameworks() {
 					continue
 				}
 				c.pass.ReportAround(call.Pos(), rule.Finding{
-					Message: fmt.Sprintf("the agent made by %s has no limit except the model's own decision to stop; set a stop condition such as a number of steps", flow.ShortName(obj)),
+					Message: fmt.Sprintf("agent created by %s has no limit except the model's own decision to stop; set a stop condition such as a number of steps", flow.ShortName(obj)),
 				})
 			}
 		}

@@ -30,9 +30,9 @@ func (c *checker) recursion(fn *ssa.Function) {
 				c.told[c.cycle[fn]] = true
 				c.pass.Report(rule.Finding{
 					Pos: call.Pos(),
-					Message: fmt.Sprintf("%s calls itself after each answer of %s with no limit except the model's own decision to stop; "+
-						"pass a count of turns and stop at a limit", fn.Name(), name),
-					Trace: []rule.Step{{Pos: fn.Pos(), Message: fn.Name() + " starts again here"}},
+					Message: fmt.Sprintf("%s calls itself after each answer of %s until the model decides to stop; "+
+						"pass a turn count and stop at a limit", fn.Name(), name),
+					Trace: []rule.Step{{Pos: fn.Pos(), Message: fn.Name() + " is called again from here"}},
 				})
 				return
 			}

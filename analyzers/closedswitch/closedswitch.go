@@ -78,7 +78,7 @@ func (b *builders) judge(fn *ast.FuncDecl, tables []*table) {
 func (b *builders) reportClosed(at ast.Node, what, key string, n int, makes set) {
 	var trace []rule.Step
 	for _, m := range makes {
-		trace = append(trace, rule.Step{Pos: m.at, Message: "here a client is made: " + b.typeName(m)})
+		trace = append(trace, rule.Step{Pos: m.at, Message: "a client is created here: " + b.typeName(m)})
 	}
 	b.pass.Report(rule.Finding{
 		Pos: at.Pos(), End: astx.LineEnd(b.pass.Fset, at), Trace: trace,
@@ -109,7 +109,7 @@ func (b *builders) reportFallback(fn *ast.FuncDecl, stmts []ast.Stmt, key string
 		}
 		b.pass.Report(rule.Finding{
 			Pos: stmt.Pos(), End: astx.LineEnd(b.pass.Fset, stmt), Cites: principles.VendorNeutrality,
-			Trace:   []rule.Step{{Pos: fn.Name.Pos(), Message: fmt.Sprintf("%s chooses by %s", fn.Name.Name, key)}},
+			Trace:   []rule.Step{{Pos: fn.Name.Pos(), Message: fmt.Sprintf("%s branches on %s", fn.Name.Name, key)}},
 			Message: fmt.Sprintf("an unknown %s silently selects %s in %s, so prompts may go to the wrong vendor; return an error", key, b.typeName(makes[0]), fn.Name.Name),
 		})
 		return

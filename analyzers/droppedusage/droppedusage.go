@@ -81,16 +81,16 @@ func report(pass *rule.Pass, g *group) {
 		if g.at.Pkg() != pass.Pkg { // report where this package meets it
 			at = first.fn
 			trace = append(trace, rule.Step{Pos: g.at.Pos(), Message: who + " is declared here"})
-			who = fmt.Sprintf("%s, as %s wants it,", fullName(first.fn), who)
+			who = fullName(first.fn)
 		}
 	}
 	for _, d := range g.drops {
-		trace = append(trace, rule.Step{Pos: d.call.Pos(), Message: fmt.Sprintf("%s is told %s here, and never looks at it", fullName(d.fn), d.usage)})
+		trace = append(trace, rule.Step{Pos: d.call.Pos(), Message: fmt.Sprintf("%s receives %s here and ignores it", fullName(d.fn), d.usage)})
 	}
 	pass.Report(rule.Finding{
 		Pos: at.Pos(), End: at.Pos() + token.Pos(len(at.Name())), Trace: trace,
-		Message: fmt.Sprintf("%s gives back only text, so the tokens that the vendor reports (%s) are dropped and nobody can know what an answer cost: "+
-			"give back a struct with the text and the usage", who, first.usage),
+		Message: fmt.Sprintf("%s returns only the text and drops the token usage of the response (%s); "+
+			"return both so that callers can account for cost", who, first.usage),
 	})
 }
 

@@ -77,7 +77,7 @@ func unasked(pass *rule.Pass) {
 	slices.SortFunc(order, func(a, b *catalogue.SDK) int { return slices.Compare([]byte(a.Name), []byte(b.Name)) })
 	for _, sdk := range order {
 		if s := of[sdk]; s.read != nil && s.streams && !s.asks && !s.elsewhere {
-			pass.Report(rule.Finding{Pos: s.read.Pos(), End: s.read.End(), Message: fmt.Sprintf("%s stays empty because no request asks for the usage of a stream; "+
+			pass.Report(rule.Finding{Pos: s.read.Pos(), End: s.read.End(), Message: fmt.Sprintf("%s stays empty because no request of a stream sets the option that sends token usage; "+
 				"set IncludeUsage in the request's StreamOptions", types.ExprString(s.read))})
 		}
 	}

@@ -59,9 +59,9 @@ func run(pass *rule.Pass) error {
 			pass.Report(rule.Finding{
 				Pos: call.Pos(),
 				End: call.End(),
-				Message: fmt.Sprintf("%s writes %s to a file as gob: only Go can read it, and a renamed field loses what was stored: "+
-					"keep it as JSON lines with a version field", types.ExprString(call.Fun), strings.TrimLeft(types.TypeString(stored, (*types.Package).Name), "*")),
-				Trace: []rule.Step{{Pos: origin.Pos(), Message: "the file that it is written to"}},
+				Message: fmt.Sprintf("%s stores %s as gob, which only Go can read and which silently drops renamed fields; "+
+					"use a versioned text format such as JSON lines", types.ExprString(call.Fun), strings.TrimLeft(types.TypeString(stored, (*types.Package).Name), "*")),
+				Trace: []rule.Step{{Pos: origin.Pos(), Message: "the file is opened here"}},
 			})
 		}
 	}

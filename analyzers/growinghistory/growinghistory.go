@@ -49,9 +49,9 @@ func run(pass *rule.Pass) error {
 		slices.SortFunc(h.turns, func(a, b ssa.Instruction) int { return int(a.Pos() - b.Pos()) })
 		turn, call := h.turns[0], sent[place]
 		pass.ReportAround(turn.Pos(), rule.Finding{
-			Message: fmt.Sprintf("%s grows with each turn and is sent whole by %s, so every turn costs more until the model refuses it; drop or summarize old messages above a limit",
+			Message: fmt.Sprintf("%s grows with each turn and is sent whole by %s, so every turn costs more; drop or summarize old messages above a limit",
 				place[strings.LastIndexByte(place, '.')+1:], call.Name),
-			Trace: []rule.Step{{Pos: call.Instr.Pos(), Message: "it is sent here"}},
+			Trace: []rule.Step{{Pos: call.Instr.Pos(), Message: "the conversation is sent here"}},
 		})
 	}
 	return nil

@@ -55,7 +55,7 @@ func run(pass *rule.Pass) error {
 			}
 			reported[a.host] = true
 			pass.ReportAround(a.at.Pos(), rule.Finding{
-				Message: fmt.Sprintf("%s always gets the host %s, so no gateway, test server or open model can take its place; take the base URL from an option and keep this one as its default",
+				Message: fmt.Sprintf("%s always uses host %s, so no gateway, test server or open model can replace it; make the base URL an option with this default",
 					a.of, a.host),
 			})
 		}

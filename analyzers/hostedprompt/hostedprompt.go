@@ -58,11 +58,11 @@ func report(pass *rule.Pass, info *llm.Info, e *catalogue.Entry, store *ssa.Stor
 	if id, ok := info.Flow().String(store.Val); ok {
 		what = "the prompt " + rule.Quote(id)
 	}
-	f := rule.Finding{Message: fmt.Sprintf("%s behind %s is stored at the vendor, where neither review nor tests of this program see it change; keep its text in the program",
+	f := rule.Finding{Message: fmt.Sprintf("%s in %s is stored at the vendor, where review and tests do not see it change; keep its text in the program",
 		what, fieldName(e.Symbol))}
 	if day := e.Attrs["ends"]; day != "" {
 		f.Severity = rule.Error
-		f.Message = fmt.Sprintf("%s behind %s is stored at the vendor, who ends this service on %s; keep its text in the program", what, fieldName(e.Symbol), day)
+		f.Message = fmt.Sprintf("%s in %s is stored at the vendor, who ends this service on %s; keep its text in the program", what, fieldName(e.Symbol), day)
 	}
 	pass.ReportAround(store.Pos(), f)
 }

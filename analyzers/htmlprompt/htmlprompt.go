@@ -53,17 +53,17 @@ func run(pass *rule.Pass) error {
 					if !info.ReachesPrompt(ssax.Unboxed(call.Call.Args[1])) {
 						pages = true
 					} else if mayHoldMarkup(call.Call.Args[len(call.Call.Args)-1]) {
-						own = append(own, at(exprs, call, "a prompt is rendered by html/template, whose "+callee.Name()+" escapes what is filled in for a browser, "+
-							"so the model reads &lt; and &#43; for < and +: use text/template"))
+						own = append(own, at(exprs, call, callee.Name()+" of html/template escapes the data of this prompt for a browser, "+
+							"so the model reads &lt; and &#43; for < and +; use text/template"))
 					}
 				case callee.Pkg() != pass.Pkg && reaches(info, call) && renders(callee):
 					if f := foreign[callee]; f != nil {
-						f.Pieces = append(f.Pieces, rule.Step{Pos: call.Pos(), Message: "another prompt that it renders"})
+						f.Pieces = append(f.Pieces, rule.Step{Pos: call.Pos(), Message: "another prompt is rendered here"})
 						continue
 					}
-					f := at(exprs, call, flow.ShortName(callee)+" renders this prompt by html/template, which escapes what is filled in for a browser, "+
-						"so the model reads &lt; and &#43; for < and +: let it use text/template")
-					f.Trace = []rule.Step{{Pos: callee.Pos(), Message: flow.ShortName(callee) + " gives back what html/template has rendered"}}
+					f := at(exprs, call, flow.ShortName(callee)+" renders this prompt with html/template, which escapes its data for a browser, "+
+						"so the model reads &lt; for <; use text/template there")
+					f.Trace = []rule.Step{{Pos: callee.Pos(), Message: flow.ShortName(callee) + " returns what html/template rendered"}}
 					foreign[callee] = &f
 				}
 			}

@@ -83,7 +83,7 @@ func run(pass *rule.Pass) error {
 			End:     astx.LineEnd(pass.Fset, call),
 			Cites:   cites,
 			Message: fmt.Sprintf("%s %s on every turn of the loop; do it once, before the loop", types.ExprString(call.Fun), job),
-			Trace:   []rule.Step{{Pos: l.stmt.Pos(), Message: "the loop; nothing that the call depends on changes in it"}},
+			Trace:   []rule.Step{{Pos: l.stmt.Pos(), Message: "in this loop nothing that the call depends on changes"}},
 			Fix:     hoist(pass, c, l),
 		})
 	}

@@ -54,7 +54,7 @@ func run(pass *rule.Pass) error {
 			}
 			expr := callExpr(pass, call)
 			if f := found[from]; f != nil {
-				f.Pieces = append(f.Pieces, rule.Step{Pos: expr.Pos(), Message: "and on " + rule.Quote(phrase) + " here"})
+				f.Pieces = append(f.Pieces, rule.Step{Pos: expr.Pos(), Message: "and also on " + rule.Quote(phrase)})
 				continue
 			}
 			found[from] = &rule.Finding{

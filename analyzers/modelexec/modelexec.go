@@ -31,18 +31,18 @@ type harm struct {
 
 // harms are by the label of the sink.
 var harms = map[string]harm{
-	"exec":     {"is run as a program or by a shell", "check it against a list of commands, or ask a person first", ""},
+	"exec":     {"is executed", "compare it with a list of commands, or ask a person first", ""},
 	"code":     {"is loaded as code", "load only what the program names", ""},
 	"sql":      {"is run as SQL", "write the statement in the program and pass values as arguments", ""},
 	"template": {"is parsed as a template", "pass it as data of a template", ""},
-	"html":     {"is put into a page unescaped", "let html/template escape it", ""},
+	"html":     {"is inserted into a page unescaped", "let html/template escape it", ""},
 	"path":     {"names a file", "keep it below a folder with os.Root or filepath.IsLocal", rule.Warning},
-	"url":      {"is an address that is requested", "compare the host with those allowed", rule.Warning},
-	"format":   {"is a format", `print it with "%s"`, rule.Warning},
+	"url":      {"is requested as a URL", "compare the host with those allowed", rule.Warning},
+	"format":   {"is used as a format", `print it with "%s"`, rule.Warning},
 }
 
 // origins are by the label of the source.
-var origins = map[string]string{"output": "text of a model", "toolargs": "an argument that a model gave for a tool", "toolinput": "input of a tool, which a model writes,"}
+var origins = map[string]string{"output": "text of a model", "toolargs": "a tool argument", "toolinput": "tool input"}
 
 func run(pass *rule.Pass) error {
 	info := pass.ResultOf[llm.Analyzer].(*llm.Info)
@@ -54,7 +54,7 @@ func run(pass *rule.Pass) error {
 		h := harms[f.Sink.Label]
 		pass.ReportAround(f.Sink.Pos, rule.Finding{
 			Severity: h.severity, Trace: f.Trace,
-			Message: fmt.Sprintf("%s %s by %s past no check; %s", origins[f.Source.Label], h.does, f.Sink.Name, h.cure),
+			Message: fmt.Sprintf("%s %s by %s without a check; %s", origins[f.Source.Label], h.does, f.Sink.Name, h.cure),
 		})
 	}
 	return nil

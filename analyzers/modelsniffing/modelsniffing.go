@@ -77,7 +77,7 @@ func report(pass *rule.Pass, tests []test) {
 			patterns = append(patterns, p)
 		}
 		if t.use != first.use || t.use != first.at.Pos() {
-			steps = append(steps, rule.Step{Pos: t.use, Message: t.in + " asks for " + rule.Quote(t.pattern) + " here"})
+			steps = append(steps, rule.Step{Pos: t.use, Message: t.in + " tests for " + rule.Quote(t.pattern) + " here"})
 		}
 	}
 	shown := "the substring " + patterns[0]

@@ -4,6 +4,7 @@ package promptinject
 import (
 	_ "embed"
 	"fmt"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -34,8 +35,8 @@ func run(pass *rule.Pass) error {
 		}
 		pass.ReportAround(f.Sink.Pos, rule.Finding{
 			Trace: f.Trace,
-			Message: fmt.Sprintf("%s becomes part of %s by %s, so whoever wrote it instructs the model; put it in a user message, marked as data",
-				origins[f.Source.Label], places[f.Sink.Label], f.Sink.Name),
+			Message: fmt.Sprintf("%s reaches %s (%s), so its author instructs the model; pass it as data in a user message",
+				origins[f.Source.Label], places[f.Sink.Label], strings.TrimPrefix(f.Sink.Name, "the ")),
 		})
 	}
 	return nil

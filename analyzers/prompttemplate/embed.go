@@ -88,7 +88,7 @@ func (c *checker) read(call ssa.CallInstruction, fsys, names ssa.Value, embedded
 	}
 	for _, v := range elements(names) {
 		if name, ok := c.flow.String(v); ok && !strings.ContainsAny(name, `*?[\`) && !holds(from.patterns, name) {
-			c.report(call, fmt.Sprintf("no pattern of %s embeds %s, so reading it fails when the program runs: correct the name or the pattern", global.Name(), rule.Quote(name)),
+			c.report(call, fmt.Sprintf("no pattern of %s embeds %s, so reading it fails when the program runs; correct the name or the pattern", global.Name(), rule.Quote(name)),
 				rule.Step{Pos: from.pos, Message: global.Name() + " embeds " + strings.Join(from.patterns, " ")})
 		}
 	}

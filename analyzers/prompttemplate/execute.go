@@ -35,7 +35,7 @@ func (c *checker) parseCheck(call ssa.CallInstruction, recv, arg ssa.Value) {
 		return // with other delimiters, say
 	}
 	if _, err := parsed(source); err != nil {
-		c.report(call, fmt.Sprintf("the template does not parse, and the program finds out when it runs: %v", err),
+		c.report(call, fmt.Sprintf("the template does not parse (%v), so the program fails when it runs; correct the template", err),
 			rule.Step{Pos: c.flow.Literal(arg).Pos(), Message: "this is the template"})
 	}
 }

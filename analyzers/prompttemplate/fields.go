@@ -93,7 +93,7 @@ func (f *fields) chain(t types.Type, names []string) types.Type {
 			return nil // what a method gives back may depend on its arguments
 		case *types.Var:
 			if !obj.Exported() {
-				f.miss("the template asks for %s, which %s keeps to itself (it is not exported), so executing it fails: export it", path, f.name(t))
+				f.miss("the template uses %s, which %s does not export, so executing it fails; export it", path, f.name(t))
 				return nil
 			}
 			t = obj.Type()
@@ -102,11 +102,11 @@ func (f *fields) chain(t types.Type, names []string) types.Type {
 		switch {
 		case isMap:
 			if t == f.root && f.keys != nil && !f.keys[name] && !f.optional[name] && !f.lenient {
-				f.miss("the template asks for %s, and nobody puts the key into the map, so <no value> is read: put it in, or take it out of the template", path)
+				f.miss("the template uses %s, a key that the map never gets, so the model reads <no value>; add the key or remove it", path)
 			}
 			t = m.Elem()
 		case isStruct:
-			f.miss("the template asks for %s, and %s has no such field or method, so executing it fails: correct the name", path, f.name(t))
+			f.miss("the template uses %s, and %s has no such field or method, so executing it fails; correct the name", path, f.name(t))
 			return nil
 		default:
 			return nil

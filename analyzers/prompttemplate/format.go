@@ -31,17 +31,17 @@ func (c *checker) format(call ssa.CallInstruction, format, rest ssa.Value) {
 			return
 		}
 		if sign := cmp.Or(t.bare, t.open); sign != nil {
-			c.report(call, fmt.Sprintf("%s takes the percent sign in %s for a verb and puts a value there, or %%!(MISSING): write %%%% in a text that is used as a format",
-				fill, rule.Quote(sign.text)), rule.Step{Pos: sign.pos, Message: "the percent sign stands in this text"})
+			c.report(call, fmt.Sprintf("%s reads the percent sign in %s as a verb and puts a value or %%!(MISSING) there; write %%%%",
+				fill, rule.Quote(sign.text)), rule.Step{Pos: sign.pos, Message: "this text has the percent sign"})
 			return
 		}
 		most, exact = max(most, t.verbs), exact && t.exact
 	}
 	switch {
 	case most > given:
-		c.report(call, fmt.Sprintf("the format of %s has %d verbs and gets %d values, so %%!s(MISSING) is read: give it as many as it asks for", fill, most, given))
+		c.report(call, fmt.Sprintf("the format of %s has %d verbs but %d values, so the model reads %%!s(MISSING); pass a value for each verb", fill, most, given))
 	case most < given && exact:
-		c.report(call, fmt.Sprintf("the format of %s has %d verbs and gets %d values, so %%!(EXTRA …) is read: give it as many as it asks for", fill, most, given))
+		c.report(call, fmt.Sprintf("the format of %s has %d verbs but %d values, so the model reads %%!(EXTRA …); pass a value for each verb", fill, most, given))
 	}
 }
 

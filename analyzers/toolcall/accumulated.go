@@ -29,8 +29,8 @@ func (c *checker) accumulated() {
 			if obj == nil || !c.hidesCut(obj) {
 				continue
 			}
-			c.pass.ReportAround(call.Pos(), rule.Finding{Message: obj.Name() + " gives a tool call that was cut off at max_tokens the arguments {}, without an error; " +
-				"check StopReason before you run tools"})
+			c.pass.ReportAround(call.Pos(), rule.Finding{Message: obj.Name() + " returns a tool call that was cut off at max_tokens with the arguments {} and no error; " +
+				"check StopReason before running tools"})
 			return // once a package
 		}
 	}

@@ -114,7 +114,7 @@ func (c *checker) decode(call *ssa.Call) {
 	}
 	name := flow.FuncObject(call.Common()).Name()
 	if p := panicOn(err); p != nil {
-		c.reportAs(rule.Error, p.Pos(), isCall, fmt.Sprintf("a mistake in tool arguments makes %s fail and this panics; return the error to the model", name), rule.Step{Pos: call.Pos(), Message: "the arguments are decoded here"})
+		c.reportAs(rule.Error, p.Pos(), isCall, fmt.Sprintf("this panics if %s cannot decode the tool arguments, which models often get wrong; return the error to the model", name), rule.Step{Pos: call.Pos(), Message: "the arguments are decoded here"})
 	}
 	if c.emptied(call, err) {
 		c.report(call.Pos(), isCall, fmt.Sprintf("if %s fails, %s returns an empty value, so a tool runs without its arguments; return the error to the model", name, call.Parent().Name()))
@@ -123,13 +123,13 @@ func (c *checker) decode(call *ssa.Call) {
 	skipped := failureSkipped(err)
 	for _, v := range decoded {
 		if (unused(err) || skipped != nil && usedBeyond(v, skipped)) && passedOn(v, call, map[ssa.Value]bool{}) {
-			c.report(call.Pos(), isCall, fmt.Sprintf("the error of %s is discarded, so a tool runs on empty or half-filled arguments; "+
+			c.report(call.Pos(), isCall, fmt.Sprintf("decoding error of tool arguments from %s is discarded, so the tool runs on zero values; "+
 				"return the error to the model", name))
 			return
 		}
 		if w := nilWrite(v, call); w != nil {
 			c.reportAs(rule.Error, w.Pos(), isExpr, fmt.Sprintf("this write panics if the tool arguments are null, which %s decodes to a nil map; "+
-				"make the map if it is nil", name), rule.Step{Pos: call.Pos(), Message: "the arguments are decoded here"})
+				"create the map if it is nil", name), rule.Step{Pos: call.Pos(), Message: "the arguments are decoded here"})
 		}
 	}
 }

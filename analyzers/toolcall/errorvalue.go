@@ -21,7 +21,7 @@ func (c *checker) errorValues() {
 	report := func(in ssa.Instruction, what string) {
 		if !seen[in] {
 			seen[in] = true
-			c.pass.ReportAround(in.Pos(), rule.Finding{Message: fmt.Sprintf("%s is encoded as {} in JSON, so the model never learns what failed; put in its Error() text", what)})
+			c.pass.ReportAround(in.Pos(), rule.Finding{Message: fmt.Sprintf("%s is encoded as {} in JSON, so the model never learns what failed; encode its Error() text", what)})
 		}
 	}
 	for _, v := range c.info.ToolResults() {

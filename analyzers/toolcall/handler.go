@@ -21,7 +21,7 @@ func (c *checker) handlers() {
 		}
 		seen[f] = true
 		if ret := c.returnsError(f, 0, map[*ssa.Function]bool{}); ret != nil {
-			c.pass.ReportAround(ret.Pos(), rule.Finding{Message: fmt.Sprintf("the error that %s returns never reaches the model: %s treats it as a failure of the protocol or the run; "+
+			c.pass.ReportAround(ret.Pos(), rule.Finding{Message: fmt.Sprintf("the error that %s returns never reaches the model (%s takes it for a failed request); "+
 				"return it as the text of a tool error", nameOf(f), e.SDK.Name)})
 		}
 	}

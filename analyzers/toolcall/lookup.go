@@ -20,7 +20,7 @@ func (c *checker) lookup(l *ssa.Lookup) {
 		return
 	}
 	isIndex := func(n ast.Node) bool { _, ok := n.(*ast.IndexExpr); return ok }
-	c.reportAs(rule.Error, l.Pos(), isIndex, fmt.Sprintf("%s is used without checking that the tool exists: models invent tool names, and this panics; "+
+	c.reportAs(rule.Error, l.Pos(), isIndex, fmt.Sprintf("%s is used without checking that the tool exists, which panics when the model invents a name; "+
 		"use the two-value form and tell the model", types.ExprString(c.text(l.Pos(), isIndex))))
 }
 

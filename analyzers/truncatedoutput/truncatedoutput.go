@@ -54,7 +54,7 @@ func run(pass *rule.Pass) error {
 		}
 		done[sdk] = true
 		pass.ReportAround(u.call.Instr.Pos(), rule.Finding{
-			Message: fmt.Sprintf("text of %s is %s, but %s is never read, so an answer that was cut at the token limit passes for whole; check it and return an error", u.call.Name, u.how, open[u.call]),
+			Message: fmt.Sprintf("text of %s is %s without reading %s, so an answer cut at the token limit looks complete; check it and return an error", u.call.Name, u.how, open[u.call]),
 			Trace:   []rule.Step{{Pos: u.at.Pos(), Message: "the text is " + u.how + " here"}},
 		})
 	}

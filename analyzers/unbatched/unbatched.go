@@ -53,9 +53,9 @@ func run(pass *rule.Pass) error {
 }
 
 func report(pass *rule.Pass, c *llm.Call, at ssa.CallInstruction) {
-	f := rule.Finding{Message: fmt.Sprintf("this loop sends one input a request to %s, which takes many, so each input waits for the network; collect the inputs and send them in batches", c.Name)}
+	f := rule.Finding{Message: fmt.Sprintf("this loop sends one input per request to %s, which takes many, so each waits for the network; send the inputs in batches", c.Name)}
 	if at != c.Instr {
-		f.Message = fmt.Sprintf("this loop calls %s, which sends one input a request to %s, so each input waits for the network; pass all inputs and send them in batches",
+		f.Message = fmt.Sprintf("this loop calls %s, which sends one input per request to %s, so each waits for the network; send the inputs in batches",
 			flow.ShortName(flow.FuncObject(at.Common())), c.Name)
 		f.Trace = []rule.Step{{Pos: c.Instr.Pos(), Message: "one input is sent here"}}
 	}

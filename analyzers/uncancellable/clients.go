@@ -32,8 +32,8 @@ func (c *checker) clients() {
 			}
 			seen[v] = true
 			c.pass.ReportAround(v.Pos(), rule.Finding{
-				Message: fmt.Sprintf("http.Client without a timeout is passed to the SDK %s, which sets none, so a call may hang forever; "+
-					"set Timeout, or ResponseHeaderTimeout of the Transport for streams", h.sdk.Name),
+				Message: fmt.Sprintf("http.Client passed to %s has no timeout, and that SDK sets none, so a call may hang forever; "+
+					"set Timeout, or Transport.ResponseHeaderTimeout for streams", h.sdk.Name),
 				Trace: []rule.Step{{Pos: h.pos, Message: "it is passed to " + h.sdk.Name + " here"}},
 			})
 			return true

@@ -32,8 +32,8 @@ func (c *checker) mirror() {
 			seen[v] = true
 			if store := constantTimeout(v); store != nil {
 				c.pass.ReportAround(store.Pos(), rule.Finding{
-					Message: fmt.Sprintf("Timeout of http.Client covers the whole body, so it cuts the stream of %s while it flows; "+
-						"set ResponseHeaderTimeout of the Transport, and a context for the rest", open.Name),
+					Message: fmt.Sprintf("Timeout of http.Client covers the whole body, so it cuts off long streams of %s; "+
+						"set Transport.ResponseHeaderTimeout and pass a context instead", open.Name),
 					Trace: []rule.Step{{Pos: h.pos, Message: "the client is passed to " + h.sdk.Name + " here"}, {Pos: open.Instr.Pos(), Message: "and a stream is opened here"}},
 				})
 			}

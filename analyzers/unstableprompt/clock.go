@@ -33,7 +33,7 @@ func clocks(pass *rule.Pass, info *llm.Info) {
 			}
 			seen[call] = true
 			pass.ReportAround(call.Pos(), rule.Finding{
-				Message: fmt.Sprintf("%s in the system message differs in each request, so no part of the prompt is cached; give the date only, or move it to the last user message", what),
+				Message: fmt.Sprintf("%s in the system message changes with each request, which defeats prompt caching; use the date, or move it to the last user message", what),
 				Trace:   []rule.Step{{Pos: sent.Pos, Message: "the message goes to " + sent.Name}},
 			})
 			return false

@@ -55,7 +55,7 @@ func run(pass *rule.Pass) error {
 				if w == nil {
 					continue
 				}
-				f := rule.Finding{Pos: pos, Trace: []rule.Step{{Pos: w.Pos(), Message: "here the text grows"}}}
+				f := rule.Finding{Pos: pos, Trace: []rule.Step{{Pos: w.Pos(), Message: "the text grows here"}}}
 				what := "a map"
 				if s := statementAt(statements, pos); s != nil {
 					f.Pos, f.End = s.For, s.X.End()

@@ -42,8 +42,8 @@ func zeros(pass *rule.Pass, info *llm.Info) {
 					!samples(info, named, key.Name) {
 					continue
 				}
-				pass.Report(rule.Finding{Pos: kv.Pos(), End: kv.End(), Message: fmt.Sprintf("%s is 0, which omitempty leaves out of the request, so the vendor's default applies; "+
-					"send a tiny value such as math.SmallestNonzeroFloat32, or a field that is a pointer", key.Name)})
+				pass.Report(rule.Finding{Pos: kv.Pos(), End: kv.End(), Message: fmt.Sprintf("%s 0 is omitted from the request (omitempty), so the vendor's default applies; "+
+					"send math.SmallestNonzeroFloat32 or use a pointer field", key.Name)})
 			}
 			return true
 		})

@@ -234,5 +234,5 @@ func (s *survey) needed(shown []exposure) string {
 	if len(names) == 0 || len(names) > maxNeeded {
 		return ""
 	}
-	return " with what is used of it (" + strings.Join(names, ", ") + ")"
+	return " for it (" + strings.Join(names, ", ") + ")"
 }

@@ -124,9 +124,9 @@ func (s *survey) reportExposed(shown []exposure) {
 // cure says what to declare instead.
 func (s *survey) cure(shown []exposure) string {
 	if s.vendor.sdk.Class == "framework" {
-		return "declare a type of your own" + s.needed(shown) + " and convert where the framework is called"
+		return "declare your own type" + s.needed(shown) + " and convert where the framework is called"
 	}
-	return "declare a type of your own" + s.needed(shown) + " and convert in the adapter"
+	return "declare your own type" + s.needed(shown) + " and convert in the adapter"
 }
 
 // maxOffenders bounds what a finding lists besides its own place.
@@ -155,7 +155,7 @@ func (s *survey) reportBorrowed(adapted string) {
 	}
 	s.Report(rule.Finding{
 		Pos: uses[0].Pos(), End: uses[0].End(), Cites: principles.FrameworkAgnosticism, Trace: trace[:min(len(trace), maxOffenders)],
-		Message: fmt.Sprintf("the %s adapter imports %s only for %s and never calls %s; use a type of your own",
+		Message: fmt.Sprintf("the %s adapter imports %s only for %s and never calls %s; use your own type",
 			adapted, s.vendor.sdk.Name, s.typeName(s.TypesInfo.Uses[uses[0]]), s.vendor.sdk.Vendor),
 	})
 }
@@ -173,7 +173,7 @@ func (s *survey) reportErrors() {
 	}
 	s.Report(rule.Finding{
 		Pos: first.at.Pos(), End: first.at.End(), Cites: principles.FrameworkAgnosticism, Trace: trace[:min(len(trace), maxOffenders)],
-		Message: fmt.Sprintf("%s is tested for %s outside the %s adapter, so the same error of another vendor is missed; let each adapter return an error type of your own",
+		Message: fmt.Sprintf("%s is tested for %s outside the %s adapter, so errors of other vendors are missed; return your own error type from each adapter",
 			first.name, s.typeName(first.of), s.vendor.sdk.Vendor),
 	})
 }

@@ -100,6 +100,9 @@ func (f finding) check(t *testing.T, r *rule.Rule) {
 	if !ok {
 		fail("the message does not end with its citation: report through rule.Pass")
 	}
+	if wrong := wording(message); wrong != "" && !unworded[r.Name] {
+		fail("%s", wrong)
+	}
 	if !f.own {
 		fail("reported outside the package %s", f.pkg)
 	} else if !f.namesCulprit(t, message) {
@@ -116,6 +119,9 @@ func (f finding) check(t *testing.T, r *rule.Rule) {
 	for _, rel := range f.Related {
 		if !rel.Pos.IsValid() || rel.Message == "" {
 			fail("a step of the trace has no position or says nothing: %q", rel.Message)
+		}
+		if wrong := unidiomatic(rel.Message); wrong != "" && !unworded[r.Name] {
+			fail("in a step of the trace: %s: %q", wrong, rel.Message)
 		}
 	}
 }

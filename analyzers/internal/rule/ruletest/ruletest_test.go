@@ -35,7 +35,7 @@ func badNames() *rule.Rule {
 					for _, prefix := range []string{"bad", also} {
 						if rest, ok := strings.CutPrefix(fn.Name.Name, prefix); ok && prefix != "" {
 							pass.Report(rule.Finding{
-								Pos: fn.Name.Pos(), Message: fn.Name.Name + " is bad: rename it",
+								Pos: fn.Name.Pos(), Message: fn.Name.Name + " is bad; rename it",
 								Fix: &analysis.SuggestedFix{Message: "Rename", TextEdits: []analysis.TextEdit{
 									{Pos: fn.Name.Pos(), End: fn.Name.End(), NewText: []byte("fine" + rest)},
 								}},
@@ -74,6 +74,7 @@ var broken = map[string]struct {
 	`no case in testdata has a finding that cites open-interfaces`: {change: func(r *rule.Rule) { r.Also = []principles.ID{principles.OpenInterfaces} },
 		replace: []string{"## Example", "\"" + principles.Get(principles.OpenInterfaces).Text + "\"\n\n## Example"}},
 	`names no identifier and no value`: {change: reword(func(string) string { return "a name is bad" }), replace: []string{"badA is bad", "is bad", "poorB is bad", "is bad"}},
+	`no semicolon before what to do`:   {change: reword(func(m string) string { return strings.Replace(m, ";", ":", 1) })},
 	`two runs differ`:                  {change: reword(func(m string) string { return fmt.Sprint(m, " ", runs.Add(1)) })},
 	`yet after fixing there are 2`:     {change: refix("badly"), replace: []string{"fineA", "badly"}},
 }

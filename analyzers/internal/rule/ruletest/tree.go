@@ -41,7 +41,7 @@ func newTree(t *testing.T, src string, examples []example) *tree {
 		}
 		return nil
 	})
-	if err != nil {
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		t.Fatal(err)
 	}
 	return tr
@@ -68,6 +68,11 @@ func repository(t *testing.T) string {
 // analyze loads packages of the tree, which must compile, and runs an analyzer over them.
 func (tr *tree) analyze(t *testing.T, a *analysis.Analyzer, paths ...string) []finding {
 	t.Helper()
+	return tr.analyzeAll(t, []*analysis.Analyzer{a}, paths...)
+}
+
+func (tr *tree) analyzeAll(t *testing.T, all []*analysis.Analyzer, paths ...string) []finding {
+	t.Helper()
 	pkgs, err := packages.Load(&packages.Config{
 		Mode:  packages.LoadAllSyntax | packages.NeedModule | packages.NeedEmbedFiles,
 		Dir:   tr.dir,
@@ -85,17 +90,17 @@ func (tr *tree) analyze(t *testing.T, a *analysis.Analyzer, paths ...string) []f
 	if t.Failed() {
 		t.FailNow()
 	}
-	graph, err := checker.Analyze([]*analysis.Analyzer{a}, pkgs, &checker.Options{SanityCheck: true})
+	graph, err := checker.Analyze(all, pkgs, &checker.Options{SanityCheck: true})
 	if err != nil {
 		t.Fatal(err)
 	}
-	var all []finding
+	var found []finding
 	for _, act := range graph.Roots {
 		if act.Err != nil {
 			t.Errorf("%s: %v", act.Package, act.Err)
 		}
-		all = append(all, tr.findings(act)...)
+		found = append(found, tr.findings(act)...)
 	}
-	sortByPackage(all)
-	return all
+	sortByPackage(found)
+	return found
 }

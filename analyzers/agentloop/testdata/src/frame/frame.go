@@ -7,7 +7,7 @@ import (
 )
 
 func open(ctx context.Context, m fantasy.LanguageModel, tools []fantasy.AgentTool, q string) (*fantasy.AgentResult, error) {
-	a := fantasy.NewAgent(m, fantasy.WithTools(tools...)) // want `the agent made by fantasy.NewAgent has no limit`
+	a := fantasy.NewAgent(m, fantasy.WithTools(tools...)) // want `agent created by fantasy.NewAgent has no limit`
 	return a.Generate(ctx, fantasy.AgentCall{Prompt: q})
 }
 

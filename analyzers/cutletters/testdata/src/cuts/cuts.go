@@ -19,7 +19,7 @@ func user(text string) openai.ChatCompletionMessage {
 
 func Constant(text string) openai.ChatCompletionMessage {
 	if len(text) > limit {
-		text = text[:limit] // want `text\[:limit\] cuts at a byte`
+		text = text[:limit] // want `text\[:limit\] cuts text for a model at a byte`
 	}
 	return user(text)
 }
@@ -28,7 +28,7 @@ func shorten(s string, max int) string {
 	if len(s) <= max {
 		return s
 	}
-	return s[:max] + "..." // want `s\[:max\] cuts at a byte`
+	return s[:max] + "..." // want `s\[:max\] cuts text for a model at a byte`
 }
 
 func Helper(diff string) openai.ChatCompletionMessage {
@@ -37,7 +37,7 @@ func Helper(diff string) openai.ChatCompletionMessage {
 
 func Tail(log string) openai.ChatCompletionMessage {
 	if len(log) > limit {
-		log = log[len(log)-limit:] // want `log\[len\(log\) - limit:\] cuts at a byte`
+		log = log[len(log)-limit:] // want `log\[len\(log\) - limit:\] cuts text for a model at a byte`
 	}
 	return user(log)
 }
@@ -45,13 +45,13 @@ func Tail(log string) openai.ChatCompletionMessage {
 func Tool(ctx context.Context, r mcp.CallToolRequest) (*mcp.CallToolResult, error) {
 	out := r.GetString("text", "")
 	if len(out) > 30000 {
-		out = out[:30000] // want `out\[:30000\] cuts at a byte`
+		out = out[:30000] // want `out\[:30000\] cuts text for a model at a byte`
 	}
 	return mcp.NewToolResultText(out), nil
 }
 
 func Embed(ctx context.Context, c *openai.Client, text string) error {
-	_, err := c.CreateEmbeddings(ctx, openai.EmbeddingRequest{Input: []string{text[:min(len(text), 8000)]}}) // want `cuts at a byte`
+	_, err := c.CreateEmbeddings(ctx, openai.EmbeddingRequest{Input: []string{text[:min(len(text), 8000)]}}) // want `cuts text for a model at a byte`
 	return err
 }
 

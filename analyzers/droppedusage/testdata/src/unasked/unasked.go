@@ -17,7 +17,7 @@ func count(ctx context.Context, c *openai.Client, msgs []openai.ChatCompletionMe
 		if err != nil {
 			return n, err
 		}
-		if u := r.Usage; u != nil { // want `r.Usage stays empty because no request asks`
+		if u := r.Usage; u != nil { // want `r.Usage stays empty because no request of a stream`
 			n = u.TotalTokens
 		}
 	}

@@ -17,7 +17,7 @@ func Save(file string, messages []Message) error {
 	}
 	defer f.Close()
 	w := bufio.NewWriter(f)
-	if err := gob.NewEncoder(w).Encode(messages); err != nil { // want `writes \[\]conversations.Message to a file`
+	if err := gob.NewEncoder(w).Encode(messages); err != nil { // want `stores \[\]conversations.Message as gob`
 		return err
 	}
 	return w.Flush()
@@ -26,7 +26,7 @@ func Save(file string, messages []Message) error {
 func SaveAtOnce(file string, messages []Message) error {
 	var buf bytes.Buffer
 	enc := gob.NewEncoder(&buf)
-	if err := enc.Encode(messages); err != nil { // want `enc.Encode writes \[\]conversations.Message to a file`
+	if err := enc.Encode(messages); err != nil { // want `enc.Encode stores \[\]conversations.Message as gob`
 		return err
 	}
 	return os.WriteFile(file, buf.Bytes(), 0o600)

@@ -22,7 +22,7 @@ func Save(s *Store[[]string], lines []string) error {
 }
 
 func encode(w io.Writer, lines []string) error {
-	return gob.NewEncoder(w).Encode(lines) // want `writes \[\]string to a file`
+	return gob.NewEncoder(w).Encode(lines) // want `stores \[\]string as gob`
 }
 
 func Decode(r io.Reader) (lines []string, err error) {

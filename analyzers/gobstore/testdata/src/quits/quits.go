@@ -13,7 +13,7 @@ func Save(file string, lines []string) error {
 		return err
 	}
 	defer f.Close()
-	gob.NewEncoder(f).Encode(lines) // want `writes \[\]string to a file`
+	gob.NewEncoder(f).Encode(lines) // want `stores \[\]string as gob`
 	return nil
 }
 

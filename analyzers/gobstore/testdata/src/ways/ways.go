@@ -11,12 +11,12 @@ import (
 type Store struct{ file *os.File }
 
 func (s *Store) Save(lines []string) error {
-	return gob.NewEncoder(s.file).Encode(lines) // want `writes \[\]string to a file`
+	return gob.NewEncoder(s.file).Encode(lines) // want `stores \[\]string as gob`
 }
 
 func Written(f *os.File, lines []string) error {
 	var buf bytes.Buffer
-	if err := gob.NewEncoder(&buf).Encode(lines); err != nil { // want `writes \[\]string to a file`
+	if err := gob.NewEncoder(&buf).Encode(lines); err != nil { // want `stores \[\]string as gob`
 		return err
 	}
 	_, err := f.Write(buf.Bytes())
@@ -25,7 +25,7 @@ func Written(f *os.File, lines []string) error {
 
 func Copied(f *os.File, lines []string) error {
 	var buf bytes.Buffer
-	if err := gob.NewEncoder(&buf).Encode(lines); err != nil { // want `writes \[\]string to a file`
+	if err := gob.NewEncoder(&buf).Encode(lines); err != nil { // want `stores \[\]string as gob`
 		return err
 	}
 	note(f, "copied")
@@ -50,11 +50,11 @@ type Tree struct {
 }
 
 func SaveTree(f *os.File, t *Tree) error {
-	return gob.NewEncoder(f).Encode(t) // want `writes ways.Tree to a file`
+	return gob.NewEncoder(f).Encode(t) // want `stores ways.Tree as gob`
 }
 
 func SaveText(f *os.File, text string) error {
-	return gob.NewEncoder(f).Encode(text) // want `writes string to a file`
+	return gob.NewEncoder(f).Encode(text) // want `stores string as gob`
 }
 
 type entry struct{ Value any }

@@ -14,13 +14,13 @@ const base = "https://api.groq.com/openai/v1"
 
 func New(key string) *openai.Client {
 	cfg := openai.DefaultConfig(key)
-	cfg.BaseURL = base // want `go-openai.ClientConfig.BaseURL always gets the host api.groq.com`
+	cfg.BaseURL = base // want `go-openai.ClientConfig.BaseURL always uses host api.groq.com`
 	return openai.NewClientWithConfig(cfg)
 }
 
 func Post(ctx context.Context, model string, body []byte) (*http.Response, error) {
 	url := fmt.Sprintf("https://generativelanguage.googleapis.com/v1beta/models/%s:generateContent", model)
-	req, err := http.NewRequestWithContext(ctx, http.MethodPost, url, bytes.NewReader(body)) // want `http.NewRequestWithContext always gets the host generativelanguage.googleapis.com`
+	req, err := http.NewRequestWithContext(ctx, http.MethodPost, url, bytes.NewReader(body)) // want `http.NewRequestWithContext always uses host generativelanguage.googleapis.com`
 	if err != nil {
 		return nil, err
 	}
@@ -36,7 +36,7 @@ func (c *client) ask(ctx context.Context, body []byte) (*http.Response, error) {
 }
 
 func send(ctx context.Context, url string, body []byte) (*http.Response, error) {
-	req, err := http.NewRequestWithContext(ctx, http.MethodPost, url, bytes.NewReader(body)) // want `the host api.mistral.ai`
+	req, err := http.NewRequestWithContext(ctx, http.MethodPost, url, bytes.NewReader(body)) // want `host api.mistral.ai`
 	if err != nil {
 		return nil, err
 	}

@@ -11,7 +11,7 @@ import (
 func Ask(ctx context.Context, c *responses.ResponseService, name string) (*responses.Response, error) {
 	return c.New(ctx, responses.ResponseNewParams{
 		Prompt: responses.ResponsePromptParam{
-			ID:      "pmpt_42", // want `the prompt "pmpt_42" behind responses.ResponsePromptParam.ID is stored at the vendor, who ends this service on 2026-11-30`
+			ID:      "pmpt_42", // want `the prompt "pmpt_42" in responses.ResponsePromptParam.ID is stored at the vendor, who ends this service on 2026-11-30`
 			Version: openai.String("2"),
 		},
 	})
@@ -19,7 +19,7 @@ func Ask(ctx context.Context, c *responses.ResponseService, name string) (*respo
 
 func Named(ctx context.Context, c *responses.ResponseService, id string) (*responses.Response, error) {
 	p := responses.ResponsePromptParam{}
-	p.ID = id // want `the prompt behind responses.ResponsePromptParam.ID`
+	p.ID = id // want `the prompt in responses.ResponsePromptParam.ID`
 	return c.New(ctx, responses.ResponseNewParams{Prompt: p})
 }
 

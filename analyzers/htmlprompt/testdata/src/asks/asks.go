@@ -15,7 +15,7 @@ func ask(ctx context.Context, c *openai.Client, prompt string) {
 }
 
 func Review(ctx context.Context, c *openai.Client, diff string) error {
-	prompt, err := render.Text("review", map[string]any{"diff": diff}) // want `render.Text renders this prompt by html/template`
+	prompt, err := render.Text("review", map[string]any{"diff": diff}) // want `render.Text renders this prompt with html/template`
 	ask(ctx, c, prompt)
 	return err
 }

@@ -23,13 +23,13 @@ func ask(ctx context.Context, c *openai.Client, prompt string) {
 
 func Review(ctx context.Context, c *openai.Client, diff string) {
 	var b bytes.Buffer
-	review.Execute(&b, diff) // want `a prompt is rendered by html/template, whose Execute escapes what is filled in`
+	review.Execute(&b, diff) // want `Execute of html/template escapes the data of this prompt`
 	ask(ctx, c, b.String())
 }
 
 func Explain(ctx context.Context, c *openai.Client, diff string) {
 	var b strings.Builder
-	named.ExecuteTemplate(&b, "one", struct{ Text string }{diff}) // want `a prompt is rendered by html/template, whose ExecuteTemplate escapes`
+	named.ExecuteTemplate(&b, "one", struct{ Text string }{diff}) // want `ExecuteTemplate of html/template escapes the data of this prompt`
 	ask(ctx, c, b.String())
 }
 

@@ -21,9 +21,9 @@ func (level) Name() string { return "high" }
 // Data tells what has text to escape from what has none.
 func Data(ctx context.Context, c *openai.Client, err error, names map[int]string, counts map[int]int) {
 	var b strings.Builder
-	tmpl.Execute(&b, err)      // want `a prompt is rendered by html/template`
-	tmpl.Execute(&b, level(1)) // want `a prompt is rendered by html/template`
-	tmpl.Execute(&b, names)    // want `a prompt is rendered by html/template`
+	tmpl.Execute(&b, err)      // want `of html/template escapes the data of this prompt`
+	tmpl.Execute(&b, level(1)) // want `of html/template escapes the data of this prompt`
+	tmpl.Execute(&b, names)    // want `of html/template escapes the data of this prompt`
 	tmpl.Execute(&b, counts)
 	tmpl.Execute(&b, score(1))
 	tmpl.Execute(&b, hidden{Count: 1})

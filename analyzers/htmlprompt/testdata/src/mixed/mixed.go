@@ -14,7 +14,7 @@ var tmpl = template.Must(template.New("t").Parse("Text: {{.}}"))
 
 func Ask(ctx context.Context, c *openai.Client, text string) {
 	var b bytes.Buffer
-	tmpl.Execute(&b, text) // want `a prompt is rendered by html/template`
+	tmpl.Execute(&b, text) // want `of html/template escapes the data of this prompt`
 	c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{
 		Messages: []openai.ChatCompletionMessage{{Role: "user", Content: b.String()}},
 	})

@@ -26,17 +26,17 @@ func Shell(ctx context.Context, c *openai.Client, req openai.ChatCompletionReque
 	if err != nil {
 		return err
 	}
-	return exec.CommandContext(ctx, "bash", "-c", strings.TrimSpace(line)).Run() // want `text of a model is run as a program or by a shell`
+	return exec.CommandContext(ctx, "bash", "-c", strings.TrimSpace(line)).Run() // want `text of a model is executed`
 }
 
 func Page(ctx context.Context, c *openai.Client, req openai.ChatCompletionRequest) (template.HTML, error) {
 	text, err := ask(ctx, c, req)
-	return template.HTML(text), err // want `text of a model is put into a page unescaped`
+	return template.HTML(text), err // want `text of a model is inserted into a page unescaped`
 }
 
 func Print(ctx context.Context, c *openai.Client, req openai.ChatCompletionRequest) error {
 	text, err := ask(ctx, c, req)
-	fmt.Printf(text) // want `text of a model is a format`
+	fmt.Printf(text) // want `text of a model is used as a format`
 	fmt.Println(text)
 	return err
 }
@@ -46,7 +46,7 @@ func Fetch(ctx context.Context, c *openai.Client, req openai.ChatCompletionReque
 	if err != nil {
 		return nil, err
 	}
-	return http.Get(text) // want `text of a model is an address that is requested`
+	return http.Get(text) // want `text of a model is requested as a URL`
 }
 
 type input struct {
@@ -58,7 +58,7 @@ func Call(ctx context.Context, call openai.ToolCall) error {
 	if err := json.Unmarshal([]byte(call.Function.Arguments), &in); err != nil {
 		return err
 	}
-	return exec.CommandContext(ctx, "sh", "-c", in.Command).Run() // want `an argument that a model gave for a tool is run as a program or by a shell`
+	return exec.CommandContext(ctx, "sh", "-c", in.Command).Run() // want `a tool argument is executed`
 }
 
 func Chosen(ctx context.Context, call openai.ToolCall) error {

@@ -30,7 +30,7 @@ func (s store) register(srv *server.MCPServer) {
 }
 
 func (s store) query(ctx context.Context, r mcp.CallToolRequest) (*mcp.CallToolResult, error) {
-	rows, err := s.db.QueryContext(ctx, r.GetString("sql", "")) // want `input of a tool, which a model writes, is run as SQL by \(\*sql.DB\).QueryContext past no check`
+	rows, err := s.db.QueryContext(ctx, r.GetString("sql", "")) // want `tool input is run as SQL by \(\*sql.DB\).QueryContext without a check`
 	if err != nil {
 		return mcp.NewToolResultError(err.Error()), nil
 	}
@@ -57,7 +57,7 @@ func (s store) bound(ctx context.Context, r mcp.CallToolRequest) (*mcp.CallToolR
 }
 
 func run(ctx context.Context, r mcp.CallToolRequest) (*mcp.CallToolResult, error) {
-	out, err := exec.CommandContext(ctx, "sh", "-c", r.GetString("command", "")).Output() // want `is run as a program or by a shell by exec.CommandContext`
+	out, err := exec.CommandContext(ctx, "sh", "-c", r.GetString("command", "")).Output() // want `is executed by exec.CommandContext`
 	if err != nil {
 		return mcp.NewToolResultError(err.Error()), nil
 	}
@@ -89,7 +89,7 @@ func read(ctx context.Context, r mcp.CallToolRequest) (*mcp.CallToolResult, erro
 }
 
 func remove(ctx context.Context, r mcp.CallToolRequest) (*mcp.CallToolResult, error) {
-	if err := os.RemoveAll(r.GetString("file", "")); err != nil { // want `names a file by os.RemoveAll past no check`
+	if err := os.RemoveAll(r.GetString("file", "")); err != nil { // want `names a file by os.RemoveAll without a check`
 		return mcp.NewToolResultError(err.Error()), nil
 	}
 	return mcp.NewToolResultText("done"), nil

@@ -20,7 +20,7 @@ func (s server) ask(ctx context.Context, w io.Writer, msgs ...openai.ChatComplet
 }
 
 func (s server) persona(w http.ResponseWriter, r *http.Request) {
-	s.ask(r.Context(), w, openai.ChatCompletionMessage{Role: "system", Content: "You are " + r.FormValue("persona")}) // want `text of an HTTP request becomes part of the system prompt`
+	s.ask(r.Context(), w, openai.ChatCompletionMessage{Role: "system", Content: "You are " + r.FormValue("persona")}) // want `text of an HTTP request reaches the system prompt`
 }
 
 func (s server) page(w http.ResponseWriter, r *http.Request) {

@@ -13,7 +13,7 @@ func wrapper(strict bool) string {
 }
 
 func Bare(name string) string {
-	return fmt.Sprintf(wrapper(true), name) // want `fmt.Sprintf takes the percent sign in "100% correct" for a verb`
+	return fmt.Sprintf(wrapper(true), name) // want `fmt.Sprintf reads the percent sign in "100% correct" as a verb`
 }
 
 func escaped() string {
@@ -27,23 +27,23 @@ func Few(name string) string {
 	if name == "" {
 		format += "Speak %s, and keep to the subject of the question."
 	}
-	return fmt.Sprintf(format, name) // want `the format of fmt.Sprintf has 2 verbs and gets 1 values, so %!s\(MISSING\) is read`
+	return fmt.Sprintf(format, name) // want `the format of fmt.Sprintf has 2 verbs but 1 values, so the model reads %!s\(MISSING\)`
 }
 
 func Many(name, language string) string {
 	format := "Answer in a friendly tone of voice, to %s.\n"
 	format += "Do not say who you are."
-	return fmt.Sprintf(format, name, language) // want `the format of fmt.Sprintf has 1 verbs and gets 2 values, so %!\(EXTRA …\) is read`
+	return fmt.Sprintf(format, name, language) // want `the format of fmt.Sprintf has 1 verbs but 2 values, so the model reads %!\(EXTRA …\)`
 }
 
 func Unescaped(name string) string {
 	format := fmt.Sprintf("Say hello to %s as 50%% of all people do, in one sentence.", name)
-	return fmt.Sprintf(format, name) // want `fmt.Sprintf takes the percent sign in "50% of" for a verb`
+	return fmt.Sprintf(format, name) // want `fmt.Sprintf reads the percent sign in "50% of" as a verb`
 }
 
 func AtEnd(name string) string {
 	format := head + "Be sure to 90%."
-	return fmt.Sprintf(format, name) // want `takes the percent sign in "90%." for a verb`
+	return fmt.Sprintf(format, name) // want `reads the percent sign in "90%." as a verb`
 }
 
 // One of the ways has as many verbs as there are values, so nothing is said of the other.
@@ -96,5 +96,5 @@ func table(rows []string, width int, wide bool) string {
 	if wide {
 		share = "The part of rows that are wide, in %"
 	}
-	return out + fmt.Sprintf(share) // want `takes the percent sign in "%" for a verb`
+	return out + fmt.Sprintf(share) // want `reads the percent sign in "%" as a verb`
 }

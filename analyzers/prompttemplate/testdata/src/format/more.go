@@ -14,7 +14,7 @@ func Nested(depth int, name string) string { return fmt.Sprintf(nested(depth), n
 
 func Literal(name string) string {
 	closing := func() string { return "Keep to the subject of the question, %s." }
-	return fmt.Sprintf(head+closing(), name) // want `has 2 verbs and gets 1 values`
+	return fmt.Sprintf(head+closing(), name) // want `has 2 verbs but 1 values`
 }
 
 // A verb may stand behind a digit.
@@ -68,5 +68,5 @@ func Doubled(name string) string {
 	format += format
 	format += format
 	format += format
-	return fmt.Sprintf(format, name) // want `the format of fmt.Sprintf has 0 verbs and gets 1 values`
+	return fmt.Sprintf(format, name) // want `the format of fmt.Sprintf has 0 verbs but 1 values`
 }

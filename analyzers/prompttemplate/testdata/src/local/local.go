@@ -6,5 +6,5 @@ import "fmt"
 func Many(name, language string) string {
 	format := "Answer in a friendly tone of voice, to %s.\n"
 	format += "Do not say who you are."
-	return fmt.Sprintf(format, name, language) // want `has 1 verbs and gets 2 values`
+	return fmt.Sprintf(format, name, language) // want `has 1 verbs but 2 values`
 }

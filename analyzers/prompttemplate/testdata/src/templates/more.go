@@ -9,6 +9,6 @@ var parts = template.Must(template.New("parts").Parse(`{{define "end"}}Thanks.{{
 
 func Parts(q Question) string {
 	var b bytes.Buffer
-	parts.Execute(&b, q) // want `the template asks for .Nmae, and Question has no such field or method`
+	parts.Execute(&b, q) // want `the template uses .Nmae, and Question has no such field or method`
 	return b.String()
 }

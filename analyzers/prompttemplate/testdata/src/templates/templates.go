@@ -20,12 +20,12 @@ var review = template.Must(template.New("review").Parse(`Review this: {{.Txt}}
 
 func Review(q Question) string {
 	var b bytes.Buffer
-	review.Execute(&b, &q) // want `the template asks for .Txt, and Question has no such field or method` `the template asks for .Path, and File has no such field` `the template asks for .inner, which Question keeps to itself`
+	review.Execute(&b, &q) // want `the template uses .Txt, and Question has no such field or method` `the template uses .Path, and File has no such field` `the template uses .inner, which Question does not export`
 	return b.String()
 }
 
 func Broken() (*template.Template, error) {
-	return template.New("broken").Funcs(nil).Parse("Answer {{.Text") // want `the template does not parse, and the program finds out when it runs: template: template:1: unclosed action`
+	return template.New("broken").Funcs(nil).Parse("Answer {{.Text") // want `the template does not parse \(template: template:1: unclosed action\)`
 }
 
 func Functions() (*template.Template, error) {
@@ -39,7 +39,7 @@ func Delims() (*template.Template, error) {
 func Map(name string) string {
 	t := template.Must(template.New("m").Parse("{{.name}} in {{.language}}{{if .tone}} and {{.tone}}{{end}} {{or .end `now`}} {{.name.x.y}}"))
 	var b bytes.Buffer
-	t.Execute(&b, map[string]any{"name": name}) // want `the template asks for .language, and nobody puts the key into the map`
+	t.Execute(&b, map[string]any{"name": name}) // want `the template uses .language, a key that the map never gets`
 	return b.String()
 }
 

@@ -6,7 +6,7 @@ import "github.com/anthropics/anthropic-sdk-go"
 func run(events []anthropic.MessageStreamEventUnion, do func(name string, input []byte) error) error {
 	var m anthropic.Message
 	for _, e := range events {
-		if err := m.Accumulate(e); err != nil { // want `Accumulate gives a tool call that was cut off at max_tokens the arguments`
+		if err := m.Accumulate(e); err != nil { // want `Accumulate returns a tool call that was cut off at max_tokens with the arguments`
 			return err
 		}
 	}

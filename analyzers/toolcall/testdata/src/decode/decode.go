@@ -13,7 +13,7 @@ type params struct{ Query string }
 
 func dropped(call openai.ToolCall) params {
 	var p params
-	_ = json.Unmarshal([]byte(call.Function.Arguments), &p) // want `the error of Unmarshal is discarded`
+	_ = json.Unmarshal([]byte(call.Function.Arguments), &p) // want `decoding error of tool arguments from Unmarshal is discarded`
 	return p
 }
 
@@ -32,14 +32,14 @@ func label(call openai.ToolCall) string {
 
 func worked(ctx context.Context, call openai.ToolCall, search func(context.Context, string) string) string {
 	var p params
-	json.Unmarshal([]byte(call.Function.Arguments), &p) // want `the error of Unmarshal is discarded`
+	json.Unmarshal([]byte(call.Function.Arguments), &p) // want `decoding error of tool arguments from Unmarshal is discarded`
 	return search(ctx, p.Query)
 }
 
 func must(data string) params {
 	var p params
 	if err := json.Unmarshal([]byte(data), &p); err != nil {
-		panic(err) // want `a mistake in tool arguments makes Unmarshal fail and this panics`
+		panic(err) // want `this panics if Unmarshal cannot decode the tool arguments`
 	}
 	return p
 }
@@ -71,7 +71,7 @@ func parse(text string) (map[string]any, error) {
 }
 
 func history(call toolCall) genai.FunctionCall {
-	args, _ := parse(call.Input) // want `the error of parse is discarded`
+	args, _ := parse(call.Input) // want `decoding error of tool arguments from parse is discarded`
 	return genai.FunctionCall{Name: call.Name, Args: args}
 }
 

@@ -13,11 +13,11 @@ import (
 // What is done with a value that may be empty.
 func ways(call openai.ToolCall, kept map[string]params, seen map[string]bool) {
 	var p params
-	json.Unmarshal([]byte(call.Function.Arguments), &p) // want `the error of Unmarshal is discarded`
+	json.Unmarshal([]byte(call.Function.Arguments), &p) // want `decoding error of tool arguments from Unmarshal is discarded`
 	kept["last"] = p
 
 	var q params
-	json.Unmarshal([]byte(call.Function.Arguments), &q) // want `the error of Unmarshal is discarded`
+	json.Unmarshal([]byte(call.Function.Arguments), &q) // want `decoding error of tool arguments from Unmarshal is discarded`
 	search.Run(q.Query)
 
 	var r params
@@ -31,7 +31,7 @@ func ways(call openai.ToolCall, kept map[string]params, seen map[string]bool) {
 func appended(calls []openai.ToolCall) (all []params) {
 	for _, call := range calls {
 		var p params
-		json.Unmarshal([]byte(call.Function.Arguments), &p) // want `the error of Unmarshal is discarded`
+		json.Unmarshal([]byte(call.Function.Arguments), &p) // want `decoding error of tool arguments from Unmarshal is discarded`
 		all = append(all, p)
 	}
 	return all
@@ -39,7 +39,7 @@ func appended(calls []openai.ToolCall) (all []params) {
 
 func fast(call openai.ToolCall) params {
 	var p params
-	search.UnmarshalString(call.Function.Arguments, &p) // want `the error of UnmarshalString is discarded`
+	search.UnmarshalString(call.Function.Arguments, &p) // want `decoding error of tool arguments from UnmarshalString is discarded`
 	return p
 }
 

@@ -31,7 +31,7 @@ func (n *notes) register(s *server.MCPServer) {
 func (n *notes) read(ctx context.Context, r mcp.CallToolRequest) (*mcp.CallToolResult, error) {
 	out, err := n.load(r.GetString("name", ""))
 	if err != nil {
-		return nil, fmt.Errorf("read: %w", err) // want `the error that read returns never reaches the model: mcp-go treats it`
+		return nil, fmt.Errorf("read: %w", err) // want `the error that read returns never reaches the model \(mcp-go takes it`
 	}
 	return mcp.NewToolResultText(out), nil
 }

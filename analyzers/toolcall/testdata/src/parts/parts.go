@@ -30,7 +30,7 @@ func streamed(events []anthropic.MessageStreamEventUnion) (steps []step) {
 			calls[e.Index].json.WriteString(e.Delta.PartialJSON)
 		case "content_block_stop":
 			var args map[string]any
-			_ = json.Unmarshal([]byte(calls[e.Index].json.String()), &args) // want `the error of Unmarshal is discarded`
+			_ = json.Unmarshal([]byte(calls[e.Index].json.String()), &args) // want `decoding error of tool arguments from Unmarshal is discarded`
 			steps = append(steps, step{calls[e.Index].name, args})
 		}
 	}
@@ -40,7 +40,7 @@ func streamed(events []anthropic.MessageStreamEventUnion) (steps []step) {
 func whole(m openai.ChatCompletionMessage) (steps []*step) {
 	for _, call := range m.ToolCalls {
 		s := &step{Name: call.Function.Name}
-		_ = json.Unmarshal([]byte(call.Function.Arguments), &s.Args) // want `the error of Unmarshal is discarded`
+		_ = json.Unmarshal([]byte(call.Function.Arguments), &s.Args) // want `decoding error of tool arguments from Unmarshal is discarded`
 		steps = append(steps, s)
 	}
 	return steps
@@ -50,7 +50,7 @@ func newStep(name string, args map[string]any) *step { return &step{name, args} 
 
 func maker(call openai.ChatCompletionMessageToolCallUnion) *step {
 	var args map[string]any
-	_ = json.Unmarshal([]byte(call.Function.Arguments), &args) // want `the error of Unmarshal is discarded`
+	_ = json.Unmarshal([]byte(call.Function.Arguments), &args) // want `decoding error of tool arguments from Unmarshal is discarded`
 	return newStep(call.Function.Name, args)
 }
 
@@ -63,7 +63,7 @@ func field(call openai.ChatCompletionMessageToolCallUnion) string {
 
 func noElse(call openai.ChatCompletionMessageToolCallUnion) *step {
 	args := map[string]any{}
-	if err := json.Unmarshal([]byte(call.Function.Arguments), &args); err == nil { // want `the error of Unmarshal is discarded`
+	if err := json.Unmarshal([]byte(call.Function.Arguments), &args); err == nil { // want `decoding error of tool arguments from Unmarshal is discarded`
 		args["seen"] = true
 	}
 	return newStep(call.Function.Name, args)
@@ -97,7 +97,7 @@ type answer struct {
 func unnamed(a answer) (steps []step) {
 	for _, c := range a.Calls {
 		var args map[string]any
-		_ = json.Unmarshal([]byte(c.Function.Arguments), &args) // want `the error of Unmarshal is discarded`
+		_ = json.Unmarshal([]byte(c.Function.Arguments), &args) // want `decoding error of tool arguments from Unmarshal is discarded`
 		steps = append(steps, step{c.Function.Name, args})
 	}
 	return steps

@@ -12,7 +12,7 @@ import (
 type bot struct{ client *openai.Client }
 
 func (b bot) Ask(ctx context.Context, req openai.ChatCompletionRequest) (string, error) {
-	resp, err := b.client.CreateChatCompletion(ctx, req) // want `text of \(\*openai.Client\).CreateChatCompletion is returned, but ChatCompletionChoice.FinishReason is never read`
+	resp, err := b.client.CreateChatCompletion(ctx, req) // want `text of \(\*openai.Client\).CreateChatCompletion is returned without reading ChatCompletionChoice.FinishReason`
 	if err != nil {
 		return "", err
 	}
@@ -34,7 +34,7 @@ func (b bot) Again(ctx context.Context, req openai.ChatCompletionRequest) (strin
 
 // Other asks another vendor.
 func Other(ctx context.Context, c *genai.Client, model string, in []*genai.Content) (string, error) {
-	resp, err := c.Models.GenerateContent(ctx, model, in, nil) // want `Candidate.FinishReason is never read`
+	resp, err := c.Models.GenerateContent(ctx, model, in, nil) // want `without reading Candidate.FinishReason`
 	if err != nil {
 		return "", err
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 func Write(ctx context.Context, c *openai.Client, req openai.ChatCompletionRequest, file string) error {
-	resp, err := c.CreateChatCompletion(ctx, req) // want `is stored, but ChatCompletionChoice.FinishReason is never read`
+	resp, err := c.CreateChatCompletion(ctx, req) // want `is stored without reading ChatCompletionChoice.FinishReason`
 	if err != nil || len(resp.Choices) == 0 {
 		return err
 	}
@@ -20,7 +20,7 @@ func Write(ctx context.Context, c *openai.Client, req openai.ChatCompletionReque
 type page struct{ text string }
 
 func (p *page) Fill(ctx context.Context, c *anthropic.Client, params anthropic.MessageNewParams) error {
-	resp, err := c.Messages.New(ctx, params) // want `Message.StopReason is never read`
+	resp, err := c.Messages.New(ctx, params) // want `without reading Message.StopReason`
 	if err != nil {
 		return err
 	}

@@ -10,7 +10,7 @@ import (
 
 func Each(ctx context.Context, c *gopenai.Client, texts []string) (out [][]float32, err error) {
 	for _, text := range texts {
-		resp, err := c.CreateEmbeddings(ctx, gopenai.EmbeddingRequest{Input: []string{text}, Model: gopenai.SmallEmbedding3}) // want `this loop sends one input a request to \(\*openai.Client\).CreateEmbeddings, which takes many`
+		resp, err := c.CreateEmbeddings(ctx, gopenai.EmbeddingRequest{Input: []string{text}, Model: gopenai.SmallEmbedding3}) // want `this loop sends one input per request to \(\*openai.Client\).CreateEmbeddings, which takes many`
 		if err != nil {
 			return nil, err
 		}
@@ -44,7 +44,7 @@ type doc struct{ body string }
 
 func Docs(ctx context.Context, c *gopenai.Client, docs map[string]doc) error {
 	for _, d := range docs {
-		if _, err := one(ctx, c, d.body); err != nil { // want `this loop calls embed.one, which sends one input a request`
+		if _, err := one(ctx, c, d.body); err != nil { // want `this loop calls embed.one, which sends one input per request`
 			return err
 		}
 	}

@@ -12,13 +12,13 @@ import (
 )
 
 func Gemini(ctx context.Context, key string) (*genai.Client, error) {
-	client := &http.Client{Transport: http.DefaultTransport} // want `http.Client without a timeout is passed to the SDK genai, which sets none`
+	client := &http.Client{Transport: http.DefaultTransport} // want `http.Client passed to genai has no timeout, and that SDK sets none`
 	return genai.NewClient(ctx, &genai.ClientConfig{APIKey: key, HTTPClient: client})
 }
 
 func OpenAI(key string) *openai.Client {
 	config := openai.DefaultConfig(key)
-	config.HTTPClient = &http.Client{} // want `http.Client without a timeout is passed to the SDK go-openai, which sets none`
+	config.HTTPClient = &http.Client{} // want `http.Client passed to go-openai has no timeout, and that SDK sets none`
 	return openai.NewClientWithConfig(config)
 }
 

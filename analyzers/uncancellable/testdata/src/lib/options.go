@@ -8,5 +8,5 @@ import (
 )
 
 func Option(key string) openai.Client {
-	return openai.NewClient(option.WithAPIKey(key), option.WithHTTPClient(&http.Client{})) // want `http.Client without a timeout is passed to the SDK openai-go, which sets none`
+	return openai.NewClient(option.WithAPIKey(key), option.WithHTTPClient(&http.Client{})) // want `http.Client passed to openai-go has no timeout, and that SDK sets none`
 }

@@ -9,7 +9,7 @@ import (
 )
 
 func stamped(ctx context.Context, c *openai.Client, rules string) (openai.ChatCompletionResponse, error) {
-	system := "It is " + time.Now().UTC().Format(time.RFC1123) + ".\n" + rules // want `the time of day in the system message differs in each request`
+	system := "It is " + time.Now().UTC().Format(time.RFC1123) + ".\n" + rules // want `the time of day in the system message changes with each request`
 	return c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Messages: []openai.ChatCompletionMessage{{Role: openai.ChatMessageRoleSystem, Content: system}}})
 }
 
@@ -68,8 +68,8 @@ type turn struct {
 }
 
 func zero(ctx context.Context, c *openai.Client, msgs []openai.ChatCompletionMessage) (openai.ChatCompletionResponse, error) {
-	_ = own{Model: "m", Temperature: 0, TopP: 0}                                                           // want `Temperature is 0, which omitempty leaves out`
-	return c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Messages: msgs, Temperature: 0, N: 0}) // want `Temperature is 0, which omitempty leaves out`
+	_ = own{Model: "m", Temperature: 0, TopP: 0}                                                           // want `Temperature 0 is omitted from the request`
+	return c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Messages: msgs, Temperature: 0, N: 0}) // want `Temperature 0 is omitted from the request`
 }
 
 func warm(ctx context.Context, c *openai.Client, msgs []openai.ChatCompletionMessage, t float32) (openai.ChatCompletionResponse, error) {

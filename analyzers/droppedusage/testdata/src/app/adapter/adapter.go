@@ -15,7 +15,7 @@ var _ client.Client = (*Gemini)(nil)
 
 func (*Gemini) Name() string { return "gemini" }
 
-func (g *Gemini) Complete(ctx context.Context, prompt string) (string, error) { // want `Gemini.Complete, as Client.Complete wants it, gives back only text, .*genai.GenerateContentResponse.UsageMetadata`
+func (g *Gemini) Complete(ctx context.Context, prompt string) (string, error) { // want `Gemini.Complete returns only the text .*genai.GenerateContentResponse.UsageMetadata`
 	resp, err := g.client.Models.GenerateContent(ctx, "", nil, nil)
 	if err != nil {
 		return "", err

@@ -10,7 +10,7 @@ import (
 
 type Client interface {
 	Name() string
-	Complete(ctx context.Context, prompt string) (string, error) // want `Client.Complete gives back only text, so the tokens that the vendor reports \(openai.ChatCompletionResponse.Usage\) are dropped`
+	Complete(ctx context.Context, prompt string) (string, error) // want `Client.Complete returns only the text and drops the token usage of the response \(openai.ChatCompletionResponse.Usage\)`
 }
 
 type gpt struct{ client *openai.Client }
@@ -41,7 +41,7 @@ func (c claude) Complete(ctx context.Context, prompt string) (string, error) {
 
 // A Writer has two methods that drop it: one finding.
 type Writer interface {
-	Title(ctx context.Context, prompt string) (string, error) // want `Writer.Title gives back only text`
+	Title(ctx context.Context, prompt string) (string, error) // want `Writer.Title returns only the text`
 	Text(ctx context.Context, prompt string) (string, error)
 }
 

@@ -13,7 +13,7 @@ func Ask(ctx context.Context, client *openai.Client) (string, error) {
 }
 
 type Asker interface {
-	Ask(ctx context.Context) (string, error) // want `Asker.Ask gives back only text`
+	Ask(ctx context.Context) (string, error) // want `Asker.Ask returns only the text`
 }
 
 type gpt struct{ client *openai.Client }

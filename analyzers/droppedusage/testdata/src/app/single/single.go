@@ -9,7 +9,7 @@ import (
 // Bot has two methods that drop the usage. That is one finding.
 type Bot struct{ client *openai.Client }
 
-func (b *Bot) Title(ctx context.Context, text string) (string, error) { // want `Bot.Title gives back only text`
+func (b *Bot) Title(ctx context.Context, text string) (string, error) { // want `Bot.Title returns only the text`
 	resp, err := b.send(ctx)
 	if err != nil {
 		return "", err
@@ -27,7 +27,7 @@ func (b *Bot) send(ctx context.Context) (openai.ChatCompletionResponse, error) {
 	return b.client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{})
 }
 
-func Ask(ctx context.Context, client *openai.Client) (string, error) { // want `Ask gives back only text`
+func Ask(ctx context.Context, client *openai.Client) (string, error) { // want `Ask returns only the text`
 	resp, err := client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{})
 	return resp.Choices[0].Message.Content, err
 }

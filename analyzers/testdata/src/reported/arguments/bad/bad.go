@@ -18,7 +18,7 @@ func order(tool string, with map[string]any) Order { return Order{tool, with} }
 func Whole(m openai.ChatCompletionMessage) (all []Order) {
 	for _, call := range m.ToolCalls {
 		with := map[string]any{}
-		_ = json.Unmarshal([]byte(call.Function.Arguments), &with) // want `the error of Unmarshal is discarded`
+		_ = json.Unmarshal([]byte(call.Function.Arguments), &with) // want `decoding error of tool arguments from Unmarshal is discarded`
 		all = append(all, order(call.Function.Name, with))
 	}
 	return all
@@ -28,7 +28,7 @@ func Field(m *anthropic.Message) (all []*Order) {
 	for _, b := range m.Content {
 		if b.Type == "tool_use" {
 			o := &Order{Tool: b.Name}
-			json.Unmarshal(b.Input, &o.With) // want `the error of Unmarshal is discarded`
+			json.Unmarshal(b.Input, &o.With) // want `decoding error of tool arguments from Unmarshal is discarded`
 			all = append(all, o)
 		}
 	}
@@ -42,7 +42,7 @@ func (p *parts) add(e anthropic.MessageStreamEventUnion) { p.text.WriteString(e.
 func (p *parts) done(tool string) Order {
 	var with map[string]any
 	if s := p.text.String(); s != "" {
-		_ = json.Unmarshal([]byte(s), &with) // want `the error of Unmarshal is discarded`
+		_ = json.Unmarshal([]byte(s), &with) // want `decoding error of tool arguments from Unmarshal is discarded`
 	}
 	return Order{tool, with}
 }
@@ -57,7 +57,7 @@ type reply struct {
 func Own(r reply) (all []Order) {
 	for _, c := range r.Calls {
 		with := map[string]any{}
-		if err := json.Unmarshal([]byte(c.Arguments), &with); err == nil { // want `the error of Unmarshal is discarded`
+		if err := json.Unmarshal([]byte(c.Arguments), &with); err == nil { // want `decoding error of tool arguments from Unmarshal is discarded`
 			with["checked"] = true
 		}
 		all = append(all, Order{c.Name, with})

@@ -9,5 +9,5 @@ import (
 const cold = 0
 
 func Grade(ctx context.Context, c *openai.Client, talk []openai.ChatCompletionMessage) (openai.ChatCompletionResponse, error) {
-	return c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Messages: talk, Temperature: cold}) // want `Temperature is 0, which omitempty leaves out`
+	return c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Messages: talk, Temperature: cold}) // want `Temperature 0 is omitted from the request`
 }

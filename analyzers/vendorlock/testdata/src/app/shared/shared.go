@@ -22,7 +22,7 @@ type pair[T any] struct{ A, B T }
 
 func Pairs() map[string][]pair[*sdk.Usage] { return nil }
 
-func Tokens(d sdk.ImageURLDetail) int { return 1 } // want `exported function Tokens exposes openai.ImageURLDetail, which ties users of package shared to go-openai; declare a type of your own .*On Lock-in`
+func Tokens(d sdk.ImageURLDetail) int { return 1 } // want `exported function Tokens exposes openai.ImageURLDetail, which ties users of package shared to go-openai; declare your own type .*On Lock-in`
 
 func (c Context) Size() int { return Tokens(c.low) + Tokens(c.Detail) }
 
