@@ -73,43 +73,15 @@ func (o *Options) environ() []string {
 	return os.Environ()
 }
 
-// A Report is what a run has to say.
+// A Report is what a run has to say, and what it knows of the code for those who change or describe it.
 type Report struct {
-	Findings []finding.Finding // sorted
-	Failures []Failure         // sorted; whatever was asked for and could not be checked
-	Packages int               // how many were asked for and not excluded
-	Failed   int               // how many of them could not be checked in full
-	Sources  *Sources          // for changing what was checked
-	Deps     Dependencies      // what the packages under check depend on
-	Allowed  int               // how many are suppressed
-	When     string            // words of the run, see finding.Finding.When
-
-	Suppressed []finding.Finding // sorted; an allow comment, or a path of the configuration, holds them back
-	Examples   []finding.Finding // sorted; those in folders of examples, unless asked for
-	Generated  []finding.Finding // sorted; those in generated files, which are not for people to mend
-	Known      []finding.Finding // those that were taken out because a baseline lists them
-
-	Untrusted []string // a line each, safe to print: what the tree of untrusted code says of findings
-	Cgo       []string // sorted; files that are left out, as they use cgo and that is off
-	Excluded  []string // sorted; folders that a pattern such as ./... covers and build constraints exclude
-	Broken    []string // sorted; dependencies that do not compile, as MODULE VERSION (COMPLAINT)
-	Untested  []string // packages asked for by name that have nothing but tests, which were not asked for
-	Ignored   []string // sorted; folders that an ignore directive of go.mod names
-	Modules   []string // sorted; folders of modules that such a pattern does not enter
+	finding.Report
+	Sources *Sources     // for changing what was checked
+	Deps    Dependencies // what the packages under check depend on
 }
 
-// A Failure is a package, or what a pattern named, that could not be checked in full.
-type Failure struct {
-	Package string
-	Reason  string // one line, safe to print
-}
-
-func (f Failure) Error() string {
-	return fmt.Sprintf("could not check %s: %s", analyzers.Clean(f.Package, maxName), f.Reason)
-}
-
-// Outdated reports whether the cause may be that this program does not know the Go of the code.
-func (f Failure) Outdated() bool { return strings.HasSuffix(f.Reason, goversion.Again+")") }
+// Outdated reports whether the cause of a failure may be that this program does not know the Go of the code.
+func Outdated(f finding.Failure) bool { return strings.HasSuffix(f.Reason, goversion.Again+")") }
 
 // Run checks the packages that match the patterns. It fails only if nothing at all could be checked.
 func Run(ctx context.Context, o Options) (*Report, error) {
@@ -157,7 +129,10 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	}
 	id, found := o.lookUp(t, pkgs)
 	if found != nil {
-		rep := &Report{Findings: found.Findings, Suppressed: found.Suppressed, Generated: found.Generated, Examples: found.Examples, Packages: found.Packages, Broken: found.Broken, Allowed: len(found.Suppressed), Deps: Dependencies{byID}}
+		rep := &Report{
+			Report: finding.Report{Findings: found.Findings, Suppressed: found.Suppressed, Generated: found.Generated, Examples: found.Examples, Packages: found.Packages, Broken: found.Broken, Allowed: len(found.Suppressed)},
+			Deps:   Dependencies{byID},
+		}
 		o.passedOver(rep, t, target, patterns, pkgs)
 		return rep, nil
 	}
@@ -241,7 +216,7 @@ const (
 // A collector gathers what the packages, checked side by side, have to say.
 type collector struct {
 	mu       sync.Mutex
-	failures map[Failure]bool
+	failures map[finding.Failure]bool
 	asked    map[string]bool
 }
 
@@ -251,7 +226,7 @@ type said struct{ findings, suppressed, generated, examples []finding.Finding }
 func (c *collector) fail(pkg, reason string) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.failures[Failure{pkg, analyzers.Clean(reason, maxReason)}] = true
+	c.failures[finding.Failure{Package: pkg, Reason: analyzers.Clean(reason, maxReason)}] = true
 }
 
 // relative shortens the name of a file in a message to one that starts from dir, where it lies below it.

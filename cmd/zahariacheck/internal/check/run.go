@@ -42,7 +42,7 @@ type runner struct {
 
 func newRunner(o *Options, t *tree, pkgs []*listed, p platform) *runner {
 	r := &runner{
-		collector: collector{failures: map[Failure]bool{}, asked: map[string]bool{}},
+		collector: collector{failures: map[finding.Failure]bool{}, asked: map[string]bool{}},
 		importer: &importer{
 			fset:     token.NewFileSet(),
 			byID:     map[string]*listed{},
@@ -377,7 +377,7 @@ func (r *runner) report() *Report {
 		all.generated = append(all.generated, u.said.generated...)
 		all.examples = append(all.examples, u.said.examples...)
 	}
-	rep := &Report{Findings: finding.Sort(all.findings), Suppressed: finding.Sort(all.suppressed), Sources: &Sources{r: r, tried: map[string][]*trial{}}, Deps: Dependencies{r.byID}}
+	rep := &Report{Report: finding.Report{Findings: finding.Sort(all.findings), Suppressed: finding.Sort(all.suppressed)}, Sources: &Sources{r: r, tried: map[string][]*trial{}}, Deps: Dependencies{r.byID}}
 	rep.Allowed = len(rep.Suppressed)
 	rep.Broken = r.brokenDependencies()
 	rep.Generated = finding.Sort(all.generated)
@@ -389,7 +389,7 @@ func (r *runner) report() *Report {
 		failed[path], r.asked[path] = true, true // which a pattern may have named in vain
 	}
 	rep.Packages, rep.Failed = len(r.asked), len(failed)
-	slices.SortFunc(rep.Failures, func(a, b Failure) int {
+	slices.SortFunc(rep.Failures, func(a, b finding.Failure) int {
 		return strings.Compare(a.Package+"\x00"+a.Reason, b.Package+"\x00"+b.Reason)
 	})
 	return rep

@@ -89,13 +89,13 @@ func mistyped(word string) error {
 
 // tellFailures tells what could not be checked, and once what to do where this program is older than the Go of the code: that can
 // be the cause in each package.
-func tellFailures(all []check.Failure, stderr io.Writer) {
+func tellFailures(all []finding.Failure, stderr io.Writer) {
 	outdated := 0
 	for _, f := range all {
-		if f.Outdated() {
+		if check.Outdated(f) {
 			outdated++
 		}
-		if !f.Outdated() || outdated == 1 {
+		if !check.Outdated(f) || outdated == 1 {
 			fail(stderr, f)
 		}
 	}
@@ -267,8 +267,8 @@ func run(o *options, stdout, stderr io.Writer) int {
 		for _, glob := range o.conf.Vain() {
 			fmt.Fprintf(stderr, "zahariacheck: note: no file matches %s in %s\n", analyzers.Clean(strconv.Quote(glob), maxWord), config.Name)
 		}
-		if !o.saysPassedOver(stdout, rep) {
-			for _, what := range render.PassedOver(rep) {
+		if !o.saysPassedOver(stdout, &rep.Report) {
+			for _, what := range render.PassedOver(&rep.Report) {
 				fmt.Fprintf(stderr, "zahariacheck: note: %s\n", what)
 			}
 		}
@@ -284,7 +284,7 @@ func run(o *options, stdout, stderr io.Writer) int {
 	if o.diff {
 		stdout = stderr
 	}
-	err = o.write(stdout, rep)
+	err = o.write(stdout, &rep.Report)
 	switch {
 	case err != nil:
 		return fail(stderr, fmt.Errorf("cannot write the report: %w", err))

@@ -12,8 +12,8 @@ import (
 	"strings"
 
 	"github.com/zahariacheck/zahariacheck/cmd/internal/config"
-	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/filter"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/htmlreport"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/render"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/safefile"
@@ -21,7 +21,7 @@ import (
 )
 
 // A format is a way to write a report.
-type format func(w io.Writer, rep *check.Report, o *options) error
+type format func(w io.Writer, rep *finding.Report, o *options) error
 
 // formats are those that -format names.
 var formats = map[string]format{
@@ -40,17 +40,17 @@ var formats = map[string]format{
 func formatNames() string { return strings.Join(slices.Sorted(maps.Keys(formats)), ", ") }
 
 // onSite is a format whose file names are relative to the root of the repository.
-func onSite(write func(io.Writer, *check.Report, render.Site) error) format {
-	return func(w io.Writer, rep *check.Report, o *options) error {
+func onSite(write func(io.Writer, *finding.Report, render.Site) error) format {
+	return func(w io.Writer, rep *finding.Report, o *options) error {
 		return write(w, rep, render.SiteOf(o.Dir, os.Getenv))
 	}
 }
 
-func html(w io.Writer, rep *check.Report, o *options) error {
+func html(w io.Writer, rep *finding.Report, o *options) error {
 	return htmlreport.Write(w, rep, htmlreport.Options{Dir: o.Dir})
 }
 
-func goVetJSON(w io.Writer, rep *check.Report, o *options) error {
+func goVetJSON(w io.Writer, rep *finding.Report, o *options) error {
 	if err := render.JSON(w, rep); err != nil || !o.stats {
 		return err
 	}
@@ -59,16 +59,16 @@ func goVetJSON(w io.Writer, rep *check.Report, o *options) error {
 
 // totals reports whether a report in text ends with a line of totals: always, but for a run without findings whose output
 // is read by a program, which says nothing.
-func (o *options) totals(w io.Writer, rep *check.Report) bool {
+func (o *options) totals(w io.Writer, rep *finding.Report) bool {
 	return len(rep.Findings) > 0 || o.summary || o.stats || o.untrusted || isTerminal(w)
 }
 
 // saysPassedOver reports whether the report on standard output itself lists what was passed over.
-func (o *options) saysPassedOver(stdout io.Writer, rep *check.Report) bool {
+func (o *options) saysPassedOver(stdout io.Writer, rep *finding.Report) bool {
 	return !o.json && len(o.outputs) == 0 && o.out == "" && o.totals(stdout, rep)
 }
 
-func text(w io.Writer, rep *check.Report, o *options) error {
+func text(w io.Writer, rep *finding.Report, o *options) error {
 	t := render.Text{Dir: o.Dir, Context: o.context, Color: colored(w), Quotes: o.quotes, Summary: o.totals(w, rep)}
 	if err := t.Write(w, rep); err != nil || !o.stats {
 		return err
@@ -76,10 +76,10 @@ func text(w io.Writer, rep *check.Report, o *options) error {
 	return stats.Of(rep).Text(w)
 }
 
-func agent(w io.Writer, rep *check.Report, o *options) error { return render.Agent(w, rep, o.Dir) }
+func agent(w io.Writer, rep *finding.Report, o *options) error { return render.Agent(w, rep, o.Dir) }
 
 // github annotates, and adds all findings to the summary of the step, since few annotations are shown.
-func github(w io.Writer, rep *check.Report, o *options) error {
+func github(w io.Writer, rep *finding.Report, o *options) error {
 	site := render.SiteOf(o.Dir, os.Getenv)
 	if err := render.GitHub(w, rep, site); err != nil {
 		return err
@@ -178,7 +178,7 @@ func placeOf(file string) string {
 func (o *options) saysNoFormat() bool { return len(o.outputs) == 0 && !o.diff && !o.stats }
 
 // write writes a report in all the forms that are asked for. If one cannot be written, the others are.
-func (o *options) write(stdout io.Writer, rep *check.Report) error {
+func (o *options) write(stdout io.Writer, rep *finding.Report) error {
 	outputs := o.outputs
 	if len(outputs) == 0 {
 		outputs = []output{{format: "text"}}

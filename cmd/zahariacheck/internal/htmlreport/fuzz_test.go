@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
-	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
@@ -44,9 +43,9 @@ func FuzzReport(f *testing.F) {
 		one.Trace = []finding.Step{{Pos: one.Pos, End: one.End, Message: analyzers.Clean(said, 300)}}
 		other := one
 		other.Pos.Filename = filepath.Join(root, "sub", name)
-		doc := write(t, &check.Report{
+		doc := write(t, &finding.Report{
 			Findings: []finding.Finding{one, other},
-			Failures: []check.Failure{{Package: said, Reason: analyzers.Clean(said, 1024)}}, Packages: 2,
+			Failures: []finding.Failure{{Package: said, Reason: analyzers.Clean(said, 1024)}}, Packages: 2,
 		}, root)
 		if at := acting.FindStringIndex(doc); at != nil {
 			t.Fatalf("the page has %q: …%q", doc[at[0]:at[1]], doc[max(0, at[0]-60):at[1]])

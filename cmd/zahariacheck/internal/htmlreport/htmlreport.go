@@ -14,7 +14,7 @@ import (
 	"io"
 	"strings"
 
-	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 )
 
 // Options say how a report looks.
@@ -34,7 +34,7 @@ var (
 )
 
 // Write writes a report. The same report gives the same bytes.
-func Write(w io.Writer, rep *check.Report, o Options) error {
+func Write(w io.Writer, rep *finding.Report, o Options) error {
 	var out bytes.Buffer
 	if err := parsed.Execute(&out, newPage(rep, o)); err != nil {
 		return err

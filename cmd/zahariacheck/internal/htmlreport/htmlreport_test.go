@@ -2,10 +2,8 @@ package htmlreport
 
 import (
 	"bytes"
-	"context"
 	"encoding/xml"
 	"errors"
-	"fmt"
 	"go/token"
 	"io"
 	"os"
@@ -15,16 +13,14 @@ import (
 	"testing"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
-	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
-	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/page"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
 
 const hostile = "</script><script>alert(1)</script>\"'><img src=x onerror=alert(1)>{{.}}<!--javascript:alert(1)]]>"
 
 // hostileReport is a report of which every word that is not ours is hostile.
-func hostileReport(t *testing.T) (*check.Report, string) {
+func hostileReport(t *testing.T) (*finding.Report, string) {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), `a"b'<script>`)
 	if err := os.Mkdir(dir, 0o777); err != nil {
@@ -48,14 +44,14 @@ func hostileReport(t *testing.T) (*check.Report, string) {
 	second.Rule, second.Quote, second.Severity = "vendorlock", principles.Get(principles.LockIn), analyzers.Error
 	second.URL = "https://example.com/#quote"
 	second.Pos.Filename = filepath.Join(dir, "missing.go")
-	return &check.Report{
+	return &finding.Report{
 		Findings: []finding.Finding{f, second},
-		Failures: []check.Failure{{Package: hostile, Reason: hostile}},
+		Failures: []finding.Failure{{Package: hostile, Reason: hostile}},
 		Packages: 7, Failed: 1, Allowed: 1,
 	}, dir
 }
 
-func write(t *testing.T, rep *check.Report, dir string) string {
+func write(t *testing.T, rep *finding.Report, dir string) string {
 	t.Helper()
 	var out bytes.Buffer
 	if err := Write(&out, rep, Options{Dir: dir}); err != nil {
@@ -189,57 +185,7 @@ func TestCounts(t *testing.T) {
 			t.Fatal("two reports differ")
 		}
 	}
-	if empty := write(t, &check.Report{Packages: 3}, dir); !strings.Contains(empty, "<b>No findings</b> in 3 packages") || strings.Contains(empty, "<script>") {
+	if empty := write(t, &finding.Report{Packages: 3}, dir); !strings.Contains(empty, "<b>No findings</b> in 3 packages") || strings.Contains(empty, "<script>") {
 		t.Error("an empty report does not say so, or brings a script without need")
 	}
-}
-
-// clock is so widely used that it ties nothing together: then references can cross the border of a part.
-const clock = `
-type Clock struct{}
-
-func (x *Address) At(Clock) {}
-func (x *Header) At(Clock)  {}
-func (x *Point) At(Clock)   {}
-func (x *Line) At(Clock)    {}
-func (x *Segment) At(Clock) {}
-`
-
-// What bigpackage says of its own example can be drawn.
-func TestSplit(t *testing.T) {
-	for _, r := range analyzers.Rules() {
-		if r.Name != "bigpackage" {
-			continue
-		}
-		dir := t.TempDir()
-		for name, text := range map[string]string{
-			"go.mod":    "module example.com/shared\n\ngo 1.24\n",
-			"shared.go": page.Section(r.Doc, page.Before)[1].Text + clock,
-		} {
-			if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o666); err != nil {
-				t.Fatal(err)
-			}
-		}
-		t.Setenv("GOWORK", "off")
-		rep, err := check.Run(context.Background(), check.Options{Dir: dir, Patterns: []string{"."}, Rules: []*analyzers.Rule{r}})
-		if err != nil || len(rep.Findings) != 1 {
-			t.Fatalf("got %+v, %v", rep, err)
-		}
-		s := newSplit(rep.Findings[0])
-		if s == nil {
-			t.Fatalf("no picture of %+v", rep.Findings[0])
-		}
-		got := fmt.Sprintf("%s: %d out, %d back, %d lines", s.Package, s.Out, s.Back, len(s.Lines))
-		for _, c := range s.Clusters {
-			got += fmt.Sprintf("; part %d of %d dots, leaves %t, from %s", c.Number, len(c.Dots), c.Leaves, c.Files())
-			if c.X-c.R < 0 || c.X+c.R > 360 || c.Y-c.R < 0 || c.LabelY > s.Height {
-				t.Errorf("part %d lies outside of the picture", c.Number)
-			}
-		}
-		if want := "shared: 2 out, 0 back, 2 lines; part 1 of 32 dots, leaves false, from shared.go; part 2 of 30 dots, leaves true, from shared.go"; got != want {
-			t.Errorf("got  %s\nwant %s", got, want)
-		}
-		return
-	}
-	t.Error("there is no rule bigpackage")
 }

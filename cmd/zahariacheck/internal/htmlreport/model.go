@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
-	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/page"
 	"github.com/zahariacheck/zahariacheck/principles"
@@ -37,7 +36,7 @@ type (
 		Files                        []count // those with most findings
 		MoreFiles                    int
 		Parts                        []*part
-		Failures                     []check.Failure
+		Failures                     []finding.Failure
 	}
 	count struct {
 		Name        string
@@ -68,7 +67,6 @@ type (
 		Frame                     []line
 		Steps                     []step
 		Fix                       string
-		Split                     *split
 	}
 	step struct {
 		Place, Message string
@@ -91,7 +89,7 @@ type builder struct {
 	files map[string]*file
 }
 
-func newPage(rep *check.Report, o Options) *report {
+func newPage(rep *finding.Report, o Options) *report {
 	b := &builder{dir: o.Dir, files: map[string]*file{}}
 	packages, files, severities := map[string]bool{}, map[string]int{}, map[string]int{}
 	r := &report{
@@ -101,7 +99,7 @@ func newPage(rep *check.Report, o Options) *report {
 		Allowed: rep.Allowed, Generated: len(rep.Generated), Excluded: len(rep.Excluded), Parts: parts(),
 	}
 	for _, f := range rep.Failures {
-		r.Failures = append(r.Failures, check.Failure{Package: analyzers.Clean(f.Package, maxPath), Reason: f.Reason})
+		r.Failures = append(r.Failures, finding.Failure{Package: analyzers.Clean(f.Package, maxPath), Reason: f.Reason})
 	}
 	for i, f := range rep.Findings {
 		packages[f.Package] = true
@@ -195,7 +193,6 @@ func (b *builder) finding(id string, f finding.Finding) *one {
 		Place:   fmt.Sprintf("%s:%d:%d", b.name(f.Pos.Filename), f.Pos.Line, f.Pos.Column),
 		Message: f.Message,
 		Frame:   b.frame(f.Pos, f.End, around),
-		Split:   newSplit(f),
 	}
 	for _, s := range f.Trace {
 		o.Steps = append(o.Steps, step{

@@ -10,7 +10,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
-	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/page"
 	"github.com/zahariacheck/zahariacheck/principles"
@@ -28,7 +27,7 @@ func TestOverview(t *testing.T) {
 		f.Pos.Filename, f.Pos.Line, f.Pos.Column = file, 1, 2
 		return f
 	}
-	rep := &check.Report{Packages: 5, Findings: []finding.Finding{
+	rep := &finding.Report{Packages: 5, Findings: []finding.Finding{
 		of("vendorlock", few, "p", filepath.Join(dir, "a.go")),
 		of("closedswitch", many, "p", filepath.Join(dir, "sub", "b.go")),
 		of("closedswitch", many, "q", filepath.Join(dir, "sub", "b.go")),
@@ -72,7 +71,7 @@ func TestOverview(t *testing.T) {
 // Files beyond the first eight are counted.
 func TestMoreFiles(t *testing.T) {
 	for n, more := range map[int]int{maxFiles - 1: 0, maxFiles: 0, maxFiles + 1: 1, maxFiles + 3: 3} {
-		rep := &check.Report{}
+		rep := &finding.Report{}
 		for i := range n {
 			f := finding.Finding{Rule: "vendorlock", Quote: principles.Get(principles.LockIn)}
 			f.Pos.Filename = fmt.Sprintf("%d.go", i)
@@ -128,7 +127,7 @@ func TestProse(t *testing.T) {
 // A page that cannot be written is an error.
 func TestWriteFails(t *testing.T) {
 	broken := errors.New("broken")
-	if err := Write(writer{broken}, new(check.Report), Options{}); !errors.Is(err, broken) {
+	if err := Write(writer{broken}, new(finding.Report), Options{}); !errors.Is(err, broken) {
 		t.Errorf("error %v", err)
 	}
 }

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
-	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/linediff"
 )
@@ -16,7 +15,7 @@ import (
 // Agent writes a report for coding agents: a block a finding, of lines "key: value" in an order that does not change, and
 // blank lines between blocks. The patch, if there is one, is the last of a block and can be given to git apply in dir,
 // to which file names are relative.
-func Agent(w io.Writer, rep *check.Report, dir string) error {
+func Agent(w io.Writer, rep *finding.Report, dir string) error {
 	var out bytes.Buffer
 	files := texts{}
 	t := Text{Dir: dir}

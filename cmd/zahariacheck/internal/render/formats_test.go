@@ -23,7 +23,6 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
-	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
@@ -31,7 +30,7 @@ import (
 var update = flag.Bool("update", false, "write the golden files")
 
 // onSite are the formats that name files relative to the root of the repository, with the names of their golden files.
-var onSite = map[string]func(io.Writer, *check.Report, Site) error{
+var onSite = map[string]func(io.Writer, *finding.Report, Site) error{
 	"github.txt":    GitHub,
 	"gitlab.json":   GitLab,
 	"jsonl.jsonl":   JSONLines,
@@ -41,16 +40,16 @@ var onSite = map[string]func(io.Writer, *check.Report, Site) error{
 }
 
 // inDir are the formats that name files relative to the working folder, with the names of their golden files.
-var inDir = map[string]func(io.Writer, *check.Report, Site) error{
-	"agent.txt": func(w io.Writer, rep *check.Report, site Site) error { return Agent(w, rep, site.Root) },
-	"text.txt": func(w io.Writer, rep *check.Report, site Site) error {
+var inDir = map[string]func(io.Writer, *finding.Report, Site) error{
+	"agent.txt": func(w io.Writer, rep *finding.Report, site Site) error { return Agent(w, rep, site.Root) },
+	"text.txt": func(w io.Writer, rep *finding.Report, site Site) error {
 		t := Text{Dir: site.Root, Context: -1, Quotes: true, Summary: true}
 		return t.Write(w, rep)
 	},
 }
 
 // all are the formats of both kinds.
-func all() map[string]func(io.Writer, *check.Report, Site) error {
+func all() map[string]func(io.Writer, *finding.Report, Site) error {
 	both := maps.Clone(onSite)
 	maps.Copy(both, inDir)
 	return both
@@ -63,7 +62,7 @@ const (
 
 // sample is a report with what is hard: columns behind tabs and wide characters, two findings of a line, a fix of two
 // edits, and names and literals that are hostile. Its rules are none of ours, so that goldens do not change with pages.
-func sample(t *testing.T) (*check.Report, Site) {
+func sample(t *testing.T) (*finding.Report, Site) {
 	t.Helper()
 	root := t.TempDir()
 	put := func(name string) string {
@@ -104,15 +103,15 @@ func sample(t *testing.T) (*check.Report, Site) {
 	outside := call
 	outside.Pos.Filename, outside.Severity, outside.Trace, outside.Fix = "/elsewhere/gone.go", analyzers.Info, nil, nil
 	outside.End = outside.Pos
-	return &check.Report{
+	return &finding.Report{
 		Findings: finding.Sort([]finding.Finding{call, second, bad, outside}),
-		Failures: []check.Failure{{Package: hostile, Reason: analyzers.Clean(hostile, 1024)}},
+		Failures: []finding.Failure{{Package: hostile, Reason: analyzers.Clean(hostile, 1024)}},
 		Packages: 3,
 		Failed:   1,
 	}, Site{Root: root}
 }
 
-func written(t *testing.T, write func(io.Writer, *check.Report, Site) error, rep *check.Report, site Site) string {
+func written(t *testing.T, write func(io.Writer, *finding.Report, Site) error, rep *finding.Report, site Site) string {
 	t.Helper()
 	var out bytes.Buffer
 	if err := write(&out, rep, site); err != nil {
@@ -158,7 +157,7 @@ func TestAgentPatch(t *testing.T) {
 		end := len(text) - 1
 		f := finding.Finding{Rule: "r", Severity: analyzers.Warning, Message: "m", Pos: at, End: at, Fix: &finding.Fix{Message: "Write 2", Edits: []finding.Edit{{File: name, Start: end - 1, End: end, New: "2"}}}}
 		var out bytes.Buffer
-		if err := Agent(&out, &check.Report{Findings: []finding.Finding{f}}, dir); err != nil {
+		if err := Agent(&out, &finding.Report{Findings: []finding.Finding{f}}, dir); err != nil {
 			t.Fatal(err)
 		}
 		if !strings.Contains(out.String(), want) {
@@ -170,7 +169,7 @@ func TestAgentPatch(t *testing.T) {
 // No byte of a report acts on a terminal, no line is a command of GitHub Actions that is not ours, and no key is shown.
 func TestInert(t *testing.T) {
 	rep, site := sample(t)
-	empty := &check.Report{Packages: 1}
+	empty := &finding.Report{Packages: 1}
 	command := regexp.MustCompile(`(?m)^\s*::`)
 	for name, write := range all() {
 		got := written(t, write, rep, site)

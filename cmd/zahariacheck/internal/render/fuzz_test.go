@@ -12,7 +12,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
-	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
@@ -50,9 +49,9 @@ func FuzzFormats(f *testing.F) {
 		one.Fix = &finding.Fix{Message: "Change it", Edits: []finding.Edit{{File: real, Start: len(source) / 2, End: len(source), New: edit}}}
 		other := one
 		other.Pos.Filename = filepath.Join(root, "sub", name)
-		rep := &check.Report{
+		rep := &finding.Report{
 			Findings: finding.Sort([]finding.Finding{one, other}),
-			Failures: []check.Failure{{Package: pkg, Reason: analyzers.Clean(said, 1024)}},
+			Failures: []finding.Failure{{Package: pkg, Reason: analyzers.Clean(said, 1024)}},
 			Excluded: []string{name}, Modules: []string{name}, Packages: 1,
 		}
 		site := Site{Root: root}
@@ -109,13 +108,13 @@ func FuzzFormats(f *testing.F) {
 }
 
 // forms are all forms of report, by the names of their golden files.
-func forms(site Site) map[string]func(io.Writer, *check.Report) error {
-	all := map[string]func(io.Writer, *check.Report) error{
+func forms(site Site) map[string]func(io.Writer, *finding.Report) error {
+	all := map[string]func(io.Writer, *finding.Report) error{
 		"json": JSON,
 		"text": (&Text{Dir: site.Root, Context: 1, Summary: true}).Write,
 	}
 	for name, write := range onSite {
-		all[name] = func(w io.Writer, rep *check.Report) error { return write(w, rep, site) }
+		all[name] = func(w io.Writer, rep *finding.Report) error { return write(w, rep, site) }
 	}
 	return all
 }

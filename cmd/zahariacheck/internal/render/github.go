@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
-	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 )
 
@@ -25,7 +24,7 @@ var githubLevel = map[analyzers.Severity]string{
 
 // GitHub writes the ten most severe findings as workflow commands, of which GitHub Actions makes annotations, and says
 // how many more there are: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands.
-func GitHub(w io.Writer, rep *check.Report, site Site) error {
+func GitHub(w io.Writer, rep *finding.Report, site Site) error {
 	var out bytes.Buffer
 	files := texts{}
 	ranked := slices.Clone(rep.Findings)

@@ -6,7 +6,6 @@ import (
 	"io"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
-	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 )
 
@@ -36,7 +35,7 @@ var gitlabSeverity = map[analyzers.Severity]string{
 
 // GitLab writes a report in GitLab's code quality format. GitLab shows one of several issues with the same fingerprint, so
 // those that are about the same code are counted.
-func GitLab(w io.Writer, rep *check.Report, site Site) error {
+func GitLab(w io.Writer, rep *finding.Report, site Site) error {
 	issues := []gitlabIssue{}
 	prints := finding.Fingerprints(rep.Findings)
 	seen := map[string]int{}

@@ -9,7 +9,7 @@ import (
 	"slices"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
-	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 )
 
 // The shape of what go vet -json prints: for each package one object {ID: {analyzer: [diagnostic]}}. It stands in
@@ -45,7 +45,7 @@ type (
 
 // JSON writes a report as go vet -json does, one object a package, in the order of their IDs. What could not be
 // checked stands, as the failure of an analyzer does there, as an error under the name zahariacheck.
-func JSON(w io.Writer, rep *check.Report) error {
+func JSON(w io.Writer, rep *finding.Report) error {
 	packages := map[string]map[string]any{}
 	of := func(id string) map[string]any {
 		if packages[id] == nil {

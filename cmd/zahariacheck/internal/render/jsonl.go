@@ -7,7 +7,6 @@ import (
 	"io"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
-	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 )
 
@@ -49,7 +48,7 @@ type (
 )
 
 // JSONLines writes one JSON object a line for each finding, as LineSchema says.
-func JSONLines(w io.Writer, rep *check.Report, site Site) error {
+func JSONLines(w io.Writer, rep *finding.Report, site Site) error {
 	var out bytes.Buffer
 	prints := finding.Fingerprints(rep.Findings)
 	for i, f := range rep.Findings {

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
-	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 )
 
@@ -64,7 +63,7 @@ var rdSeverity = map[analyzers.Severity]string{
 }
 
 // RDJSONL writes a report in the form rdjsonl of reviewdog, with fixes as suggestions.
-func RDJSONL(w io.Writer, rep *check.Report, site Site) error {
+func RDJSONL(w io.Writer, rep *finding.Report, site Site) error {
 	var out bytes.Buffer
 	files := texts{}
 	for _, f := range rep.Findings {

@@ -6,7 +6,6 @@ import (
 	"io"
 	"strings"
 
-	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
@@ -17,7 +16,7 @@ const maxReview = 1<<20 - 1<<10
 
 // Review writes a report as Markdown for a pull request: the findings by principle, in the order of the profile, each
 // quote once. What does not fit is counted.
-func Review(w io.Writer, rep *check.Report, site Site) error {
+func Review(w io.Writer, rep *finding.Report, site Site) error {
 	var out bytes.Buffer
 	fmt.Fprintf(&out, "## zahariacheck\n%s", Markdown(summary(rep)))
 	for _, line := range rep.Untrusted {

@@ -9,7 +9,6 @@ import (
 	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
-	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
@@ -51,7 +50,7 @@ type sarifWriter struct {
 
 // SARIF writes a report in SARIF 2.1.0, with what GitHub's code scanning shows: the page of each rule that has findings,
 // the trace as a code flow, and a fingerprint of the line. What could not be checked is a notification.
-func SARIF(w io.Writer, rep *check.Report, site Site) error {
+func SARIF(w io.Writer, rep *finding.Report, site Site) error {
 	driver := sarif.NewToolComponent().
 		WithName("zahariacheck").
 		WithInformationURI(home).

@@ -8,13 +8,12 @@ import (
 	"strings"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
-	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 )
 
 // summary is one line such as "3 findings (1 error) in 2 of 12 packages: hardcodedprompt 2, vendorlock 1 · 1 allowed with a
 // reason".
-func summary(rep *check.Report) string {
+func summary(rep *finding.Report) string {
 	rules, packages := map[string]int{}, map[string]bool{}
 	for _, f := range rep.Findings {
 		rules[f.Rule]++
@@ -62,7 +61,7 @@ func errorCount(findings []finding.Finding) string {
 }
 
 // PassedOver says in a few words each what was not looked at, though a pattern covers it.
-func PassedOver(rep *check.Report) (all []string) {
+func PassedOver(rep *finding.Report) (all []string) {
 	if n := len(rep.Cgo); n > 0 {
 		all = append(all, fmt.Sprintf("%s with cgo left out: %s", count(n, "file"), names(rep.Cgo)))
 	}

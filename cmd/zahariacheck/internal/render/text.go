@@ -10,7 +10,6 @@ import (
 	"github.com/fatih/color"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
-	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 )
 
@@ -35,7 +34,7 @@ var severityColor = map[analyzers.Severity]color.Attribute{
 
 // Write writes the findings. The first one of each rule teaches: it has the quote, the code, the trace and the fix. Later
 // ones are one line. Lines that continue a finding start with a tab, by which editors know that they belong to it.
-func (t *Text) Write(w io.Writer, rep *check.Report) error {
+func (t *Text) Write(w io.Writer, rep *finding.Report) error {
 	var out bytes.Buffer
 	files := texts{}
 	taught := map[string]bool{}

@@ -13,7 +13,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
@@ -88,7 +87,7 @@ func TestText(t *testing.T) {
 	other := again
 	other.Rule, other.Severity, other.Trace = "s", "error", nil
 	other.Fix = &finding.Fix{Message: "Write 5", Edits: []finding.Edit{{File: name, Start: len(text) - 1, End: len(text), New: "5"}}}
-	rep := &check.Report{Packages: 2, Findings: []finding.Finding{first, again, other}}
+	rep := &finding.Report{Packages: 2, Findings: []finding.Finding{first, again, other}}
 	teach := "\t\"" + quote.Text + "\"\n"
 	want := "a.go:2:2: warning: is wrong [r: On " + quote.Topic + "]\n" + teach + "\t    2 │     var two = 2\n\t      │     ^^^\n\t    … │\n\t    4 │ var four = 4\n\t      │     ---- comes from here\n" +
 		"\tb.go:7: is made elsewhere\n\tzahariacheck explain r\n" +
@@ -147,18 +146,18 @@ func TestSummary(t *testing.T) {
 	of := func(rule, pkg string) finding.Finding { return finding.Finding{Rule: rule, Package: pkg} }
 	one := []finding.Finding{of("r", "p")}
 	for _, c := range []struct {
-		rep  check.Report
+		rep  finding.Report
 		want string
 	}{
-		{check.Report{Packages: 1}, "no findings in 1 package"},
-		{check.Report{}, "no findings in 0 packages"},
-		{check.Report{Packages: 2, Findings: one}, "1 finding in 1 of 2 packages: r 1"},
-		{check.Report{Packages: 3, Findings: []finding.Finding{of("b", "p"), of("c", "p"), of("c", "q"), of("a", "q")}}, "4 findings in 2 of 3 packages: c 2, a 1, b 1"},
-		{check.Report{Packages: 1, Known: one, Allowed: 1, Generated: one, Failed: 1}, "no findings in 1 package · 1 in the baseline · 1 allowed with a reason · 1 in generated files · 1 not checked"},
-		{check.Report{Packages: 1, Cgo: []string{"a.go"}, Excluded: []string{"x", "y"}, Modules: []string{"m"}},
+		{finding.Report{Packages: 1}, "no findings in 1 package"},
+		{finding.Report{}, "no findings in 0 packages"},
+		{finding.Report{Packages: 2, Findings: one}, "1 finding in 1 of 2 packages: r 1"},
+		{finding.Report{Packages: 3, Findings: []finding.Finding{of("b", "p"), of("c", "p"), of("c", "q"), of("a", "q")}}, "4 findings in 2 of 3 packages: c 2, a 1, b 1"},
+		{finding.Report{Packages: 1, Known: one, Allowed: 1, Generated: one, Failed: 1}, "no findings in 1 package · 1 in the baseline · 1 allowed with a reason · 1 in generated files · 1 not checked"},
+		{finding.Report{Packages: 1, Cgo: []string{"a.go"}, Excluded: []string{"x", "y"}, Modules: []string{"m"}},
 			"no findings in 1 package · 1 file with cgo left out: a.go · 2 folders excluded by build constraints: x, y · 1 nested module not visited: m"},
-		{check.Report{Packages: 1, Modules: strings.Split("1 2 3 4 5", " ")}, "no findings in 1 package · 5 nested modules not visited: 1, 2, 3, 4, 5"},
-		{check.Report{Packages: 1, Modules: strings.Split("1 2 3 4 5 6", " ")}, "no findings in 1 package · 6 nested modules not visited: 1, 2, 3, 4, 5, …"},
+		{finding.Report{Packages: 1, Modules: strings.Split("1 2 3 4 5", " ")}, "no findings in 1 package · 5 nested modules not visited: 1, 2, 3, 4, 5"},
+		{finding.Report{Packages: 1, Modules: strings.Split("1 2 3 4 5 6", " ")}, "no findings in 1 package · 6 nested modules not visited: 1, 2, 3, 4, 5, …"},
 	} {
 		if got := summary(&c.rep); got != "\n"+c.want+"\n" {
 			t.Errorf("got %swant\n%s", got, c.want)
@@ -196,7 +195,7 @@ func TestWriteFails(t *testing.T) {
 	forms := map[string]func(io.Writer) error{
 		"text": func(w io.Writer) error { return text.Write(w, rep) },
 		"json": func(w io.Writer) error { return JSON(w, rep) },
-		"none": func(w io.Writer) error { return JSON(w, &check.Report{}) },
+		"none": func(w io.Writer) error { return JSON(w, &finding.Report{}) },
 	}
 	for name, write := range onSite {
 		forms[name] = func(w io.Writer) error { return write(w, rep, site) }
@@ -222,9 +221,9 @@ func TestJSON(t *testing.T) {
 	traced.Fix = &finding.Fix{Message: "do", Edits: []finding.Edit{{File: "a.go", Start: 1, End: 2, New: "x"}}}
 	empty := f
 	empty.Fix = &finding.Fix{Message: "by hand"}
-	rep := &check.Report{
+	rep := &finding.Report{
 		Findings: []finding.Finding{traced, empty, f},
-		Failures: []check.Failure{{Package: "p", Reason: "first"}, {Package: "p", Reason: "second"}, {Package: "q", Reason: "third"}},
+		Failures: []finding.Failure{{Package: "p", Reason: "first"}, {Package: "p", Reason: "second"}, {Package: "q", Reason: "third"}},
 	}
 	var out bytes.Buffer
 	if err := JSON(&out, rep); err != nil {
@@ -243,11 +242,11 @@ func TestJSON(t *testing.T) {
 		t.Error(diff)
 	}
 	out.Reset()
-	if err := JSON(&out, &check.Report{}); err != nil || out.String() != "{}\n" {
+	if err := JSON(&out, &finding.Report{}); err != nil || out.String() != "{}\n" {
 		t.Errorf("nothing is %q, %v", out.String(), err)
 	}
 	out.Reset()
-	if err := JSONLines(&out, &check.Report{Findings: []finding.Finding{empty}}, Site{}); err != nil || strings.Contains(out.String(), "fix") {
+	if err := JSONLines(&out, &finding.Report{Findings: []finding.Finding{empty}}, Site{}); err != nil || strings.Contains(out.String(), "fix") {
 		t.Errorf("a fix without edits: %s, %v", out.String(), err)
 	}
 }
@@ -307,9 +306,9 @@ func TestReviewFits(t *testing.T) {
 	f := finding.Finding{Rule: "r", Quote: principles.Get(principles.LockIn), Pos: token.Position{Filename: "/r/a.go", Line: 1}}
 	review := func(message, reason int) string {
 		f.Message = strings.Repeat("x", message)
-		rep := &check.Report{Packages: 1, Findings: []finding.Finding{f}}
+		rep := &finding.Report{Packages: 1, Findings: []finding.Finding{f}}
 		if reason > 0 {
-			rep.Failures = []check.Failure{{Package: "p", Reason: strings.Repeat("y", reason)}}
+			rep.Failures = []finding.Failure{{Package: "p", Reason: strings.Repeat("y", reason)}}
 		}
 		return written(t, Review, rep, site)
 	}
@@ -332,7 +331,7 @@ func TestReviewFits(t *testing.T) {
 			t.Errorf("%d bytes, a failure is listed: %v", len(got), !want)
 		}
 	}
-	rep := &check.Report{Packages: 1, Untrusted: []string{"a *line*"}}
+	rep := &finding.Report{Packages: 1, Untrusted: []string{"a *line*"}}
 	if got := written(t, Review, rep, site); !strings.HasSuffix(got, "\n- Not trusted: a \\*line\\*\n") {
 		t.Errorf("got %q", got)
 	}

@@ -12,7 +12,6 @@ import (
 	"strings"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
-	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
@@ -44,7 +43,7 @@ type Stats struct {
 }
 
 // Of counts a report.
-func Of(rep *check.Report) Stats {
+func Of(rep *finding.Report) Stats {
 	groups, rules, quotes := map[string]*Row{}, map[string]*Row{}, map[string]*Row{}
 	each := func(all []finding.Finding, count func(*Row)) {
 		for _, f := range all {

@@ -9,7 +9,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
-	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
@@ -19,7 +18,7 @@ func TestStats(t *testing.T) {
 	of := func(rule string, q principles.Quote) finding.Finding {
 		return finding.Finding{Rule: rule, Group: map[bool]analyzers.Group{true: "design", false: "cost"}[rule < "c"], Quote: q}
 	}
-	s := Of(&check.Report{
+	s := Of(&finding.Report{
 		Packages: 7, Failed: 2, Excluded: []string{"x", "y", "z"},
 		Findings:   []finding.Finding{of("b", all[1]), of("b", all[1]), of("a", all[0])},
 		Suppressed: []finding.Finding{of("c", all[0])},
@@ -73,7 +72,7 @@ longer-name         0        0         0          1
 
 	// Lists without a member are empty in JSON, not null, and no table in text.
 	out.Reset()
-	nothing := Of(&check.Report{})
+	nothing := Of(&finding.Report{})
 	if err := errors.Join(nothing.Text(&out), nothing.JSON(&out)); err != nil || bytes.Contains(out.Bytes(), []byte("null")) || out.Bytes()[0] != '{' {
 		t.Errorf("of nothing %v, %s", err, out.Bytes())
 	}

@@ -17,7 +17,7 @@ type tool interface {
 // A failure that is only logged.
 func loggedOnly(ctx context.Context, call openai.ToolCall, t tool) string {
 	args := map[string]any{}
-	if err := json.Unmarshal([]byte(call.Function.Arguments), &args); err != nil { // want `the error of Unmarshal is discarded`
+	if err := json.Unmarshal([]byte(call.Function.Arguments), &args); err != nil { // want `decoding error of tool arguments from Unmarshal is discarded`
 		log.Printf("arguments of %s: %v", call.Function.Name, err)
 	}
 	return t.Call(ctx, args)
@@ -25,7 +25,7 @@ func loggedOnly(ctx context.Context, call openai.ToolCall, t tool) string {
 
 func loggedElse(ctx context.Context, call openai.ToolCall, t tool) string {
 	var args map[string]any
-	if err := json.Unmarshal([]byte(call.Function.Arguments), &args); err != nil { // want `the error of Unmarshal is discarded`
+	if err := json.Unmarshal([]byte(call.Function.Arguments), &args); err != nil { // want `decoding error of tool arguments from Unmarshal is discarded`
 		slog.Warn("arguments", "err", err)
 	} else {
 		slog.Debug("arguments", "n", len(args))
@@ -110,6 +110,6 @@ func read(path string) string {
 
 func reads(call openai.ToolCall) string {
 	var a struct{ Path string }
-	json.Unmarshal([]byte(call.Function.Arguments), &a) // want `the error of Unmarshal is discarded`
+	json.Unmarshal([]byte(call.Function.Arguments), &a) // want `decoding error of tool arguments from Unmarshal is discarded`
 	return read(a.Path)
 }

@@ -14,7 +14,7 @@ type params struct{ Path string }
 
 func unparsed(b anthropic.ToolUseBlock) params {
 	var p params
-	_ = json.Unmarshal([]byte(b.JSON.Input.Raw()), &p) // want `the error of Unmarshal is discarded`
+	_ = json.Unmarshal([]byte(b.JSON.Input.Raw()), &p) // want `decoding error of tool arguments from Unmarshal is discarded`
 	return p
 }
 
