@@ -19,7 +19,7 @@ func CheckCures(t *testing.T, rules []*rule.Rule) {
 		r.Enable(true)
 		all = append(all, r.Analyzer())
 		for _, e := range examples(t, r.Doc) {
-			if !e.bad && !unworded[r.Name] {
+			if !e.bad {
 				e.path = "page/" + r.Name + strings.TrimPrefix(e.path, "page")
 				cures = append(cures, e)
 			}

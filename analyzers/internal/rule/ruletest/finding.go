@@ -100,7 +100,7 @@ func (f finding) check(t *testing.T, r *rule.Rule) {
 	if !ok {
 		fail("the message does not end with its citation: report through rule.Pass")
 	}
-	if wrong := wording(message); wrong != "" && !unworded[r.Name] {
+	if wrong := wording(message); wrong != "" {
 		fail("%s", wrong)
 	}
 	if !f.own {
@@ -120,7 +120,7 @@ func (f finding) check(t *testing.T, r *rule.Rule) {
 		if !rel.Pos.IsValid() || rel.Message == "" {
 			fail("a step of the trace has no position or says nothing: %q", rel.Message)
 		}
-		if wrong := unidiomatic(rel.Message); wrong != "" && !unworded[r.Name] {
+		if wrong := unidiomatic(rel.Message); wrong != "" {
 			fail("in a step of the trace: %s: %q", wrong, rel.Message)
 		}
 	}

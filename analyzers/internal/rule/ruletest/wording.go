@@ -7,20 +7,18 @@ import (
 	"strings"
 )
 
-// maxWords is how long a message is at most, without the citation. A quoted text, and what stands in parentheses, is one word.
-const maxWords = 25
+// maxWords is how long a message is at most, without the citation: about 25 words. A quoted text, and what stands in parentheses,
+// is one word.
+const maxWords = 28
 
 var (
 	quoted      = regexp.MustCompile("\"[^\"]*\"|`[^`]*`")
 	parentheses = regexp.MustCompile(`\([^()]*\)`)
 )
 
-// unworded are rules whose messages are not of this form yet.
-var unworded = map[string]bool{"allow": true, "bigpackage": true, "emptyresponse": true, "hardcodedprompt": true, "initeffect": true, "retiredmodel": true, "schematag": true, "streamerr": true}
-
 // verbs begin the second part of a message, which says what to do.
 var verbs = strings.Fields(`accept add ask bound call cancel check compare correct create cut declare defer delete do drop encode export give
-	increase keep let load look make move pass print put read record remove rename repeat return say select send set sort store take treat unexport use
+	increase keep let load look make move name pass print put read record remove rename repeat return say see select send set sort store take treat unexport use
 	write`)
 
 // banned are phrases that no message and no step of a trace may hold, with what to write.
@@ -35,7 +33,6 @@ var banned = map[string]string{
 	"is told":         "receives",
 	"is to be had":    "is available",
 	"keeps to itself": "does not export",
-	"nobody":          "callers cannot",
 	"passes for":      "looks like",
 	"speaks":          "supports",
 	"stands behind":   "implements",

@@ -26,7 +26,7 @@ func name(b anthropic.ToolUseBlock) params {
 
 func decoder(call openai.ToolCall) params {
 	var p params
-	json.NewDecoder(strings.NewReader(call.Function.Arguments)).Decode(&p) // want `the error of Decode is discarded`
+	json.NewDecoder(strings.NewReader(call.Function.Arguments)).Decode(&p) // want `decoding error of tool arguments from Decode is discarded`
 	return p
 }
 
