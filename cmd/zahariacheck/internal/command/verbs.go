@@ -26,20 +26,25 @@ var verbs map[string]verb
 
 func init() { // not in the declaration: help, which is one of them, lists them
 	verbs = map[string]verb{
-		"baseline": {"write|prune", "list today's findings as known, or drop from that list those that are gone", writeBaseline, always},
-		"cache":    {"path|clean", "tell where reports of earlier runs are kept, or remove them", manageStore, nil},
-		"demo":     {"[FOLDER]", "check a small sample application, without a network; write it to FOLDER to look at it", demonstrate, always},
-		"explain":  {"RULE|QUOTE|FILE:LINE", "show a rule's page, a quote and the rules that cite it, or all about a finding", explain, func(args []string) bool { return placeName.MatchString(strings.Join(args, " ")) }},
-		"extract":  {"[-diff] [PACKAGES|FILE:LINE]", "move prompts that hardcodedprompt reports into embedded files", extractPrompts, always},
-		"help":     {"", "show this text", help, nil},
-		"lsp":      {"[flags]", "serve an editor by the Language Server Protocol, on standard input and output", serveEditor, answersEditor},
-		"quotes":   {"", "list the quotes and the rules that cite each", listQuotes, nil},
-		"rules":    {"[-catalogue]", "list the rules, or the SDKs that the catalogue knows", listRules, nil},
-		"schema":   {"[jsonl]", "print the JSON schema of " + config.Name + ", or of a line of -format=jsonl", schema, nil},
-		"surface":  {"[write|check|diff]", "show what a model may read, call and cost; keep it in a lock file; compare", showSurface, always},
-		"version":  {"", "show the version", version, nil},
+		"baseline":   {"write|prune", "list today's findings as known, or drop from that list those that are gone", writeBaseline, always},
+		"cache":      {"path|clean", "tell where reports of earlier runs are kept, or remove them", manageStore, nil},
+		"completion": {"SHELL", "print a completion script for bash, zsh or fish", complete, nil},
+		"demo":       {"[FOLDER]", "check a small sample application, without a network; write it to FOLDER to look at it", demonstrate, always},
+		"explain":    {"RULE|QUOTE|FILE:LINE", "show a rule's page, a quote and the rules that cite it, or all about a finding", explain, func(args []string) bool { return placeName.MatchString(strings.Join(args, " ")) }},
+		"extract":    {"[-diff] [PACKAGES|FILE:LINE]", "move prompts that hardcodedprompt reports into embedded files", extractPrompts, always},
+		"help":       {"", "show this text", help, nil},
+		"lsp":        {"[flags]", "serve an editor by the Language Server Protocol, on standard input and output", serveEditor, answersEditor},
+		"man":        {"", "print a manual page", manual, nil},
+		"quotes":     {"", "list the quotes and the rules that cite each", listQuotes, nil},
+		"rules":      {"[-catalogue]", "list the rules, or the SDKs that the catalogue knows", listRules, nil},
+		"schema":     {"[jsonl]", "print the JSON schema of " + config.Name + ", or of a line of -format=jsonl", schema, nil},
+		"surface":    {"[write|check|diff]", "show what a model may read, call and cost; keep it in a lock file; compare", showSurface, always},
+		"version":    {"", "show the version", version, nil},
 	}
 }
+
+// summaryLine says what the command is for.
+const summaryLine = "find design mistakes in Go programs that call language models, and cite the principle behind each"
 
 func always([]string) bool { return true }
 
@@ -89,7 +94,7 @@ func versionOf(info *debug.BuildInfo) string {
 
 func help(_ []string, out, _ io.Writer) (int, error) {
 	var b strings.Builder
-	b.WriteString(`zahariacheck finds design mistakes in Go programs that call language models, and cites the principle behind each.
+	b.WriteString("zahariacheck: " + summaryLine + `.
 
 	zahariacheck [flags] [packages]
 `)
