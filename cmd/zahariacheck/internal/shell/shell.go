@@ -35,7 +35,9 @@ var forms = template.FuncMap{
 	"roff":  roff,
 	"quote": func(text string) string { return "'" + strings.ReplaceAll(text, "'", `'\''`) + "'" },
 	"fish":  func(text string) string { return "'" + strings.NewReplacer(`\`, `\\`, "'", `\'`).Replace(text) + "'" },
-	"inner": func(text string) string { return strings.NewReplacer(`\`, `\\`, "[", `\[`, "]", `\]`, ":", `\:`).Replace(text) },
+	"inner": func(text string) string {
+		return strings.NewReplacer(`\`, `\\`, "[", `\[`, "]", `\]`, ":", `\:`).Replace(text)
+	},
 	"upper": strings.ToUpper,
 }
 
