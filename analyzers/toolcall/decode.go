@@ -307,7 +307,10 @@ func base(addr ssa.Value) ssa.Value {
 
 // works reports whether a call does more than make text: it takes a context, or can fail, or calls what reads and writes files, or uses
 // the network. Of the rest of the standard library, those that do are reached with a context, or their errors tell of the text itself.
-func works(call *ssa.Call) bool { return worksWithin(call, 3) }
+func works(call *ssa.Call) bool { return worksWithin(call, workDepth) }
+
+// workDepth bounds how many functions deep such a call is looked for.
+const workDepth = 3
 
 func worksWithin(call *ssa.Call, depth int) bool {
 	sig := call.Call.Signature()
@@ -319,7 +322,7 @@ func worksWithin(call *ssa.Call, depth int) bool {
 	fn := flow.FuncObject(call.Common())
 	res := sig.Results()
 	fails := res.Len() > 0 && flow.IsError(res.At(res.Len()-1).Type())
-	if fn != nil && fn.Pkg() != nil && fails && (!flow.Standard(fn.Pkg().Path()) || sig.Params().Len() > 0 && outside[fn.Pkg().Path()]) {
+	if fn != nil && fn.Pkg() != nil && fails && (!flow.Standard(fn.Pkg().Path()) && depth == workDepth || sig.Params().Len() > 0 && outside[fn.Pkg().Path()]) {
 		return true
 	}
 	if depth == 0 {

@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"fmt"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
@@ -12,6 +13,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/contexts"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 	"github.com/zahariacheck/zahariacheck/principles"
@@ -112,7 +114,7 @@ func (c *checker) model(call ssa.CallInstruction) (string, ssa.Value) {
 		return m.Name, m.Ctx
 	}
 	fn := flow.FuncObject(call.Common())
-	if fn == nil || !c.info.CallsModel(fn) {
+	if fn == nil || !c.info.CallsModel(fn) && !c.asksService(fn) {
 		return "", nil
 	}
 	for _, a := range call.Common().Args {
@@ -121,4 +123,9 @@ func (c *checker) model(call ssa.CallInstruction) (string, ssa.Value) {
 		}
 	}
 	return flow.ShortName(fn), nil
+}
+
+// asksService reports whether a function asks a service beside a model, such as a tool server for its tools, and takes a context.
+func (c *checker) asksService(fn *types.Func) bool {
+	return slices.ContainsFunc(c.info.Catalogue().Lookup(fn.FullName()), func(e *catalogue.Entry) bool { return e.Kind == "call" && e.Ctx != "" })
 }
