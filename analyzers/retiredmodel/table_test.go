@@ -12,9 +12,9 @@ func TestTable(t *testing.T) {
 	}
 	for _, test := range []struct{ id, day, successor string }{
 		{"text-davinci-003", "2024-06-01", "gpt-3.5-turbo-instruct"},
-		{"text-davinci-003", "2026-11-25", "gpt-5-mini"}, // its successor is switched off too
-		{"claude-2.1", "2026-11-25", "claude-opus-4-8"},
-		{"gemini-1.0-pro", "2026-11-25", ""},
+		{"text-davinci-003", "2026-11-30", "gpt-5-mini"}, // its successor is switched off too
+		{"claude-2.1", "2026-11-30", "claude-opus-4-8"},
+		{"gemini-1.0-pro", "2026-11-30", ""},
 	} {
 		m, ok := table.find(test.id)
 		if !ok {
@@ -23,6 +23,9 @@ func TestTable(t *testing.T) {
 		if got := table.successor(m, test.day); got != test.successor {
 			t.Errorf("successor of %s on %s is %q, want %q", test.id, test.day, got, test.successor)
 		}
+	}
+	if _, ok := table.find("command-r"); ok {
+		t.Error("command-r is deprecated, which at its vendor means that those who use it are still served")
 	}
 	if _, ok := table.find("models/gemini-1.5-pro"); !ok {
 		t.Error("models/ is not cut off")
