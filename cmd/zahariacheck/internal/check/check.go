@@ -53,6 +53,8 @@ type Options struct {
 	Stray func(folder string) string
 	// Overlay gives files, by their absolute names, contents that no disk has yet: those that an editor holds.
 	Overlay map[string][]byte
+	// Limits bound each go command.
+	Limits Limits
 	// Tree, if not "", is the folder of code by strangers: no code outside of it is under check.
 	Tree string
 }

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -226,6 +227,31 @@ func TestStoppedWhileARuleRuns(t *testing.T) {
 	close(ended)
 	if !errors.Is(err, why) {
 		t.Errorf("error is %v, want %v", err, why)
+	}
+}
+
+// What works on strangers' code is bounded in time and memory, with all that it starts.
+func TestLimits(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("the memory of a program cannot be bounded everywhere")
+	}
+	dir := t.TempDir()
+	t.Setenv("PATH", dir+string(filepath.ListSeparator)+os.Getenv("PATH"))
+	for script, want := range map[string]string{
+		"sleep 600 &\nwait\n": "the go command took longer than 100ms on this code and was ended",
+		// Sort keeps in memory a line that never ends.
+		"sort /dev/zero 2>&1 | sed s/exhausted/'cannot allocate memory'/ >&2; exit 2\n": "the go command wanted more than 1024 MB of memory",
+	} {
+		if err := os.WriteFile(filepath.Join(dir, "go"), []byte("#!/bin/sh\n"+script), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		l := Limits{Memory: 1 << 30}
+		if strings.Contains(script, "sleep") {
+			l.Time = 100 * time.Millisecond
+		}
+		if _, err := Run(t.Context(), Options{Dir: dir, Patterns: []string{"."}, Limits: l}); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: error %v", script, err)
+		}
 	}
 }
 

@@ -194,8 +194,9 @@ func goList(ctx context.Context, o *Options, args, patterns []string, overlay st
 	if overlay != "" {
 		args = append(args, "-overlay="+overlay)
 	}
-	cmd := child.Command(ctx, "go", append(append(args, "--"), patterns...)...)
-	cmd.Dir, cmd.Env = o.Dir, o.Env
+	ctx, end := o.Limits.begin(ctx)
+	defer end()
+	cmd := o.goCommand(ctx, append(append(args, "--"), patterns...)...)
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	stdout, err := cmd.StdoutPipe()
@@ -223,6 +224,9 @@ func goList(ctx context.Context, o *Options, args, patterns []string, overlay st
 	if waitErr := cmd.Wait(); waitErr != nil || err != io.EOF {
 		if ctx.Err() != nil {
 			return nil, context.Cause(ctx)
+		}
+		if err := o.Limits.exceeded(stderr.String()); err != nil {
+			return nil, err
 		}
 		return nil, fmt.Errorf("go list: %s", reason(stderr.String(), waitErr, err))
 	}

@@ -49,6 +49,10 @@ func survey(dir string) *tree {
 	t := &tree{root: moduleRoot(dir), hidden: map[string]string{}, entered: map[string]bool{}}
 	t.limit = maxFolders
 	t.walk(t.root, false)
+	for _, folder := range elsewhere(t.root) {
+		t.limit = len(t.entered) + maxElsewhere
+		t.walk(folder, true)
+	}
 	for i := 0; i < len(t.links); i++ { // it grows
 		t.limit = len(t.entered) + maxLinked
 		t.walk(t.links[i].folder, true)
@@ -124,6 +128,8 @@ func (t *tree) walk(folder string, unreached bool) {
 const (
 	maxFolders = 200_000 // how many folders are looked into
 	maxLinked  = 1_000   // how many below a link, which can lead to the root of the machine
+
+	maxElsewhere = 20_000 // how many of a module that a replace directive or a workspace names, which can lie there too
 )
 
 // accepted reports whether the go command takes a file of that name for a part of a package, as load.SafeArg of cmd/go does;

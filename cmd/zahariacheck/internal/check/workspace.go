@@ -53,14 +53,19 @@ var errNoGo = errors.New("the go command is not in PATH")
 
 // goOutput runs the go command and returns what it prints.
 func goOutput(ctx context.Context, o Options, args ...string) (string, error) {
-	cmd := child.Command(ctx, "go", args...)
-	cmd.Dir, cmd.Env = o.Dir, o.Env
+	ctx, end := o.Limits.begin(ctx)
+	defer end()
+	cmd := o.goCommand(ctx, args...)
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	out, err := cmd.Output()
 	switch {
 	case errors.Is(err, child.ErrNotFound):
 		return "", errNoGo
+	case err != nil && ctx.Err() != nil:
+		return "", context.Cause(ctx)
+	case err != nil && o.Limits.exceeded(stderr.String()) != nil:
+		return "", o.Limits.exceeded(stderr.String())
 	case err != nil:
 		return "", fmt.Errorf("go %s: %s", args[0], reason(stderr.String(), err))
 	}

@@ -207,7 +207,7 @@ func parseIn(dir string, args []string) (*options, error) {
 		return nil, err
 	}
 	o.conf = conf
-	o.Tree, o.Env = trust.tree, trust.env
+	o.Tree, o.Env, o.Limits = trust.tree, trust.env, trust.limits
 	o.Patterns = fs.Args()
 	if len(o.Patterns) == 0 {
 		o.Patterns = []string{"./..."}

@@ -6,12 +6,14 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
 	"github.com/zahariacheck/zahariacheck/cmd/internal/config"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/filter"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/isolate"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/render"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/untrusted"
 )
@@ -20,7 +22,16 @@ import (
 type trust struct {
 	tree string   // all below is by strangers
 	env  []string // of programs that work on it
+
+	limits check.Limits // of such programs
 }
+
+// The limits of a go command that works on strangers' code. To compile the dependencies of a large module for the first time takes a
+// small machine some minutes, and one compiler less than a gigabyte.
+const (
+	untrustedTime = 10 * time.Minute
+	leastMemory   = 4 << 30 // bytes of address space, of which Go programs reserve more than they use
+)
 
 // trust does what -untrusted asks for before anything of the tree is read.
 func (o *options) trust(dir string) (t trust, err error) {
@@ -40,6 +51,7 @@ func (o *options) trust(dir string) (t trust, err error) {
 		}
 	}
 	t.env = untrusted.Environ(os.Environ(), t.tree)
+	t.limits = check.Limits{Time: untrustedTime, Memory: max(leastMemory, isolate.Memory()/4*3)}
 	return t, os.Setenv("PATH", untrusted.Path(os.Getenv("PATH"), t.tree)) // where we look for go and git
 }
 

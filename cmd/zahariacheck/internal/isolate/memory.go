@@ -39,6 +39,9 @@ func tuneMemory() {
 // limit is the memory that we may have, in bytes, or 0 if that is not known. Tests lower it.
 var limit = available
 
+// Memory is the memory that this program and all that it starts may have, in bytes, or 0 if that is not known.
+func Memory() uint64 { return limit() }
+
 // watchMemory calls stop, if it is not nil, when nine tenths of the memory that we may have are taken: before the kernel would
 // end us, and who knows whom besides. The collector is told to stay well below, however much is live, so what is taken then
 // is in use. A look takes a microsecond, and memory that has to be filled does not come faster than one sees.
