@@ -34,6 +34,7 @@ func write(t *testing.T, dir string) {
 	prompt := "You are a helpful assistant " + attack
 	for name, text := range map[string]string{
 		"go.mod":                         "module example.com/hostile\n\ngo 1.24\n",
+		".zahariacheck.yml":              "rules: {stubapi: error}\n",
 		"a\"b'<script>&.go":              "package p\n\nimport \"os\"\n\n// javascript:pwned=1 " + attack + "\nfunc init() { os.Remove(`" + attack + "`) }\n",
 		"huge.go":                        fmt.Sprintf("package p\n\nimport \"os\"\n\nfunc init() { os.Remove(%q) }\n\n// %s does it.\nfunc %s() { panic(\"not implemented\") }\n", huge, huge, huge),
 		strings.Repeat("w", 200) + ".go": "package p\n\nimport \"os\"\n\nfunc init() { os.Remove(`" + strings.Repeat("\t", 500) + "请" + strings.Repeat("你", 500) + "`) }\n",
@@ -211,6 +212,34 @@ func TestReport(t *testing.T) {
 			if !c.want(n) || nothing != (n == 0) {
 				t.Errorf("%q: %d of %d are shown; said to be none: %t", c.search, n, all, nothing)
 			}
+		}
+	})
+
+	t.Run("order", func(t *testing.T) {
+		set := func(value string) []string {
+			eval[bool](t, v, fmt.Sprintf(`{ const at = document.getElementById("order"); at.value = %q; at.dispatchEvent(new Event("change")) }`, value))
+			return strings.Fields(eval[string](t, v, `[...document.querySelectorAll(".finding")].map(e => e.dataset.severity).join(" ")`))
+		}
+		before := set("")
+		severe := set("severity")
+		if len(severe) != all || severe[0] != "error" {
+			t.Errorf("of %v, %v comes first", before, severe)
+		}
+		if after := set(""); strings.Join(after, " ") != strings.Join(before, " ") {
+			t.Errorf("the order was %v and is %v", before, after)
+		}
+	})
+
+	t.Run("reads", func(t *testing.T) {
+		v.run(t, chromedp.EmulateViewport(390, 844))
+		if text := eval[string](t, v, `document.querySelector("#reads .prose").innerText`); !strings.Contains(text, "You are a helpful assistant </script>") {
+			t.Errorf("the prompt is shown as %q", text)
+		}
+		if n := eval[int](t, v, `[...document.querySelectorAll("nav a, a.chip, .files a")].filter(a => !document.querySelector(a.getAttribute("href"))).length`); n != 0 {
+			t.Errorf("%d links lead nowhere", n)
+		}
+		if n := eval[int](t, v, `[...document.querySelectorAll(".row > .n")].filter(e => e.getClientRects().length !== 1 || e.offsetHeight > 32).length`); n != 0 {
+			t.Errorf("%d counts break into lines", n)
 		}
 	})
 

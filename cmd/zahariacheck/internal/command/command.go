@@ -18,6 +18,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/filter"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/htmlreport"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/isolate"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/render"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/ruleflag"
@@ -125,6 +126,7 @@ type options struct {
 	summary bool // end with a line of totals though this is no terminal
 	context int
 	quotes  bool // show quotes in text
+	surface *htmlreport.Surface
 	sort    string
 }
 
@@ -300,8 +302,12 @@ func run(o *options, stdout, stderr io.Writer) int {
 func (o *options) look(ctx context.Context, stderr io.Writer) (*check.Report, error) {
 	meter := newMeter(stderr)
 	o.Progress = meter.show
+	collected := o.collectSurface()
 	rep, err := check.Run(ctx, o.Options)
 	meter.clear()
+	if collected != nil && err == nil {
+		o.surface = surfaceView(collected.Document(rep.Deps))
+	}
 	if o.Times != nil {
 		o.Times.Print(stderr)
 	}

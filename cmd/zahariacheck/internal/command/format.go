@@ -14,7 +14,6 @@ import (
 	"github.com/zahariacheck/zahariacheck/cmd/internal/config"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/filter"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
-	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/htmlreport"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/render"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/safefile"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/stats"
@@ -44,10 +43,6 @@ func onSite(write func(io.Writer, *finding.Report, render.Site) error) format {
 	return func(w io.Writer, rep *finding.Report, o *options) error {
 		return write(w, rep, render.SiteOf(o.Dir, os.Getenv))
 	}
-}
-
-func html(w io.Writer, rep *finding.Report, o *options) error {
-	return htmlreport.Write(w, rep, htmlreport.Options{Dir: o.Dir})
 }
 
 func goVetJSON(w io.Writer, rep *finding.Report, o *options) error {

@@ -24,9 +24,10 @@ const (
 type (
 	// A line of code, cut into spans.
 	line struct {
-		Number int
-		Here   bool // the finding or step is on it
-		Spans  []span
+		Number  int
+		Here    bool // the finding or step is on it
+		Changed bool // of an example: the other side does not have it
+		Spans   []span
 	}
 	// A span is text of one kind.
 	span struct {

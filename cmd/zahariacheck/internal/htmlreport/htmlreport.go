@@ -13,13 +13,18 @@ import (
 	"html/template"
 	"io"
 	"strings"
+	"time"
 
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 )
 
 // Options say how a report looks.
 type Options struct {
-	Dir string // file names are relative to it, and its name is the title
+	Dir     string    // file names are relative to it, and its name is the title where there is no module
+	Module  string    // path of the module, or ""
+	Commit  string    // that is checked out, or ""
+	Date    time.Time // of the report; the zero time for none
+	Surface *Surface  // nil for none
 }
 
 var (

@@ -27,8 +27,11 @@ type (
 		Policy  string
 		Style   template.CSS
 		Script  template.JS
-		Name    string // of the folder that was checked
+		Name    string // of what was checked
 		Version string
+		Commit  string // that was checked, or ""
+		Date    string // of the report, or ""
+		Surface *surfaceView
 
 		Total, In, Packages, Failed  int // In: packages with findings
 		Allowed, Generated, Excluded int
@@ -40,7 +43,8 @@ type (
 	}
 	count struct {
 		Name        string
-		N, Hundreds int // Hundreds: of the largest count in the list
+		N, Hundreds int    // Hundreds: of the largest count in the list
+		First       string // ID of the first finding of it
 	}
 	part struct {
 		Number     int
@@ -67,6 +71,13 @@ type (
 		Frame                     []line
 		Steps                     []step
 		Fix                       string
+		Diff                      []change
+	}
+	// A change is a line that a fix takes away or puts in.
+	change struct {
+		Gone   bool
+		Number int // in the old file, of one that goes
+		Text   string
 	}
 	step struct {
 		Place, Message string
@@ -92,11 +103,16 @@ type builder struct {
 func newPage(rep *finding.Report, o Options) *report {
 	b := &builder{dir: o.Dir, files: map[string]*file{}}
 	packages, files, severities := map[string]bool{}, map[string]int{}, map[string]int{}
+	first := map[string]string{} // ID of the first finding by severity and by file
 	r := &report{
 		Policy: policy(), Style: template.CSS(style), Script: template.JS(script),
-		Name: analyzers.Clean(filepath.Base(o.Dir), maxPath), Version: analyzers.Version,
+		Name: analyzers.Clean(cmp.Or(o.Module, filepath.Base(o.Dir)), maxPath), Version: analyzers.Version,
+		Commit: analyzers.Clean(o.Commit, maxPath), Surface: newSurfaceView(o.Surface),
 		Total: len(rep.Findings), Packages: rep.Packages, Failed: rep.Failed,
 		Allowed: rep.Allowed, Generated: len(rep.Generated), Excluded: len(rep.Excluded), Parts: parts(),
+	}
+	if !o.Date.IsZero() {
+		r.Date = o.Date.Format("2 January 2006")
 	}
 	for _, f := range rep.Failures {
 		r.Failures = append(r.Failures, finding.Failure{Package: analyzers.Clean(f.Package, maxPath), Reason: f.Reason})
@@ -106,15 +122,22 @@ func newPage(rep *finding.Report, o Options) *report {
 		files[b.name(f.Pos.Filename)]++
 		severities[string(f.Severity)]++
 		section := r.Parts[f.Quote.Part-1].principle(f.Quote).rule(f)
-		section.Findings = append(section.Findings, b.finding(fmt.Sprintf("finding-%d", i+1), f))
+		id := fmt.Sprintf("finding-%d", i+1)
+		section.Findings = append(section.Findings, b.finding(id, f))
+		for _, name := range []string{string(f.Severity), b.name(f.Pos.Filename)} {
+			first[name] = cmp.Or(first[name], id)
+		}
 	}
 	r.In = len(packages)
 	for _, s := range []analyzers.Severity{analyzers.Error, analyzers.Warning, analyzers.Info} {
 		if n := severities[string(s)]; n > 0 {
-			r.Severities = append(r.Severities, count{Name: string(s), N: n})
+			r.Severities = append(r.Severities, count{Name: string(s), N: n, First: first[string(s)]})
 		}
 	}
 	r.Files = ranked(files)
+	for i, f := range r.Files {
+		r.Files[i].First = first[f.Name]
+	}
 	if more := len(r.Files) - maxFiles; more > 0 {
 		r.Files, r.MoreFiles = r.Files[:maxFiles], more
 	}
@@ -158,6 +181,7 @@ func (p *principle) rule(f finding.Finding) *ruleFindings {
 			}
 			section.Before = examples(page.Section(r.Doc, page.Before))
 			section.After = examples(page.Section(r.Doc, page.After))
+			markChanged(section.Before, section.After)
 		}
 	}
 	return section
@@ -203,6 +227,7 @@ func (b *builder) finding(id string, f finding.Finding) *one {
 	}
 	if f.Fix != nil {
 		o.Fix = analyzers.Clean(f.Fix.Message, maxPath)
+		o.Diff = b.diff(f.Fix)
 	}
 	return o
 }

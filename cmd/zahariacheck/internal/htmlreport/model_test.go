@@ -58,7 +58,7 @@ func TestOverview(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	if want := []count{{"sub/b.go", 3, 100}, {"a.go", 2, 66}, {outside, 1, 33}}; p.In != 2 || cmp.Diff(want, p.Files) != "" {
+	if want := []count{{"sub/b.go", 3, 100, "finding-2"}, {"a.go", 2, 66, "finding-1"}, {outside, 1, 33, "finding-5"}}; p.In != 2 || cmp.Diff(want, p.Files) != "" {
 		t.Errorf("findings in %d packages, %s", p.In, cmp.Diff(want, p.Files))
 	}
 	for i, part := range p.Parts {

@@ -25,6 +25,18 @@
 		get("shown").textContent = shown === findings.length ? `${shown} shown` : `${shown} of ${findings.length} shown`;
 	}
 
+	// By severity, what holds the gravest finding comes first, at each level; else all is where it was.
+	const ranks = ["error", "warning", "info"];
+	const movable = [".part", ".principle", ".rule", ".finding"].flatMap(kind => all(kind)).map((at, place) => {
+		const within = at.matches(".finding") ? [at] : all(".finding", at);
+		return { at, place, rank: Math.min(...within.map(f => ranks.indexOf(f.dataset.severity))) };
+	});
+	function order() {
+		const severe = get("order").value === "severity";
+		const sorted = [...movable].sort((a, b) => (severe ? a.rank - b.rank : 0) || a.place - b.place);
+		for (const { at } of sorted) at.parentNode.append(at);
+	}
+
 	// A trace is walked step by step.
 	function walk(trace) {
 		const steps = all("li", trace), previous = trace.querySelector(".previous"), next = trace.querySelector(".next");
@@ -63,6 +75,7 @@
 	all(".trace").forEach(walk);
 	get("search").addEventListener("input", filter);
 	for (const id of ["severity", "part"]) get(id).addEventListener("change", filter);
+	get("order").addEventListener("change", order);
 	get("filters").addEventListener("submit", e => e.preventDefault());
 	get("filters").hidden = false;
 	filter();

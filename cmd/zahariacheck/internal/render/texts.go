@@ -1,10 +1,8 @@
 package render
 
 import (
-	"cmp"
 	"go/token"
 	"os"
-	"slices"
 	"strings"
 	"unicode/utf16"
 
@@ -37,32 +35,19 @@ func (t texts) line(file string, n int) string {
 	return text
 }
 
-// changes are the lines that the fix of a finding changes: none if it has no fix of one file that fits its text.
+// changes are the lines that the fix of a finding changes: none if it has no fix that fits the file.
 func (t texts) changes(f finding.Finding) []linediff.Change {
 	old, edits := t.fixed(f)
 	return linediff.Changes(old, edits)
 }
 
-// fixed returns the text of the file that the fix of a finding changes, and what -fix changes in it, by place: nothing if the
-// fix is of several files or does not fit the text.
+// fixed returns the text of the file that the fix of a finding changes, and what -fix changes in it, by place.
 func (t texts) fixed(f finding.Finding) (old []byte, edits []rewrite.Edit) {
 	if f.Fix == nil || len(f.Fix.Edits) == 0 {
 		return nil, nil
 	}
-	file := f.Fix.Edits[0].File
-	old = []byte(t.of(file))
-	for i, e := range f.Fix.Edits {
-		if e.File != file || e.Start < 0 || e.End < e.Start || e.End > len(old) || slices.ContainsFunc(f.Fix.Edits[:i], e.Overlaps) {
-			return nil, nil
-		}
-		edits = append(edits, rewrite.Edit{Start: e.Start, End: e.End, New: e.New})
-	}
-	slices.SortStableFunc(edits, func(a, b rewrite.Edit) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
-	made, err := rewrite.Make(old, edits)
-	if err != nil {
-		return nil, nil
-	}
-	return old, rewrite.Edits(old, made)
+	old = []byte(t.of(f.Fix.Edits[0].File))
+	return old, linediff.Fixed(old, f.Fix)
 }
 
 func trimEnd(line string) string { return strings.TrimRight(line, "\r\n") }

@@ -16,15 +16,15 @@ func (d *Document) WriteText(w io.Writer) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "Tools (%d)\n", len(d.Tools))
 	for _, t := range d.Tools {
-		fmt.Fprintf(&b, "  %s  %s%s\n", t.Name, t.Place, hints(t))
+		fmt.Fprintf(&b, "  %s  %s%s\n", t.Name, t.Place, hintsOf(t))
 		if t.Description != "" {
 			fmt.Fprintf(&b, "      %s\n", short(t.Description))
 		}
-		if args := arguments(t); args != "" {
+		if args := t.Arguments(); args != "" {
 			fmt.Fprintf(&b, "      arguments: %s\n", args)
 		}
 		for _, c := range t.Capabilities {
-			fmt.Fprintf(&b, "      %s: %s\n", c.Name, chain(c.Chain))
+			fmt.Fprintf(&b, "      %s: %s\n", c.Name, c.String())
 		}
 	}
 	fmt.Fprintf(&b, "Prompts (%d)\n", len(d.Prompts))
@@ -63,19 +63,24 @@ func short(text string) string {
 	return string(runes)
 }
 
-func hints(t Tool) string {
+func hintsOf(t Tool) string {
+	if h := t.Hints(); h != "" {
+		return "  " + h
+	}
+	return ""
+}
+
+// Hints lists the annotations of a tool with their values.
+func (t Tool) Hints() string {
 	var out []string
 	for _, name := range slices.Sorted(maps.Keys(t.Annotations)) {
 		out = append(out, fmt.Sprintf("%s=%t", name, t.Annotations[name]))
 	}
-	if len(out) == 0 {
-		return ""
-	}
-	return "  " + strings.Join(out, " ")
+	return strings.Join(out, " ")
 }
 
-// arguments lists the arguments of a tool with their types; a star marks those that are required.
-func arguments(t Tool) string {
+// Arguments lists the arguments of a tool with their types; a star marks those that are required.
+func (t Tool) Arguments() string {
 	if t.Schema == nil {
 		return t.SchemaBy
 	}
@@ -109,7 +114,9 @@ func typeOf(property map[string]any) string {
 	return "any"
 }
 
-// chain shows full names of functions shortened: "(*example.com/app/tools.Read).Run" as "tools.Read.Run".
+// String shows the chain with full names of functions shortened: "(*example.com/app/tools.Read).Run" as "tools.Read.Run".
+func (c Capability) String() string { return chain(c.Chain) }
+
 func chain(names []string) string {
 	var out []string
 	for _, n := range names {
@@ -127,7 +134,7 @@ func (d *Document) WriteMarkdown(w io.Writer) error {
 	if len(d.Tools) > 0 {
 		b.WriteString("| tool | place | arguments | can |\n|---|---|---|---|\n")
 		for _, t := range d.Tools {
-			fmt.Fprintf(&b, "| %s | %s | %s | %s |\n", md(t.Name), md(t.Place.String()), md(arguments(t)), md(strings.Join(capabilityNames(t), ", ")))
+			fmt.Fprintf(&b, "| %s | %s | %s | %s |\n", md(t.Name), md(t.Place.String()), md(t.Arguments()), md(strings.Join(capabilityNames(t), ", ")))
 		}
 		b.WriteString("\n")
 	}

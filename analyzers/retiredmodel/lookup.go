@@ -1,0 +1,14 @@
+package retiredmodel
+
+// A Retirement is the shut-down of a model by its vendor.
+type Retirement struct {
+	Vendor    string
+	Day       string // as in 2006-01-02; it may lie ahead
+	Successor string // that the vendor names, or ""
+}
+
+// Lookup tells when the vendor of a model retires it, if that is known.
+func Lookup(id string) (Retirement, bool) {
+	m, ok := retired().find(id)
+	return Retirement{m.vendor, m.day, retired().successor(m, retired().asOf)}, ok
+}
