@@ -49,6 +49,9 @@ func checkPage(t *testing.T, r *rule.Rule) {
 	if s := r.Summary(); s == "" || strings.HasPrefix(s, "#") || !strings.HasSuffix(s, ".") {
 		t.Errorf("below the title stands no sentence that sums the rule up: %q", s)
 	}
+	if wrong := unidiomatic(r.Summary()); wrong != "" {
+		t.Errorf("in the sentence that sums the rule up: %s", wrong)
+	}
 	if !slices.Contains(rule.Groups, r.Group) {
 		t.Errorf("the rule has no group that is known: %q", r.Group)
 	}
