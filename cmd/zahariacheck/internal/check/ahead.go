@@ -15,17 +15,17 @@ import (
 
 // ahead asks for export data of what a module imports while the go command still lists its packages, which it does on one
 // processor: what is imported can be read from the files. It returns a function that waits for the answer, by import path,
-// and what is missing in that must be asked for. Packages of the code under check are not asked for: they may not compile.
-func (t *tree) ahead(ctx context.Context, o *Options, overlay string) (exports func() map[string]string) {
+// and what is missing in that must be asked for; it is nil if there may be none. Packages of the code under check are not asked for: they may not compile.
+func (t *tree) ahead(ctx context.Context, o *Options, overlay string, may func() bool) (exports func() map[string]string) {
 	found := map[string]string{}
 	var done sync.WaitGroup
 	done.Go(func() {
 		imports := t.imports(o)
-		if len(imports) == 0 {
+		if len(imports) == 0 || !may() {
 			return
 		}
 		defer o.Times.start("go list: export data, ahead")()
-		pkgs, err := goList(ctx, o, []string{"-export", "-json=ImportPath,Export"}, imports, overlay)
+		pkgs, err := goList(ctx, o, exportData, imports, overlay)
 		if err != nil {
 			return // it is asked again, and then the error is told
 		}

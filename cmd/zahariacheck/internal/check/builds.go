@@ -9,6 +9,7 @@ import (
 	"go/build/constraint"
 	"go/parser"
 	"go/token"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -22,28 +23,50 @@ type platform struct {
 	cgo          bool
 }
 
-// platformOf asks the go command, which knows of settings made by go env -w, and for its own version.
-func platformOf(ctx context.Context, o *Options) (p platform, version string, err error) {
-	out, err := goOutput(ctx, *o, "env", "GOOS", "GOARCH", "CGO_ENABLED", "GOVERSION", "GOFLAGS")
+// A setting is what the go command says of its environment.
+type setting struct {
+	platform
+	version string // of Go
+	unbuilt bool   // its build cache is empty
+}
+
+// settingOf asks the go command, which knows of settings made by go env -w.
+func settingOf(ctx context.Context, o *Options) (p setting, err error) {
+	out, err := goOutput(ctx, *o, "env", "GOOS", "GOARCH", "CGO_ENABLED", "GOVERSION", "GOCACHEPROG", "GOCACHE", "GOFLAGS")
 	if err != nil {
-		return p, "", err
+		return p, err
 	}
-	words := strings.Fields(out)
-	if len(words) < 4 {
-		return p, "", fmt.Errorf("go env: %q is not what was asked for", out)
+	values := append(strings.Split(out, "\n"), "", "", "") // those at the end that are empty were cut off
+	if len(values) < 7 {
+		return p, fmt.Errorf("go env: %q is not what was asked for", out)
 	}
-	for _, flag := range words[4:] {
+	for _, flag := range strings.Fields(values[6]) {
 		if strings.HasPrefix(strings.TrimLeft(flag, "-'\""), "overlay") {
-			return p, "", errors.New("GOFLAGS has -overlay: what is checked would not be what is built; leave it out")
+			return p, errors.New("GOFLAGS has -overlay: what is checked would not be what is built; leave it out")
 		}
 	}
-	p = platform{words[0], words[1], words[2] == "1"}
+	p.platform = platform{values[0], values[1], values[2] == "1"}
+	p.version = values[3]
+	p.unbuilt = values[4] == "" && unbuilt(values[5])
 	if pair := p.goos + "/" + p.goarch; !slices.Contains(platforms, pair) {
 		if known, err := goOutput(ctx, *o, "tool", "dist", "list"); err != nil || !slices.Contains(strings.Fields(known), pair) {
-			return p, "", fmt.Errorf("Go does not build for %s, which GOOS and GOARCH name", pair)
+			return p, fmt.Errorf("Go does not build for %s, which GOOS and GOARCH name", pair)
 		}
 	}
-	return p, words[3], nil
+	return p, nil
+}
+
+// unbuilt reports whether a build cache is empty, by a look at a part of its folders: what is kept is spread over them by its hash.
+func unbuilt(cache string) bool {
+	if !filepath.IsAbs(cache) {
+		return false
+	}
+	for i := range 16 {
+		if entries, err := os.ReadDir(filepath.Join(cache, fmt.Sprintf("%02x", i))); len(entries) > 0 || err != nil && !os.IsNotExist(err) {
+			return false
+		}
+	}
+	return true
 }
 
 // A way is one of those in which a folder can be built.
@@ -253,22 +276,18 @@ func (s *Sources) load(ctx context.Context, w way, patterns []string) (*runner, 
 	if err != nil {
 		return nil, err
 	}
-	var pkgs []*listed
-	if native {
-		var byID map[string]*listed
-		if pkgs, byID, err = list(ctx, &o, overlay); err == nil {
-			err = export(ctx, &o, pkgs, byID, nil, overlay)
-		}
-	} else {
-		pkgs, err = goList(ctx, &o, []string{"-deps", "-json=" + listFields}, o.Patterns, overlay)
-		for _, p := range pkgs {
-			p.source = true
-		}
+	pkgs, byID, err := list(ctx, &o, overlay)
+	if err == nil && native {
+		err = listGenerated(ctx, &o, byID, overlay)
+	}
+	if err == nil && native {
+		err = export(ctx, &o, pkgs, byID, nil, overlay)
 	}
 	if err != nil {
 		return nil, err
 	}
 	r := newRunner(&o, s.r.tree, pkgs, w.platform)
+	r.outlines(ctx, pkgs, nil)
 	for _, u := range r.all {
 		if ctx.Err() != nil {
 			return nil, context.Cause(ctx)
@@ -305,8 +324,7 @@ func (s *Sources) Compile(ctx context.Context, overlay map[string][]byte) error 
 
 // compile type-checks once more what changes with an overlay.
 func (r *runner) compile(ctx context.Context, overlay map[string][]byte, native, without bool) error {
-	added, err := r.addImports(ctx, overlay, native)
-	if err != nil {
+	if err := r.addImports(ctx, overlay, native); err != nil {
 		return err
 	}
 	imp := r.with(overlay)
@@ -323,11 +341,6 @@ func (r *runner) compile(ctx context.Context, overlay map[string][]byte, native,
 			}
 		}
 		changed := slices.ContainsFunc(u.sources(), func(file string) bool { _, ok := overlay[file]; return ok })
-		for _, path := range added { // the go command did not know of these imports
-			if dep := imp.units[path]; changed && dep != nil && dep.Standard && !slices.Contains(u.deps, dep) {
-				u.deps = append(u.deps, dep)
-			}
-		}
 		if !changed && slices.Equal(u.deps, old.deps) {
 			continue
 		}
@@ -345,47 +358,46 @@ func (r *runner) compile(ctx context.Context, overlay map[string][]byte, native,
 	return nil
 }
 
-// addImports asks the go command for what files with new contents import and the run did not have. It returns all that they import.
-func (r *runner) addImports(ctx context.Context, overlay map[string][]byte, native bool) (paths []string, err error) {
+// addImports asks the go command for what files with new contents import and the run did not have.
+func (r *runner) addImports(ctx context.Context, overlay map[string][]byte, native bool) error {
 	var missing []string
 	for name, text := range overlay {
 		f, err := parser.ParseFile(token.NewFileSet(), name, text, parser.ImportsOnly)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		for _, i := range f.Imports {
-			path := strings.Trim(i.Path.Value, "`\"")
-			paths = append(paths, path)
-			if p := r.byID[path]; path != "C" && path != "unsafe" && (p == nil || p.Export == "" && r.units[path] == nil) {
+			path := importPath(i)
+			if pkg := r.loaded[path]; path != "C" && path != "unsafe" && r.units[path] == nil && (r.byID[path] == nil || r.byID[path].Export == "" && (pkg == nil || !pkg.Complete())) {
 				missing = append(missing, path)
 			}
 		}
 	}
 	if len(missing) == 0 {
-		return paths, nil
+		return nil
 	}
 	slices.Sort(missing)
-	args := []string{"-deps", "-json=" + listFields}
-	if native {
-		args = []string{"-export", "-json=ImportPath,Name,Dir,Standard,Export,Error"}
-	}
+	missing = slices.Compact(missing)
 	o := *r.options
 	o.Tests = false
-	pkgs, err := goList(ctx, &o, args, slices.Compact(missing), "")
+	pkgs, err := goList(ctx, &o, []string{"-deps", "-json=" + listFields}, missing, "")
 	if err != nil {
-		return nil, err
+		return err
 	}
-	for _, p := range pkgs {
-		if r.units[p.ImportPath] != nil || r.byID[p.ImportPath] != nil && p.Export == "" && native {
+	for i, p := range pkgs {
+		if known := r.byID[p.ImportPath]; known != nil {
+			pkgs[i] = known
 			continue
 		}
-		p.DepOnly, p.source = true, !native
-		n := len(r.all)
-		r.add(p)
-		for _, u := range r.all[n:] {
-			u.bad = r.importer.load(u).err
-		}
-		r.all = slices.Concat(slices.Clone(r.all[n:]), r.all[:n]) // before all that may import it
+		p.DepOnly = true
+		r.byID[p.ImportPath] = p
 	}
-	return paths, nil
+	importer := &listed{Imports: missing, source: true}
+	if native {
+		if err := export(ctx, &o, append(pkgs, importer), r.byID, nil, ""); err != nil {
+			return err
+		}
+	}
+	r.outlines(ctx, append(pkgs, importer), nil)
+	return nil
 }

@@ -44,8 +44,8 @@ type Options struct {
 	// depend on; each result goes to Take, never by two goroutines at once.
 	Collect *analysis.Analyzer
 	Take    func(pkg Inspected)
-	// Progress, if not nil, is called after each package, never by two goroutines at once.
-	Progress func(done, total int)
+	// Progress, if not nil, is called after each package, with what is being done; never by two goroutines at once.
+	Progress func(what string, done, total int)
 	Guard    Guard // nil for none
 	// Times, if not nil, gathers where the time goes.
 	Times *Times
@@ -103,19 +103,21 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	patterns := o.Patterns
 	o.Patterns = t.expand(ctx, &o)
 	early, cancel := context.WithCancel(ctx)
+	var target setting
+	var wrong error
+	told := make(chan struct{})
+	go func() {
+		target, wrong = settingOf(ctx, &o)
+		close(told)
+	}()
 	exports := func() map[string]string { return nil }
 	if !o.Store.expects(&o) { // else, most often, no export data is needed
-		exports = t.ahead(early, &o, overlay)
+		exports = t.ahead(early, &o, overlay, func() bool { <-told; return wrong == nil && !target.unbuilt })
 	}
 	defer exports() // no go command of ours lives on
 	defer cancel()
-	var target platform
-	var goVersion string
-	var wrong error
-	var asking sync.WaitGroup
-	asking.Go(func() { target, goVersion, wrong = platformOf(ctx, &o) })
 	pkgs, byID, err := list(ctx, &o, overlay)
-	asking.Wait()
+	<-told
 	if ctx.Err() != nil {
 		return nil, context.Cause(ctx)
 	}
@@ -132,17 +134,23 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	id, found := o.lookUp(t, pkgs)
 	if found != nil {
 		rep := &Report{
-			Report: finding.Report{Findings: found.Findings, Suppressed: found.Suppressed, Generated: found.Generated, Examples: found.Examples, Packages: found.Packages, Broken: found.Broken, Allowed: len(found.Suppressed)},
+			Report: finding.Report{Findings: found.Findings, Suppressed: found.Suppressed, Generated: found.Generated, Examples: found.Examples, Packages: found.Packages, Allowed: len(found.Suppressed)},
 			Deps:   Dependencies{byID},
 		}
-		o.passedOver(rep, t, target, patterns, pkgs)
+		o.passedOver(rep, t, target.platform, patterns, pkgs)
 		return rep, nil
 	}
-	if err := export(ctx, &o, pkgs, byID, exports(), overlay); err != nil {
+	if err := listGenerated(ctx, &o, byID, overlay); err != nil {
 		return nil, err
 	}
-	r := newRunner(&o, t, pkgs, target)
-	r.advice = goversion.Newer(goVersion)
+	if !target.unbuilt {
+		if err := export(ctx, &o, pkgs, byID, exports(), overlay); err != nil {
+			return nil, err
+		}
+	}
+	r := newRunner(&o, t, pkgs, target.platform)
+	r.advice = goversion.Newer(target.version)
+	r.outlines(ctx, pkgs, o.Progress)
 	for file, why := range t.hidden {
 		if asked(file, o.Dir, patterns, pkgs) {
 			r.fail(r.packageIn(filepath.Dir(file)), relative(o.Dir, file)+": "+why)
@@ -164,7 +172,11 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 		r.fail(pkg.Path(), fmt.Sprintf("%s:%d: %s", relative(o.Dir, at.Filename), at.Line, what))
 	})
 	analyzers.Postpone(r.postpone)
-	r.schedule(ctx, r.check, o.Progress)
+	r.schedule(ctx, r.check, func(done, total int) {
+		if o.Progress != nil {
+			o.Progress("analysing packages", done, total)
+		}
+	})
 	if r.links {
 		r.link(ctx)
 	}
@@ -175,7 +187,7 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	if id != nil {
 		o.Store.save(&o, *id, rep)
 	}
-	o.passedOver(rep, t, target, patterns, pkgs)
+	o.passedOver(rep, t, target.platform, patterns, pkgs)
 	return rep, nil
 }
 

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/zahariacheck/zahariacheck/cmd/internal/goversion"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/child"
 )
 
@@ -39,8 +40,7 @@ type listed struct {
 	Error      *listError
 	DepsErrors []*listError
 
-	source bool   // it is read from source
-	broken string // what the compiler said of it, a dependency, or ""
+	source bool // it is read from source
 }
 
 type listError struct{ Pos, Err string }
@@ -64,6 +64,25 @@ func (p *listed) path() string {
 // that a replace directive takes from a folder.
 func (p *listed) local() bool {
 	return p.Module != nil && (p.Module.Main || p.Module.Replace != nil && p.Module.Replace.Version == "")
+}
+
+// imported is the ID of the package that an import in this one stands for.
+func (p *listed) imported(path string) (id string) {
+	if mapped, ok := p.ImportMap[path]; ok {
+		return mapped
+	}
+	return path
+}
+
+// language is the version of Go that the package is written in, as far as it is known here; "" for the newest.
+func (p *listed) language() string {
+	if p.Module == nil || p.Module.GoVersion == "" {
+		return ""
+	}
+	if goversion.Newer("go"+p.Module.GoVersion) != "" {
+		return goversion.Known // most code for a newer Go is not new
+	}
+	return "go" + p.Module.GoVersion
 }
 
 // isTestMain reports whether the package is the main package that the go command makes to run tests.
@@ -107,47 +126,40 @@ func list(ctx context.Context, o *Options, overlay string) ([]*listed, map[strin
 	return pkgs, byID, nil
 }
 
-// export asks for export data of what the code under check imports, unless have has it. The build cache supplies that; what is
-// missing from it is compiled. The code under check itself is not compiled: it is read from source, and some code, such as a
-// constant doubled forty times, costs a compiler what it does not cost us.
+// export asks for the export data that the build cache has of what the code under check imports, unless have has it. Nothing
+// is compiled: with -n the go command only says what it would do. What is missing is read from source (see outline.go).
 func export(ctx context.Context, o *Options, pkgs []*listed, byID map[string]*listed, have map[string]string, overlay string) error {
-	if err := listGenerated(ctx, o, byID, overlay); err != nil {
-		return err
-	}
-	for asked := map[string]bool{}; ; {
-		var ids []string
-		for _, p := range pkgs {
-			for _, id := range p.Imports {
-				if dep := byID[id]; p.source && dep != nil && !dep.source && id != "unsafe" && !asked[id] {
-					asked[id] = true
-					if dep.Export = have[id]; dep.Export == "" {
-						ids = append(ids, id)
-					}
+	var ids []string
+	asked := map[string]bool{}
+	for _, p := range pkgs {
+		for _, id := range p.Imports {
+			if dep := byID[id]; p.source && dep != nil && !dep.source && id != "unsafe" && !asked[id] {
+				asked[id] = true
+				var known bool
+				if dep.Export, known = have[id]; !known {
+					ids = append(ids, id)
 				}
 			}
 		}
-		if len(ids) == 0 {
-			return nil
-		}
-		stop := o.Times.start("go list: export data")
-		exported, err := goList(ctx, o, []string{"-export", "-json=ImportPath,Export,Error,DepsErrors"}, ids, overlay)
-		stop()
-		if err != nil {
-			return err
-		}
-		for _, p := range exported {
-			if dep := byID[p.ImportPath]; dep != nil {
-				dep.Export = p.Export
-			}
-			for _, e := range append(p.DepsErrors, p.Error) {
-				e.blame(byID)
-			}
-		}
-		for _, id := range ids { // what cannot be compiled is read from source, and what it imports is asked for in turn
-			byID[id].source = byID[id].Export == ""
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	defer o.Times.start("go list: export data")()
+	exported, err := goList(ctx, o, exportData, ids, overlay)
+	if err != nil {
+		return err
+	}
+	for _, p := range exported {
+		if dep := byID[p.ImportPath]; dep != nil {
+			dep.Export = p.Export
 		}
 	}
+	return nil
 }
+
+// exportData are the arguments that ask go list for the export data that are there.
+var exportData = []string{"-export", "-n", "-json=ImportPath,Export"}
 
 // listGenerated asks the go command for the files that cgo and SWIG generate, of the packages read from source that have any.
 // To ask of all packages would take as long as all else, for most programs in vain.

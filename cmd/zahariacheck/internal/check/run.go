@@ -37,6 +37,7 @@ type runner struct {
 	forFact map[*analysis.Analyzer]bool // those with facts, and what they require: all that runs on mere dependencies
 	byTypes sync.Map                    // *types.Package → *unit
 	advice  string                      // what to do where the go command is newer than this program, or ""
+	read    map[string]*outline         // dependencies without export data, by ID
 	links   bool                        // an analyzer asks for what is linked, see link.go
 }
 
@@ -55,6 +56,7 @@ func newRunner(o *Options, t *tree, pkgs []*listed, p platform) *runner {
 		},
 		options: o,
 		tree:    t,
+		read:    map[string]*outline{},
 		byRule:  map[*analysis.Analyzer]*analyzers.Rule{},
 		forFact: map[*analysis.Analyzer]bool{},
 	}
@@ -379,7 +381,6 @@ func (r *runner) report() *Report {
 	}
 	rep := &Report{Report: finding.Report{Findings: finding.Sort(all.findings), Suppressed: finding.Sort(all.suppressed)}, Sources: &Sources{r: r, tried: map[string][]*trial{}}, Deps: Dependencies{r.byID}}
 	rep.Allowed = len(rep.Suppressed)
-	rep.Broken = r.brokenDependencies()
 	rep.Generated = finding.Sort(all.generated)
 	rep.Examples = finding.Sort(all.examples)
 	failed := map[string]bool{}

@@ -19,7 +19,6 @@ import (
 	"golang.org/x/tools/go/gcexportdata"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
-	"github.com/zahariacheck/zahariacheck/cmd/internal/goversion"
 )
 
 // A unit is one package that is read from source.
@@ -127,17 +126,12 @@ func (imp *importer) load(u *unit) *source {
 	}
 	s.parsed = s.err == nil
 	conf := types.Config{
-		Importer: importFunc(func(path string) (*types.Package, error) { return imp.resolve(u, path) }),
-		Error:    fail,
-		Sizes:    types.SizesFor("gc", imp.goarch),
+		Importer:  importFunc(func(path string) (*types.Package, error) { return imp.resolve(u, path) }),
+		Error:     fail,
+		Sizes:     types.SizesFor("gc", imp.goarch),
+		GoVersion: u.language(),
 		// What is not under check is here only because no export data for it exists: only its API is needed.
 		IgnoreFuncBodies: !u.local() && !u.asked,
-	}
-	if u.Module != nil && u.Module.GoVersion != "" {
-		conf.GoVersion = "go" + u.Module.GoVersion
-	}
-	if goversion.Newer(conf.GoVersion) != "" {
-		conf.GoVersion = goversion.Known // most code for a newer Go is not new
 	}
 	u.types = types.NewPackage(u.path(), u.Name)
 	stop = imp.times.start("types")
@@ -219,10 +213,7 @@ func (imp *importer) resolve(u *unit, path string) (*types.Package, error) {
 	if path == "unsafe" {
 		return types.Unsafe, nil
 	}
-	id := path
-	if mapped, ok := u.ImportMap[path]; ok {
-		id = mapped
-	}
+	id := u.imported(path)
 	if dep := imp.units[id]; dep != nil {
 		if !slices.Contains(u.deps, dep) {
 			return nil, errors.New("import cycle") // go list gave it after u
@@ -237,10 +228,7 @@ func (imp *importer) resolve(u *unit, path string) (*types.Package, error) {
 		return nil, errors.New("no such package")
 	}
 	if p.Export == "" {
-		if p.Error != nil {
-			return nil, errors.New(firstLine(p.Error.Err))
-		}
-		return nil, errors.New("it does not compile")
+		return imp.outlined(p)
 	}
 	return imp.exported(p)
 }

@@ -54,11 +54,10 @@ func OpenStore(dir string, identity []byte) (*Store, error) {
 type kept struct {
 	Findings, Suppressed, Generated, Examples []finding.Finding
 	Packages                                  int
-	Broken                                    []string
 }
 
 // storeVersion changes whenever what is kept, or how a key is made, does.
-const storeVersion = "zahariacheck report 4"
+const storeVersion = "zahariacheck report 5"
 
 // request is a key for the run that is asked for, before anything is known of the code: under it stands whether a run of its
 // kind was kept lately, so that it is worth while to look before export data is asked for.
@@ -248,7 +247,7 @@ func (s *Store) save(o *Options, id cache.ActionID, rep *Report) {
 		return
 	}
 	var b bytes.Buffer
-	k := kept{rep.Findings, rep.Suppressed, rep.Generated, rep.Examples, rep.Packages, rep.Broken}
+	k := kept{rep.Findings, rep.Suppressed, rep.Generated, rep.Examples, rep.Packages}
 	if gob.NewEncoder(&b).Encode(k) != nil {
 		return
 	}

@@ -42,10 +42,10 @@ func newMeter(w io.Writer) *meter {
 	return &meter{w: w, on: isTerminal(w), begun: time.Now()}
 }
 
-func (m *meter) show(done, total int) {
+func (m *meter) show(what string, done, total int) {
 	if now := time.Now(); m.on && now.Sub(m.begun) > patience && now.Sub(m.last) > interval {
 		m.last = now
-		fmt.Fprintf(m.w, "\r\x1b[Kzahariacheck: %d of %d packages", done, total)
+		fmt.Fprintf(m.w, "\r\x1b[Kzahariacheck: %s, %d of %d", what, done, total)
 	}
 }
 

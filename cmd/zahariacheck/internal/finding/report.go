@@ -23,7 +23,6 @@ type Report struct {
 	Untrusted []string // a line each, safe to print: what the tree of untrusted code says of findings
 	Cgo       []string // sorted; files that are left out, as they use cgo and that is off
 	Excluded  []string // sorted; folders that a pattern such as ./... covers and build constraints exclude
-	Broken    []string // sorted; dependencies that do not compile, as MODULE VERSION (COMPLAINT)
 	Untested  []string // packages asked for by name that have nothing but tests, which were not asked for
 	Ignored   []string // sorted; folders that an ignore directive of go.mod names
 	Modules   []string // sorted; folders of modules that such a pattern does not enter

@@ -40,7 +40,7 @@ type Wanted struct {
 // A Tool checks and changes code.
 type Tool interface {
 	// Check calls progress after each package, unless it is nil. The error is one line.
-	Check(ctx context.Context, q Query, progress func(done, total int)) (*Answer, error)
+	Check(ctx context.Context, q Query, progress func(what string, done, total int)) (*Answer, error)
 	// Extract moves the prompt at a line of a file below dir into a file, and says what it did or why it did not.
 	Extract(ctx context.Context, dir, file string, line int) (said string, err error)
 }

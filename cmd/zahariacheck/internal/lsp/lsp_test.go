@@ -31,7 +31,7 @@ type fake struct {
 	cancelled int
 }
 
-func (t *fake) Check(ctx context.Context, q Query, progress func(done, total int)) (*Answer, error) {
+func (t *fake) Check(ctx context.Context, q Query, progress func(what string, done, total int)) (*Answer, error) {
 	t.mu.Lock()
 	t.queries = append(t.queries, q)
 	t.mu.Unlock()
@@ -77,8 +77,8 @@ func (t *fake) Check(ctx context.Context, q Query, progress func(done, total int
 		}
 	}
 	if progress != nil {
-		progress(1, 2)
-		progress(2, 2)
+		progress("analysing", 1, 2)
+		progress("analysing", 2, 2)
 	}
 	return a, nil
 }

@@ -139,7 +139,7 @@ func (m *module) pattern(folder string) string {
 // do checks, and shows what was found. A check that was cancelled is wanted as before.
 func (m *module) do(ctx context.Context, j *job) {
 	begun := time.Now()
-	var progress func(done, total int)
+	var progress func(what string, done, total int)
 	end := func() {}
 	if j.folders == nil {
 		progress, end = m.progress(ctx)
@@ -168,8 +168,8 @@ func (m *module) do(ctx context.Context, j *job) {
 }
 
 // progress shows how far a check is, if the client wants to know.
-func (s *server) progress(ctx context.Context) (report func(done, total int), end func()) {
-	nothing := func(int, int) {}
+func (s *server) progress(ctx context.Context) (report func(what string, done, total int), end func()) {
+	nothing := func(string, int, int) {}
 	if !s.client.Window.WorkDoneProgress {
 		return nothing, func() {}
 	}
@@ -185,10 +185,10 @@ func (s *server) progress(ctx context.Context) (report func(done, total int), en
 	say := func(v progressValue) { _ = s.rpc.Notify(s.ctx, "$/progress", progressParams{token, v}) }
 	say(progressValue{Kind: "begin", Title: "zahariacheck", Message: "listing packages"})
 	var last time.Time
-	return func(done, total int) {
+	return func(what string, done, total int) {
 		if now := time.Now(); now.Sub(last) > 100*time.Millisecond || done == total {
 			last = now
-			say(progressValue{Kind: "report", Message: fmt.Sprintf("%d of %d packages", done, total), Percentage: 100 * done / max(total, 1)})
+			say(progressValue{Kind: "report", Message: fmt.Sprintf("%s, %d of %d", what, done, total), Percentage: 100 * done / max(total, 1)})
 		}
 	}, func() { say(progressValue{Kind: "end"}) }
 }

@@ -28,7 +28,8 @@ type Failure struct{ Dir, Reason string }
 
 // A line is what a process that checks prints: how far it is, or its answer.
 type line struct {
-	Done, Total int
+	What        string  `json:",omitempty"`
+	Done, Total int     `json:",omitempty"`
 	Answer      *Answer `json:",omitempty"`
 }
 
@@ -39,7 +40,7 @@ const CheckVerb = "check"
 type Processes struct{ Flags []string }
 
 // Check implements Tool.
-func (p Processes) Check(ctx context.Context, q Query, progress func(done, total int)) (*Answer, error) {
+func (p Processes) Check(ctx context.Context, q Query, progress func(what string, done, total int)) (*Answer, error) {
 	file, err := os.CreateTemp("", "zahariacheck-query-") // only we may read it
 	if err != nil {
 		return nil, err
@@ -69,7 +70,7 @@ func (p Processes) Check(ctx context.Context, q Query, progress func(done, total
 		if l.Answer != nil {
 			answer = l.Answer
 		} else if progress != nil {
-			progress(l.Done, l.Total)
+			progress(l.What, l.Done, l.Total)
 		}
 	}
 	io.Copy(io.Discard, stdout)
@@ -122,8 +123,8 @@ func lastLine(stderr string, err error) string {
 type Printer struct{ To io.Writer }
 
 // Progress says how far it is.
-func (p Printer) Progress(done, total int) {
-	_ = json.NewEncoder(p.To).Encode(line{Done: done, Total: total})
+func (p Printer) Progress(what string, done, total int) {
+	_ = json.NewEncoder(p.To).Encode(line{What: what, Done: done, Total: total})
 }
 
 // Answer says the rest.

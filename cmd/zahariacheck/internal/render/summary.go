@@ -65,9 +65,6 @@ func PassedOver(rep *finding.Report) (all []string) {
 	if n := len(rep.Cgo); n > 0 {
 		all = append(all, fmt.Sprintf("%s with cgo left out: %s", count(n, "file"), names(rep.Cgo)))
 	}
-	if n := len(rep.Broken); n > 0 {
-		all = append(all, fmt.Sprintf("%s of other modules that does not compile: %s", count(n, "release"), names(rep.Broken)))
-	}
 	if n := len(rep.Untested); n > 0 {
 		all = append(all, fmt.Sprintf("%s with nothing but tests, for which -test asks: %s", count(n, "package"), names(rep.Untested)))
 	}
