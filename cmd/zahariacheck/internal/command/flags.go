@@ -1,0 +1,147 @@
+package command
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/zahariacheck/zahariacheck/cmd/internal/config"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/htmlreport"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/isolate"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/ruleflag"
+)
+
+// options are the flags of a check.
+type options struct {
+	check.Options
+	sieve
+	json    bool
+	outputs []output // none is text on standard output
+	out     string   // the file of the output that names none
+	fix     bool
+	diff    bool // with fix: show, do not write
+	stats   bool
+	summary bool // end with a line of totals though this is no terminal
+	context int
+	quotes  bool // show quotes in text
+	surface *htmlreport.Surface
+	sort    string
+}
+
+func newFlags() (*flag.FlagSet, *options, *ruleflag.Choice) {
+	o := new(options)
+	fs := flag.NewFlagSet("zahariacheck", flag.ContinueOnError)
+	fs.SetOutput(io.Discard)
+	fs.BoolVar(&o.json, "json", false, "print findings in the form of go vet -json; exit 0 unless something could not be checked")
+	fs.Func("format", "report in these `forms`, NAME or NAME=FILE, comma-separated, of which one goes to standard output: "+
+		formatNames()+"; by default text, or in GitHub Actions github", o.addFormats)
+	fs.StringVar(&o.out, "out", "", "write the report that would go to standard output to this `file`, whole or not at all")
+	fs.BoolVar(&o.fix, "fix", false, "apply the fixes that findings come with, and print what is left")
+	fs.BoolVar(&o.diff, "diff", false, "with -fix: write no file, print a unified diff; what has no fix goes to standard error; exit 1 if there is either")
+	fs.BoolVar(&o.Tests, "test", false, "check _test.go files too")
+	fs.BoolVar(&o.Examples, "examples", false, "report what lies in folders of examples and tutorials too")
+	fs.BoolVar(&o.stats, "stats", false, "end with totals, and with findings, allowed ones and those in the baseline by rule and principle; in -json as one more object")
+	fs.IntVar(&o.context, "c", -1, "show this many lines of code around each finding")
+	fs.BoolVar(&o.quotes, "quotes", true, "show the quotes that rules cite in the report in text")
+	o.sort = byPlace
+	fs.Func("sort", "list findings by `order`: place (the default), or severity, errors first", o.setSort)
+	fs.StringVar(&o.Tags, "tags", "", "build tags, comma-separated")
+	fs.Func("debug", "t: print to standard error how long each phase and each rule took", o.setDebug)
+	o.sieve.register(fs)
+	return fs, o, ruleflag.Register(fs)
+}
+
+// setDebug takes the letters of -debug.
+func (o *options) setDebug(letters string) error {
+	if letters != "t" {
+		return fmt.Errorf("the only thing to debug is t, the times")
+	}
+	o.Times = new(check.Times)
+	return nil
+}
+
+// The orders of findings.
+const (
+	byPlace    = "place"
+	bySeverity = "severity"
+)
+
+func (o *options) setSort(order string) error {
+	if order != byPlace && order != bySeverity {
+		return fmt.Errorf("the orders are %s and %s", byPlace, bySeverity)
+	}
+	o.sort = order
+	return nil
+}
+
+// parse reads the flags of a check, and between them the configuration that holds for the working folder.
+func parse(args []string) (*options, error) {
+	dir, err := os.Getwd()
+	if err != nil {
+		return nil, err
+	}
+	if real, err := filepath.EvalSymlinks(dir); err == nil {
+		dir = real // the go command says real names where it is not told of a link
+	}
+	return parseIn(dir, args)
+}
+
+func parseIn(dir string, args []string) (*options, error) {
+	fs, o, _ := newFlags()
+	if err := fs.Parse(args); err != nil {
+		return nil, withSuggestion(err, fs)
+	}
+	trust, err := o.trust(dir)
+	if err != nil {
+		return nil, err
+	}
+	conf, err := o.configuration(dir)
+	if err != nil {
+		return nil, err
+	}
+	fs, o, choice := newFlags() // again, because the command line stands above the configuration that it names
+	if err := fs.Parse(args); err != nil {
+		return nil, withSuggestion(err, fs)
+	}
+	if err := errors.Join(o.mayRepair(), o.settle(), trust.writes(o.outputs)); err != nil {
+		return nil, err
+	}
+	o.conf = conf
+	o.Tree, o.Env, o.Limits = trust.tree, trust.env, trust.limits
+	o.Patterns = fs.Args()
+	if len(o.Patterns) == 0 {
+		o.Patterns = []string{"./..."}
+	}
+	for _, p := range o.Patterns {
+		if strings.HasPrefix(p, "-") {
+			return nil, fmt.Errorf("flag %s stands behind a package (see zahariacheck help)", p)
+		}
+	}
+	o.Rules = choice.Rules()
+	o.Dir = dir
+	o.Guard = isolate.Current()
+	if o.configFile == "" && !o.untrusted {
+		o.Stray = func(folder string) string { return config.Stray(folder, conf.File) }
+	}
+	if !o.fix {
+		o.Store = openStore(conf, dir)
+	}
+	return o, nil
+}
+
+// withSuggestion adds to a complaint about flags where to read about them, and to one about an unknown flag the known
+// one that is nearest to it.
+func withSuggestion(err error, fs *flag.FlagSet) error {
+	name, ok := strings.CutPrefix(err.Error(), "flag provided but not defined: -")
+	if !ok {
+		return fmt.Errorf("%w (see zahariacheck help)", err)
+	}
+	known := map[string]bool{}
+	fs.VisitAll(func(f *flag.Flag) { known[f.Name] = true })
+	return fmt.Errorf("there is no flag -%s%s (see zahariacheck help)", name, didYouMean(name, known))
+}
