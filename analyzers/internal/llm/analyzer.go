@@ -73,6 +73,7 @@ type knowledge struct {
 	results    map[functionResult]outputState // what resultOutput has found
 	following  bool                           // prompts or models are looked for
 	seen       [colours]map[ssa.Value]bool
+	records    map[string]bool                                // fields of records of messages, see findRecords
 	evident    map[ssa.CallInstruction]ssa.Value              // calls that structure gives away, with what they send
 	posts      map[ssa.Instruction]bool                       // HTTP requests with the shape of a model's
 	handed     map[*ssa.Function]map[ssa.CallInstruction]bool // functions that post what they are passed, with the calls that pass a model's request

@@ -205,17 +205,20 @@ func fromField(e flow.Edge) bool { return e.Field != "" || e.From.Key != "" }
 // follow walks back from the sinks of one colour, marks the places on the way, and remembers what was seen. What is linked is
 // followed behind all else, on its own, so that it adds to what the package and its imports prove and takes nothing away.
 func (k *knowledge) follow(sinks []sink, c Colour, hit func(flow.Visit, sink)) {
-	var own, linked []sink
+	var own, answers, linked []sink
 	for _, s := range sinks {
 		switch {
 		case s.colour != c || c == Prompted && k.setsAnswer(s.instr):
 		case s.linked > 0:
 			linked = append(linked, s)
+		case c == Prompted && s.role == "assistant": // behind the others, so that a text that is one of these too has their role
+			answers = append(answers, s)
 		default:
 			own = append(own, s)
 		}
 	}
 	k.followAll(own, c, hit)
+	k.followAll(answers, c, hit)
 	k.followAll(linked, c, hit)
 }
 
@@ -232,7 +235,7 @@ func (k *knowledge) followAll(from []sink, c Colour, hit func(flow.Visit, sink))
 	k.flow.Follow(flow.Query{
 		Starts: starts,
 		Barrier: flow.NewBarrier(func(e flow.Edge, data bool) bool {
-			return e.Kind == flow.Coded && c != Posted || c == Prompted && k.writtenForNobody(e) || data && fromField(e)
+			return e.Kind == flow.Coded && c != Posted || c == Prompted && (k.ofRecord(e) || k.writtenForNobody(e)) || data && fromField(e)
 		}),
 		Visit: func(at flow.Visit) bool {
 			s := from[at.Start]

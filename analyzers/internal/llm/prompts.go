@@ -56,6 +56,7 @@ const walkLimit = 400_000
 // findPrompts follows the sinks of colour Prompted back to the literals, and marks the parameters, fields and variables
 // on the way for the packages that import this one.
 func (k *knowledge) findPrompts(sinks []sink) []*Prompt {
+	k.findRecords(sinks)
 	k.follow(sinks, Prompted, k.hit)
 	return k.sortedPrompts()
 }
@@ -64,6 +65,9 @@ func (k *knowledge) findPrompts(sinks []sink) []*Prompt {
 func (k *knowledge) markPlace(at flow.Visit, s sink) {
 	if s.likely && fieldsOn(at) > 0 {
 		return // who passes something here would rest on what is doubtful already
+	}
+	if s.colour == Prompted && isSaid(at, s) {
+		return
 	}
 	m := Mark{Colour: s.colour, Role: s.role, Sink: s.name, Behind: s.behind, Likely: isLikely(at, s)}
 	if s.linked > 0 {
@@ -102,7 +106,13 @@ func (k *knowledge) markPlace(at flow.Visit, s sink) {
 
 // hit records the literals at a place.
 func (k *knowledge) hit(at flow.Visit, s sink) {
+	if role := k.stated(at); role == "system" || role == "developer" || role == "user" {
+		s.role = role
+	}
 	if isDoubtful(at, s) {
+		return
+	}
+	if e := k.flow.Literal(at.Loc.Value); isSaid(at, s) && (e == nil || k.fewShot(e) == nil) {
 		return
 	}
 	if at.Loc.Key != "" {

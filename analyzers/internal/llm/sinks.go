@@ -218,8 +218,8 @@ func fieldName(f *ssa.FieldAddr) string {
 func (k *knowledge) markSinks(key string, v ssa.Value, in ssa.Instruction) []sink {
 	var out []sink
 	for _, m := range k.in.marks[key] {
-		if m.Role == "assistant" && k.answers(in.Parent()) {
-			continue
+		if m.Role == "assistant" {
+			continue // what is said in the model's place
 		}
 		out = append(out, sink{loc: flow.Loc{Value: v}, colour: m.Colour, role: m.Role, name: m.Sink, instr: in, behind: m.Behind, likely: m.Likely, linked: m.Linked})
 	}

@@ -1,0 +1,123 @@
+package llm
+
+import (
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
+)
+
+// What a program says in a chat in the model's place, such as a notice that an upload failed, comes back as history: it is stored in a
+// record of the message, and is read from there as what the assistant, or the user, has said. Nobody wrote it for a model.
+
+// A record of a message names who spoke, or when, under one of these names, which are parts of the field's.
+var recordNames = []string{"sender", "author", "speaker", "isbot", "isuser", "frombot", "fromuser", "createdat", "timestamp", "sentat", "createtime"}
+
+// findRecords finds the fields of records whose text becomes an assistant's message. What is stored there is what was said, by
+// whomever. A type with a field Role is left to what is stored in that.
+func (k *knowledge) findRecords(sinks []sink) {
+	k.records = map[string]bool{}
+	var starts []flow.Loc
+	for _, s := range sinks {
+		if s.colour == Prompted && s.role == "assistant" && s.linked == 0 {
+			starts = append(starts, s.loc)
+		}
+	}
+	if len(starts) == 0 {
+		return
+	}
+	k.flow.Follow(flow.Query{
+		Starts:  starts,
+		Barrier: flow.NewBarrier(func(e flow.Edge, data bool) bool { return e.Kind == flow.Coded || data && fromField(e) }),
+		Visit: func(at flow.Visit) bool {
+			if at.Edge.Field != "" && isRecord(structRead(at.Edge.Instr)) {
+				k.records[at.Edge.Field] = true
+			}
+			return true
+		},
+		Limit: walkLimit,
+	})
+}
+
+// structRead returns the type of the struct of which an instruction reads a field, or nil.
+func structRead(in ssa.Instruction) types.Type {
+	if load, ok := in.(*ssa.UnOp); ok {
+		in, _ = load.X.(ssa.Instruction)
+	}
+	switch in := in.(type) {
+	case *ssa.FieldAddr:
+		return typex.Deref(in.X.Type())
+	case *ssa.Field:
+		return in.X.Type()
+	}
+	return nil
+}
+
+// isRecord reports whether a type is a struct that records a message without a field Role.
+func isRecord(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	st, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return false
+	}
+	record := false
+	for f := range st.Fields() {
+		name := strings.ToLower(strings.ReplaceAll(f.Name(), "_", ""))
+		if name == "role" {
+			return false
+		}
+		record = record || types.TypeString(typex.Deref(f.Type()), nil) == "time.Time"
+		for _, part := range recordNames {
+			record = record || strings.Contains(name, part)
+		}
+	}
+	return record
+}
+
+// ofRecord reports whether an edge leads to what such a record holds.
+func (k *knowledge) ofRecord(e flow.Edge) bool { return k.records[e.Field] || k.records[e.From.Key] }
+
+// isSaid reports whether a text comes from elsewhere to an assistant's message.
+func isSaid(at flow.Visit, s sink) bool {
+	if s.role != "assistant" {
+		return false
+	}
+	for v := &at; v.Next != nil; v = v.Next {
+		if fromField(v.Edge) || v.Edge.Kind == flow.Up || v.Edge.Kind == flow.Down || v.Edge.Kind == flow.Heap {
+			return true
+		}
+	}
+	return false
+}
+
+// stated returns the role that a store on the way names for the text, nearest to the text, or "".
+func (k *knowledge) stated(at flow.Visit) string {
+	for v := &at; v.Next != nil; v = v.Next {
+		role := k.roleOfStore(v.Edge.Instr)
+		if v.Edge.Stored != nil { // not itself in an interface: it may be nil
+			role = k.roleOfStore(v.Edge.Stored)
+		}
+		if role != "" {
+			return role
+		}
+	}
+	return ""
+}
+
+// roleOfStore returns the role of the message of which an instruction sets a field, or "".
+func (k *knowledge) roleOfStore(in ssa.Instruction) string {
+	store, ok := in.(*ssa.Store)
+	if !ok {
+		return ""
+	}
+	f, ok := store.Addr.(*ssa.FieldAddr)
+	if !ok {
+		return ""
+	}
+	return k.siblingRole(f, "")
+}
