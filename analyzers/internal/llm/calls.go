@@ -78,13 +78,24 @@ func contextArg(call ssa.CallInstruction) ssa.Value {
 	return nil
 }
 
+// besideModels are the roles of calls of what stands beside a model: tools of MCP servers, stores of vectors. Who makes only such
+// calls gives back nothing that a model said.
+var besideModels = map[string]bool{"tool": true, "vector-query": true, "vector-write": true, "retrieve": true}
+
+func (c *Call) besideModel() bool {
+	role, _, _ := strings.Cut(c.Role, ",")
+	return besideModels[role]
+}
+
 // spread finds the functions that call a model through others, and publishes their names. Those that call it through what is
 // linked are published for the linker alone: who calls them, at whatever distance, is no news for other packages.
 func (k *knowledge) spread(calls []*Call) {
 	k.calling, k.callingSSA = map[string]bool{}, map[*ssa.Function]bool{}
 	var direct, linked []*ssa.Function
 	for _, c := range calls {
-		direct = append(direct, c.Instr.Parent())
+		if !c.besideModel() {
+			direct = append(direct, c.Instr.Parent())
+		}
 	}
 	k.instructions(func(in ssa.Instruction) {
 		call, ok := in.(ssa.CallInstruction)

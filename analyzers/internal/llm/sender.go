@@ -48,7 +48,7 @@ func (k *knowledge) sender(s sink, decl string) string {
 // sends returns the name of a call that takes a request to a model, or "".
 func (k *knowledge) sends(call ssa.CallInstruction) string {
 	if c := k.knownCall(call); c != nil {
-		if strings.HasPrefix(c.Role, "embed") {
+		if strings.HasPrefix(c.Role, "embed") || c.besideModel() {
 			return ""
 		}
 		return c.Name
@@ -58,10 +58,20 @@ func (k *knowledge) sends(call ssa.CallInstruction) string {
 		return ""
 	}
 	_, evident := k.evident[call]
-	if evident || k.in.calls[fn.FullName()] || k.in.ports[fn.FullName()] {
+	if evident || (k.calling[fn.FullName()] || k.in.callsModel(fn.FullName())) && takesText(fn.Signature()) {
 		return flow.ShortName(fn)
 	}
 	return ""
+}
+
+// takesText reports whether a function takes something beside a context that text can be in: it is no function that only starts a run.
+func takesText(sig *types.Signature) bool {
+	for p := range sig.Params().Variables() {
+		if _, basic := p.Type().Underlying().(*types.Basic); !flow.IsContext(p.Type()) && (!basic || isText(p.Type())) {
+			return true
+		}
+	}
+	return false
 }
 
 // nearbyCall returns the name of the call that sends what an instruction puts together: the next one in its function, else the

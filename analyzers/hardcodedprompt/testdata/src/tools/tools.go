@@ -45,7 +45,7 @@ func (dry) Ask(ctx context.Context, messages []openai.ChatCompletionMessage) (st
 }
 
 func turn(ctx context.Context, b backend, t tool) error {
-	messages := []openai.ChatCompletionMessage{{Role: "user", Content: "Tell me the time in Rome."}} // want `user prompt hardcoded in turn \(6 words, sent through the field ChatCompletionMessage\.Content of go-openai\)`
+	messages := []openai.ChatCompletionMessage{{Role: "user", Content: "Tell me the time in Rome."}} // want `user prompt hardcoded in turn \(6 words, sent by \(tools\.backend\)\.Ask\)`
 	answer, err := b.Ask(ctx, messages)
 	if err != nil {
 		return err
@@ -83,7 +83,7 @@ func filled(ctx context.Context, b backend, name string) error {
 	if err != nil {
 		return err
 	}
-	_, err = b.Ask(ctx, []openai.ChatCompletionMessage{{Role: "user", Content: answer.Text + more + "\nWhat follows from what is above?"}}) // want `user prompt hardcoded in filled \(6 words, sent through the field ChatCompletionMessage\.Content of go-openai\)`
+	_, err = b.Ask(ctx, []openai.ChatCompletionMessage{{Role: "user", Content: answer.Text + more + "\nWhat follows from what is above?"}}) // want `user prompt hardcoded in filled \(6 words, sent by \(tools\.backend\)\.Ask\)`
 	return err
 }
 
@@ -99,7 +99,7 @@ func (memo) Run(ctx context.Context, params map[string]any) (result, error) {
 	return result{Text: note()}, nil
 }
 
-func note() string { return "You are a patient helper who answers in French." } // want `user prompt hardcoded in note \(9 words, sent through the field ChatCompletionMessage\.Content of go-openai\)`
+func note() string { return "You are a patient helper who answers in French." } // want `user prompt hardcoded in note \(9 words, sent by \(tools\.backend\)\.Ask\)`
 
 func firm(s string) string   { return s + "." }
 func loud(s string) string   { return firm(s) + "!" }
