@@ -23,10 +23,44 @@ func (k *knowledge) writtenForNobody(e flow.Edge) bool {
 	case e.Kind == flow.Up && k.passesAnswer(e):
 		return true
 	}
-	if e.Stored != nil && (k.answering(e.Stored) || k.setsAnswer(e.Stored)) {
+	if e.Stored != nil && (k.answering(e.Stored) || k.setsAnswer(e.Stored) || overwrites(e.Stored)) {
 		return true
 	}
-	return e.Kind == flow.Heap && (k.answering(e.Instr) || k.setsAnswer(e.Instr))
+	return e.Kind == flow.Heap && (k.answering(e.Instr) || k.setsAnswer(e.Instr) || overwrites(e.Instr))
+}
+
+// overwrites reports whether an instruction replaces the text of one message in a list, which has its role already, by a literal: an
+// excuse in the place of an answer. The first message, by a constant index, may be the system's.
+func overwrites(in ssa.Instruction) bool {
+	store, ok := in.(*ssa.Store)
+	if !ok {
+		return false
+	}
+	_, literal := store.Val.(*ssa.Const)
+	f, ok := store.Addr.(*ssa.FieldAddr)
+	if !ok || !literal || len(siblings(f, "")) > 0 {
+		return false
+	}
+	element, ok := f.X.(*ssa.IndexAddr)
+	if !ok {
+		return false
+	}
+	_, constant := element.Index.(*ssa.Const)
+	return !constant && hasAuthor(f)
+}
+
+// hasAuthor reports whether the struct of a field says who speaks.
+func hasAuthor(f *ssa.FieldAddr) bool {
+	st, ok := typex.Deref(f.X.Type()).Underlying().(*types.Struct)
+	if !ok {
+		return false
+	}
+	for v := range st.Fields() {
+		if slices.Contains(authorFields, v.Name()) {
+			return true
+		}
+	}
+	return false
 }
 
 // setsAnswer reports whether an instruction sets a field of what the body of a tool or of a model gives back.

@@ -260,7 +260,9 @@ func (k *knowledge) exit(at flow.Visit) string {
 			}
 			return fmt.Sprint(v.Next.Loc.Key, v.Next.Start)
 		case flow.Down:
-			return "result of " + v.Edge.Instr.Parent().String()
+			if _, ok := v.Edge.Instr.(*ssa.Return); ok { // else it is written into what the caller passes, and is a part of the caller's text
+				return "result of " + v.Edge.Instr.Parent().String()
+			}
 		}
 		v = v.Next
 	}
@@ -304,6 +306,9 @@ func (k *knowledge) sortedPrompts() []*Prompt {
 		}
 		if best >= 0 && !p.constant {
 			p.Pos, p.End = p.pieces[best].at, token.NoPos
+			if in := k.enclosing(p.Pos); p.Form == Literals {
+				p.Name, p.Decl = in.name, in.decl
+			}
 		}
 		if len(p.pieces) > 1 || !p.pieces[0].at.IsValid() {
 			for _, piece := range p.pieces {

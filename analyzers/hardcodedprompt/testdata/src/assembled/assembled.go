@@ -14,14 +14,19 @@ func prompt(names []string, strict bool) string {
 	for _, n := range names {
 		fmt.Fprintf(&b, "- %s\n", n)
 	}
-	if strict {
-		b.WriteString("Any other name is wrong.\n")
-	}
+	rules(&b, strict)
 	end := "Give a reason too."
 	if strict {
 		end = "Give only the name, nothing else."
 	}
 	return b.String() + end
+}
+
+// rules writes a part of the prompt above.
+func rules(b *strings.Builder, strict bool) {
+	if strict {
+		b.WriteString("Any other name is wrong.\n")
+	}
 }
 
 func format(kind string) string {

@@ -92,3 +92,10 @@ func (b *bot) helper(ctx context.Context) error {
 	}})
 	return err
 }
+
+// What replaces an answer in the list is none either.
+func (b *bot) failed(ctx context.Context, turns []turn) error {
+	turns = append(turns, turn{Role: "assistant"})
+	turns[len(turns)-1].Text = "Sorry, the model cannot be reached at the moment."
+	return b.turns(ctx, turns)
+}
