@@ -190,7 +190,7 @@ func (s *stepper) writtenBy(f *ssa.Function, to Sel, path *Path, by step) {
 func (p *Program) insideOf(f *ssa.Function, to Sel, path *Path) (out []Loc) {
 	switch to.Kind {
 	case Result:
-		for _, ret := range returns(f) {
+		for _, ret := range Returns(f) {
 			if to.Index < len(ret.Results) {
 				out = append(out, Loc{Value: ret.Results[to.Index], Path: path})
 			}
@@ -204,7 +204,7 @@ func (p *Program) insideOf(f *ssa.Function, to Sel, path *Path) (out []Loc) {
 }
 
 func returnOf(f *ssa.Function, v ssa.Value, result int) ssa.Instruction {
-	for _, ret := range returns(f) {
+	for _, ret := range Returns(f) {
 		if ret.Results[result] == v {
 			return ret
 		}
@@ -215,13 +215,14 @@ func returnOf(f *ssa.Function, v ssa.Value, result int) ssa.Instruction {
 // Results returns the places of what a function gives back as that result.
 func Results(f *ssa.Function, result int) []Loc {
 	var out []Loc
-	for _, ret := range returns(f) {
+	for _, ret := range Returns(f) {
 		out = append(out, Loc{Value: ret.Results[result]})
 	}
 	return out
 }
 
-func returns(f *ssa.Function) []*ssa.Return {
+// Returns returns the return instructions of a function.
+func Returns(f *ssa.Function) []*ssa.Return {
 	var out []*ssa.Return
 	for _, b := range f.Blocks {
 		if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok {
@@ -261,7 +262,7 @@ func (p *Program) givesBack(f *ssa.Function, param int) bool {
 		}
 		return false
 	}
-	for _, ret := range returns(f) {
+	for _, ret := range Returns(f) {
 		if len(ret.Results) == 1 && is(ret.Results[0]) {
 			return true
 		}

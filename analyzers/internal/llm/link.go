@@ -3,6 +3,7 @@ package llm
 import (
 	"cmp"
 	"go/types"
+	"maps"
 	"slices"
 	"strings"
 
@@ -176,6 +177,13 @@ func (l *Linker) join() *Linked {
 	for _, p := range l.ports {
 		j.port(p)
 	}
+	for _, key := range slices.Sorted(maps.Keys(j.marks)) {
+		if strings.HasPrefix(key, "result ") { // the package that declares the function lies below the one that posts what it gives back
+			for _, m := range j.marks[key] {
+				j.mark(m)
+			}
+		}
+	}
 	l.joinPlaces(j)
 	return &j.out
 }
@@ -220,6 +228,12 @@ func (j *join) port(p *port) {
 	}
 	for i := range sig.Results().Len() {
 		n := 0
+		for _, m := range j.marks[flow.ResultKey(p.method, i)] {
+			for _, f := range p.methods {
+				m.Key = flow.ResultKey(f, i)
+				j.mark(m)
+			}
+		}
 		for _, f := range p.methods {
 			if j.names[flow.ResultKey(f, i)] {
 				n++

@@ -75,6 +75,11 @@ func (k *knowledge) markPlace(at flow.Visit, s sink) {
 			return
 		}
 	}
+	if key := k.postedResult(at, s.colour); key != "" {
+		m.Key = key
+		k.mark(m)
+		return
+	}
 	switch v := at.Loc.Value.(type) {
 	case nil:
 		if !at.Data && !at.Loc.Shared() {
@@ -102,6 +107,20 @@ func (k *knowledge) markPlace(at flow.Visit, s sink) {
 			k.mark(m)
 		}
 	}
+}
+
+// postedResult returns the key of the result of another package's function, or of an interface method, that is the body of a request,
+// or "". Only a driver that links the module can tell those who make it.
+func (k *knowledge) postedResult(at flow.Visit, c Colour) string {
+	call, i := flow.CallOf(at.Loc.Value)
+	if c != Posted || !k.in.linked || call == nil || at.Loc.Path != nil {
+		return ""
+	}
+	fn := flow.FuncObject(call.Common())
+	if fn == nil || fn.Pkg() == nil || !k.Ours(fn.Pkg()) || fn.Pkg() == k.pass.Pkg && !call.Call.IsInvoke() {
+		return ""
+	}
+	return flow.ResultKey(fn, i)
 }
 
 // hit records the literals at a place.
@@ -168,21 +187,7 @@ func (k *knowledge) foreign(at flow.Visit, s sink, key, name string, pieces []Pi
 	if !prose(pieces) {
 		return
 	}
-	pos := token.NoPos
-	if v, ok := at.Loc.Value.(ssa.Instruction); ok {
-		pos = v.Pos()
-	}
-	if !pos.IsValid() && at.Edge.Instr != nil {
-		pos = at.Edge.Instr.Pos()
-	}
-	for n := at.Next; n != nil && !pos.IsValid(); n = n.Next {
-		if in, ok := n.Loc.Value.(ssa.Instruction); ok {
-			pos = in.Pos()
-		}
-		if !pos.IsValid() && n.Edge.Instr != nil {
-			pos = n.Edge.Instr.Pos()
-		}
-	}
+	pos := readAt(at, key)
 	if !pos.IsValid() && s.instr != nil {
 		pos = s.instr.Pos()
 	}
@@ -194,6 +199,30 @@ func (k *knowledge) foreign(at flow.Visit, s sink, key, name string, pieces []Pi
 		return
 	}
 	k.prompts[id] = &Prompt{Pos: pos, Form: Elsewhere, Name: name, Role: s.role, Sink: s.name, Sender: k.sender(s, ""), Trace: k.trace(at, s), Likely: isLikely(at, s), pieces: pieces, order: len(k.prompts)}
+}
+
+// readAt returns the position where a walk came by a field, or by what it has reached.
+func readAt(at flow.Visit, field string) token.Pos {
+	for v := &at; v != nil; v = v.Next {
+		if v.Edge.Field == field && v.Edge.Instr != nil && v.Edge.Instr.Pos().IsValid() {
+			return v.Edge.Instr.Pos()
+		}
+	}
+	if in, ok := at.Loc.Value.(ssa.Instruction); ok && in.Pos().IsValid() {
+		return in.Pos()
+	}
+	for v := &at; v != nil; v = v.Next {
+		if v.Edge.Instr != nil && v.Edge.Instr.Pos().IsValid() {
+			return v.Edge.Instr.Pos()
+		}
+		if v.Next == nil {
+			break
+		}
+		if in, ok := v.Next.Loc.Value.(ssa.Instruction); ok && in.Pos().IsValid() {
+			return in.Pos()
+		}
+	}
+	return token.NoPos
 }
 
 // literal records a constant expression of this package: under its constant's name, or with the other literals that

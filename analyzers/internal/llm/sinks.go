@@ -41,7 +41,19 @@ func (k *knowledge) sinks() []sink {
 			}
 		}
 	})
-	return append(out, k.directives()...)
+	return slices.Concat(out, k.resultSinks(), k.directives())
+}
+
+// resultSinks is what is linked of what functions give back: others post it.
+func (k *knowledge) resultSinks() (out []sink) {
+	for fn, obj := range k.exported() {
+		for i := range obj.Signature().Results().Len() {
+			for _, ret := range flow.Returns(fn) {
+				out = append(out, k.markSinks(flow.ResultKey(obj, i), ret.Results[i], ret)...)
+			}
+		}
+	}
+	return out
 }
 
 // roles of catalogue entries of kind prompt that are no instruction or talk.
