@@ -39,8 +39,8 @@ func FieldPackage(key string) string {
 	return key[:max(strings.LastIndexByte(key, '.'), 0)] // the type's; a path may have dots of its own
 }
 
-// TypeKey names a type: "pkg.Type", without type arguments. A type declared inside a function gets its position, for
-// two functions may each have one of that name.
+// TypeKey names a type: "pkg.Type", without type arguments. A type declared inside a function is named by the scopes around it too,
+// for two functions may each have one of that name: "pkg.Type@0_3". Its position would not do, which depends on what else was read.
 func TypeKey(n *types.Named) string {
 	obj := n.Origin().Obj()
 	if obj.Pkg() == nil {
@@ -48,9 +48,23 @@ func TypeKey(n *types.Named) string {
 	}
 	key := obj.Pkg().Path() + "." + obj.Name()
 	if obj.Parent() != obj.Pkg().Scope() {
-		key += "@" + strconv.Itoa(int(obj.Pos()))
+		key += "@" + scopePath(obj.Parent(), obj.Pkg().Scope())
 	}
 	return key
+}
+
+// scopePath tells a scope from others inside of another, by the number of each scope on the way. Of another package than the one that
+// is read nothing is known of scopes.
+func scopePath(inner, outer *types.Scope) (path string) {
+	for inner != nil && inner != outer && inner.Parent() != nil {
+		i := 0
+		for i < inner.Parent().NumChildren() && inner.Parent().Child(i) != inner {
+			i++
+		}
+		path = "_" + strconv.Itoa(i) + path
+		inner = inner.Parent()
+	}
+	return strings.TrimPrefix(path, "_")
 }
 
 // ParamKey names a parameter; the receiver is not counted.

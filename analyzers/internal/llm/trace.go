@@ -2,6 +2,7 @@ package llm
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -104,5 +105,12 @@ func roleText(role string) string {
 	return "prompt"
 }
 
-// shortKey shows a key without the folders of its package.
-func shortKey(key string) string { return key[strings.LastIndexByte(key, '/')+1:] }
+// shortKey shows a key without the folders of its package, and without what tells types and structs inside functions apart.
+func shortKey(key string) string {
+	if strings.ContainsRune(key, ':') { // of a struct without a name
+		return key[strings.LastIndexByte(key, '.')+1:]
+	}
+	return scopes.ReplaceAllString(key[strings.LastIndexByte(key, '/')+1:], "")
+}
+
+var scopes = regexp.MustCompile(`@[0-9_]*`)
