@@ -1,16 +1,13 @@
 package filter
 
 import (
-	"bytes"
 	"errors"
 	"io/fs"
-	"iter"
 	"os"
 	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/aymanbagabas/go-udiff"
@@ -55,7 +52,7 @@ func (l *Lines) compare(file string) (news, error) {
 		}
 	}
 	if old != "" {
-		text, err := l.contents([]string{old})
+		text, err := l.repo.Texts([]string{old})
 		if err != nil {
 			return news{}, err
 		}
@@ -76,7 +73,7 @@ func (l *Lines) nested(rel string) bool {
 
 // ignored asks git whether it ignores a file that it does not know.
 func (l *Lines) ignored(name string) (bool, error) {
-	out, err := l.run("ls-files", "-z", "--others", "--exclude-standard", "--", ":(top,literal)"+name)
+	out, err := l.repo.Run("ls-files", "-z", "--others", "--exclude-standard", "--", ":(top,literal)"+name)
 	return out == "", err
 }
 
@@ -102,7 +99,7 @@ func (l *Lines) renamed(now, name string) (news, error) {
 	for _, old := range gone {
 		ids = append(ids, l.blobs[old])
 	}
-	texts, err := l.contents(ids)
+	texts, err := l.repo.Texts(ids)
 	if err != nil {
 		return all, err
 	}
@@ -132,31 +129,6 @@ func nearness(a, b string) (n int) {
 	return n
 }
 
-// contents reads blobs as they are kept.
-func (l *Lines) contents(ids []string) (map[string]string, error) {
-	texts := map[string]string{}
-	if len(ids) == 0 {
-		return texts, nil
-	}
-	out, err := l.pipe([]byte(strings.Join(ids, "\n")+"\n"), "cat-file", "--batch")
-	if err != nil {
-		return nil, err
-	}
-	for _, id := range ids {
-		head, rest, _ := strings.Cut(out, "\n")
-		fields := strings.Fields(head)
-		if len(fields) != 3 || fields[0] != id || fields[1] != "blob" {
-			return nil, errors.New("git cannot read " + id)
-		}
-		size, err := strconv.Atoi(fields[2])
-		if err != nil || size < 0 || size >= len(rest) {
-			return nil, errors.New("git cat-file ends within a blob")
-		}
-		texts[id], out = rest[:size], rest[size+1:]
-	}
-	return texts, nil
-}
-
 // difference tells which lines of a text are not in another. What ends a line does not count: git may write it otherwise than it
 // is kept.
 func difference(old, now string) (n news) {
@@ -172,15 +144,4 @@ func difference(old, now string) (n news) {
 		at = e.End
 	}
 	return n
-}
-
-// records cuts what git prints with -z.
-func records(out string) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		for text := range bytes.SplitSeq([]byte(strings.TrimSuffix(out, "\x00")), []byte{0}) {
-			if len(text) > 0 && !yield(string(text)) {
-				return
-			}
-		}
-	}
 }
