@@ -79,7 +79,7 @@ func (c *checker) call(fn *ssa.Function, call ssa.CallInstruction) {
 		return
 	}
 	origin, unstoppable := contexts.Unstoppable(c.info.Flow(), ctx)
-	if !unstoppable {
+	if !unstoppable || origin == "context.Background" && detached(fn, call) { // TODO says itself that one is missing
 		return
 	}
 	if given != nil {

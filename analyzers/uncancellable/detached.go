@@ -1,0 +1,45 @@
+package uncancellable
+
+import (
+	"go/token"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
+)
+
+// detached reports whether a call runs in a goroutine of its own, which outlives its function: with the context of a request it would
+// be cancelled when the request is answered. Where the function waits for the goroutine, that is nothing but concurrency.
+func detached(fn *ssa.Function, call ssa.CallInstruction) bool {
+	if _, ok := call.(*ssa.Go); ok {
+		return !waits(fn)
+	}
+	for ; fn.Parent() != nil; fn = fn.Parent() {
+		for in := range ssax.Instructions(fn.Parent()) {
+			if start, ok := in.(*ssa.Go); ok && literal(start.Call.Value) == fn {
+				return !waits(fn.Parent())
+			}
+		}
+	}
+	return false
+}
+
+// waits reports whether a function waits for others: it receives from a channel, selects, or calls a method named Wait.
+func waits(fn *ssa.Function) bool {
+	for in := range ssax.Instructions(fn) {
+		switch in := in.(type) {
+		case *ssa.Select:
+			return true
+		case *ssa.UnOp:
+			if in.Op == token.ARROW {
+				return true
+			}
+		case ssa.CallInstruction:
+			if obj := flow.FuncObject(in.Common()); obj != nil && obj.Name() == "Wait" {
+				return true
+			}
+		}
+	}
+	return false
+}
