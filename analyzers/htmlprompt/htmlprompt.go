@@ -1,4 +1,4 @@
-// Package htmlprompt finds prompts that are rendered by html/template, so that a model reads entities in place of characters.
+// Package htmlprompt finds prompts that are rendered for a browser, so that a model reads entities in place of characters.
 package htmlprompt
 
 import (
@@ -44,6 +44,10 @@ func run(pass *rule.Pass) error {
 			for _, in := range b.Instrs {
 				call, ok := in.(*ssa.Call)
 				if !ok {
+					continue
+				}
+				if message := engine(info, call); message != "" {
+					pass.Report(at(exprs, call, message))
 					continue
 				}
 				callee := flow.FuncObject(call.Common())

@@ -18,6 +18,7 @@ import (
 type reflection struct {
 	typ     types.Type
 	dialect string // how its tags are read: see data/jsonschema.llm of the catalogue
+	json    string // how it goes about encoding/json: see there
 	name    string // of the reflector
 	call    *ast.CallExpr
 }
@@ -26,6 +27,7 @@ type reflection struct {
 type reflector struct {
 	name    string
 	dialect string
+	json    string
 	typearg int    // or -1
 	arg     int    // of the value, or, with typearg, of what is used instead of a schema made from it; or -1
 	unless  string // with typearg: the field of the argument that holds the schema to use instead
@@ -78,7 +80,7 @@ func (f *finder) reflectors(fn *types.Func) []reflector {
 		if e.Kind != "declarative" || e.Role != "schema" {
 			continue
 		}
-		r := reflector{name: fn.Pkg().Name() + "." + fn.Name(), dialect: e.Attrs["tags"], typearg: -1, arg: e.Param(fn.Signature())}
+		r := reflector{name: fn.Pkg().Name() + "." + fn.Name(), dialect: e.Attrs["tags"], json: e.Attrs["json"], typearg: -1, arg: e.Param(fn.Signature())}
 		if e.Attrs["typearg"] == "" {
 			out = append(out, r)
 			continue
@@ -108,7 +110,7 @@ func (f *finder) reflect(in *types.Func, call *ast.CallExpr, r reflector) {
 	if t == nil {
 		return
 	}
-	own := reflector{name: r.name, dialect: r.dialect, typearg: -1, arg: -1}
+	own := reflector{name: r.name, dialect: r.dialect, json: r.json, typearg: -1, arg: -1}
 	if p, ok := types.Unalias(typex.Deref(t)).(*types.TypeParam); ok {
 		own.typearg = p.Index()
 	} else if v := f.variable(call, r); v != nil && types.IsInterface(t) && in != nil {
@@ -119,7 +121,7 @@ func (f *finder) reflect(in *types.Func, call *ast.CallExpr, r reflector) {
 		}
 	}
 	if in == nil || own.typearg < 0 && own.arg < 0 {
-		f.out = append(f.out, reflection{t, r.dialect, r.name, call})
+		f.out = append(f.out, reflection{t, r.dialect, r.json, r.name, call})
 	} else if !slices.Contains(f.own[in], own) {
 		f.own[in], f.grown = append(f.own[in], own), true
 	}

@@ -2,6 +2,7 @@
 package schematag
 
 import (
+	"cmp"
 	_ "embed"
 	"go/ast"
 	"go/token"
@@ -115,16 +116,26 @@ func (c *checker) field(r reflection, v *types.Var, tag string) {
 	}
 	fault := judge(r.dialect, tag)
 	if fault == nil {
+		fault = shape(r.json, v, tag)
+	}
+	if fault == nil {
 		return
 	}
 	f := rule.Finding{
-		Message: "the tag of " + v.Name() + " " + fault.wrong + " (" + r.name + "); " + fault.cure,
+		Message: "the " + cmp.Or(fault.of, "tag") + " of " + v.Name() + " " + fault.wrong + " (" + r.name + "); " + fault.cure,
 		Trace:   []rule.Step{{Pos: r.call.Pos(), Message: "the schema is made by " + r.name}},
 	}
-	if lit := c.tags[v.Pos()]; lit != nil {
+	if fault.fails {
+		f.Severity = rule.Error
+	}
+	lit := c.tags[v.Pos()]
+	switch {
+	case fault.of != "" && v.Pkg() == c.pass.Pkg:
+		f.Pos, f.End = v.Pos(), v.Pos()+token.Pos(len(v.Name()))
+	case lit != nil:
 		f.Pos, f.End = lit.Pos(), lit.End()
 		f.Fix = fault.fix(lit)
-	} else {
+	default:
 		f.Pos, f.End = r.call.Pos(), r.call.Fun.End()
 		f.Trace = []rule.Step{{Pos: v.Pos(), Message: "the tag stands here"}}
 	}

@@ -27,6 +27,8 @@ type fault struct {
 	key         string // of the tag to rewrite
 	newKey      string // and what to put in its place; "" if nobody can know
 	newValue    string
+	fails       bool   // no value that the field is for gets through
+	of          string // what of the field is at fault: "type" or "name"; "" is its tag
 }
 
 var (
@@ -50,8 +52,14 @@ var (
 // judge returns the fault of a struct tag, read in a dialect, or nil.
 func judge(dialect, tag string) *fault {
 	value, description := tagOf(tag, schemaTag), tagOf(tag, descriptionTag)
-	if dialect == "text" {
+	switch dialect {
+	case "text":
 		return judgeText(value, description)
+	case "description":
+		if tagOf(tag, "description") == "" && (description != "" || strings.HasPrefix(value, "description=")) {
+			return &fault{wrong: "is ignored, so the model sees no description", cure: "name it description", key: descriptionTag, newKey: "description", newValue: description}
+		}
+		return nil
 	}
 	if m := constraint.FindStringSubmatch(description); m != nil {
 		return &fault{wrong: "puts " + rule.Quote(m[1]) + " into the description, where it constrains nothing", cure: "move it into a " + schemaTag + " tag"}
@@ -64,9 +72,10 @@ func judgeText(value, description string) *fault {
 	rest, isDescription := strings.CutPrefix(value, "description=")
 	switch {
 	case value == "" && description != "":
-		return &fault{"is ignored, so the model sees no description", "name it " + schemaTag, descriptionTag, schemaTag, description}
+		return &fault{wrong: "is ignored, so the model sees no description", cure: "name it " + schemaTag, key: descriptionTag, newKey: schemaTag, newValue: description}
 	case isDescription && judgeKeywords(value, "") == nil && !strings.Contains(rest, "=") && !slices.Contains(flags, rest[strings.LastIndexByte(rest, ',')+1:]):
-		return &fault{`is rejected with an error, since it starts with "description="`, "write the description alone", schemaTag, schemaTag, strings.ReplaceAll(rest, `\,`, ",")}
+		return &fault{wrong: `is rejected with an error, since it starts with "description="`, cure: "write the description alone", key: schemaTag, newKey: schemaTag,
+			newValue: strings.ReplaceAll(rest, `\,`, ",")}
 	case refused.MatchString(value):
 		return &fault{wrong: "is rejected with an error, since it starts with " + rule.Quote(refused.FindString(value)), cure: "write the description alone"}
 	case value != "" && slices.Contains(flags, value):
@@ -82,8 +91,8 @@ func judgeKeywords(value, description string) *fault {
 		if description != "" || !strings.Contains(value, " ") {
 			return nil
 		}
-		return &fault{"has no keyword, so the model sees no description", "write description= before the text and " + `\\,` + " for a comma in it",
-			schemaTag, schemaTag, "description=" + strings.Join(parts, `\,`)}
+		return &fault{wrong: "has no keyword, so the model sees no description", cure: "write description= before the text and " + `\\,` + " for a comma in it",
+			key: schemaTag, newKey: schemaTag, newValue: "description=" + strings.Join(parts, `\,`)}
 	}
 	var lost, keyword, cure, fixed string
 	lose := func(part, remedy string) {
@@ -114,7 +123,7 @@ func judgeKeywords(value, description string) *fault {
 	if lost == "" {
 		return nil
 	}
-	return &fault{fmt.Sprintf("is cut at a comma, so the model never sees %s", rule.Quote(lost)), cure, schemaTag, schemaTag, fixed}
+	return &fault{wrong: fmt.Sprintf("is cut at a comma, so the model never sees %s", rule.Quote(lost)), cure: cure, key: schemaTag, newKey: schemaTag, newValue: fixed}
 }
 
 // isKeyword reports whether a part of a tag is one that its author meant for one, known or not.

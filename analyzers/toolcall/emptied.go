@@ -15,7 +15,7 @@ import (
 // it, where a caller does more with the value than show it.
 func (c *checker) emptied(call *ssa.Call, err ssa.Value) bool {
 	fn := call.Parent()
-	if err == nil || fn.Signature.Results().Len() != 1 || typex.IsString(fn.Signature.Results().At(0).Type()) || !returnsEmpty(err) {
+	if err == nil || fn.Signature.Results().Len() != 1 || typex.IsString(fn.Signature.Results().At(0).Type()) || !returnsEmpty(err) || !returnsDecoded(call) {
 		return false
 	}
 	return slices.ContainsFunc(c.info.Flow().Callers(fn), func(caller ssa.CallInstruction) bool {
@@ -46,6 +46,26 @@ func returnsEmpty(err ssa.Value) bool {
 					return false
 				}
 			}
+			return true
+		}
+	}
+	return false
+}
+
+// returnsDecoded reports whether what a call decodes is what its function returns.
+func returnsDecoded(call *ssa.Call) bool {
+	_, target := decoding(call)
+	if target == nil {
+		return false
+	}
+	cell := ssax.Unboxed(target)
+	for in := range ssax.Instructions(call.Parent()) {
+		end, ok := in.(*ssa.Return)
+		if !ok {
+			continue
+		}
+		load, ok := end.Results[0].(*ssa.UnOp)
+		if end.Results[0] == cell || ok && load.X == cell {
 			return true
 		}
 	}

@@ -64,7 +64,7 @@
 //	limit=none     an agent that goes on as long as its model asks for tools, unless an option of the role step-limit is used
 //	calendar=own   reaches a platform that retires models on days of its own, such as Bedrock, Vertex or Azure;
 //	               calendar=vendor reaches the vendor's own
-//	tags=HOW       a schema is made of the struct tags of a type, read as keywords or as text (see data/jsonschema.llm):
+//	tags=HOW       a schema is made of the struct tags of a type, read as keywords, as text or for other tags (see data/jsonschema.llm, for json=HOW too):
 //	               of the type of the value at the place, or of the type arguments with these indexes, typearg=0,1; the
 //	               place can then hold what is used instead: options, or a struct's fields, one for each, unless=F,G
 //

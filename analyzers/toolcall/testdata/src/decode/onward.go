@@ -113,3 +113,20 @@ func reads(call openai.ToolCall) string {
 	json.Unmarshal([]byte(call.Function.Arguments), &a) // want `decoding error of tool arguments from Unmarshal is discarded`
 	return read(a.Path)
 }
+
+// What is returned is made of the arguments, and may be nothing.
+func unknown(data string) []string {
+	var out map[string]any
+	if err := json.Unmarshal([]byte(data), &out); err != nil {
+		return nil
+	}
+	var names []string
+	for name := range out {
+		names = append(names, name)
+	}
+	return names
+}
+
+func useUnknown(ctx context.Context, call openai.ToolCall, report func(context.Context, []string)) {
+	report(ctx, unknown(call.Function.Arguments))
+}
