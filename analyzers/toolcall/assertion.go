@@ -11,6 +11,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // assertions judges the type assertions of one function on what a model filled in: with one value they panic on another type.
@@ -42,7 +43,7 @@ func (c *checker) isArgument(v ssa.Value, seen map[ssa.Value]bool) bool {
 	from := func(w ssa.Value) bool { return c.isArgument(w, seen) }
 	switch v := v.(type) {
 	case *ssa.Lookup:
-		return from(v.X)
+		return isFilled(v.X.Type()) && from(v.X)
 	case *ssa.Index:
 		return from(v.X)
 	case *ssa.IndexAddr:
@@ -71,7 +72,9 @@ func (c *checker) isArgument(v ssa.Value, seen map[ssa.Value]bool) bool {
 		}
 		return v.Index == 0 && from(v.Tuple)
 	case *ssa.Call:
-		return c.info.IsToolArgs(v)
+		// What a function of the program returns may be of a type that it made sure of.
+		made := flow.Callee(v.Common())
+		return (made == nil || made.Blocks == nil) && c.info.IsToolArgs(v)
 	case *ssa.Field, *ssa.FieldAddr:
 		return c.info.IsToolArgs(v)
 	case *ssa.UnOp:
@@ -117,13 +120,13 @@ func (c *checker) isArgument(v ssa.Value, seen map[ssa.Value]bool) bool {
 	return false
 }
 
-// isFilled reports whether a type can hold what JSON decodes to without a type: any, or a map or list of it.
+// isFilled reports whether a type can hold what JSON decodes to without a type: any, or a list of it or a map with strings for keys.
 func isFilled(t types.Type) bool {
 	switch u := t.Underlying().(type) {
 	case *types.Interface:
 		return u.NumMethods() == 0
 	case *types.Map:
-		return isFilled(u.Elem())
+		return typex.IsString(u.Key()) && isFilled(u.Elem())
 	case *types.Slice:
 		return isFilled(u.Elem())
 	}
