@@ -18,7 +18,7 @@ var doc string
 
 var (
 	Rule     = &rule.Rule{Name: "bigpackage", Group: rule.Design, Cites: principles.ManagingAbstractions, Doc: doc, Tier: rule.Preview, Since: "v0.1.0", Flags: flags, Wants: wants, RunDespiteErrors: true, Run: run}
-	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+	Analyzer = Rule.Analyzer()
 )
 
 // The sizes, in exported types and functions. 132 is the 98th percentile of real packages.

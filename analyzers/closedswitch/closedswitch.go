@@ -22,7 +22,7 @@ var (
 		Name: "closedswitch", Group: rule.Openness, Cites: principles.Extensibility, Also: []principles.ID{principles.VendorNeutrality},
 		Doc: doc, Tier: rule.Preview, Since: "v0.1.0", Run: run,
 	}
-	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+	Analyzer = Rule.Analyzer()
 )
 
 // A choice is closed from three providers on; a default counts beside two.

@@ -1,4 +1,4 @@
-// Package droppedusage finds clients of models that are told the tokens spent and give back only text.
+// Package droppedusage finds model clients that receive token usage and return only text.
 package droppedusage
 
 import (
@@ -20,7 +20,7 @@ var doc string
 
 var (
 	Rule     = &rule.Rule{Name: "droppedusage", Group: rule.Cost, Cites: principles.PerformanceBenchmarks, Doc: doc, Tier: rule.Preview, Since: "v0.1.0", Wants: wants, Run: run}
-	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+	Analyzer = Rule.Analyzer()
 )
 
 // wants asks for an import of an SDK: its responses carry the usage.

@@ -23,7 +23,7 @@ var doc string
 var (
 	Rule = &rule.Rule{Name: "fatalerror", Group: rule.Reliability, Cites: principles.ThePrototypingMindset, Doc: doc, Tier: rule.Preview, Since: "v0.1.0", Severity: rule.Error,
 		Requires: []*analysis.Analyzer{llm.Analyzer}, Run: run}
-	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+	Analyzer = Rule.Analyzer()
 )
 
 func run(pass *rule.Pass) error {

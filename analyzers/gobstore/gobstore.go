@@ -21,7 +21,7 @@ var doc string
 
 var (
 	Rule     = &rule.Rule{Name: "gobstore", Group: rule.Openness, Cites: principles.SimplePrimitives, Doc: doc, Tier: rule.Preview, Since: "v0.1.0", Wants: wants, Run: run}
-	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+	Analyzer = Rule.Analyzer()
 )
 
 // wants asks for an import of encoding/gob.

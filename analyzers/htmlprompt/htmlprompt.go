@@ -26,7 +26,7 @@ var (
 		Name: "htmlprompt", Group: rule.Prompts, Cites: principles.ModelCompilers, Doc: doc, Tier: rule.Preview, Since: "v0.1.0",
 		Requires: []*analysis.Analyzer{llm.Analyzer, rendering}, Run: run,
 	}
-	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+	Analyzer = Rule.Analyzer()
 )
 
 func run(pass *rule.Pass) error {

@@ -19,7 +19,7 @@ var doc string
 
 var (
 	Rule     = &rule.Rule{Name: "initeffect", Group: rule.Design, Cites: principles.Modularity, Doc: doc, Tier: rule.Preview, Since: "v0.1.0", Wants: wants, RunDespiteErrors: true, Run: run}
-	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+	Analyzer = Rule.Analyzer()
 )
 
 // wants asks for an init function in a package that others can import.

@@ -29,7 +29,7 @@ var (
 		Wants: wants,
 		Run:   run,
 	}
-	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+	Analyzer = Rule.Analyzer()
 )
 
 // wants asks for an import of a package that work names.

@@ -25,7 +25,7 @@ var doc string
 var (
 	Rule = &rule.Rule{Name: "magicphrase", Group: rule.Reliability, Cites: principles.DeclarativeLogic, Doc: doc, Tier: rule.Preview, Since: "v0.1.0",
 		Requires: []*analysis.Analyzer{llm.Analyzer}, Run: run}
-	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+	Analyzer = Rule.Analyzer()
 )
 
 // tests are the functions that look for a phrase, with the arguments that are the text and the phrase. What compares the whole

@@ -20,7 +20,7 @@ var doc string
 var (
 	Rule = &rule.Rule{Name: "modelexec", Group: rule.Security, Cites: principles.PersonifyingAgents, Doc: doc, Tier: rule.Preview, Since: "v0.1.0",
 		Severity: rule.Error, Requires: []*analysis.Analyzer{taint.Analyzer, llm.Analyzer}, Run: run}
-	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+	Analyzer = Rule.Analyzer()
 )
 
 // A harm says what happens to text that gets to a sink, and what to do about it.

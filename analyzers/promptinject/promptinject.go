@@ -19,7 +19,7 @@ var doc string
 var (
 	Rule = &rule.Rule{Name: "promptinject", Group: rule.Security, Cites: principles.ReasoningVsFacts, Doc: doc, Tier: rule.Preview, Since: "v0.1.0",
 		Requires: []*analysis.Analyzer{taint.Analyzer}, Run: run}
-	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+	Analyzer = Rule.Analyzer()
 )
 
 // origins are by the label of the source.

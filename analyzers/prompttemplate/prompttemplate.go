@@ -25,7 +25,7 @@ var (
 		Name: "prompttemplate", Group: rule.Prompts, Cites: principles.ModularAgents, Doc: doc, Tier: rule.Preview, Since: "v0.1.0",
 		Requires: []*analysis.Analyzer{llm.Analyzer}, Run: run,
 	}
-	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+	Analyzer = Rule.Analyzer()
 )
 
 // A checker looks at the calls of one package.

@@ -20,7 +20,7 @@ var doc string
 var (
 	Rule = &rule.Rule{Name: "retiredmodel", Group: rule.Reliability, Cites: principles.DesigningForEvolution, Doc: doc, Since: "v0.1.0", Severity: rule.Error,
 		Flags: flags, Requires: []*analysis.Analyzer{llm.Analyzer}, Run: run}
-	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+	Analyzer = Rule.Analyzer()
 )
 
 // asOf is the day to judge as of. That of the table is the default, so that a run today and one next year find the same.

@@ -22,7 +22,7 @@ var doc string
 
 var (
 	Rule     = &rule.Rule{Name: "schematag", Group: rule.Prompts, Cites: principles.DeclarativePipelines, Doc: doc, Since: "v0.1.0", Wants: wants, Run: run}
-	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+	Analyzer = Rule.Analyzer()
 )
 
 // reflecting are the packages whose functions make schemas of struct tags.

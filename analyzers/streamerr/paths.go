@@ -8,8 +8,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 )
 
-// walk visits the instructions that control may come to from the one with index i of a block. It goes not on behind one for
-// which visit is false, and not into the branches that dead names.
+// walk visits the instructions that control may reach from the one with index i of a block. It stops after an instruction for
+// which visit returns false, and skips branches for which dead returns true.
 func walk(b *ssa.BasicBlock, i int, visit func(ssa.Instruction) bool, dead func(in *ssa.If, branch int) bool) {
 	seen := map[*ssa.BasicBlock]bool{}
 	var from func(b *ssa.BasicBlock, i int)

@@ -23,7 +23,7 @@ var doc string
 var (
 	Rule = &rule.Rule{Name: "streamerr", Group: rule.Reliability, Cites: principles.SingleModels, Doc: doc, Since: "v0.1.0",
 		Requires: []*analysis.Analyzer{llm.Analyzer}, Run: run}
-	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+	Analyzer = Rule.Analyzer()
 )
 
 func run(pass *rule.Pass) error {

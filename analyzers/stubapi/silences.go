@@ -25,19 +25,10 @@ func demanded(pass *rule.Pass, fn *ast.FuncDecl) bool {
 				continue
 			}
 			i, ok := t.Type().Underlying().(*types.Interface)
-			if ok && i.IsMethodSet() && has(i, method.Name()) && i.NumMethods() > 1 &&
+			if ok && i.IsMethodSet() && typex.HasMethod(i, method.Name()) && i.NumMethods() > 1 &&
 				(types.Implements(recv.Type(), i) || types.Implements(types.NewPointer(recv.Type()), i)) {
 				return true
 			}
-		}
-	}
-	return false
-}
-
-func has(i *types.Interface, method string) bool {
-	for m := range i.Methods() {
-		if m.Name() == method {
-			return true
 		}
 	}
 	return false

@@ -21,7 +21,7 @@ var doc string
 
 var (
 	Rule     = &rule.Rule{Name: "stubapi", Group: rule.Design, Cites: principles.ToyVersions, Doc: doc, Tier: rule.Preview, Since: "v0.1.0", Wants: wants, Run: run}
-	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+	Analyzer = Rule.Analyzer()
 )
 
 func run(pass *rule.Pass) error {

@@ -20,7 +20,7 @@ var doc string
 var (
 	Rule = &rule.Rule{Name: "toolhint", Group: rule.Security, Cites: principles.TheUnsexyWork, Doc: doc, Tier: rule.Preview, Since: "v0.1.0",
 		Requires: []*analysis.Analyzer{surface.Analyzer}, Run: run}
-	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+	Analyzer = Rule.Analyzer()
 )
 
 // A claim is what a hint says and what the handler then must not do.

@@ -22,7 +22,7 @@ var doc string
 var (
 	Rule = &rule.Rule{Name: "twoclients", Group: rule.Design, Cites: principles.GeneralityInDesign, Doc: doc, Tier: rule.Preview, Since: "v0.1.0",
 		Severity: rule.Info, Requires: []*analysis.Analyzer{llm.Analyzer}, Run: run}
-	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+	Analyzer = Rule.Analyzer()
 )
 
 // A client is the first place where the package makes a client of an SDK.

@@ -68,18 +68,9 @@ func (c *checker) dictated(fn *types.Func, recv types.Type) bool {
 			if !ok || !t.Exported() {
 				continue
 			}
-			if i, ok := t.Type().Underlying().(*types.Interface); ok && !i.Empty() && i.IsMethodSet() && has(i, fn.Name()) && types.Implements(recv, i) {
+			if i, ok := t.Type().Underlying().(*types.Interface); ok && !i.Empty() && i.IsMethodSet() && typex.HasMethod(i, fn.Name()) && types.Implements(recv, i) {
 				return true
 			}
-		}
-	}
-	return false
-}
-
-func has(i *types.Interface, method string) bool {
-	for m := range i.Methods() {
-		if m.Name() == method {
-			return true
 		}
 	}
 	return false

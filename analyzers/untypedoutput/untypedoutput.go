@@ -20,7 +20,7 @@ var doc string
 var (
 	Rule = &rule.Rule{Name: "untypedoutput", Group: rule.Reliability, Cites: principles.DeclarativePipelines, Doc: doc, Tier: rule.Preview, Since: "v0.1.0",
 		Requires: []*analysis.Analyzer{llm.Analyzer}, Run: run}
-	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+	Analyzer = Rule.Analyzer()
 )
 
 func run(pass *rule.Pass) error {

@@ -26,7 +26,7 @@ var (
 		Name: "vendorlock", Group: rule.Openness, Cites: principles.LockIn, Also: []principles.ID{principles.OpenInterfaces, principles.FrameworkAgnosticism},
 		Doc: doc, Tier: rule.Preview, Since: "v0.1.0", Flags: flags, Wants: wants, Requires: []*analysis.Analyzer{exposing}, Run: run,
 	}
-	Analyzer = Rule.Analyzer() // what nogo and other drivers look for
+	Analyzer = Rule.Analyzer()
 )
 
 var options struct {

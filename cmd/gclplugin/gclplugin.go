@@ -21,7 +21,7 @@ import (
 
 func init() { register.Plugin("zahariacheck", New) }
 
-// New makes the plugin and applies the settings, to this process. The error says what in them is not known, or that the module in
+// New makes the plugin and applies the settings, to this process. It returns an error for unknown settings, and if the module in
 // the working folder is for a newer Go: golangci-lint would tell of types that it cannot read, and run no rule.
 func New(settings any) (register.LinterPlugin, error) {
 	dir, err := os.Getwd()

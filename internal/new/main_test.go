@@ -12,7 +12,7 @@ import (
 // The rule that is written passes its test in a copy of the repository, and is in the registry.
 func TestWrite(t *testing.T) {
 	root := t.TempDir()
-	for _, name := range []string{"go.mod", "go.sum", "analyzers", "internal/rewrite", "principles", "testdata/stubs"} {
+	for _, name := range []string{"go.mod", "go.sum", "analyzers", "internal/rewrite", "internal/suggest", "principles", "testdata/stubs"} {
 		copyTree(t, filepath.Join("..", "..", name), filepath.Join(root, name))
 	}
 	if err := write(root, "sample"); err != nil {

@@ -40,7 +40,7 @@ var derive = map[string]Kind{
 }
 
 // Origins follows a context backwards through the package, through parents too. A detached one (WithoutCancel) is
-// Other: whoever wrote that meant it. Whoever has seen enough stops: the callers of a function are many, and theirs more.
+// Other: whoever wrote that meant it. Callers may stop early, since following every caller is expensive.
 func Origins(p *flow.Program, ctx ssa.Value) iter.Seq[Origin] {
 	return func(yield func(Origin) bool) {
 		f := &follower{program: p, yield: yield, seen: map[ssa.Value]bool{}}

@@ -69,7 +69,7 @@ var Excluded = func(file, rule string) (why string) { return "" }
 // they run.
 var Incomplete = func(pkg *types.Package, pos token.Pos, what string) {}
 
-// Postponed reports whether facts about a package that few others ask for, and that are dear to find, are to be left out
+// Postponed reports whether facts about a package that are expensive to compute and rarely needed are to be left out
 // of this pass: the driver will analyse the package again, without leaving them out, once another asks. Drivers that can
 // do that set it before they run.
 var Postponed = func(pkg *types.Package) bool { return false }

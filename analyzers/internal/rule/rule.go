@@ -67,11 +67,12 @@ func ConfidenceOf(likely bool) Confidence {
 	return Sure
 }
 
-// A Rule is one check and everything that is said about it.
+// A Rule is one check and everything that is said about it. Its package has it as Rule, and its pass as Analyzer, which nogo and
+// other drivers look for.
 type Rule struct {
 	// Name is folder, package, analyzer name, flag, SARIF ruleId, config key and allow name: one lower-case word.
 	Name string
-	// Cites is the quote that a finding rests on; Also are those of further categories of the rule.
+	// Cites is the quote that a finding rests on. Also lists the other quotes that findings of the rule may cite.
 	Cites principles.ID
 	Also  []principles.ID
 	// Doc is the rule's page, rule.md. Its first paragraph after the title is the summary.

@@ -74,3 +74,13 @@ func IsStd(path, own string) bool {
 	ownRoot, _, _ := strings.Cut(own, "/")
 	return root != ownRoot && !strings.Contains(root, ".")
 }
+
+// HasMethod reports whether an interface has a method of that name, its own or embedded.
+func HasMethod(i *types.Interface, name string) bool {
+	for m := range i.Methods() {
+		if m.Name() == name {
+			return true
+		}
+	}
+	return false
+}

@@ -94,3 +94,10 @@ func TestIsStd(t *testing.T) {
 		}
 	}
 }
+
+func TestHasMethod(t *testing.T) {
+	i := types.Universe.Lookup("error").Type().Underlying().(*types.Interface)
+	if !HasMethod(i, "Error") || HasMethod(i, "Unwrap") {
+		t.Error("the interface error has Error and nothing else")
+	}
+}

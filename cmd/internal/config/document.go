@@ -15,7 +15,7 @@ import (
 	"github.com/goccy/go-yaml/parser"
 	"github.com/goccy/go-yaml/token"
 
-	"github.com/zahariacheck/zahariacheck/cmd/internal/suggest"
+	"github.com/zahariacheck/zahariacheck/internal/suggest"
 )
 
 // An Error is something wrong in a configuration file.

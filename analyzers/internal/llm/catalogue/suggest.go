@@ -1,43 +1,12 @@
 package catalogue
 
 import (
-	"fmt"
-	"slices"
 	"strings"
+
+	"github.com/zahariacheck/zahariacheck/internal/suggest"
 )
 
 func list(words []string) string { return strings.Join(words, ", ") }
 
-// didYouMean returns `, did you mean "X"?` for the word of known that is nearest to word, or "" if none is near.
-func didYouMean(word string, known []string) string {
-	best, at := len(word)/3+1, ""
-	for _, k := range slices.Sorted(slices.Values(known)) {
-		if d := distance(word, k); d <= best && (at == "" || d < best) {
-			best, at = d, k
-		}
-	}
-	if at == "" {
-		return ""
-	}
-	return fmt.Sprintf(", did you mean %q?", at)
-}
-
-// distance is the Levenshtein distance of a and b in bytes.
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := 1
-			if a[i] == b[j] {
-				cost = 0
-			}
-			diagonal, row[j+1] = row[j+1], min(row[j]+1, row[j+1]+1, diagonal+cost)
-		}
-	}
-	return row[len(b)]
-}
+// didYouMean returns `; did you mean "X"?` for the word of known that is nearest to word, or "" if none is near.
+func didYouMean(word string, known []string) string { return suggest.DidYouMean(word, known) }

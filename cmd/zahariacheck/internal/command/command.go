@@ -27,7 +27,7 @@ const (
 	Failed = 2 // usage, or something that was asked for could not be checked
 )
 
-// Checks reports whether a command line asks for packages to be checked. It may be wrong otherwise.
+// Checks reports whether a command line asks for packages to be checked. The command line may still be invalid.
 func Checks(args []string) bool {
 	if len(args) == 0 {
 		return true
@@ -131,7 +131,7 @@ func run(o *options, stdout, stderr io.Writer) int {
 	}
 	if err == nil {
 		tellFailures(rep.Failures, stderr)
-		o.tellOfTree(rep, stderr)
+		o.reportUntrusted(rep, stderr)
 		for _, glob := range o.conf.Vain() {
 			fmt.Fprintf(stderr, "zahariacheck: note: no file matches %s in %s\n", analyzers.Clean(strconv.Quote(glob), maxWord), config.Name)
 		}

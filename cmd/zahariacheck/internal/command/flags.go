@@ -79,7 +79,7 @@ func (o *options) setSort(order string) error {
 	return nil
 }
 
-// parse reads the flags of a check, and between them the configuration that holds for the working folder.
+// parse applies the configuration that holds for the working folder, then the flags of a check, which override it.
 func parse(args []string) (*options, error) {
 	dir, err := os.Getwd()
 	if err != nil {

@@ -4,7 +4,7 @@ import (
 	"maps"
 	"slices"
 
-	"github.com/zahariacheck/zahariacheck/cmd/internal/suggest"
+	"github.com/zahariacheck/zahariacheck/internal/suggest"
 )
 
 func didYouMean(word string, known map[string]bool) string {

@@ -69,10 +69,9 @@ func (t trust) writes(outputs []output) error {
 	return nil
 }
 
-// tellOfTree tells what the tree that is not trusted says of its findings: what its configuration and its baseline would
-// hold back, which they do not, and what its comments do hold back. The report keeps that for those who do not see
-// standard error.
-func (o *options) tellOfTree(rep *check.Report, stderr io.Writer) {
+// reportUntrusted lists the findings that the untrusted tree tries to suppress: its configuration and baseline are ignored, its
+// allow comments are not. The report keeps the list for readers who do not see standard error.
+func (o *options) reportUntrusted(rep *check.Report, stderr io.Writer) {
 	if !o.untrusted {
 		return
 	}

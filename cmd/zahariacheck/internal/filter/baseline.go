@@ -49,7 +49,7 @@ type line struct {
 	tally
 }
 
-// ReadBaseline reads a baseline. The error says by line what is wrong.
+// ReadBaseline reads a baseline. Errors name the offending line.
 func ReadBaseline(file string) (Baseline, error) {
 	info, err := os.Stat(file)
 	if err != nil {

@@ -1,6 +1,6 @@
 // Package htmlreport writes a report as one HTML file that needs no network: for reading, on paper too, and for teaching.
 //
-// Whatever stems from the code under check is text to it: html/template escapes it, analyzers.Clean shows its control
+// Everything taken from the checked code is escaped as text: html/template does that, analyzers.Clean shows its control
 // characters, and a content security policy lets the file run only the script and the style that belong to it.
 package htmlreport
 

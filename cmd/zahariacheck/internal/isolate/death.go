@@ -7,15 +7,15 @@ import (
 	"strings"
 )
 
-// A death is how a worker ended that did not say that it was done.
-type death struct {
+// exitCause describes a worker that exited without reporting completion.
+type exitCause struct {
 	full   bool   // it ended itself because memory ran out
 	killed bool   // another ended it by force, as the kernel does where memory runs out
 	trace  []byte // the beginning of what the runtime wrote
 }
 
 // reason says, as the end of a sentence that begins with what the worker was doing, what that led to.
-func (d death) reason() string {
+func (d exitCause) reason() string {
 	fatal := d.line("fatal error: ", "panic: ")
 	switch {
 	case d.full:
@@ -33,7 +33,7 @@ func (d death) reason() string {
 }
 
 // line returns the first line of the trace with one of these words in front.
-func (d death) line(starts ...string) string {
+func (d exitCause) line(starts ...string) string {
 	for line := range bytes.Lines(d.trace) {
 		for _, start := range starts {
 			if bytes.HasPrefix(line, []byte(start)) {
@@ -46,7 +46,7 @@ func (d death) line(starts ...string) string {
 
 // function names the function that the trace of the goroutine which failed has most often, outside the runtime: a
 // recursion has no other place.
-func (d death) function() string {
+func (d exitCause) function() string {
 	_, trace, _ := bytes.Cut(d.trace, []byte("[running"))
 	trace, _, _ = bytes.Cut(trace, []byte("\n\n"))
 	times := map[string]int{}

@@ -213,7 +213,7 @@ func TestReasonOfOtherDeaths(t *testing.T) {
 		"panic: oops\n\ngoroutine 7 [running]:\npanic({0x1})\n\t/panic.go:1\nmain.f(0x1)\n\t/x.go:1\ncreated by main.main\n\t/x\n": "ended the process in main.f, please report it: panic: oops",
 		"": "ended the process, please report it",
 	} {
-		if got := (death{trace: []byte(trace)}).reason(); !strings.HasPrefix(got, want) {
+		if got := (exitCause{trace: []byte(trace)}).reason(); !strings.HasPrefix(got, want) {
 			t.Errorf("%q: %s, want %s", trace, got, want)
 		}
 	}

@@ -42,9 +42,9 @@ var limit = available
 // Memory is the memory that this program and all that it starts may have, in bytes, or 0 if that is not known.
 func Memory() uint64 { return limit() }
 
-// watchMemory calls stop, if it is not nil, when nine tenths of the memory that we may have are taken: before the kernel would
-// end us, and who knows whom besides. The collector is told to stay well below, however much is live, so what is taken then
-// is in use. A look takes a microsecond, and memory that has to be filled does not come faster than one sees.
+// watchMemory calls stop, if it is not nil, when nine tenths of the memory that we may have are taken: before the kernel's
+// OOM killer acts. The collector is set to stay well below, however much is live, so what is taken then is in use. Polling is
+// cheap, and fresh memory cannot be filled much faster.
 func watchMemory(stop func()) {
 	soft, most := uint64(debug.SetMemoryLimit(-1)), limit()/10*9
 	if most == 0 || most < soft { // nobody knows what we may have, or the user allows more

@@ -54,7 +54,7 @@ func supervise() (status int, ok bool) {
 		if os.Getenv("GOTRACEBACK") != "" { // who sets it wants to see
 			w.trace.relay()
 		}
-		d := death{l.full, w.state().Signal() == syscall.SIGKILL, w.trace.text}
+		d := exitCause{l.full, w.state().Signal() == syscall.SIGKILL, w.trace.text}
 		if len(l.at) == 0 || o.Only != nil {
 			return w.giveUp(d), true
 		}
@@ -147,7 +147,7 @@ func (w *process) wait(signals <-chan os.Signal) *ledger {
 func (w *process) state() syscall.WaitStatus { return w.cmd.ProcessState.Sys().(syscall.WaitStatus) }
 
 // giveUp says why there is no report.
-func (w *process) giveUp(d death) int {
+func (w *process) giveUp(d exitCause) int {
 	fmt.Fprintf(os.Stderr, "zahariacheck: %s\n", analyzers.Clean("the run "+d.reason(), 1024))
 	return failed
 }

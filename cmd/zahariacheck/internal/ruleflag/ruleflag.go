@@ -13,7 +13,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
-	"github.com/zahariacheck/zahariacheck/cmd/internal/suggest"
+	"github.com/zahariacheck/zahariacheck/internal/suggest"
 )
 
 // RegisterGroups adds the flags that switch the rules of a group, or those in preview, on and off, which they do as soon as they
