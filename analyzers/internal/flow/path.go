@@ -62,6 +62,18 @@ func (p *Program) cons(head Sel, tail *Path) (path *Path, ok bool) {
 	return p.path(head, tail), true
 }
 
+// bounded returns a path as [Program.cons] would have made it, step by step.
+func (p *Program) bounded(path *Path) (*Path, bool) {
+	if path == nil {
+		return nil, true
+	}
+	tail, ok := p.bounded(path.Tail)
+	if !ok {
+		return nil, false
+	}
+	return p.cons(path.Head, tail)
+}
+
 func (p *Program) path(head Sel, tail *Path) *Path {
 	key := pathKey{head, tail}
 	path := p.paths[key]
@@ -111,6 +123,16 @@ func (path *Path) entry(key Sel) (rest *Path, ok bool) {
 func (path *Path) InField() bool {
 	for ; path != nil; path = path.Tail {
 		if path.Head.Kind == Field {
+			return true
+		}
+	}
+	return false
+}
+
+// has reports whether a path leads through a field of that key.
+func (path *Path) has(key string) bool {
+	for ; path != nil; path = path.Tail {
+		if path.Head.Kind == Field && path.Head.Name == key {
 			return true
 		}
 	}

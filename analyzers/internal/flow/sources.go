@@ -181,8 +181,11 @@ func (s *stepper) unOp(v *ssa.UnOp, path *Path) {
 	case token.MUL:
 		addr, isField := v.X.(*ssa.FieldAddr)
 		last, rest, decided := s.p.lastStore(v, path)
+		rest, within := s.p.bounded(rest)
 		switch {
 		case decided && last == nil: // what it had when it was made: nothing
+		case decided && !within:
+			s.unknown(path, v, false)
 		case decided && isField:
 			s.add(Edge{Kind: Heap, Instr: addr, Stored: last, Field: s.p.key(addr.X.Type(), addr.Field)}, last.Val, rest)
 		case decided:

@@ -10,6 +10,7 @@ type Visit struct {
 	Unsure bool   // the way leads through an object that could not be told from others of its type
 	Edge   Edge   // the step that led here; its From is Loc
 	Next   *Visit // the place before, nearer to the start; nil at the start
+	Fields int    // how many fields the way leads through
 	Start  int    // which of the starts
 
 	inside *ssa.Function // the function that the walk came into by its result
@@ -162,7 +163,7 @@ func (w *walk) take(at *Visit, e Edge) {
 	if w.q.Barrier.stop(e, at.Data) || w.q.Stop != nil && w.q.Stop(at, e) {
 		return
 	}
-	next := &Visit{Loc: e.From, Edge: e, Next: at, Start: at.Start, Data: at.Data || e.Kind == Data, Unsure: at.Unsure || e.Unsure, inside: at.inside, asked: at.asked}
+	next := &Visit{Loc: e.From, Edge: e, Next: at, Start: at.Start, Data: at.Data || e.Kind == Data, Unsure: at.Unsure || e.Unsure, Fields: at.Fields, inside: at.inside, asked: at.asked}
 	switch {
 	case e.Kind == Down:
 		next.inside = e.inside
@@ -172,6 +173,9 @@ func (w *walk) take(at *Visit, e Edge) {
 	next.Inside = next.inside != nil
 	if w.seen[state{next.Loc, next.inside, next.Data}] {
 		return
+	}
+	if e.Field != "" || e.From.Key != "" && !at.Loc.Path.has(e.From.Key) {
+		next.Fields++
 	}
 	if next.Unsure {
 		w.unsure = append(w.unsure, next)

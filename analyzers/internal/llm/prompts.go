@@ -63,7 +63,7 @@ func (k *knowledge) findPrompts(sinks []sink) []*Prompt {
 
 // markPlace publishes that what is put into a place reaches a model.
 func (k *knowledge) markPlace(at flow.Visit, s sink) {
-	if s.likely && fieldsOn(at) > 0 {
+	if s.likely && at.Fields > 0 {
 		return // who passes something here would rest on what is doubtful already
 	}
 	if s.colour == Prompted && isSaid(at, s) {

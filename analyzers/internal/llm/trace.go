@@ -71,20 +71,7 @@ func (s sink) reason() string {
 // isDoubtful reports whether a way to a sink rests on more than one thing that may be wrong: the sink does, and it leads through
 // several fields. Of what was found by such ways on code that nobody had seen, fewer than one in five were prompts
 // (November 2026: 3 of 17 in one program), so nothing is reported by them.
-func isDoubtful(at flow.Visit, s sink) bool { return s.likely && fieldsOn(at) > 1 }
-
-// fieldsOn counts the fields that a way leads through.
-func fieldsOn(at flow.Visit) int {
-	fields := map[string]bool{}
-	for v := &at; v.Next != nil; v = v.Next {
-		for _, key := range [...]string{v.Edge.Field, v.Loc.Key} {
-			if key != "" {
-				fields[key] = true
-			}
-		}
-	}
-	return len(fields)
-}
+func isDoubtful(at flow.Visit, s sink) bool { return s.likely && at.Fields > 1 }
 
 // isLikely reports whether a way to a sink rests on what may be wrong: the sink does, or it leads through an object that could
 // not be told from others of its type.
