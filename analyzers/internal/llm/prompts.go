@@ -278,7 +278,7 @@ func (k *knowledge) exit(at flow.Visit) string {
 		switch v.Edge.Kind {
 		case flow.Up, flow.Heap, flow.Key:
 			if field := fieldStored(v.Edge); field != nil {
-				return fmt.Sprint("field ", field.Field, " of ", field.X.Name(), " in ", field.Parent())
+				return k.fieldExit(field, v.Edge)
 			}
 			if v.Edge.Instr != nil {
 				to := "" // two arguments of one call are two texts
@@ -296,6 +296,21 @@ func (k *knowledge) exit(at flow.Visit) string {
 		v = v.Next
 	}
 	return "sink " + strconv.Itoa(v.Start)
+}
+
+// fieldExit names a store to a field as an exit: in a table, that is in the elements of one list or in the value that a package
+// variable begins with, the same field of all entries.
+func (k *knowledge) fieldExit(field *ssa.FieldAddr, e flow.Edge) string {
+	fn := field.Parent()
+	if fn.Name() == "init" && fn.Parent() == nil && e.Instr != nil {
+		key := flow.FieldKey(k.pass.Fset, field.X.Type(), field.Field)
+		return fmt.Sprint("field ", key, " in ", k.enclosing(e.Instr.Pos()).name)
+	}
+	of := field.X
+	if element, ok := of.(*ssa.IndexAddr); ok {
+		of = element.X
+	}
+	return fmt.Sprint("field ", field.Field, " of ", of.Name(), " in ", fn)
 }
 
 // fieldStored returns the address of the field that text is stored to on an edge, or nil.
