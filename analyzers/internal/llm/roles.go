@@ -76,16 +76,35 @@ func (k *knowledge) siblingRole(f *ssa.FieldAddr, field string) string {
 
 // siblings returns what is stored in the role field of the struct that a field belongs to.
 func siblings(f *ssa.FieldAddr, field string) (stored []ssa.Value) {
-	for _, use := range flow.Uses(f.X) {
-		g, ok := use.(*ssa.FieldAddr)
-		if !ok || g == f {
-			continue
-		}
-		if name := fieldVar(g).Name(); name == field || field == "" && slices.Contains(authorFields, name) {
-			stored = append(stored, flow.Stored(g)...)
+	for _, base := range copies(f.X) {
+		for _, use := range flow.Uses(base) {
+			g, ok := use.(*ssa.FieldAddr)
+			if !ok || g == f {
+				continue
+			}
+			if name := fieldVar(g).Name(); name == field || field == "" && slices.Contains(authorFields, name) {
+				stored = append(stored, flow.Stored(g)...)
+			}
 		}
 	}
 	return stored
+}
+
+// copies returns the address of a struct, and those of which it is a copy: a literal that is assigned to a variable is made apart.
+func copies(addr ssa.Value) []ssa.Value {
+	all := []ssa.Value{addr}
+	alloc, ok := addr.(*ssa.Alloc)
+	if !ok {
+		return all
+	}
+	for _, v := range flow.Stored(alloc) {
+		if load, ok := v.(*ssa.UnOp); ok {
+			if from, ok := load.X.(*ssa.Alloc); ok {
+				all = append(all, from)
+			}
+		}
+	}
+	return all
 }
 
 // roleParam returns the parameter that becomes the role of a message of which another one becomes the text, or nil.

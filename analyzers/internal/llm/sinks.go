@@ -71,6 +71,9 @@ func (k *knowledge) callSinks(call ssa.CallInstruction) []sink {
 				if v := call.Value(); v != nil {
 					k.inContainer(v, &made)
 				}
+				if colour == Prompted && toolRoles[made.role] {
+					continue
+				}
 				out = append(out, made)
 			}
 		}
@@ -191,6 +194,9 @@ func (k *knowledge) fieldSinks(f *ssa.FieldAddr, store *ssa.Store) []sink {
 		made := sink{loc: flow.Loc{Value: store.Val}, colour: colour, role: role, name: "the field " + fieldName(f) + " of " + e.SDK.Name, instr: store}
 		if e.Attrs["part"] != "" {
 			k.inContainer(f.X, &made)
+		}
+		if colour == Prompted && toolRoles[made.role] {
+			continue // a part of a tool's message
 		}
 		out = append(out, made)
 	}

@@ -113,3 +113,25 @@ func remind(ctx context.Context, b backend) error {
 	_, err = b.Ask(ctx, []openai.ChatCompletionMessage{{Role: "user", Content: seen.Text}, {Role: "user", Content: louder(note())}})
 	return err
 }
+
+// A message of a tool whose text is set in a later statement.
+func (a *agent) appendResult(call openai.ToolCall, text, kind string) {
+	msg := openai.ChatCompletionMessage{Role: "tool", Name: call.Function.Name, ToolCallID: call.ID}
+	if kind == "image" {
+		msg.MultiContent = []openai.ChatMessagePart{{Type: openai.ChatMessagePartTypeText, Text: text}}
+	} else {
+		msg.Content = text
+	}
+	a.messages = append(a.messages, msg)
+}
+
+func (a *agent) cancelled(ctx context.Context, call openai.ToolCall) error {
+	a.appendResult(call, "The person at the keyboard has refused this command.", "text")
+	_, err := a.client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Messages: a.messages})
+	return err
+}
+
+type agent struct {
+	client   *openai.Client
+	messages []openai.ChatCompletionMessage
+}
