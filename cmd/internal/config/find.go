@@ -34,7 +34,7 @@ func Stray(dir, obeyed string) string {
 }
 
 // All returns the configuration files below the root of the workspace, or else of the module, that a folder belongs to, and below
-// the members of the workspace that lie elsewhere, sorted.
+// the members of the workspace that lie elsewhere, with the files that they name, sorted.
 func All(dir string) (files []string) {
 	roots := []string{cmp.Or(Module(dir), dir)}
 	if work := workspace(dir); work != "" {
@@ -60,7 +60,7 @@ func All(dir string) (files []string) {
 			case d.IsDir() && d.Name() == ".git":
 				return fs.SkipDir
 			case !d.IsDir() && d.Name() == Name:
-				files = append(files, name)
+				files = append(append(files, name), named(name)...)
 			}
 			return nil
 		})
@@ -103,4 +103,29 @@ func above(dir, name string) string {
 		}
 		dir = up
 	}
+}
+
+// named returns the files of the catalogue that a configuration names, as far as it can be read.
+func named(file string) (files []string) {
+	dir := filepath.Dir(file)
+	data, _, err := read(file, dir, maxConfig)
+	if err != nil {
+		return nil
+	}
+	r := &reader{document: document{name: filepath.Base(file)}, dir: dir}
+	n, err := r.parse(data)
+	if n == nil || err != nil {
+		return nil
+	}
+	fields, err := r.fields(n, keys...)
+	if err != nil || fields["catalogue"] == nil {
+		return nil
+	}
+	items, _ := r.items(fields["catalogue"])
+	for _, item := range items {
+		if name, err := r.file(item); err == nil {
+			files = append(files, name)
+		}
+	}
+	return files
 }

@@ -3,6 +3,7 @@ package config
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
@@ -103,6 +104,31 @@ func TestSettings(t *testing.T) {
 	} {
 		if err := Settings(c.settings); err == nil || err.Error() != c.want {
 			t.Errorf("%v: error %v, want %s", c.settings, err, c.want)
+		}
+	}
+}
+
+// All that can be obeyed for a package of the module or workspace is listed, wherever below the root one asks.
+func TestAll(t *testing.T) {
+	root := tree(t, map[string]string{
+		"w/go.work":       "go 1.24\n\nuse ./m\nuse ../n\n",
+		"w/m/go.mod":      "module m\n",
+		"w/m/" + Name:     "catalogue: [ours.llm]\n",
+		"w/m/ours.llm":    "",
+		"w/m/a/" + Name:   "rules: {}\n",
+		"w/.git/" + Name:  "",
+		"w/wrong/" + Name: "nosuch: 1\n",
+		"n/go.mod":        "module n\n",
+		"n/" + Name:       "",
+		"o/" + Name:       "",
+	})
+	var want []string
+	for _, name := range []string{"n/" + Name, "w/m/" + Name, "w/m/a/" + Name, "w/m/ours.llm", "w/wrong/" + Name} {
+		want = append(want, filepath.Join(root, filepath.FromSlash(name)))
+	}
+	for _, dir := range []string{"w", "w/m/a"} {
+		if got := All(filepath.Join(root, filepath.FromSlash(dir))); !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", dir, got, want)
 		}
 	}
 }
