@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -18,39 +19,47 @@ import (
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/demo"
 )
 
-// FuzzDrivers makes programs and demands the same findings from the command and from go vet, and from two orders of the files of each
+// How many programs are made, and from which on: go test ./cmd/zahariacheck -run TestDrivers -args -programs=100 -first=3. Each takes
+// longer than a fuzz target may.
+var (
+	programs = flag.Uint64("programs", 3, "how many programs TestDrivers makes")
+	first    = flag.Uint64("first", 0, "the number of the first program that TestDrivers makes")
+)
+
+// TestDrivers makes programs and demands the same findings from the command and from go vet, and from two orders of the files of each
 // package.
-func FuzzDrivers(f *testing.F) {
-	for seed := range uint64(3) {
-		f.Add(seed)
+func TestDrivers(t *testing.T) {
+	for seed := *first; seed < *first+*programs; seed++ {
+		t.Run(fmt.Sprint(seed), func(t *testing.T) { compareDrivers(t, seed) })
 	}
-	f.Fuzz(func(t *testing.T, seed uint64) {
-		dir := t.TempDir()
-		if err := demo.Write(dir); err != nil {
+}
+
+func compareDrivers(t *testing.T, seed uint64) {
+	dir := t.TempDir()
+	if err := demo.Write(dir); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"agent", "chat", "desk", "history", "report", "shared", "main.go"} {
+		if err := os.RemoveAll(filepath.Join(dir, name)); err != nil {
 			t.Fatal(err)
 		}
-		for _, name := range []string{"agent", "chat", "desk", "history", "report", "shared", "main.go"} {
-			if err := os.RemoveAll(filepath.Join(dir, name)); err != nil {
-				t.Fatal(err)
-			}
-		}
-		program := newProgram(seed).packages(12)
-		names := []string{"a.go", "b.go", "c.go"}
-		write(t, dir, program, names, names)
-		ours := ask(t, dir, "zahariacheck", "-json", "-preview")
-		vets := ask(t, dir, "go", "vet", "-json", "-preview", "-vettool="+tool(t), "./...")
-		if diff := cmp.Diff(vets, ours); diff != "" {
-			t.Fatalf("seed %d: (-go vet, +the command)\n%s", seed, diff)
-		}
-		if len(ours) == 0 {
-			t.Fatalf("seed %d: no findings", seed)
-		}
-		write(t, dir, program, names, []string{"c.go", "a.go", "b.go"})
-		turned := ask(t, dir, "zahariacheck", "-json", "-preview")
-		if diff := cmp.Diff(messages(ours), messages(turned)); diff != "" {
-			t.Fatalf("seed %d: (-files in one order, +in another)\n%s", seed, diff)
-		}
-	})
+	}
+	program := newProgram(seed).packages(12)
+	names := []string{"a.go", "b.go", "c.go"}
+	write(t, dir, program, names, names)
+	ours := ask(t, dir, "zahariacheck", "-json", "-preview")
+	vets := ask(t, dir, "go", "vet", "-json", "-preview", "-vettool="+tool(t), "./...")
+	if diff := cmp.Diff(vets, ours); diff != "" {
+		t.Errorf("(-go vet, +the command)\n%s", diff)
+	}
+	if len(ours) == 0 {
+		t.Error("no findings")
+	}
+	write(t, dir, program, names, []string{"c.go", "a.go", "b.go"})
+	turned := ask(t, dir, "zahariacheck", "-json", "-preview")
+	if diff := cmp.Diff(messages(ours), messages(turned)); diff != "" {
+		t.Errorf("(-files in one order, +in another)\n%s", diff)
+	}
 }
 
 // messages returns the lines of findings that say which rule says what. Where stays out: of many places of one kind, some rules report
