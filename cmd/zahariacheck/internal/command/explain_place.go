@@ -119,7 +119,7 @@ func nothingAt(p place, rep *check.Report) error {
 // findingPage is all that is known of one finding.
 func findingPage(t *render.Text, f finding.Finding) string {
 	var b strings.Builder
-	b.WriteString(wrap(t.Place(f.Pos)+": "+f.Message, lineWidth, "") + "\n")
+	b.WriteString(wrap(t.Place(f.Pos)+": "+string(f.Severity)+": "+f.Message, lineWidth, "") + "\n")
 	b.WriteString(t.Frame(f.Pos, f.End))
 	fmt.Fprintf(&b, "\nOn %s\n\n%s  Matei Zaharia, %s\n", f.Quote.Topic, wrap(`"`+f.Quote.Text+`"`, lineWidth, "  "), f.Quote.Source)
 	if len(f.Trace) > 0 {
