@@ -28,7 +28,7 @@ func (s server) bound(c *gin.Context) {
 		return
 	}
 	s.client.CreateChatCompletion(c, openai.ChatCompletionRequest{Messages: []openai.ChatCompletionMessage{
-		{Role: "system", Content: "You are " + q.Persona}, // want `text of an HTTP request becomes part of the system prompt`
+		{Role: "system", Content: "You are " + q.Persona}, // want `text of an HTTP request reaches the system prompt`
 		{Role: "user", Content: q.Text},
 	}})
 }
@@ -39,7 +39,7 @@ func (s server) decoded(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	s.client.CreateChatCompletion(r.Context(), openai.ChatCompletionRequest{Messages: []openai.ChatCompletionMessage{
-		{Role: "system", Content: q.Persona}, // want `text of an HTTP request becomes part of the system prompt`
+		{Role: "system", Content: q.Persona}, // want `text of an HTTP request reaches the system prompt`
 	}})
 }
 
