@@ -19,7 +19,7 @@ func (p *listed) release() string {
 
 // withBroken fails a package under check that depends on one, of another module, of which not even the declarations are known: what
 // is said of it may not be all.
-func (r *runner) withBroken(u *unit) {
+func (r *runner) withBroken(u *unit) (failed bool) {
 	seen := map[*unit]bool{}
 	var visit func(*unit) *outline
 	visit = func(of *unit) *outline {
@@ -38,7 +38,9 @@ func (r *runner) withBroken(u *unit) {
 		}
 		return nil
 	}
-	if bad := visit(u); bad != nil {
-		r.fail(u.ImportPath, r.explain(bad.listed, fmt.Sprintf("what it says of %s may be incomplete: that %s", bad.release(), complaint(r.options.Dir, bad.bad))))
+	bad := visit(u)
+	if bad != nil {
+		r.tell(u.ImportPath, r.explain(bad.listed, fmt.Sprintf("what it says of %s may be incomplete: that %s", bad.release(), complaint(r.options.Dir, bad.bad))))
 	}
+	return bad != nil
 }

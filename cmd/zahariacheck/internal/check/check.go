@@ -21,6 +21,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/rogpeppe/go-internal/cache"
 	"golang.org/x/tools/go/analysis"
@@ -131,7 +132,8 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	if len(stray) > 0 {
 		o.Store = nil
 	}
-	id, found := o.lookUp(t, pkgs)
+	sums := o.sums(pkgs)
+	id, found := o.lookUp(t, pkgs, sums)
 	if found != nil {
 		rep := &Report{
 			Report: finding.Report{Findings: found.Findings, Suppressed: found.Suppressed, Generated: found.Generated, Examples: found.Examples, Packages: found.Packages, Allowed: len(found.Suppressed)},
@@ -151,21 +153,22 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	r := newRunner(&o, t, pkgs, target.platform)
 	r.advice = goversion.Newer(target.version)
 	r.outlines(ctx, pkgs, o.Progress)
+	r.results = o.Store.results(&o, t, pkgs, sums, r)
 	for file, why := range t.hidden {
 		if asked(file, o.Dir, patterns, pkgs) {
-			r.fail(r.packageIn(filepath.Dir(file)), relative(o.Dir, file)+": "+why)
+			r.tell(r.packageIn(filepath.Dir(file)), relative(o.Dir, file)+": "+why)
 		}
 	}
 	for pkg, why := range stray {
-		r.fail(pkg, why)
+		r.tell(pkg, why)
 	}
 	for _, p := range pkgs {
 		if why := unseen(&o, p); why != "" && why != onlyTests {
-			r.fail(p.path(), why)
+			r.tell(p.path(), why)
 		}
 	}
 	for _, p := range unmatched(o.Patterns, pkgs) {
-		r.fail(p, "no Go package matches")
+		r.tell(p, "no Go package matches")
 	}
 	analyzers.OnIncomplete(func(pkg *types.Package, pos token.Pos, what string) {
 		at := r.position(pos)
@@ -191,14 +194,26 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	return rep, nil
 }
 
+// sums are hashes of packages, or nil where the store is not to be asked: what collects beside the rules must see the code.
+func (o *Options) sums(pkgs []*listed) [][]byte {
+	if o.Store == nil || o.Collect != nil {
+		return nil
+	}
+	defer o.Times.start("store: contents of files")()
+	sums, err := digests(pkgs, o.Overlay)
+	if err != nil {
+		return nil
+	}
+	return sums
+}
+
 // lookUp returns the key of the run and what is kept under it. Both are nil where the store is not to be asked: a fix needs the
 // code that was read, and so does what collects beside the rules.
-func (o *Options) lookUp(t *tree, pkgs []*listed) (*cache.ActionID, *kept) {
-	if o.Store == nil || o.Collect != nil {
+func (o *Options) lookUp(t *tree, pkgs []*listed, sums [][]byte) (*cache.ActionID, *kept) {
+	if sums == nil {
 		return nil, nil
 	}
-	defer o.Times.start("store: key")()
-	id, err := o.Store.key(o, t, pkgs)
+	id, err := o.Store.key(o, t, pkgs, sums)
 	if err != nil {
 		return nil, nil
 	}
@@ -232,12 +247,20 @@ type collector struct {
 	mu       sync.Mutex
 	failures map[finding.Failure]bool
 	asked    map[string]bool
+	unsound  atomic.Bool // an analysis did not come to its end
 }
 
 // said is what the rules have to say of one package.
 type said struct{ findings, suppressed, generated, examples []finding.Finding }
 
+// fail records that an analysis did not come to its end: what is known may be a part.
 func (c *collector) fail(pkg, reason string) {
+	c.unsound.Store(true)
+	c.tell(pkg, reason)
+}
+
+// tell records a failure that lies in the code.
+func (c *collector) tell(pkg, reason string) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.failures[finding.Failure{Package: pkg, Reason: analyzers.Clean(reason, maxReason)}] = true

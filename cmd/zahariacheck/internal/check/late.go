@@ -33,6 +33,12 @@ func (r *runner) complete(u *unit) *factSet {
 				return
 			}
 			defer r.end(again)
+			st := r.results.state("late", again, nil)
+			if kept := r.results.load(st); kept != nil && r.results.restore(kept, again) {
+				u.late = again.facts
+				return
+			}
+			again.facts = factSet{}
 			src := r.load(again)
 			r.byTypes.Store(again.types, again)
 			defer r.byTypes.Delete(again.types)
@@ -41,6 +47,9 @@ func (r *runner) complete(u *unit) *factSet {
 				if r.forFact[a] {
 					r.analyse(again, src, a, results)
 				}
+			}
+			if src.err == nil {
+				r.save(st, again)
 			}
 			u.late = again.facts
 		})

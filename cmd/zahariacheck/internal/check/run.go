@@ -30,8 +30,9 @@ type runner struct {
 	forFact map[*analysis.Analyzer]bool // those with facts, and what they require: all that runs on mere dependencies
 	byTypes sync.Map                    // *types.Package → *unit
 	advice  string                      // what to do where the go command is newer than this program, or ""
-	read    map[string]*outline         // dependencies without export data, by ID
-	links   bool                        // an analyzer asks for what is linked, see link.go
+	results *results
+	read    map[string]*outline // dependencies without export data, by ID
+	links   bool                // an analyzer asks for what is linked, see link.go
 }
 
 func newRunner(o *Options, t *tree, pkgs []*listed, p platform) *runner {
@@ -78,7 +79,7 @@ func (r *runner) add(p *listed) {
 	if len(p.sources()) == 0 {
 		if u.asked && p.Error != nil { // without an error all that it has is tests, which were not asked for
 			r.asked[p.path()] = true
-			r.fail(p.ImportPath, r.explain(p, firstLine(p.Error.Err)))
+			r.tell(p.ImportPath, r.explain(p, firstLine(p.Error.Err)))
 		}
 		return
 	}
@@ -174,6 +175,11 @@ func (r *runner) check(u *unit) {
 			return
 		}
 		defer r.end(u)
+		if r.known(u) {
+			return
+		}
+		st := u.state
+		u.state = nil
 		src := r.load(u)
 		r.byTypes.Store(u.types, u)
 		if !u.asked && !u.local() {
@@ -181,11 +187,13 @@ func (r *runner) check(u *unit) {
 			return
 		}
 		if u.asked {
-			r.withBroken(u)
+			if r.withBroken(u) {
+				st = nil
+			}
 		}
 		if src.err != nil {
 			u.bad = src.err
-			r.fail(u.ImportPath, r.explain(u.listed, complaint(r.options.Dir, src.err)))
+			r.tell(u.ImportPath, r.explain(u.listed, complaint(r.options.Dir, src.err)))
 			if !src.parsed {
 				return
 			}
@@ -197,7 +205,9 @@ func (r *runner) check(u *unit) {
 			u.facts.set(linkedKey, new(analyzers.Linked))
 		}
 		u.varies = varies(u, src)
-		r.judge(u, src)
+		if r.judge(u, src) {
+			u.state = r.save(st, u)
+		}
 	})
 }
 

@@ -38,8 +38,9 @@ type unit struct {
 
 	linked *analyzers.Unit // the package as the linker sees it, see link.go
 
-	postponed bool // some of its facts are left out until another package asks; see late.go
-	again     bool // it stands for a unit whose facts were postponed
+	state     state // that its facts come from
+	postponed bool  // some of its facts are left out until another package asks; see late.go
+	again     bool  // it stands for a unit whose facts were postponed
 	once      sync.Once
 	late      factSet
 }
@@ -125,14 +126,7 @@ func (imp *importer) load(u *unit) *source {
 		fail(errors.New(strings.TrimPrefix(u.Error.Pos+": "+strings.TrimSpace(u.Error.Err), ": ")))
 	}
 	s.parsed = s.err == nil
-	conf := types.Config{
-		Importer:  importFunc(func(path string) (*types.Package, error) { return imp.resolve(u, path) }),
-		Error:     fail,
-		Sizes:     types.SizesFor("gc", imp.goarch),
-		GoVersion: u.language(),
-		// What is not under check is here only because no export data for it exists: only its API is needed.
-		IgnoreFuncBodies: !u.local() && !u.asked,
-	}
+	conf := imp.config(u, fail)
 	u.types = types.NewPackage(u.path(), u.Name)
 	stop = imp.times.start("types")
 	err := types.NewChecker(&conf, imp.fset, u.types, s.info).Files(s.files)
@@ -144,6 +138,18 @@ func (imp *importer) load(u *unit) *source {
 		fail(errors.New(u.Error.Err)) // the compiler rejects what go/types takes
 	}
 	return s
+}
+
+// config is how a package is type-checked.
+func (imp *importer) config(u *unit, fail func(error)) types.Config {
+	return types.Config{
+		Importer:  importFunc(func(path string) (*types.Package, error) { return imp.resolve(u, path) }),
+		Error:     fail,
+		Sizes:     types.SizesFor("gc", imp.goarch),
+		GoVersion: u.language(),
+		// What is not under check is read from source only as it depends on what is: only its API is needed.
+		IgnoreFuncBodies: !u.local() && !u.asked,
+	}
 }
 
 // maxDepth bounds syntax trees. The type checker takes time that grows with the square of the depth: 14 s for a chain of

@@ -137,7 +137,7 @@ var errUnkeyed = errors.New("the code is not told by what the key covers")
 
 // key makes the key of a run, with the contents of the files of all packages but those of released modules and of the standard
 // library.
-func (s *Store) key(o *Options, t *tree, pkgs []*listed) (id cache.ActionID, err error) {
+func (s *Store) key(o *Options, t *tree, pkgs []*listed, sums [][]byte) (id cache.ActionID, err error) {
 	if strings.Contains(os.Getenv("GOFLAGS"), "-overlay") {
 		return id, errUnkeyed
 	}
@@ -153,23 +153,33 @@ func (s *Store) key(o *Options, t *tree, pkgs []*listed) (id cache.ActionID, err
 		return id, err
 	}
 	var files []string
-	for _, p := range pkgs {
-		if err := enc.Encode(p); err != nil {
+	for i, p := range pkgs {
+		h.Write(sums[i])
+		if err := enc.Encode([]any{p.Match, p.DepOnly}); err != nil {
 			return id, err
 		}
-		if p.Standard || p.released() {
-			continue
-		}
-		files = append(files, p.files(slices.Concat(p.GoFiles, p.CgoFiles, p.IgnoredGoFiles, p.TestGoFiles, p.XTestGoFiles, p.EmbedFiles, p.CFiles, p.HFiles, p.SFiles, p.SwigFiles, p.SwigCXXFiles)...)...)
-		if p.Module != nil && p.Module.GoMod != "" {
+		if !p.Standard && !p.released() && p.Module != nil && p.Module.GoMod != "" {
 			files = append(files, p.Module.GoMod)
 		}
 	}
 	slices.Sort(files)
-	if err := addFiles(h, slices.Compact(files)); err != nil {
+	files = slices.Compact(files)
+	mods, err := sumFiles(files, nil)
+	if err != nil {
+		return id, err
+	}
+	if err := enc.Encode([]any{files, mods}); err != nil {
 		return id, err
 	}
 	return cache.ActionID(h.Sum(nil)), nil
+}
+
+// changeable are the files of a package whose contents its path and version do not tell.
+func (p *listed) changeable() []string {
+	if p.Standard || p.released() {
+		return nil
+	}
+	return p.files(slices.Concat(p.GoFiles, p.CgoFiles, p.IgnoredGoFiles, p.TestGoFiles, p.XTestGoFiles, p.EmbedFiles, p.CFiles, p.HFiles, p.SFiles, p.SwigFiles, p.SwigCXXFiles)...)
 }
 
 // released reports whether a package is of a module at a version, in the module cache: its contents never change.
@@ -200,8 +210,8 @@ func addToolchain(h io.Writer, pkgs []*listed) error {
 	return nil
 }
 
-// addFiles adds the names and the contents of files, which it reads side by side.
-func addFiles(h io.Writer, files []string) error {
+// sumFiles are hashes of the contents of files, which are read side by side.
+func sumFiles(files []string, overlay map[string][]byte) ([][sha256.Size]byte, error) {
 	sums := make([][sha256.Size]byte, len(files))
 	errs := make([]error, len(files))
 	next := make(chan int)
@@ -209,8 +219,11 @@ func addFiles(h io.Writer, files []string) error {
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(func() {
 			for i := range next {
-				data, err := os.ReadFile(files[i])
-				sums[i], errs[i] = sha256.Sum256(data), err
+				data, edited := overlay[files[i]]
+				if !edited {
+					data, errs[i] = os.ReadFile(files[i])
+				}
+				sums[i] = sha256.Sum256(data)
 			}
 		})
 	}
@@ -219,13 +232,7 @@ func addFiles(h io.Writer, files []string) error {
 	}
 	close(next)
 	workers.Wait()
-	for i, file := range files {
-		if errs[i] != nil {
-			return errs[i]
-		}
-		fmt.Fprintf(h, "%s\x00%x\x00", file, sums[i])
-	}
-	return nil
+	return sums, errors.Join(errs...)
 }
 
 // load returns what is kept under a key.

@@ -1,0 +1,255 @@
+package check
+
+import (
+	"bytes"
+	"cmp"
+	"crypto/sha256"
+	"encoding/gob"
+	"encoding/json"
+	"fmt"
+	"go/ast"
+	"go/types"
+	"hash"
+	"reflect"
+	"slices"
+
+	"github.com/rogpeppe/go-internal/cache"
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/zahariacheck/zahariacheck/analyzers"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
+)
+
+// Results keep what the analysis of each package under check gave, in the store: findings, and facts about the package. What is
+// known of a package is a function of its state: of this program and the options, the contents of its files, what the module told
+// it (see link.go), and the states of what it imports. Of a package whose state is known only the declarations are read. Nil
+// results keep nothing.
+type results struct {
+	store  *Store
+	common []byte            // hash of what holds for all packages
+	own    map[string][]byte // hashes of the packages as such, by ID
+	deep   map[string][]byte // and with all that they import; for those of which no facts are known
+	facts  map[string]reflect.Type
+	write  bool // results are saved too
+}
+
+// A state is that of a package, or nil for one that cannot be told: it has code that other programs make.
+type state []byte
+
+// result is what is kept of a package.
+type result struct {
+	Findings, Suppressed, Generated, Examples []finding.Finding
+	Facts                                     map[string][]byte // encoded, by type
+	Postponed, Varies                         bool
+}
+
+// resultVersion changes whenever what is kept, or how a state is told, does.
+const resultVersion = "zahariacheck package 1"
+
+// results prepares the results of a run. The packages come with their dependencies before them.
+func (s *Store) results(o *Options, t *tree, pkgs []*listed, sums [][]byte, r *runner) *results {
+	if sums == nil {
+		return nil
+	}
+	all := &results{store: s, own: map[string][]byte{}, deep: map[string][]byte{}, facts: map[string]reflect.Type{}, write: len(o.Overlay) == 0}
+	h := sha256.New()
+	fmt.Fprintf(h, "%s\x00", resultVersion)
+	anywhere := *o
+	anywhere.Patterns, anywhere.Overlay = nil, nil
+	s.describe(h, &anywhere)
+	if json.NewEncoder(h).Encode([]any{t.hidden, t.misnamed}) != nil || addToolchain(h, pkgs) != nil {
+		return nil
+	}
+	all.common = h.Sum(nil)
+	for i, p := range pkgs {
+		all.own[p.ImportPath] = sums[i]
+		h := sha256.New()
+		h.Write(sums[i])
+		for _, id := range p.Imports {
+			h.Write(all.deep[id])
+		}
+		all.deep[p.ImportPath] = h.Sum(nil)
+	}
+	for _, a := range r.order {
+		for _, f := range a.FactTypes {
+			all.facts[reflect.TypeOf(f).String()] = reflect.TypeOf(f)
+		}
+	}
+	return all
+}
+
+// state tells the state of a package whose dependencies are in theirs. Kind tells apart what is asked of it.
+func (all *results) state(kind string, u *unit, told analysis.Fact) state {
+	if all == nil || u.Error != nil || len(u.CgoFiles)+len(u.SwigFiles)+len(u.SwigCXXFiles) > 0 {
+		return nil
+	}
+	h := sha256.New()
+	fmt.Fprintf(h, "%s\x00%s\x00%t\x00", kind, u.ImportPath, u.asked)
+	h.Write(all.common)
+	h.Write(all.own[u.ImportPath])
+	if err := json.NewEncoder(h).Encode(told); err != nil {
+		return nil
+	}
+	return all.addImports(h, u)
+}
+
+func (all *results) addImports(h hash.Hash, u *unit) state {
+	units := map[string]*unit{}
+	for _, dep := range u.deps {
+		units[dep.ImportPath] = dep
+	}
+	for _, id := range u.Imports {
+		dep := units[id]
+		switch {
+		case dep == nil:
+			h.Write(all.deep[id])
+		case dep.state == nil:
+			return nil
+		default:
+			h.Write(dep.state)
+		}
+	}
+	return h.Sum(nil)
+}
+
+// load returns what is kept of a package in a state, or nil.
+func (all *results) load(st state) *result {
+	if all == nil || st == nil {
+		return nil
+	}
+	data, _, err := all.store.cache.GetBytes(cache.ActionID(st))
+	if err != nil {
+		return nil
+	}
+	var kept result
+	if gob.NewDecoder(bytes.NewReader(data)).Decode(&kept) != nil {
+		return nil
+	}
+	for name := range kept.Facts {
+		if all.facts[name] == nil {
+			return nil
+		}
+	}
+	return &kept
+}
+
+// save keeps what is known of a package in a state. That it cannot is no failure of the run.
+func (all *results) save(st state, u *unit) {
+	if all == nil || st == nil || !all.write {
+		return
+	}
+	kept := result{u.said.findings, u.said.suppressed, u.said.generated, u.said.examples, map[string][]byte{}, u.postponed, u.varies}
+	for _, k := range u.facts.order {
+		if k == linkedKey {
+			continue // it is a part of the state
+		}
+		var b bytes.Buffer
+		if k.obj != nil || gob.NewEncoder(&b).Encode(u.facts.byKey[k]) != nil {
+			return
+		}
+		kept.Facts[k.typ.String()] = b.Bytes()
+	}
+	var b bytes.Buffer
+	if gob.NewEncoder(&b).Encode(kept) == nil {
+		_ = all.store.cache.PutBytes(cache.ActionID(st), b.Bytes())
+	}
+}
+
+// restore puts what is kept of a package into a unit, and reports whether it can.
+func (all *results) restore(kept *result, u *unit) bool {
+	u.said = said{kept.Findings, kept.Suppressed, kept.Generated, kept.Examples}
+	u.postponed, u.varies = kept.Postponed, kept.Varies
+	for name, data := range kept.Facts {
+		f := reflect.New(all.facts[name].Elem())
+		if gob.NewDecoder(bytes.NewReader(data)).DecodeValue(f) != nil {
+			return false
+		}
+		u.facts.set(factKey{nil, all.facts[name]}, f.Interface().(analysis.Fact))
+	}
+	return true
+}
+
+// digests are hashes of packages: of what the go command says of them, but for the pattern that they match, and of the
+// contents of their files, unless these never change.
+func digests(pkgs []*listed, overlay map[string][]byte) ([][]byte, error) {
+	var files []string
+	for _, p := range pkgs {
+		files = append(files, p.changeable()...)
+	}
+	slices.Sort(files)
+	files = slices.Compact(files)
+	sums, err := sumFiles(files, overlay)
+	if err != nil {
+		return nil, err
+	}
+	out := make([][]byte, len(pkgs))
+	for i, p := range pkgs {
+		h := sha256.New()
+		bare := *p
+		bare.Match, bare.DepOnly, bare.Export, bare.CompiledGoFiles = nil, false, "", nil
+		if err := json.NewEncoder(h).Encode(bare); err != nil {
+			return nil, err
+		}
+		for _, file := range p.changeable() {
+			n, _ := slices.BinarySearch(files, file)
+			fmt.Fprintf(h, "%s\x00%x\x00", file, sums[n])
+		}
+		out[i] = h.Sum(nil)
+	}
+	return out, nil
+}
+
+// declare reads what a package under check declares, when all else about it is known. It fails if that does not compile.
+func (r *runner) declare(u *unit) bool {
+	var files []*ast.File
+	for _, name := range u.sources() {
+		f, err := r.parseDeclarations(name, constants{})
+		if err != nil {
+			return false
+		}
+		strip(f)
+		files = append(files, f)
+	}
+	var bad error
+	conf := r.config(u, func(err error) { bad = cmp.Or(bad, err) })
+	conf.IgnoreFuncBodies = true
+	u.types = types.NewPackage(u.path(), u.Name)
+	err := types.NewChecker(&conf, r.fset, u.types, nil).Files(files)
+	return err == nil && bad == nil
+}
+
+// known takes what is kept of a package in its state, if there is something.
+func (r *runner) known(u *unit) bool {
+	if !u.asked && !u.local() {
+		return false
+	}
+	var told analysis.Fact
+	if r.links {
+		told = new(analyzers.Linked)
+	}
+	u.state = r.results.state("package", u, told)
+	stop := r.times.start("packages of which nothing changed")
+	kept := r.results.load(u.state)
+	if kept == nil || !r.declare(u) {
+		return false
+	}
+	if !r.results.restore(kept, u) {
+		u.said, u.facts, u.postponed = said{}, factSet{}, false
+		return false
+	}
+	if r.links {
+		u.facts.set(linkedKey, told)
+	}
+	r.byTypes.Store(u.types, u)
+	stop()
+	return true
+}
+
+// save keeps what is known of a package, if it is sound: none of the facts in this run may be in part only.
+func (r *runner) save(st state, u *unit) state {
+	if r.unsound.Load() {
+		return nil
+	}
+	r.results.save(st, u)
+	return st
+}
