@@ -42,7 +42,7 @@ func surfaceView(d *document.Document) *htmlreport.Surface {
 		s.Prompts = append(s.Prompts, htmlreport.Prompt{Role: p.Role, Name: p.Name, Place: p.Place.String(), Sink: p.Sink, Words: p.Words, Text: p.Text})
 	}
 	for _, t := range d.Tools {
-		tool := htmlreport.Tool{Name: t.Name, Place: t.Place.String(), Description: t.Description, Arguments: t.Arguments(), Hints: t.Hints()}
+		tool := htmlreport.Tool{Name: t.Name, Place: t.Place.String(), Description: strings.ReplaceAll(t.Description, `\n`, "\n"), Handled: t.Handler != "", Arguments: t.Arguments(), Hints: t.Hints()}
 		for _, c := range t.Capabilities {
 			tool.Capabilities = append(tool.Capabilities, htmlreport.Capability{Name: c.Name, Chain: c.String()})
 		}

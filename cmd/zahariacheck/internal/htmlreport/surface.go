@@ -25,6 +25,7 @@ type Prompt struct {
 type Tool struct {
 	Name, Place, Description, Arguments string
 	Hints                               string
+	Handled                             bool // the function behind it is known, so that having no capabilities says something
 	Capabilities                        []Capability
 }
 
