@@ -201,6 +201,7 @@ func (r *Rule) run(ap *analysis.Pass) (any, error) {
 	if !r.Enabled() || r.Wants != nil && !r.Wants(ap.Files) {
 		return res, nil
 	}
+	defer Alone(ap.Pkg)()
 	pass := &Pass{Pass: ap, Rule: r, directives: ap.ResultOf[directives].(*Directives), result: res}
 	if err := r.Run(pass); err != nil {
 		return nil, err

@@ -14,6 +14,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 )
 
 // Analyzer follows text from sources to sinks.
@@ -74,6 +75,7 @@ type tracker struct {
 }
 
 func run(pass *analysis.Pass) (any, error) {
+	defer rule.Alone(pass.Pkg)()
 	t := &tracker{
 		pass: pass, info: pass.ResultOf[llm.Analyzer].(*llm.Info), catalogue: catalogue.Default(),
 		sinks: map[string][]ParamSink{}, sources: map[string][]ResultSource{}, exported: map[ParamSink]bool{}, ours: map[*types.Package]bool{},
