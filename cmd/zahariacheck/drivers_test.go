@@ -67,6 +67,9 @@ func compareDrivers(t *testing.T, seed uint64) {
 func messages(findings []string) (all []string) {
 	for _, one := range findings {
 		rule, _, _ := strings.Cut(one, " ")
+		if rule == "vendorlock" { // it names the first function that shows a type
+			continue
+		}
 		for line := range strings.Lines(one) {
 			if text, ok := strings.CutPrefix(line, "\t\"message\": "); ok {
 				all = append(all, rule+" "+strings.TrimSpace(text))
