@@ -10,7 +10,7 @@ type Visit struct {
 	Unsure bool   // the way leads through an object that could not be told from others of its type
 	Edge   Edge   // the step that led here; its From is Loc
 	Next   *Visit // the place before, nearer to the start; nil at the start
-	Fields int    // how many fields the way leads through
+	Fields int    // through how many fields that hold text the way leads
 	Start  int    // which of the starts
 
 	inside *ssa.Function // the function that the walk came into by its result
@@ -174,7 +174,7 @@ func (w *walk) take(at *Visit, e Edge) {
 	if w.seen[state{next.Loc, next.inside, next.Data}] {
 		return
 	}
-	if e.Field != "" || e.From.Key != "" && !at.Loc.Path.has(e.From.Key) {
+	if e.Field != "" && !at.Loc.Path.InField() || e.From.Key != "" && !at.Loc.Path.has(e.From.Key) {
 		next.Fields++
 	}
 	if next.Unsure {
