@@ -1,6 +1,7 @@
 package llm
 
 import (
+	"go/constant"
 	"go/types"
 	"strings"
 
@@ -79,8 +80,27 @@ func isRecord(t types.Type) bool {
 	return record
 }
 
-// ofRecord reports whether an edge leads to what such a record holds.
-func (k *knowledge) ofRecord(e flow.Edge) bool { return k.records[e.Field] || k.records[e.From.Key] }
+// ofRecord reports whether an edge leads to what such a record holds, other than what a store there says that the user has said.
+func (k *knowledge) ofRecord(e flow.Edge) bool {
+	field := fieldStored(e)
+	return field != nil && k.records[flow.FieldKey(k.pass.Fset, field.X.Type(), field.Field)] && !saidByUser(field)
+}
+
+// saidByUser reports whether the struct of a field is given a flag such as FromUser that is true.
+func saidByUser(f *ssa.FieldAddr) bool {
+	for _, use := range flow.Uses(f.X) {
+		flag, ok := use.(*ssa.FieldAddr)
+		if !ok || !strings.Contains(strings.ToLower(fieldVar(flag).Name()), "user") {
+			continue
+		}
+		for _, v := range flow.Stored(flag) {
+			if c, ok := v.(*ssa.Const); ok && c.Value != nil && c.Value.Kind() == constant.Bool && constant.BoolVal(c.Value) {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // isSaid reports whether a text comes from elsewhere to an assistant's message.
 func isSaid(at flow.Visit, s sink) bool {
