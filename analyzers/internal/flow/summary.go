@@ -32,6 +32,7 @@ type summary struct {
 	work    []inner
 	has     map[source]bool
 	sources []source
+	ordered int // how many sources there were when they were sorted last
 	waiting []waiter
 	queued  bool
 }
@@ -62,13 +63,12 @@ func (p *Program) sourcesOf(pt port, b *Barrier) []source {
 		next.queued = false
 		p.grow(next)
 	}
-	if !s.sorted() {
+	if s.ordered < len(s.sources) {
 		slices.SortFunc(s.sources, compareSources)
+		s.ordered = len(s.sources)
 	}
 	return s.sources
 }
-
-func (s *summary) sorted() bool { return slices.IsSortedFunc(s.sources, compareSources) }
 
 func compareSources(a, b source) int {
 	return cmp.Or(cmp.Compare(a.index, b.index), strings.Compare(a.path.String(), b.path.String()), cmpBool(a.coded, b.coded))
