@@ -217,12 +217,20 @@ func (k *knowledge) follow(sinks []sink, c Colour, hit func(flow.Visit, sink)) {
 			own = append(own, s)
 		}
 	}
-	k.followAll(own, c, hit)
-	k.followAll(answers, c, hit)
-	k.followAll(linked, c, hit)
+	barrier := k.barrier(c)
+	k.followAll(own, c, barrier, hit)
+	k.followAll(answers, c, barrier, hit)
+	k.followAll(linked, c, barrier, hit)
 }
 
-func (k *knowledge) followAll(from []sink, c Colour, hit func(flow.Visit, sink)) {
+// barrier stops what is no text of that colour.
+func (k *knowledge) barrier(c Colour) *flow.Barrier {
+	return flow.NewBarrier(func(e flow.Edge, data bool) bool {
+		return e.Kind == flow.Coded && c != Posted || c == Prompted && (k.ofRecord(e) || k.writtenForNobody(e)) || data && fromField(e)
+	})
+}
+
+func (k *knowledge) followAll(from []sink, c Colour, barrier *flow.Barrier, hit func(flow.Visit, sink)) {
 	var starts []flow.Loc
 	for _, s := range from {
 		starts = append(starts, s.loc)
@@ -233,10 +241,8 @@ func (k *knowledge) followAll(from []sink, c Colour, hit func(flow.Visit, sink))
 	k.following = c != Posted
 	defer func() { k.following = false }()
 	k.flow.Follow(flow.Query{
-		Starts: starts,
-		Barrier: flow.NewBarrier(func(e flow.Edge, data bool) bool {
-			return e.Kind == flow.Coded && c != Posted || c == Prompted && (k.ofRecord(e) || k.writtenForNobody(e)) || data && fromField(e)
-		}),
+		Starts:  starts,
+		Barrier: barrier,
 		Visit: func(at flow.Visit) bool {
 			s := from[at.Start]
 			if s.linked > 0 && detours(at, c) > maxDetours {
