@@ -79,8 +79,9 @@ func (p *Program) callersOf(f *ssa.Function) (calls []ssa.CallInstruction) {
 }
 
 // keepers is what functions of a field's package are passed here to be put into it.
-func (s *stepper) keepers(field string, path *Path) {
-	for _, f := range s.p.index.imported[FieldPackage(field)] {
+func (p *Program) keepers(field string, path *Path) []step {
+	s := &stepper{p: p}
+	for _, f := range p.index.imported[FieldPackage(field)] {
 		fn, ok := f.Object().(*types.Func)
 		if !ok {
 			continue
@@ -90,16 +91,17 @@ func (s *stepper) keepers(field string, path *Path) {
 			recv = 1
 		}
 		for i := range fn.Signature().Params().Len() {
-			if !slices.Contains(s.p.world.Keeps(fn, i), field) {
+			if !slices.Contains(p.world.Keeps(fn, i), field) {
 				continue
 			}
-			for _, call := range s.p.index.callers[f] {
+			for _, call := range p.index.callers[f] {
 				if args := arguments(call.Common()); i+recv < len(args) {
 					s.add(Edge{Kind: Heap, Instr: call}, args[i+recv], path)
 				}
 			}
 		}
 	}
+	return s.out
 }
 
 // result is what a call gives back.

@@ -3,6 +3,7 @@ package flow
 import (
 	"go/token"
 	"go/types"
+	"slices"
 	"strconv"
 
 	"golang.org/x/tools/go/ssa"
@@ -16,8 +17,17 @@ type stepper struct {
 	seen map[alias]bool // see writes.go
 }
 
-// preds returns the steps that lead to a place. They do not depend on the walk that asks.
+// preds returns the steps that lead to a place. But for those of [Program.keepers], whose world may not answer every walk, they do
+// not depend on the walk that asks, and are kept.
 func (p *Program) preds(at Loc) []step {
+	out := p.known(at)
+	if at.Key != "" {
+		out = slices.Concat(out, p.keepers(at.Key, at.Path))
+	}
+	return out
+}
+
+func (p *Program) known(at Loc) []step {
 	out, ok := p.steps[at]
 	if !ok {
 		s := &stepper{p: p, at: at, seen: map[alias]bool{}}
@@ -82,7 +92,6 @@ func (s *stepper) field() {
 		}
 		s.writes(alias{addr, s.at.Path, true})
 	}
-	s.keepers(s.at.Key, s.at.Path)
 }
 
 // value is what a value is made of, and what others put into what it points to.
