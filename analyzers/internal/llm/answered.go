@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
@@ -23,22 +24,18 @@ func (k *knowledge) writtenForNobody(e flow.Edge) bool {
 	case e.Kind == flow.Up && k.passesAnswer(e):
 		return true
 	}
-	if e.Stored != nil && (k.answering(e.Stored) || k.setsAnswer(e.Stored) || overwrites(e.Stored)) {
-		return true
-	}
-	return e.Kind == flow.Heap && (k.answering(e.Instr) || k.setsAnswer(e.Instr) || overwrites(e.Instr))
+	in := storing(e)
+	return e.Kind == flow.Heap && (k.answering(in) || k.setsAnswer(in) || overwrites(in))
 }
 
 // overwrites reports whether an instruction replaces the text of one message in a list, which has its role already, by a literal: an
 // excuse in the place of an answer. The first message, by a constant index, may be the system's.
 func overwrites(in ssa.Instruction) bool {
-	store, ok := in.(*ssa.Store)
-	if !ok {
+	f := storedField(in)
+	if f == nil || len(siblings(f, "")) > 0 {
 		return false
 	}
-	_, literal := store.Val.(*ssa.Const)
-	f, ok := store.Addr.(*ssa.FieldAddr)
-	if !ok || !literal || len(siblings(f, "")) > 0 {
+	if _, literal := in.(*ssa.Store).Val.(*ssa.Const); !literal {
 		return false
 	}
 	element, ok := f.X.(*ssa.IndexAddr)
@@ -90,13 +87,7 @@ func (k *knowledge) repliesFor(f *ssa.Function) bool {
 // ofToolAnswer reports whether an instruction reads a field of what a tool gave back: the result of a function that works on
 // something, and that is not known before the program runs.
 func ofToolAnswer(in ssa.Instruction) bool {
-	var of ssa.Value
-	switch in := in.(type) {
-	case *ssa.FieldAddr:
-		of = in.X
-	case *ssa.Field:
-		of = in.X
-	}
+	of, _ := ssax.FieldOf(in)
 	from := []ssa.Value{of}
 	switch of := of.(type) {
 	case *ssa.Alloc:

@@ -9,6 +9,7 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/shape"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
 // Home-made clients: what is encoded as JSON and posted is a model request if it has the shape of one, see package shape.
@@ -185,10 +186,7 @@ func (k *knowledge) requestMap(m *ssa.MakeMap, prompt func(flow.Loc, string), mo
 
 // constantIn returns the role that a value names, or "any".
 func (k *knowledge) constantIn(v ssa.Value) string {
-	if mi, ok := v.(*ssa.MakeInterface); ok {
-		v = mi.X
-	}
-	if s, ok := k.flow.String(v); ok {
+	if s, ok := k.flow.String(ssax.Unboxed(v)); ok {
 		return roleName(s)
 	}
 	return "any"

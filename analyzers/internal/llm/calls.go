@@ -12,6 +12,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/shape"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
 // noAnswer are the roles of catalogue calls that ask no model for an answer.
@@ -258,13 +259,8 @@ func (k *knowledge) outputAt(at flow.Visit) ssa.Instruction {
 
 // isLabel reports whether a field that is read is one of those by which a response is told apart, not text of the model.
 func isLabel(in ssa.Instruction) bool {
-	switch f := in.(type) {
-	case *ssa.FieldAddr:
-		return shape.IsLabel(f.X.Type(), f.Field)
-	case *ssa.Field:
-		return shape.IsLabel(f.X.Type(), f.Field)
-	}
-	return false
+	x, field := ssax.FieldOf(in)
+	return x != nil && shape.IsLabel(x.Type(), field)
 }
 
 // partOfAnswer reports whether a value is read from a model's response.

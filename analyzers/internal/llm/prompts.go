@@ -315,15 +315,18 @@ func (k *knowledge) fieldExit(field *ssa.FieldAddr, e flow.Edge) string {
 
 // fieldStored returns the address of the field that text is stored to on an edge, or nil.
 func fieldStored(e flow.Edge) *ssa.FieldAddr {
-	store := e.Stored
-	if store == nil {
-		store, _ = e.Instr.(*ssa.Store)
-	}
-	if store == nil || e.Kind != flow.Heap {
+	if e.Kind != flow.Heap {
 		return nil
 	}
-	field, _ := store.Addr.(*ssa.FieldAddr)
-	return field
+	return storedField(storing(e))
+}
+
+// storing returns the instruction that put the text where an edge finds it: the store, where the edge reads it again.
+func storing(e flow.Edge) ssa.Instruction {
+	if e.Stored != nil { // not itself in an interface: it may be nil
+		return e.Stored
+	}
+	return e.Instr
 }
 
 // prose reports whether one of the pieces is a text of its own, not only glue.

@@ -34,13 +34,24 @@ var authorFields = []string{"Role", "Author", "Speaker", "Sender", "Source", "Fr
 func isAnswer(role string) bool { return toolRoles[role] || role == "assistant" }
 
 // answering reports whether an instruction sets a field of a message that says in its role that a tool or the assistant speaks.
-func (k *knowledge) answering(in ssa.Instruction) bool {
+func (k *knowledge) answering(in ssa.Instruction) bool { return isAnswer(k.roleOfStore(in)) }
+
+// roleOfStore returns the role of the message of which an instruction sets a field, or "".
+func (k *knowledge) roleOfStore(in ssa.Instruction) string {
+	if f := storedField(in); f != nil {
+		return k.siblingRole(f, "")
+	}
+	return ""
+}
+
+// storedField returns the address of the field that an instruction stores to, or nil.
+func storedField(in ssa.Instruction) *ssa.FieldAddr {
 	store, ok := in.(*ssa.Store)
 	if !ok {
-		return false
+		return nil
 	}
-	f, ok := store.Addr.(*ssa.FieldAddr)
-	return ok && isAnswer(k.siblingRole(f, ""))
+	f, _ := store.Addr.(*ssa.FieldAddr)
+	return f
 }
 
 // passesAnswer reports whether an edge leads from what a call passes to a function that makes a message of it, with the role of a

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
@@ -32,9 +33,12 @@ func (k *knowledge) findRecords(sinks []sink) {
 	}
 	k.flow.Follow(flow.Query{
 		Starts:  starts,
-		Barrier: flow.NewBarrier(func(e flow.Edge, data bool) bool { return e.Kind == flow.Coded || data && fromField(e) }),
+		Barrier: k.barrier(Named), // that of Prompted asks for the records
 		Visit: func(at flow.Visit) bool {
-			if at.Edge.Field != "" && isRecord(structRead(at.Edge.Instr)) {
+			if at.Edge.Field == "" {
+				return true
+			}
+			if x, _ := ssax.FieldOf(at.Edge.Instr); x != nil && isRecord(typex.Deref(x.Type())) {
 				k.records[at.Edge.Field] = true
 			}
 			return true
@@ -43,25 +47,8 @@ func (k *knowledge) findRecords(sinks []sink) {
 	})
 }
 
-// structRead returns the type of the struct of which an instruction reads a field, or nil.
-func structRead(in ssa.Instruction) types.Type {
-	if load, ok := in.(*ssa.UnOp); ok {
-		in, _ = load.X.(ssa.Instruction)
-	}
-	switch in := in.(type) {
-	case *ssa.FieldAddr:
-		return typex.Deref(in.X.Type())
-	case *ssa.Field:
-		return in.X.Type()
-	}
-	return nil
-}
-
 // isRecord reports whether a type is a struct that records a message without a field Role.
 func isRecord(t types.Type) bool {
-	if t == nil {
-		return false
-	}
 	st, ok := t.Underlying().(*types.Struct)
 	if !ok {
 		return false
@@ -118,26 +105,9 @@ func isSaid(at flow.Visit, s sink) bool {
 // stated returns the role that a store on the way names for the text, nearest to the text, or "".
 func (k *knowledge) stated(at flow.Visit) string {
 	for v := &at; v.Next != nil; v = v.Next {
-		role := k.roleOfStore(v.Edge.Instr)
-		if v.Edge.Stored != nil { // not itself in an interface: it may be nil
-			role = k.roleOfStore(v.Edge.Stored)
-		}
-		if role != "" {
+		if role := k.roleOfStore(storing(v.Edge)); role != "" {
 			return role
 		}
 	}
 	return ""
-}
-
-// roleOfStore returns the role of the message of which an instruction sets a field, or "".
-func (k *knowledge) roleOfStore(in ssa.Instruction) string {
-	store, ok := in.(*ssa.Store)
-	if !ok {
-		return ""
-	}
-	f, ok := store.Addr.(*ssa.FieldAddr)
-	if !ok {
-		return ""
-	}
-	return k.siblingRole(f, "")
 }

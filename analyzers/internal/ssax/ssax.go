@@ -106,3 +106,15 @@ func (t *tarjan[N]) enter(n N) frame[N] {
 	t.stack = append(t.stack, n)
 	return frame[N]{node: n, rest: t.next(n), at: len(t.stack) - 1}
 }
+
+// FieldOf returns the struct, or the pointer to one, that an instruction takes a field of, and the index of the field; x is nil for
+// all other instructions.
+func FieldOf(in ssa.Instruction) (x ssa.Value, field int) {
+	switch in := in.(type) {
+	case *ssa.FieldAddr:
+		return in.X, in.Field
+	case *ssa.Field:
+		return in.X, in.Field
+	}
+	return nil, 0
+}
