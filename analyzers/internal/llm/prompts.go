@@ -112,8 +112,11 @@ func (k *knowledge) markPlace(at flow.Visit, s sink) {
 // postedResult returns the key of the result of another package's function, or of an interface method, that is the body of a request,
 // or "". Only a driver that links the module can tell those who make it.
 func (k *knowledge) postedResult(at flow.Visit, c Colour) string {
+	if c != Posted || !k.in.linked || at.Loc.Path != nil {
+		return ""
+	}
 	call, i := flow.CallOf(at.Loc.Value)
-	if c != Posted || !k.in.linked || call == nil || at.Loc.Path != nil {
+	if call == nil {
 		return ""
 	}
 	fn := flow.FuncObject(call.Common())
@@ -125,11 +128,11 @@ func (k *knowledge) postedResult(at flow.Visit, c Colour) string {
 
 // hit records the literals at a place.
 func (k *knowledge) hit(at flow.Visit, s sink) {
+	if !mayHoldText(at.Loc) || isDoubtful(at, s) {
+		return
+	}
 	if role := k.stated(at); role == "system" || role == "developer" || role == "user" {
 		s.role = role
-	}
-	if isDoubtful(at, s) {
-		return
 	}
 	if e := k.flow.Literal(at.Loc.Value); isSaid(at, s) && (e == nil || k.fewShot(e) == nil) {
 		return
@@ -154,6 +157,19 @@ func (k *knowledge) hit(at flow.Visit, s sink) {
 	if call, i := flow.CallOf(at.Loc.Value); call != nil {
 		k.foreignResult(at, s, call, i)
 	}
+}
+
+// mayHoldText reports whether a place is one at which literals can stand, here or in another package: most are on the way only.
+func mayHoldText(at flow.Loc) bool {
+	if at.Key != "" {
+		return true
+	}
+	switch at.Value.(type) {
+	case *ssa.Const, *ssa.Global:
+		return true
+	}
+	call, _ := flow.CallOf(at.Value)
+	return call != nil
 }
 
 // foreignResult records the text that a function of another package gives back.

@@ -46,10 +46,17 @@ func (k *knowledge) sinks() []sink {
 
 // resultSinks is what is linked of what functions give back: others post it.
 func (k *knowledge) resultSinks() (out []sink) {
+	if !k.in.linked {
+		return nil
+	}
 	for fn, obj := range k.exported() {
 		for i := range obj.Signature().Results().Len() {
+			key := flow.ResultKey(obj, i)
+			if len(k.in.marks[key]) == 0 {
+				continue
+			}
 			for _, ret := range flow.Returns(fn) {
-				out = append(out, k.markSinks(flow.ResultKey(obj, i), ret.Results[i], ret)...)
+				out = append(out, k.markSinks(key, ret.Results[i], ret)...)
 			}
 		}
 	}
