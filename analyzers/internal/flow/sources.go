@@ -291,66 +291,6 @@ func (s *stepper) unknown(path *Path, in ssa.Instruction, outward bool) {
 	s.out = append(s.out, step{Edge: Edge{From: Loc{Key: path.Head.Name, Path: path.Tail}, Kind: Heap, Instr: in, Unsure: true, outward: outward}})
 }
 
-// rekeyed is a path into a struct of type from as one into a struct of type to, with the same fields.
-func (s *stepper) rekeyed(path *Path, from, to types.Type) *Path {
-	st := structBelow(from)
-	other := structBelow(to)
-	if path == nil || path.Head.Kind != Field || st == nil || other == nil {
-		return path
-	}
-	a, b := st.Underlying().(*types.Struct), other.Underlying().(*types.Struct)
-	for i := range a.NumFields() {
-		if s.p.key(st, i) == path.Head.Name && i < b.NumFields() {
-			return s.p.path(Sel{Kind: Field, Name: s.p.key(other, i)}, path.Tail)
-		}
-	}
-	return path
-}
-
-// mayHave reports whether an object of a type can have a part.
-func (p *Program) mayHave(t types.Type, path *Path) bool {
-	if path == nil || path.Head.Kind != Field {
-		return true
-	}
-	below := structBelow(t)
-	if below == nil {
-		_, isBasic := t.Underlying().(*types.Basic)
-		return !isBasic
-	}
-	fields, ok := p.fieldsOf[below]
-	if !ok {
-		fields = map[string]bool{}
-		for i := range below.Underlying().(*types.Struct).NumFields() {
-			fields[p.key(below, i)] = true
-		}
-		p.fieldsOf[below] = fields
-	}
-	return fields[path.Head.Name]
-}
-
-// structBelow returns the struct type that values of a type are, point to or are lists of, or nil.
-func structBelow(t types.Type) types.Type {
-	for range 5 {
-		switch u := t.Underlying().(type) {
-		case *types.Struct:
-			return t
-		case *types.Pointer:
-			t = u.Elem()
-		case *types.Slice:
-			t = u.Elem()
-		case *types.Array:
-			t = u.Elem()
-		case *types.Chan:
-			t = u.Elem()
-		case *types.Map:
-			t = u.Elem()
-		default:
-			return nil
-		}
-	}
-	return nil
-}
-
 // open reports whether others than the calls that can be seen may call a function.
 func (p *Program) open(fn *ssa.Function) bool {
 	if obj, ok := fn.Object().(*types.Func); ok && obj.Exported() && p.Types.Name() != "main" {

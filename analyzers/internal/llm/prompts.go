@@ -2,7 +2,6 @@ package llm
 
 import (
 	"cmp"
-	"fmt"
 	"go/ast"
 	"go/token"
 	"go/types"
@@ -59,71 +58,6 @@ func (k *knowledge) findPrompts(sinks []sink) []*Prompt {
 	k.findRecords(sinks)
 	k.follow(sinks, Prompted, k.hit)
 	return k.sortedPrompts()
-}
-
-// markPlace publishes that what is put into a place reaches a model.
-func (k *knowledge) markPlace(at flow.Visit, s sink) {
-	if s.likely && at.Fields > 0 {
-		return // who passes something here would rest on what is doubtful already
-	}
-	if s.colour == Prompted && isSaid(at, s) {
-		return
-	}
-	m := Mark{Colour: s.colour, Role: s.role, Sink: s.name, Behind: s.behind, Likely: isLikely(at, s)}
-	if s.linked > 0 {
-		if m.Linked = s.linked + 1; m.Linked > maxLinked || detours(at, s.colour) > 0 {
-			return
-		}
-	}
-	if key := k.postedResult(at, s.colour); key != "" {
-		m.Key = key
-		k.mark(m)
-		return
-	}
-	switch v := at.Loc.Value.(type) {
-	case nil:
-		if !at.Data && !at.Loc.Shared() {
-			m.Key = at.Loc.Field()
-			k.mark(m)
-		}
-	case *ssa.Global:
-		if v.Object() != nil && !at.Loc.InField() {
-			m.Key = flow.GlobalKey(v.Object())
-			k.mark(m)
-		}
-	case *ssa.Parameter:
-		fn, i := flow.ParamIndex(v)
-		if fn == nil && k.in.linked && !at.Inside && !at.Loc.InField() {
-			m.Key = flow.ParamOf(flow.FuncName(v.Parent()), i)
-			k.mark(m)
-		}
-		if fn == nil || i < 0 || at.Inside || at.Loc.InField() {
-			return
-		}
-		m.Key = flow.ParamKey(fn, i)
-		k.mark(m)
-		for _, im := range k.flow.InterfaceMethods(fn) {
-			m.Key = flow.ParamKey(im, i)
-			k.mark(m)
-		}
-	}
-}
-
-// postedResult returns the key of the result of another package's function, or of an interface method, that is the body of a request,
-// or "". Only a driver that links the module can tell those who make it.
-func (k *knowledge) postedResult(at flow.Visit, c Colour) string {
-	if c != Posted || !k.in.linked || at.Loc.Path != nil {
-		return ""
-	}
-	call, i := flow.CallOf(at.Loc.Value)
-	if call == nil {
-		return ""
-	}
-	fn := flow.FuncObject(call.Common())
-	if fn == nil || fn.Pkg() == nil || !k.Ours(fn.Pkg()) || fn.Pkg() == k.pass.Pkg && !call.Call.IsInvoke() {
-		return ""
-	}
-	return flow.ResultKey(fn, i)
 }
 
 // hit records the literals at a place.
@@ -217,30 +151,6 @@ func (k *knowledge) foreign(at flow.Visit, s sink, key, name string, pieces []Pi
 	k.prompts[id] = &Prompt{Pos: pos, Form: Elsewhere, Name: name, Role: s.role, Sink: s.name, Sender: k.sender(s, ""), Trace: k.trace(at, s), Likely: isLikely(at, s), pieces: pieces, order: len(k.prompts)}
 }
 
-// readAt returns the position where a walk came by a field, or by what it has reached.
-func readAt(at flow.Visit, field string) token.Pos {
-	for v := &at; v != nil; v = v.Next {
-		if v.Edge.Field == field && v.Edge.Instr != nil && v.Edge.Instr.Pos().IsValid() {
-			return v.Edge.Instr.Pos()
-		}
-	}
-	if in, ok := at.Loc.Value.(ssa.Instruction); ok && in.Pos().IsValid() {
-		return in.Pos()
-	}
-	for v := &at; v != nil; v = v.Next {
-		if v.Edge.Instr != nil && v.Edge.Instr.Pos().IsValid() {
-			return v.Edge.Instr.Pos()
-		}
-		if v.Next == nil {
-			break
-		}
-		if in, ok := v.Next.Loc.Value.(ssa.Instruction); ok && in.Pos().IsValid() {
-			return in.Pos()
-		}
-	}
-	return token.NoPos
-}
-
 // literal records a constant expression of this package: under its constant's name, or with the other literals that
 // leave the function by the same way.
 func (k *knowledge) literal(at flow.Visit, s sink, e ast.Expr) {
@@ -284,65 +194,6 @@ func (k *knowledge) use(e ast.Expr, at flow.Visit, s sink, id string, form Form,
 		}
 	}
 	return p
-}
-
-// exit names the way by which a text leaves its function: by a return, an argument, a store to a field, an entry of
-// a table. Literals with the same exit are one text.
-func (k *knowledge) exit(at flow.Visit) string {
-	v := &at
-	for v.Next != nil {
-		switch v.Edge.Kind {
-		case flow.Up, flow.Heap, flow.Key:
-			if field := fieldStored(v.Edge); field != nil {
-				return k.fieldExit(field, v.Edge)
-			}
-			if v.Edge.Instr != nil {
-				to := "" // two arguments of one call are two texts
-				if v.Edge.Kind == flow.Up && v.Next.Loc.Value != nil {
-					to = v.Next.Loc.Value.Name() + v.Next.Loc.Path.String()
-				}
-				return fmt.Sprint(v.Edge.Instr.Pos(), " ", v.Edge.Instr.Parent().Name(), " ", to)
-			}
-			return fmt.Sprint(v.Next.Loc.Key, v.Next.Start)
-		case flow.Down:
-			if _, ok := v.Edge.Instr.(*ssa.Return); ok { // else it is written into what the caller passes, and is a part of the caller's text
-				return "result of " + v.Edge.Instr.Parent().String()
-			}
-		}
-		v = v.Next
-	}
-	return "sink " + strconv.Itoa(v.Start)
-}
-
-// fieldExit names a store to a field as an exit: in a table, that is in the elements of one list or in the value that a package
-// variable begins with, the same field of all entries.
-func (k *knowledge) fieldExit(field *ssa.FieldAddr, e flow.Edge) string {
-	fn := field.Parent()
-	if fn.Name() == "init" && fn.Parent() == nil && e.Instr != nil {
-		key := flow.FieldKey(k.pass.Fset, field.X.Type(), field.Field)
-		return fmt.Sprint("field ", key, " in ", k.enclosing(e.Instr.Pos()).name)
-	}
-	of := field.X
-	if element, ok := of.(*ssa.IndexAddr); ok {
-		of = element.X
-	}
-	return fmt.Sprint("field ", field.Field, " of ", of.Name(), " in ", fn)
-}
-
-// fieldStored returns the address of the field that text is stored to on an edge, or nil.
-func fieldStored(e flow.Edge) *ssa.FieldAddr {
-	if e.Kind != flow.Heap {
-		return nil
-	}
-	return storedField(storing(e))
-}
-
-// storing returns the instruction that put the text where an edge finds it: the store, where the edge reads it again.
-func storing(e flow.Edge) ssa.Instruction {
-	if e.Stored != nil { // not itself in an interface: it may be nil
-		return e.Stored
-	}
-	return e.Instr
 }
 
 // prose reports whether one of the pieces is a text of its own, not only glue.

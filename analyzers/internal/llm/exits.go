@@ -1,0 +1,94 @@
+package llm
+
+import (
+	"fmt"
+	"go/token"
+	"strconv"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+)
+
+// exit names the way by which a text leaves its function: by a return, an argument, a store to a field, an entry of
+// a table. Literals with the same exit are one text.
+func (k *knowledge) exit(at flow.Visit) string {
+	v := &at
+	for v.Next != nil {
+		switch v.Edge.Kind {
+		case flow.Up, flow.Heap, flow.Key:
+			if field := fieldStored(v.Edge); field != nil {
+				return k.fieldExit(field, v.Edge)
+			}
+			if v.Edge.Instr != nil {
+				to := "" // two arguments of one call are two texts
+				if v.Edge.Kind == flow.Up && v.Next.Loc.Value != nil {
+					to = v.Next.Loc.Value.Name() + v.Next.Loc.Path.String()
+				}
+				return fmt.Sprint(v.Edge.Instr.Pos(), " ", v.Edge.Instr.Parent().Name(), " ", to)
+			}
+			return fmt.Sprint(v.Next.Loc.Key, v.Next.Start)
+		case flow.Down:
+			if _, ok := v.Edge.Instr.(*ssa.Return); ok { // else it is written into what the caller passes, and is a part of the caller's text
+				return "result of " + v.Edge.Instr.Parent().String()
+			}
+		}
+		v = v.Next
+	}
+	return "sink " + strconv.Itoa(v.Start)
+}
+
+// fieldExit names a store to a field as an exit: in a table, that is in the elements of one list or in the value that a package
+// variable begins with, the same field of all entries.
+func (k *knowledge) fieldExit(field *ssa.FieldAddr, e flow.Edge) string {
+	fn := field.Parent()
+	if fn.Name() == "init" && fn.Parent() == nil && e.Instr != nil {
+		key := flow.FieldKey(k.pass.Fset, field.X.Type(), field.Field)
+		return fmt.Sprint("field ", key, " in ", k.enclosing(e.Instr.Pos()).name)
+	}
+	of := field.X
+	if element, ok := of.(*ssa.IndexAddr); ok {
+		of = element.X
+	}
+	return fmt.Sprint("field ", field.Field, " of ", of.Name(), " in ", fn)
+}
+
+// fieldStored returns the address of the field that text is stored to on an edge, or nil.
+func fieldStored(e flow.Edge) *ssa.FieldAddr {
+	if e.Kind != flow.Heap {
+		return nil
+	}
+	return storedField(storing(e))
+}
+
+// storing returns the instruction that put the text where an edge finds it: the store, where the edge reads it again.
+func storing(e flow.Edge) ssa.Instruction {
+	if e.Stored != nil { // not itself in an interface: it may be nil
+		return e.Stored
+	}
+	return e.Instr
+}
+
+// readAt returns the position where a walk came by a field, or by what it has reached.
+func readAt(at flow.Visit, field string) token.Pos {
+	for v := &at; v != nil; v = v.Next {
+		if v.Edge.Field == field && v.Edge.Instr != nil && v.Edge.Instr.Pos().IsValid() {
+			return v.Edge.Instr.Pos()
+		}
+	}
+	if in, ok := at.Loc.Value.(ssa.Instruction); ok && in.Pos().IsValid() {
+		return in.Pos()
+	}
+	for v := &at; v != nil; v = v.Next {
+		if v.Edge.Instr != nil && v.Edge.Instr.Pos().IsValid() {
+			return v.Edge.Instr.Pos()
+		}
+		if v.Next == nil {
+			break
+		}
+		if in, ok := v.Next.Loc.Value.(ssa.Instruction); ok && in.Pos().IsValid() {
+			return in.Pos()
+		}
+	}
+	return token.NoPos
+}

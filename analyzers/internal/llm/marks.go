@@ -1,0 +1,72 @@
+package llm
+
+import (
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+)
+
+// markPlace publishes that what is put into a place reaches a model.
+func (k *knowledge) markPlace(at flow.Visit, s sink) {
+	if s.likely && at.Fields > 0 {
+		return // who passes something here would rest on what is doubtful already
+	}
+	if s.colour == Prompted && isSaid(at, s) {
+		return
+	}
+	m := Mark{Colour: s.colour, Role: s.role, Sink: s.name, Behind: s.behind, Likely: isLikely(at, s)}
+	if s.linked > 0 {
+		if m.Linked = s.linked + 1; m.Linked > maxLinked || detours(at, s.colour) > 0 {
+			return
+		}
+	}
+	if key := k.postedResult(at, s.colour); key != "" {
+		m.Key = key
+		k.mark(m)
+		return
+	}
+	switch v := at.Loc.Value.(type) {
+	case nil:
+		if !at.Data && !at.Loc.Shared() {
+			m.Key = at.Loc.Field()
+			k.mark(m)
+		}
+	case *ssa.Global:
+		if v.Object() != nil && !at.Loc.InField() {
+			m.Key = flow.GlobalKey(v.Object())
+			k.mark(m)
+		}
+	case *ssa.Parameter:
+		fn, i := flow.ParamIndex(v)
+		if fn == nil && k.in.linked && !at.Inside && !at.Loc.InField() {
+			m.Key = flow.ParamOf(flow.FuncName(v.Parent()), i)
+			k.mark(m)
+		}
+		if fn == nil || i < 0 || at.Inside || at.Loc.InField() {
+			return
+		}
+		m.Key = flow.ParamKey(fn, i)
+		k.mark(m)
+		for _, im := range k.flow.InterfaceMethods(fn) {
+			m.Key = flow.ParamKey(im, i)
+			k.mark(m)
+		}
+	}
+}
+
+// postedResult returns the key of the result of another package's function, or of an interface method, that is the body of a request,
+// or "". Only a driver that links the module can tell those who make it.
+func (k *knowledge) postedResult(at flow.Visit, c Colour) string {
+	if c != Posted || !k.in.linked || at.Loc.Path != nil {
+		return ""
+	}
+	call, i := flow.CallOf(at.Loc.Value)
+	if call == nil {
+		return ""
+	}
+	fn := flow.FuncObject(call.Common())
+	if fn == nil || fn.Pkg() == nil || !k.Ours(fn.Pkg()) || fn.Pkg() == k.pass.Pkg && !call.Call.IsInvoke() {
+		return ""
+	}
+	return flow.ResultKey(fn, i)
+}
