@@ -129,7 +129,7 @@ func newPage(rep *finding.Report, o Options) *report {
 		}
 	}
 	r.In = len(packages)
-	for _, s := range []analyzers.Severity{analyzers.Error, analyzers.Warning, analyzers.Info} {
+	for _, s := range finding.Severities {
 		if n := severities[string(s)]; n > 0 {
 			r.Severities = append(r.Severities, count{Name: string(s), N: n, First: first[string(s)]})
 		}
