@@ -50,11 +50,11 @@ func (b *builder) diff(fix *finding.Fix) (all []change) {
 	if len(fix.Edits) == 0 {
 		return nil
 	}
-	old, err := read(fix.Edits[0].File)
-	if err != nil {
+	f := b.file(fix.Edits[0].File)
+	if f == nil {
 		return nil
 	}
-	for _, c := range linediff.Changes(old, linediff.Fixed(old, fix)) {
+	for _, c := range linediff.Changes(f.text, linediff.Fixed(f.text, fix)) {
 		for i, text := range c.Old {
 			all = append(all, change{true, c.From + i + 1, shown(text)})
 		}

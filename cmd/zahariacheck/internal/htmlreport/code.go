@@ -55,13 +55,7 @@ type word struct {
 // frame returns the lines of code around what lies between two positions. What cannot be read is left out: the finding
 // stands without its frame.
 func (b *builder) frame(pos, end token.Position, around int) []line {
-	f, known := b.files[pos.Filename]
-	if !known {
-		if text, err := read(pos.Filename); err == nil {
-			f = newFile(text, true)
-		}
-		b.files[pos.Filename] = f
-	}
+	f := b.file(pos.Filename)
 	if f == nil || pos.Line < 1 || pos.Line > len(f.starts) {
 		return nil
 	}
@@ -71,6 +65,18 @@ func (b *builder) frame(pos, end token.Position, around int) []line {
 		all[i].Here = pos.Line <= all[i].Number && all[i].Number <= last
 	}
 	return all
+}
+
+// file returns a file of the code, or nil if it cannot be read.
+func (b *builder) file(name string) *file {
+	f, known := b.files[name]
+	if !known {
+		if text, err := read(name); err == nil {
+			f = newFile(text, true)
+		}
+		b.files[name] = f
+	}
+	return f
 }
 
 // read reads a regular file: a device or a pipe under its name could never end.
