@@ -107,7 +107,7 @@ func write(t *testing.T, dir string, program []packageText, names, as []string) 
 func ask(t *testing.T, dir, name string, args ...string) (all []string) {
 	cmd := exec.CommandContext(t.Context(), name, args...)
 	cmd.Dir = dir
-	cmd.Env = append(demo.Environ(), "XDG_CACHE_HOME="+filepath.Join(dir, "none"), "GOCACHE="+cache(t))
+	cmd.Env = append(demo.Environ(), "XDG_CACHE_HOME="+filepath.Join(dir, "none"), "GOCACHE="+goEnv(t, "GOCACHE"))
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	out, err := cmd.Output()
@@ -139,12 +139,4 @@ func ask(t *testing.T, dir, name string, args ...string) (all []string) {
 	}
 	slices.Sort(all)
 	return all
-}
-
-func cache(t *testing.T) string {
-	out, err := exec.Command("go", "env", "GOCACHE").Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return strings.TrimSpace(string(out))
 }
