@@ -1,10 +1,13 @@
 package lsp
 
 import (
+	"cmp"
 	"context"
 	"os"
 	"path/filepath"
 	"time"
+
+	"github.com/zahariacheck/zahariacheck/cmd/internal/config"
 )
 
 // A document is a file that the editor has open.
@@ -111,16 +114,7 @@ func (s *server) overlay() map[string]string {
 
 // moduleOf returns the module that a file belongs to, and whether it was known before. A file in none has that of its folder.
 func (s *server) moduleOf(file string) (m *module, known bool) {
-	dir := filepath.Dir(file)
-	for at := dir; ; at = filepath.Dir(at) {
-		if _, err := os.Stat(filepath.Join(at, "go.mod")); err == nil {
-			dir = at
-			break
-		}
-		if at == filepath.Dir(at) {
-			break
-		}
-	}
+	dir := cmp.Or(config.Module(filepath.Dir(file)), filepath.Dir(file))
 	if m = s.modules[dir]; m != nil {
 		return m, true
 	}
