@@ -55,7 +55,7 @@ func (t *text) units(s string) int {
 	}
 	n := 0
 	for _, r := range s {
-		n += max(utf16.RuneLen(r), 1)
+		n += utf16.RuneLen(r)
 	}
 	return n
 }
