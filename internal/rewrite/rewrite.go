@@ -72,16 +72,20 @@ func lineEnds(file []byte, text string) string {
 	return text
 }
 
-// splice makes edits, which are sorted.
-func splice(old []byte, edits []Edit) []byte {
+// Splice returns what the bytes from start to end become. The edits are sorted, and none crosses start or end.
+func Splice(old []byte, edits []Edit, start, end int) []byte {
 	var out []byte
-	at := 0
 	for _, e := range edits {
-		out = append(append(out, old[at:e.Start]...), e.New...)
-		at = e.End
+		if e.Start >= start && e.End <= end {
+			out = append(append(out, old[start:e.Start]...), e.New...)
+			start = e.End
+		}
 	}
-	return append(out, old[at:]...)
+	return append(out, old[start:end]...)
 }
+
+// splice makes edits, which are sorted, of a whole text.
+func splice(old []byte, edits []Edit) []byte { return Splice(old, edits, 0, len(old)) }
 
 // A shift tells where the bytes of a file are after edits, which are sorted.
 type shift []Edit

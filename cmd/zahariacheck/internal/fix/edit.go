@@ -8,7 +8,6 @@ import (
 	"slices"
 
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
-	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/linediff"
 	"github.com/zahariacheck/zahariacheck/internal/rewrite"
 )
 
@@ -39,7 +38,7 @@ func (f *file) settle(sources Sources) (err error) {
 	if f.out, err = sources.Rewrite(f.old, edits); err != nil {
 		return err
 	}
-	if f.made = edits; !bytes.Equal(linediff.Splice(f.old, edits, 0, len(f.old)), f.out) {
+	if f.made = edits; !bytes.Equal(rewrite.Splice(f.old, edits, 0, len(f.old)), f.out) {
 		f.made = rewrite.Edits(f.old, f.out) // the lines that differ, since more was formatted
 	}
 	return nil

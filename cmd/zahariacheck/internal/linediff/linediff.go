@@ -47,7 +47,7 @@ func Changes(old []byte, edits []rewrite.Edit) (all []Change) {
 		all = append(all, c)
 	}
 	for i, c := range all {
-		c.New = slices.Collect(strings.Lines(string(Splice(old, edits, starts[c.From], starts[c.To]))))
+		c.New = slices.Collect(strings.Lines(string(rewrite.Splice(old, edits, starts[c.From], starts[c.To]))))
 		for c.From < c.To && len(c.New) > 0 && lines[c.From] == c.New[0] {
 			c.From, c.New = c.From+1, c.New[1:]
 		}
@@ -58,18 +58,6 @@ func Changes(old []byte, edits []rewrite.Edit) (all []Change) {
 		all[i] = c
 	}
 	return slices.DeleteFunc(all, func(c Change) bool { return len(c.Old) == 0 && len(c.New) == 0 })
-}
-
-// Splice returns what the bytes from start to end become. No edit crosses start or end.
-func Splice(old []byte, edits []rewrite.Edit, start, end int) []byte {
-	var out []byte
-	for _, e := range edits {
-		if e.Start >= start && e.End <= end {
-			out = append(append(out, old[start:e.Start]...), e.New...)
-			start = e.End
-		}
-	}
-	return append(out, old[start:end]...)
 }
 
 // Unified writes a unified diff of a file, under the name that patch and git read. It is empty if nothing changes.
