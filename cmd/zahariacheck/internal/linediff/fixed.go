@@ -1,7 +1,6 @@
 package linediff
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
@@ -13,12 +12,11 @@ import (
 func Fixed(old []byte, fix *finding.Fix) []rewrite.Edit {
 	var edits []rewrite.Edit
 	for i, e := range fix.Edits {
-		if e.File != fix.Edits[0].File || e.Start < 0 || e.End < e.Start || e.End > len(old) || slices.ContainsFunc(fix.Edits[:i], e.Overlaps) {
+		if e.File != fix.Edits[0].File || slices.ContainsFunc(fix.Edits[:i], e.Overlaps) {
 			return nil
 		}
 		edits = append(edits, rewrite.Edit{Start: e.Start, End: e.End, New: e.New})
 	}
-	slices.SortStableFunc(edits, func(a, b rewrite.Edit) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
 	made, err := rewrite.Make(old, edits)
 	if err != nil {
 		return nil
