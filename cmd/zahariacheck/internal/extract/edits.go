@@ -2,8 +2,11 @@ package extract
 
 import (
 	"go/ast"
+	"go/token"
 	"strings"
 	"unicode"
+
+	"github.com/zahariacheck/zahariacheck/internal/rewrite"
 )
 
 // move plans the edits that put a variable in the place of a target.
@@ -14,7 +17,7 @@ func (f *file) move(t *target, name, path string) {
 	}
 	switch {
 	case t.spec != nil && t.function == nil && len(t.decl.Specs) == 1 && !t.decl.Lparen.IsValid():
-		f.edits = append(f.edits, edit{f.offset(t.decl.Pos()), f.offset(t.decl.End()), variable})
+		f.edits = append(f.edits, f.replace(t.decl.Pos(), t.decl.End(), variable))
 		return
 	case t.spec != nil && t.function == nil:
 		f.removed[t.decl] = append(f.removed[t.decl], f.removal(t.spec, t.spec.Doc))
@@ -28,9 +31,14 @@ func (f *file) move(t *target, name, path string) {
 		}
 		f.rename(t, name)
 	default:
-		f.edits = append(f.edits, edit{f.offset(t.expr.Pos()), f.offset(t.expr.End()), name})
+		f.edits = append(f.edits, f.replace(t.expr.Pos(), t.expr.End(), name))
 	}
 	f.insertBefore(t.outer, variable)
+}
+
+// replace is an edit that puts a text between two positions.
+func (f *file) replace(from, to token.Pos, text string) rewrite.Edit {
+	return rewrite.Edit{Start: f.offset(from), End: f.offset(to), New: text}
 }
 
 // rename changes the uses of a local constant where the variable has another name.
@@ -38,14 +46,14 @@ func (f *file) rename(t *target, name string) {
 	old := t.spec.Names[0].Name
 	ast.Inspect(t.function.Body, func(n ast.Node) bool {
 		if id, ok := n.(*ast.Ident); ok && id.Name == old && id.Pos() > t.spec.End() {
-			f.edits = append(f.edits, edit{f.offset(id.Pos()), f.offset(id.End()), name})
+			f.edits = append(f.edits, f.replace(id.Pos(), id.End(), name))
 		}
 		return true
 	})
 }
 
 // removal deletes a declaration with its comments and its lines, if nothing else stands on them.
-func (f *file) removal(n ast.Node, doc *ast.CommentGroup) edit {
+func (f *file) removal(n ast.Node, doc *ast.CommentGroup) rewrite.Edit {
 	start, end := f.offset(n.Pos()), f.offset(n.End())
 	if doc != nil {
 		start = f.offset(doc.Pos())
@@ -59,7 +67,7 @@ func (f *file) removal(n ast.Node, doc *ast.CommentGroup) edit {
 	if i := strings.IndexByte(string(f.data[end:]), '\n'); i >= 0 && strings.TrimSpace(string(f.data[end:end+i])) == "" {
 		end += i + 1
 	}
-	return edit{start, end, ""}
+	return rewrite.Edit{Start: start, End: end}
 }
 
 // comments are those of a constant, above and behind it, as they stand above a directive.
@@ -78,10 +86,10 @@ func (f *file) comments(spec *ast.ValueSpec) (out string) {
 }
 
 // removals are the edits that delete constants of groups; of a group that would be empty all goes.
-func (f *file) removals() (out []edit) {
+func (f *file) removals() (out []rewrite.Edit) {
 	for decl, edits := range f.removed {
 		if len(edits) == len(decl.Specs) {
-			edits = []edit{f.removal(decl, nil)}
+			edits = []rewrite.Edit{f.removal(decl, nil)}
 		}
 		out = append(out, edits...)
 	}
@@ -101,7 +109,7 @@ func (f *file) insertBefore(d ast.Decl, text string) {
 			at = d.Doc.Pos()
 		}
 	}
-	f.edits = append(f.edits, edit{f.offset(at), f.offset(at), text + f.newline + f.newline})
+	f.edits = append(f.edits, f.replace(at, at, text+f.newline+f.newline))
 }
 
 func lowerFirst(s string) string {

@@ -8,6 +8,8 @@ import (
 	"go/format"
 	"go/token"
 	"slices"
+
+	"github.com/zahariacheck/zahariacheck/internal/rewrite"
 )
 
 // rewritten is the file with its edits, formatted if it was before.
@@ -16,32 +18,26 @@ func (src *file) rewritten() ([]byte, error) {
 	if !src.embeds {
 		edits = append(edits, src.importEdit())
 	}
-	slices.SortStableFunc(edits, func(a, b edit) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end)) })
-	var out bytes.Buffer
-	last := 0
-	for _, e := range edits {
-		if e.start < last {
+	slices.SortStableFunc(edits, func(a, b rewrite.Edit) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
+	for i := 1; i < len(edits); i++ {
+		if edits[i].Start < edits[i-1].End {
 			return nil, errors.New("two prompts overlap")
 		}
-		out.Write(src.data[last:e.start])
-		out.WriteString(e.text)
-		last = e.end
 	}
-	out.Write(src.data[last:])
+	out := rewrite.Splice(src.data, edits, 0, len(src.data))
 	if was, err := format.Source(src.data); err != nil || !bytes.Equal(was, src.data) {
-		return out.Bytes(), nil
+		return out, nil
 	}
-	return format.Source(out.Bytes())
+	return format.Source(out)
 }
 
 // importEdit adds an import of package embed.
-func (src *file) importEdit() edit {
+func (src *file) importEdit() rewrite.Edit {
 	for _, d := range src.syntax.Decls {
 		if g, ok := d.(*ast.GenDecl); ok && g.Tok == token.IMPORT && g.Lparen.IsValid() {
-			at := src.offset(g.Lparen) + 1
-			return edit{at, at, src.newline + "\t_ \"embed\""}
+			return src.replace(g.Lparen+1, g.Lparen+1, src.newline+"\t_ \"embed\"")
 		}
 	}
-	at := src.offset(src.syntax.Name.End())
-	return edit{at, at, src.newline + src.newline + "import _ \"embed\""}
+	at := src.syntax.Name.End()
+	return src.replace(at, at, src.newline+src.newline+"import _ \"embed\"")
 }

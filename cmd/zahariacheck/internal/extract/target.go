@@ -11,6 +11,8 @@ import (
 	"os"
 	"slices"
 	"strings"
+
+	"github.com/zahariacheck/zahariacheck/internal/rewrite"
 )
 
 // A file is a Go file of the package with the edits that are planned.
@@ -23,14 +25,8 @@ type file struct {
 	embeds  bool  // it imports package embed
 	newline string
 	names   map[string]bool // of all identifiers
-	edits   []edit
-	removed map[*ast.GenDecl][]edit // of constants that stand in a group
-}
-
-// An edit replaces the bytes from start to end.
-type edit struct {
-	start, end int
-	text       string
+	edits   []rewrite.Edit
+	removed map[*ast.GenDecl][]rewrite.Edit // of constants that stand in a group
 }
 
 // open parses a file, or returns nil.
@@ -39,7 +35,7 @@ func open(name string) *file {
 	if err != nil {
 		return nil
 	}
-	f := &file{name: name, data: data, fset: token.NewFileSet(), newline: "\n", names: map[string]bool{}, removed: map[*ast.GenDecl][]edit{}}
+	f := &file{name: name, data: data, fset: token.NewFileSet(), newline: "\n", names: map[string]bool{}, removed: map[*ast.GenDecl][]rewrite.Edit{}}
 	if f.syntax, err = parser.ParseFile(f.fset, name, data, parser.ParseComments|parser.SkipObjectResolution); err != nil {
 		return nil
 	}
