@@ -63,6 +63,7 @@ func explainPlace(p place, out, stderr io.Writer) (int, error) {
 	}
 	o.Rules = analyzers.Rules()
 	o.Tests = strings.HasSuffix(p.file, "_test.go")
+	o.Store = nil // its reports are of runs that obey the configuration
 	analyzers.ReportTests(true)
 	analyzers.ReportExamples(true)
 	analyzers.Exclude(func(string, string) string { return "" })
