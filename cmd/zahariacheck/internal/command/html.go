@@ -80,9 +80,9 @@ func commitOf(dir string) string {
 	for ; ; dir = filepath.Dir(dir) {
 		git := filepath.Join(dir, ".git")
 		if data, err := os.ReadFile(git); err == nil { // a worktree
-			git = filepath.Join(dir, strings.TrimSpace(strings.TrimPrefix(string(data), "gitdir:")))
-			if name := strings.TrimSpace(strings.TrimPrefix(string(data), "gitdir:")); filepath.IsAbs(name) {
-				git = name
+			git = strings.TrimSpace(strings.TrimPrefix(string(data), "gitdir:"))
+			if !filepath.IsAbs(git) {
+				git = filepath.Join(dir, git)
 			}
 		}
 		if head, err := os.ReadFile(filepath.Join(git, "HEAD")); err == nil {
