@@ -88,20 +88,22 @@ func answerEditor(args []string, stdout io.Writer) (int, error) {
 	if err := o.sift(ctx, o.Options, rep); err != nil {
 		return Failed, err
 	}
+	if q.Fix != nil {
+		a, err := planFix(ctx, o, rep, *q.Fix)
+		if err != nil {
+			return Failed, err
+		}
+		return Clean, out.Answer(a)
+	}
 	a := &lsp.Answer{Findings: rep.Findings}
 	for _, f := range rep.Failures {
 		a.Failures = append(a.Failures, lsp.Failure{Dir: rep.Deps.Dir(f.Package), Reason: f.Error()})
-	}
-	if q.Fix != nil {
-		if err := planFix(ctx, o, rep, *q.Fix, a); err != nil {
-			return Failed, err
-		}
 	}
 	return Clean, out.Answer(a)
 }
 
 // planFix plans one fix of a report.
-func planFix(ctx context.Context, o *options, rep *check.Report, want lsp.Wanted, a *lsp.Answer) error {
+func planFix(ctx context.Context, o *options, rep *check.Report, want lsp.Wanted) (*lsp.Answer, error) {
 	var found *finding.Finding
 	apart := func(f finding.Finding) int { return max(f.Pos.Line-want.Line, want.Line-f.Pos.Line) }
 	for _, f := range rep.Findings {
@@ -110,23 +112,19 @@ func planFix(ctx context.Context, o *options, rep *check.Report, want lsp.Wanted
 		}
 	}
 	if found == nil {
-		a.Refused = "it is no longer found"
-		return nil
+		return &lsp.Answer{Refused: "it is no longer found"}, nil
 	}
 	cache, err := check.ModuleCache(ctx, o.Options)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	plan := fix.NewPlan(ctx, []finding.Finding{*found}, rep.Sources, cache)
 	text, planned := plan.Contents()[want.File]
 	switch {
 	case planned:
-		a.Fixed = string(text)
+		return &lsp.Answer{Fixed: string(text)}, nil
 	case len(plan.Refused) > 0:
-		a.Refused = plan.Refused[0].Reason
-	default:
-		a.Refused = "it changes nothing"
+		return &lsp.Answer{Refused: plan.Refused[0].Reason}, nil
 	}
-	a.Findings, a.Failures = nil, nil
-	return nil
+	return &lsp.Answer{Refused: "it changes nothing"}, nil
 }
