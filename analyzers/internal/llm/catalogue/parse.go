@@ -11,7 +11,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/mod/module"
 	"golang.org/x/mod/semver"
 )
 
@@ -53,12 +52,6 @@ type parser struct {
 	hosts     []string
 }
 
-// A statement is one line: words, and key=value words apart.
-type statement struct {
-	words []string
-	attrs map[string]string
-}
-
 func (p *parser) parse(text string) error {
 	st, err := split(text)
 	if err != nil || len(st.words) == 0 && len(st.attrs) == 0 {
@@ -94,143 +87,6 @@ func (p *parser) parse(text string) error {
 		}
 	}
 	return p.entry(verb, args, "", st.attrs)
-}
-
-var classes = []string{"cloud", "framework", library, "model", "protocol", "vectorstore"}
-
-// header reads "sdk NAME vendor=VENDOR class=CLASS [binding=SDK]".
-func (p *parser) header(args []string, attrs map[string]string) error {
-	if len(args) != 1 {
-		return errors.New("want: sdk NAME vendor=VENDOR class=CLASS")
-	}
-	if err := known(attrs, "vendor", "class", "binding", "note"); err != nil {
-		return err
-	}
-	name := args[0]
-	if i := slices.IndexFunc(p.sdks, func(s *SDK) bool { return s.Name == name }); i >= 0 {
-		p.sdk = p.sdks[i]
-		return nil
-	}
-	p.sdk = &SDK{Name: name}
-	if old := p.c.sdks[name]; old != nil {
-		*p.sdk = *old
-		p.sdk.Modules, p.sdk.defaults = slices.Clone(old.Modules), slices.Clone(old.defaults)
-	} else if attrs["vendor"] == "" || attrs["class"] == "" {
-		return fmt.Errorf("new sdk %s needs vendor=VENDOR and class=CLASS%s", name, didYouMean(name, slices.Collect(maps.Keys(p.c.sdks))))
-	}
-	for key, field := range map[string]*string{"vendor": &p.sdk.Vendor, "class": &p.sdk.Class, "binding": &p.sdk.Binding} {
-		if v := attrs[key]; v != "" {
-			*field = v
-		}
-	}
-	if !slices.Contains(classes, p.sdk.Class) {
-		return fmt.Errorf("unknown class %q%s; want one of %s", p.sdk.Class, didYouMean(p.sdk.Class, classes), list(classes))
-	}
-	p.sdks = append(p.sdks, p.sdk)
-	return nil
-}
-
-// module reads "module PATH VERSION [as=NAME] [apart=yes] [unavailable=REASON]", or "package PATH [as=NAME] …".
-func (p *parser) module(verb string, args []string, attrs map[string]string) error {
-	if p.sdk == nil {
-		return fmt.Errorf("%s before the first sdk line", verb)
-	}
-	if err := known(attrs, "as", "apart", "unavailable", "note"); err != nil {
-		return err
-	}
-	if verb == "module" && len(args) != 2 {
-		return errors.New("want: module PATH VERSION")
-	}
-	if verb == "package" && len(args) != 1 {
-		return errors.New("want: package PATH")
-	}
-	if err := module.CheckImportPath(args[0]); err != nil {
-		return err
-	}
-	m := Module{Path: args[0], Name: attrs["as"], Apart: attrs["apart"] == "yes", Unavailable: attrs["unavailable"]}
-	if verb == "module" {
-		m.Version = args[1]
-	} else if host, ok := p.hostOf(m.Path); ok {
-		m.Version, m.Apart = host.Version, host.Apart
-		m.Unavailable = cmp.Or(m.Unavailable, host.Unavailable)
-	} else {
-		return fmt.Errorf("package %s is in no module of binding=%s", m.Path, p.sdk.Binding)
-	}
-	for _, s := range append(p.sdks, p.c.modules[m.Path]) {
-		if s != nil && s.Name != p.sdk.Name && slices.ContainsFunc(s.Modules, func(o Module) bool { return o.Path == m.Path }) {
-			return fmt.Errorf("%s belongs to sdk %s", m.Path, s.Name)
-		}
-	}
-	p.sdk.Modules = append(p.sdk.Modules, m)
-	return nil
-}
-
-// hostOf returns the module, of the framework that the section's SDK belongs to, in which a package stands.
-func (p *parser) hostOf(path string) (host Module, ok bool) {
-	framework := p.c.sdks[p.sdk.Binding]
-	for _, s := range p.sdks {
-		if s.Name == p.sdk.Binding {
-			framework = s
-		}
-	}
-	if framework == nil {
-		return host, false
-	}
-	for _, m := range framework.Modules {
-		if within(path, m.Path) && len(m.Path) > len(host.Path) {
-			host, ok = m, true
-		}
-	}
-	return host, ok
-}
-
-// defaultValue reads "default WHAT VALUE [in=NAMES]".
-func (p *parser) defaultValue(args []string, attrs map[string]string) error {
-	if len(args) != 2 {
-		return errors.New("want: default WHAT VALUE")
-	}
-	if err := known(attrs, "in", "note"); err != nil {
-		return err
-	}
-	in, err := p.in(attrs["in"])
-	if err != nil {
-		return err
-	}
-	p.sdk.defaults = append(p.sdk.defaults, defaultValue{args[0], args[1], in})
-	return nil
-}
-
-// in returns the modules that a line is about, given its in= word.
-func (p *parser) in(names string) ([]Module, error) {
-	if p.sdk == nil {
-		return nil, errors.New("this line needs an sdk line above it")
-	}
-	if len(p.sdk.Modules) == 0 {
-		return nil, fmt.Errorf("sdk %s needs a line \"module PATH VERSION\" before this", p.sdk.Name)
-	}
-	var in []Module
-	if names == "" {
-		for _, m := range p.sdk.Modules {
-			if !m.Apart {
-				in = append(in, m)
-			}
-		}
-		return in, nil
-	}
-	for name := range strings.SplitSeq(names, ",") {
-		i := slices.IndexFunc(p.sdk.Modules, func(m Module) bool { return m.Name == name })
-		if i < 0 {
-			var all []string
-			for _, m := range p.sdk.Modules {
-				if m.Name != "" {
-					all = append(all, m.Name)
-				}
-			}
-			return nil, fmt.Errorf("in=%s: sdk %s has no module as=%s%s", names, p.sdk.Name, name, didYouMean(name, all))
-		}
-		in = append(in, p.sdk.Modules[i])
-	}
-	return in, nil
 }
 
 var places = regexp.MustCompile(`^(arg:\w+(\.\.\.)?|result:\d+|recv|field|type|const|var)$`)
@@ -352,56 +208,6 @@ func (p *parser) commit() {
 	}
 	p.c.endpoints = append(p.endpoints, p.c.endpoints...) // the later file first: it may be more exact
 	p.c.hosts = append(p.c.hosts, p.hosts...)
-}
-
-// split cuts a line into words. A word that starts with # ends the line; a value may stand in double quotes.
-func split(text string) (statement, error) {
-	st := statement{attrs: map[string]string{}}
-	for rest := strings.TrimSpace(text); rest != "" && rest[0] != '#'; rest = strings.TrimSpace(rest) {
-		key := ""
-		if k, v, ok := strings.Cut(rest, "="); ok && attrKey.MatchString(k) {
-			key, rest = k, v
-		}
-		var word string
-		if strings.HasPrefix(rest, `"`) {
-			var ok bool
-			word, rest, ok = strings.Cut(rest[1:], `"`)
-			if !ok {
-				return st, errors.New(`missing closing "`)
-			}
-			if key == "" {
-				key = "note"
-			}
-		} else if i := strings.IndexAny(rest, " \t"); i >= 0 {
-			word, rest = rest[:i], rest[i:]
-		} else {
-			word, rest = rest, ""
-		}
-		if key == "" {
-			st.words = append(st.words, word)
-			continue
-		}
-		if _, dup := st.attrs[key]; dup {
-			return st, fmt.Errorf("%s is said twice", key)
-		}
-		if word == "" {
-			return st, fmt.Errorf("%s= needs a value", key)
-		}
-		st.attrs[key] = word
-	}
-	return st, nil
-}
-
-var attrKey = regexp.MustCompile(`^[a-z][a-z-]*$`)
-
-// known returns an error if attrs has a key beside those allowed.
-func known(attrs map[string]string, allowed ...string) error {
-	for _, key := range slices.Sorted(maps.Keys(attrs)) {
-		if !slices.Contains(allowed, key) {
-			return fmt.Errorf("unknown word %s=%s; want one of %s", key, didYouMean(key, allowed), list(allowed))
-		}
-	}
-	return nil
 }
 
 // verbs are the words that a line can start with.
