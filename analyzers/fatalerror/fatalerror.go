@@ -14,6 +14,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
 
@@ -123,14 +124,9 @@ func recovers(fn *ssa.Function) bool {
 // causeOf returns the model call whose error control has to have met to get to a block: the condition of the nearest branch
 // that decides about the block compares that error with nil.
 func causeOf(info *llm.Info, b *ssa.BasicBlock) *ssa.Call {
-	for d := b; d.Idom() != nil; d = d.Idom() {
-		from := d.Idom()
-		br, ok := from.Instrs[len(from.Instrs)-1].(*ssa.If)
-		if !ok || len(d.Preds) != 1 {
-			continue
-		}
-		cmp, ok := br.Cond.(*ssa.BinOp)
-		if !ok || !flow.IsError(cmp.X.Type()) || (cmp.Op == token.NEQ) != (from.Succs[0] == d) {
+	for cond, value := range ssax.Conditions(b) {
+		cmp, ok := cond.(*ssa.BinOp)
+		if !ok || !flow.IsError(cmp.X.Type()) || (cmp.Op == token.NEQ) != value {
 			continue
 		}
 		call, _ := flow.CallOf(cmp.X)

@@ -21,13 +21,9 @@ func othersText(p *flow.Program, text ssa.Value, at *ssa.BasicBlock) bool {
 	if message == nil {
 		return false
 	}
-	for b := at; b.Idom() != nil; b = b.Idom() {
-		end, ok := b.Idom().Instrs[len(b.Idom().Instrs)-1].(*ssa.If)
-		if !ok || end.Block().Succs[0] != b || len(b.Preds) != 1 {
-			continue
-		}
-		test, ok := end.Cond.(*ssa.BinOp)
-		if ok && test.Op == token.EQL && (isRole(p, test.X, test.Y, message) || isRole(p, test.Y, test.X, message)) {
+	for cond, holds := range ssax.Conditions(at) {
+		test, ok := cond.(*ssa.BinOp)
+		if ok && holds && test.Op == token.EQL && (isRole(p, test.X, test.Y, message) || isRole(p, test.Y, test.X, message)) {
 			return true
 		}
 	}

@@ -27,9 +27,8 @@ func exists(l *ssa.Lookup) bool {
 
 // holds reports whether control gets to a block only where a condition is true.
 func holds(cond ssa.Value, at *ssa.BasicBlock) bool {
-	for b := at; b.Idom() != nil; b = b.Idom() {
-		end, ok := b.Idom().Instrs[len(b.Idom().Instrs)-1].(*ssa.If)
-		if ok && end.Cond == cond && end.Block().Succs[0] == b && len(b.Preds) == 1 {
+	for c, value := range ssax.Conditions(at) {
+		if c == cond && value {
 			return true
 		}
 	}
