@@ -11,8 +11,8 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
-	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
 // reads are the functions that read named files of a file system, and which argument that is; the names stand behind it.
@@ -95,17 +95,11 @@ func (c *checker) read(call ssa.CallInstruction, fsys, names ssa.Value, embedded
 }
 
 // elements returns the values of a variadic argument, or the argument itself.
-func elements(v ssa.Value) (out []ssa.Value) {
-	slice, ok := v.(*ssa.Slice)
-	if !ok {
+func elements(v ssa.Value) []ssa.Value {
+	if _, ok := v.(*ssa.Slice); !ok {
 		return []ssa.Value{v}
 	}
-	for _, in := range flow.Uses(slice.X) {
-		if at, ok := in.(*ssa.IndexAddr); ok {
-			out = append(out, flow.Stored(at)...)
-		}
-	}
-	return out
+	return ssax.Elements(v)
 }
 
 // holds reports whether patterns embed a file: it matches one, or lies in a folder that does and is not hidden there.

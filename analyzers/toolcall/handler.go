@@ -3,12 +3,14 @@ package toolcall
 import (
 	"fmt"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
 // handlers judges the functions that are registered as tools with a library that keeps their errors from the model.
@@ -152,22 +154,7 @@ func (c *checker) mayFail(err ssa.Value, depth int, seen map[*ssa.Function]bool)
 
 // wrapsError reports whether one of the values that a text is filled with is an error.
 func wrapsError(call *ssa.Call) bool {
-	list, ok := call.Call.Args[len(call.Call.Args)-1].(*ssa.Slice)
-	if !ok {
-		return false
-	}
-	for _, use := range flow.Uses(list.X) {
-		at, ok := use.(*ssa.IndexAddr)
-		if !ok {
-			continue
-		}
-		for _, v := range flow.Stored(at) {
-			if isErrorValue(v) {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(ssax.Elements(call.Call.Args[len(call.Call.Args)-1]), isErrorValue)
 }
 
 func nameOf(f *ssa.Function) string {

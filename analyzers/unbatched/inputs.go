@@ -10,6 +10,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
 // inputsOf returns the inputs that a request holds, if they are written out one by one; nil where it is not known how many.
@@ -93,17 +94,12 @@ func elements(v ssa.Value) []ssa.Value {
 			return nil
 		}
 	case *ssa.Slice:
-		arr, ok := v.X.(*ssa.Alloc)
-		if !ok {
+		if _, ok := v.X.(*ssa.Alloc); !ok {
 			return nil
 		}
 		var out []ssa.Value
-		for _, in := range flow.Uses(arr) {
-			if at, ok := in.(*ssa.IndexAddr); ok {
-				for _, s := range flow.Stored(at) {
-					out = append(out, inner(s))
-				}
-			}
+		for _, s := range ssax.Elements(v) {
+			out = append(out, inner(s))
 		}
 		return out
 	case *ssa.Call: // a wrapper, as openai.String

@@ -136,18 +136,10 @@ func (l *loop) fromMap(v ssa.Value) bool {
 // composed reports whether what is appended is a text made for it. Keys and values as they are may be a list of names, which is
 // no text until somebody joins it.
 func composed(appended ssa.Value) bool {
-	slice, ok := appended.(*ssa.Slice)
-	if !ok {
-		return false
-	}
-	for _, r := range flow.Uses(slice.X) {
-		if at, ok := r.(*ssa.IndexAddr); ok {
-			for _, v := range flow.Stored(at) {
-				switch v.(type) {
-				case *ssa.BinOp, *ssa.Call:
-					return typex.IsString(v.Type())
-				}
-			}
+	for _, v := range ssax.Elements(appended) {
+		switch v.(type) {
+		case *ssa.BinOp, *ssa.Call:
+			return typex.IsString(v.Type())
 		}
 	}
 	return false

@@ -30,6 +30,26 @@ func Unboxed(v ssa.Value) ssa.Value {
 	return v
 }
 
+// Elements returns the values that a list is written out with, as the arguments of a variadic call are; none for any other list.
+func Elements(list ssa.Value) (out []ssa.Value) {
+	slice, ok := list.(*ssa.Slice)
+	if !ok || slice.X.Referrers() == nil {
+		return nil
+	}
+	for _, use := range *slice.X.Referrers() {
+		at, ok := use.(*ssa.IndexAddr)
+		if !ok {
+			continue
+		}
+		for _, use := range *at.Referrers() {
+			if store, ok := use.(*ssa.Store); ok && store.Addr == at {
+				out = append(out, store.Val)
+			}
+		}
+	}
+	return out
+}
+
 // Outermost returns the declared function that a function literal stands in, or fn itself.
 func Outermost(fn *ssa.Function) *ssa.Function {
 	for fn.Parent() != nil {
