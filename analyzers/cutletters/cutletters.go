@@ -13,6 +13,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
 
@@ -37,7 +38,7 @@ func run(pass *rule.Pass) error {
 		}
 		for _, b := range fn.Blocks {
 			for _, in := range b.Instrs {
-				if s, ok := in.(*ssa.Slice); ok && isString(s.X.Type()) && (counts(s.High) || s.High == nil && counts(s.Low)) {
+				if s, ok := in.(*ssa.Slice); ok && typex.IsString(s.X.Type()) && (counts(s.High) || s.High == nil && counts(s.Low)) {
 					cuts = append(cuts, s)
 				}
 			}
@@ -59,11 +60,6 @@ func run(pass *rule.Pass) error {
 			Message: fmt.Sprintf("%s cuts text for a model at a byte, which breaks letters of several bytes; cut at a rune, or use strings.ToValidUTF8", types.ExprString(expr))})
 	}
 	return nil
-}
-
-func isString(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsString != 0
 }
 
 // reachesModel returns the values that are made into texts which a model reads as data: what a tool answers, what is embedded.

@@ -2,13 +2,13 @@ package growinghistory
 
 import (
 	"go/token"
-	"go/types"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // A history is what the package does with one list of messages.
@@ -125,16 +125,11 @@ func (h *history) saidByCaller(call *ssa.Call) bool {
 	}
 	// The walk goes by fields of the program's own types: what is stored to those of the message appended.
 	for _, in := range call.Parent().Params {
-		if isText(in.Type()) && flowsInto(in, call.Call.Args[1]) {
+		if typex.IsString(in.Type()) && flowsInto(in, call.Call.Args[1]) {
 			return true
 		}
 	}
 	return false
-}
-
-func isText(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsString != 0
 }
 
 // flowsInto reports whether a text is stored in a part of a list that is written out for an append.

@@ -15,6 +15,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
 
@@ -149,17 +150,12 @@ type base struct {
 // fixedBase returns what a URL starts with on every path, if its host is always the same.
 func fixedBase(p *flow.Program, v ssa.Value) (base, bool) {
 	f := &follower{program: p, seen: map[ssa.Value]bool{}, whole: true}
-	if !isString(v.Type()) || !f.follow(v) || len(f.urls) == 0 {
+	if !typex.IsString(v.Type()) || !f.follow(v) || len(f.urls) == 0 {
 		return base{}, false
 	}
 	host := hostOf(f.urls[0])
 	_, path, _ := strings.Cut(f.urls[0], host)
 	return base{host, path, f.whole}, true
-}
-
-func isString(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsString != 0
 }
 
 // hostOf returns the host of a URL that may go on with anything.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // callback judges a stream whose parts arrive in a function, where no error tells that it broke off: only the part that says it is done.
@@ -56,7 +57,7 @@ func partOf(p ssa.Value) part {
 			case *ssa.FieldAddr:
 				name := fieldOf(use.X.Type(), use.Field)
 				out.fields[name] = true
-				if isStruct(use.Type()) {
+				if typex.Struct(use.Type()) != nil {
 					follow(use)
 				} else {
 					out.kept = out.kept || keepsText(use)
@@ -64,7 +65,7 @@ func partOf(p ssa.Value) part {
 			case *ssa.Field:
 				name := fieldOf(use.X.Type(), use.Field)
 				out.fields[name] = true
-				if isStruct(use.Type()) {
+				if typex.Struct(use.Type()) != nil {
 					follow(use)
 				} else {
 					out.kept = out.kept || keepsText(use)
@@ -82,19 +83,19 @@ func partOf(p ssa.Value) part {
 func keepsText(v ssa.Value) bool {
 	if p, ok := v.Type().Underlying().(*types.Pointer); ok {
 		for _, use := range uses(v) {
-			if load, ok := use.(*ssa.UnOp); ok && isText(p.Elem()) && keepsText(load) {
+			if load, ok := use.(*ssa.UnOp); ok && typex.IsString(p.Elem()) && keepsText(load) {
 				return true
 			}
 		}
 		return false
 	}
-	if !isText(v.Type()) {
+	if !typex.IsString(v.Type()) {
 		return false
 	}
 	for _, use := range uses(v) {
 		switch use := use.(type) {
 		case *ssa.BinOp:
-			if isText(use.Type()) {
+			if typex.IsString(use.Type()) {
 				return true
 			}
 		case *ssa.Store:
@@ -239,25 +240,7 @@ func pointsToTrue(field *ssa.FieldAddr) bool {
 	return true
 }
 
-func fieldOf(t types.Type, i int) string {
-	if p, ok := t.Underlying().(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	return t.Underlying().(*types.Struct).Field(i).Name()
-}
-
-func isStruct(t types.Type) bool {
-	if p, ok := t.Underlying().(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	_, ok := t.Underlying().(*types.Struct)
-	return ok
-}
-
-func isText(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsString != 0
-}
+func fieldOf(t types.Type, i int) string { return typex.Struct(t).Field(i).Name() }
 
 func unboxed(v ssa.Value) ssa.Value {
 	switch v := v.(type) {

@@ -11,6 +11,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // inputsOf returns the inputs that a request holds, if they are written out one by one; nil where it is not known how many.
@@ -83,7 +84,7 @@ func elements(v ssa.Value) []ssa.Value {
 	case *ssa.ChangeType:
 		return elements(v.X)
 	case *ssa.UnOp:
-		if a, ok := v.X.(*ssa.Alloc); ok && !isText(v.Type()) { // a struct around it
+		if a, ok := v.X.(*ssa.Alloc); ok && !typex.IsString(v.Type()) { // a struct around it
 			for _, in := range flow.Uses(a) {
 				if f, ok := in.(*ssa.FieldAddr); ok {
 					for _, s := range flow.Stored(f) {
@@ -103,12 +104,12 @@ func elements(v ssa.Value) []ssa.Value {
 		}
 		return out
 	case *ssa.Call: // a wrapper, as openai.String
-		if fn := flow.FuncObject(v.Common()); fn != nil && len(v.Call.Args) == 1 && isText(v.Call.Args[0].Type()) {
+		if fn := flow.FuncObject(v.Common()); fn != nil && len(v.Call.Args) == 1 && typex.IsString(v.Call.Args[0].Type()) {
 			return []ssa.Value{v.Call.Args[0]}
 		}
 		return nil
 	}
-	if isText(v.Type()) {
+	if typex.IsString(v.Type()) {
 		return []ssa.Value{v}
 	}
 	return nil
@@ -116,15 +117,10 @@ func elements(v ssa.Value) []ssa.Value {
 
 // inner returns what an entry of a list is made of, if that is one text.
 func inner(v ssa.Value) ssa.Value {
-	if c, ok := v.(*ssa.Call); ok && len(c.Call.Args) > 0 && isText(c.Call.Args[0].Type()) {
+	if c, ok := v.(*ssa.Call); ok && len(c.Call.Args) > 0 && typex.IsString(c.Call.Args[0].Type()) {
 		return c.Call.Args[0]
 	}
 	return v
-}
-
-func isText(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsString != 0
 }
 
 // inLoop reports whether control can come back to a block.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // cleans reports whether the value at a place is the result of a barrier for that label.
@@ -48,7 +49,7 @@ func (t *tracker) validates(f *ssa.Function, label string, depth int) bool {
 		return false
 	}
 	for _, p := range f.Params {
-		if b, ok := p.Type().Underlying().(*types.Basic); !ok || b.Info()&types.IsString == 0 {
+		if !typex.IsString(p.Type()) {
 			continue
 		}
 		for _, v := range append([]ssa.Value{p}, t.madeOf(p)...) {
