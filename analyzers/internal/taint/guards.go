@@ -199,10 +199,8 @@ func (t *tracker) judge(ts *tests, call ssa.CallInstruction, arg ssa.Value, labe
 	if v == nil || fn == nil {
 		return
 	}
-	args := flow.Arguments(call.Common())
-	for _, e := range t.catalogue.Lookup(fn.FullName()) {
-		slot, ok := catalogue.SlotOf(fn.Signature(), e.Place)
-		if e.Kind != "barrier" || !ok || slot.Result || slot.Index >= len(args) || args[slot.Index] != arg || !covers(e.Role, label) {
+	for e, at := range t.argRows("barrier", call.Common()) {
+		if at != arg || !covers(e.Role, label) {
 			continue
 		}
 		switch e.Attrs["when"] {
@@ -216,7 +214,7 @@ func (t *tracker) judge(ts *tests, call ssa.CallInstruction, arg ssa.Value, labe
 			ts.either(v)
 		}
 	}
-	if flow.Standard(pathOf(fn)) || t.fills(fn, args, arg) {
+	if flow.Standard(pathOf(fn)) || t.fills(call.Common(), fn, arg) {
 		return
 	}
 	verdict := ssa.Value(v)
@@ -237,10 +235,9 @@ func (t *tracker) judge(ts *tests, call ssa.CallInstruction, arg ssa.Value, labe
 
 // fills reports whether a call fills what an argument points to, so that its error says nothing of the text that comes of it: by a row,
 // or because it decodes, binds or reads into a pointer.
-func (t *tracker) fills(fn *types.Func, args []ssa.Value, arg ssa.Value) bool {
-	for _, e := range t.catalogue.Lookup(fn.FullName()) {
-		slot, ok := catalogue.SlotOf(fn.Signature(), e.Place)
-		if e.Kind == "source" && ok && !slot.Result && slot.Index < len(args) && args[slot.Index] == arg {
+func (t *tracker) fills(call *ssa.CallCommon, fn *types.Func, arg ssa.Value) bool {
+	for _, at := range t.argRows("source", call) {
+		if at == arg {
 			return true
 		}
 	}

@@ -37,15 +37,8 @@ func (t *tracker) findInputs() {
 }
 
 func (t *tracker) handlerArgs(call ssa.CallInstruction) {
-	fn := flow.FuncObject(call.Common())
-	if fn == nil {
-		return
-	}
-	args := flow.Arguments(call.Common())
-	for _, e := range t.catalogue.Lookup(fn.FullName()) {
-		if slot, ok := catalogue.SlotOf(fn.Signature(), e.Place); ok && e.Kind == "handler" && !slot.Result && slot.Index < len(args) {
-			t.addInputs(args[slot.Index], e)
-		}
+	for e, arg := range t.argRows("handler", call.Common()) {
+		t.addInputs(arg, e)
 	}
 }
 

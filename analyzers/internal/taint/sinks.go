@@ -48,13 +48,11 @@ func (t *tracker) callSinks(call ssa.CallInstruction) (out []Sink) {
 	}
 	args := flow.Arguments(call.Common())
 	sig := fn.Signature()
-	for _, e := range t.catalogue.Lookup(fn.FullName()) {
-		slot, ok := catalogue.SlotOf(sig, e.Place)
-		if e.Kind != "sink" || !ok || slot.Result || slot.Index >= len(args) || !t.startsShell(e, sig, args) {
-			continue
+	for e, arg := range t.argRows("sink", call.Common()) {
+		if t.startsShell(e, sig, args) {
+			param := strings.TrimSuffix(strings.TrimPrefix(e.Place, "arg:"), "...")
+			out = append(out, Sink{Label: e.Role, Name: flow.ShortName(fn), Param: param, Instr: call, Value: arg, Pos: call.Pos()})
 		}
-		param := strings.TrimSuffix(strings.TrimPrefix(e.Place, "arg:"), "...")
-		out = append(out, Sink{Label: e.Role, Name: flow.ShortName(fn), Param: param, Instr: call, Value: args[slot.Index], Pos: call.Pos()})
 	}
 	recv := len(args) - sig.Params().Len()
 	for i := range sig.Params().Len() {

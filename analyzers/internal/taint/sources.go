@@ -127,15 +127,9 @@ func (t *tracker) fieldRow(typ types.Type, field int, pos token.Pos) (Source, bo
 // filledSource reports whether a call fills an object with what is a source: c.BindJSON(&in).
 func (t *tracker) filledSource(object ssa.Value) (Source, bool) {
 	for _, call := range passedTo(object) {
-		fn := flow.FuncObject(call.Common())
-		if fn == nil {
-			continue
-		}
-		args := flow.Arguments(call.Common())
-		for _, e := range t.catalogue.Lookup(fn.FullName()) {
-			slot, ok := catalogue.SlotOf(fn.Signature(), e.Place)
-			if e.Kind == "source" && ok && !slot.Result && slot.Index < len(args) && stripped(args[slot.Index]) == object {
-				return Source{e.Role, flow.ShortName(fn) + " fills it here", call.Pos()}, true
+		for e, arg := range t.argRows("source", call.Common()) {
+			if stripped(arg) == object {
+				return Source{e.Role, flow.ShortName(flow.FuncObject(call.Common())) + " fills it here", call.Pos()}, true
 			}
 		}
 	}
