@@ -3,6 +3,7 @@ package schematag
 import (
 	"fmt"
 	"go/types"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -14,23 +15,19 @@ import (
 // "json" of the catalogue), or nil.
 func shape(json string, v *types.Var, tag string) *fault {
 	name, options, _ := strings.Cut(tagOf(tag, "json"), ",")
-	switch json {
-	case "validated":
-		return validated(v.Type(), options)
-	case "whole":
-		if v.Embedded() && name == "" && isStruct(v.Type()) {
-			return &fault{of: "type", wrong: "becomes an object of its own in the schema, but encoding/json puts its fields into the struct around it", cure: "write its fields out"}
-		}
+	switch {
+	case json == "validated":
+		return validated(typex.Deref(v.Type()), options)
+	case json != "" && v.Embedded() && name == "" && typex.Struct(v.Type()) != nil:
+		return &fault{of: "type", wrong: "becomes an object of its own in the schema, but encoding/json puts its fields into the struct around it", cure: "write its fields out"}
+	case json == "whole":
 		if written := strings.TrimSuffix(tagOf(tag, "json"), ",omitempty"); strings.Contains(written, ",") {
 			return &fault{wrong: "names the property " + rule.Quote(written) + ", so what the model fills in is dropped", cure: "use omitempty, or no option"}
 		}
 		if tagOf(tag, "enum") != "" && !typex.IsString(typex.Deref(v.Type())) && isBasic(v.Type()) {
 			return &fault{wrong: "lists the values as texts, which " + typex.Deref(v.Type()).String() + " cannot be decoded from", cure: "make the field a string, or write the schema by hand"}
 		}
-	case "snake":
-		if v.Embedded() && name == "" && isStruct(v.Type()) {
-			return &fault{of: "type", wrong: "becomes an object of its own in the schema, but encoding/json puts its fields into the struct around it", cure: "write its fields out"}
-		}
+	case json == "snake":
 		if snake := snakeCase(v.Name()); tagOf(tag, "json") == "" && !strings.EqualFold(snake, v.Name()) {
 			return &fault{of: "name", wrong: fmt.Sprintf("is %q in the schema and %q for encoding/json, so what the model fills in is dropped", snake, v.Name()), cure: fmt.Sprintf("add the tag json:%q", snake)}
 		}
@@ -41,36 +38,24 @@ func shape(json string, v *types.Var, tag string) *fault {
 // validated judges a field whose JSON is validated against a schema made by the structure of its type, as github.com/google/jsonschema-go
 // v0.4.3 does.
 func validated(t types.Type, options string) *fault {
-	f := refusal(typex.Deref(t), options)
-	if f != nil {
-		f.fails = true
-	}
-	return f
-}
-
-func refusal(t types.Type, options string) *fault {
-	for _, o := range strings.Split(options, ",") {
-		if o == "string" && isBasic(t) && !typex.IsString(t) {
-			return &fault{wrong: "makes encoding/json expect a text where the schema has a " + schemaType(t) + ", so every value is refused", cure: "remove the option string"}
-		}
+	if slices.Contains(strings.Split(options, ","), "string") && isBasic(t) && !typex.IsString(t) {
+		return &fault{fails: true, wrong: "makes encoding/json expect a text where the schema has a " + schemaType(t) + ", so every value is refused", cure: "remove the option string"}
 	}
 	named := types.TypeString(t, nil)
 	switch {
 	case named == "encoding/json.RawMessage":
-		return &fault{of: "type", wrong: "is a list of numbers in the schema, so other JSON is refused", cure: "use any"}
+		return &fault{of: "type", fails: true, wrong: "is a list of numbers in the schema, so other JSON is refused", cure: "use any"}
 	case known[named]:
 	case isBytes(t) && !hasMethod(t, "MarshalJSON"):
-		return &fault{of: "type", wrong: "is a list of numbers in the schema, but encoding/json writes it as base64, so every value is refused", cure: "use a string"}
+		return &fault{of: "type", fails: true, wrong: "is a list of numbers in the schema, but encoding/json writes it as base64, so every value is refused", cure: "use a string"}
 	case hasMethod(t, "MarshalText") && !hasMethod(t, "MarshalJSON") && !typex.IsString(t):
-		return &fault{of: "type", wrong: "is written as text, but its schema follows its structure, so every value is refused", cure: "use a string"}
+		return &fault{of: "type", fails: true, wrong: "is written as text, but its schema follows its structure, so every value is refused", cure: "use a string"}
 	}
 	return nil
 }
 
 // known are the types with a schema of their own in github.com/google/jsonschema-go.
 var known = map[string]bool{"time.Time": true, "log/slog.Level": true, "math/big.Int": true, "math/big.Rat": true, "math/big.Float": true}
-
-func isStruct(t types.Type) bool { _, ok := typex.Deref(t).Underlying().(*types.Struct); return ok }
 
 func isBasic(t types.Type) bool { _, ok := typex.Deref(t).Underlying().(*types.Basic); return ok }
 
