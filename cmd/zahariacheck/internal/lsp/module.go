@@ -46,13 +46,7 @@ func (m *module) want(folder string, whole bool, delay time.Duration) {
 		m.folders[folder] = true
 	}
 	m.whole = m.whole || whole
-	if m.cancel != nil {
-		m.cancel()
-	}
-	if m.timer != nil && m.timer.Stop() {
-		m.working.Done()
-	}
-	m.asked++
+	m.forget()
 	asked := m.asked
 	m.working.Add(1)
 	m.timer = time.AfterFunc(delay, func() {
@@ -61,7 +55,7 @@ func (m *module) want(folder string, whole bool, delay time.Duration) {
 	})
 }
 
-// forget ends all that goes on.
+// forget ends the check that runs, and the wait for the next.
 func (m *module) forget() {
 	m.asked++
 	if m.cancel != nil {
