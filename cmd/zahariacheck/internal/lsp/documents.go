@@ -77,7 +77,8 @@ func (s *server) didClose(_ context.Context, p documentParams) error {
 	return nil
 }
 
-// didChangeWatchedFiles hears of changes on disk. The editor tells itself when it has saved a file.
+// didChangeWatchedFiles schedules a check after a change on disk. An open file that equals the disk was saved by the editor, which
+// sends didSave for it.
 func (s *server) didChangeWatchedFiles(_ context.Context, p watchedParams) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -95,13 +96,13 @@ func (s *server) didChangeWatchedFiles(_ context.Context, p watchedParams) error
 	return nil
 }
 
-// edited reports whether the editor holds something else than the disk.
+// edited reports whether the text in the editor differs from the file on disk.
 func edited(file, text string) bool {
 	data, err := os.ReadFile(file)
 	return err != nil || string(data) != text
 }
 
-// overlay is what the editor holds and the disk does not have.
+// overlay returns the unsaved contents of open documents, by file.
 func (s *server) overlay() map[string]string {
 	out := map[string]string{}
 	for file, d := range s.documents {

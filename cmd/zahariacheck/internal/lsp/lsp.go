@@ -1,9 +1,9 @@
 // Package lsp is a language server, to run beside gopls: it shows findings in editors while code is written, with the quote and
 // the trace of each, and offers to fix, to extract and to allow.
 //
-// The server checks nothing itself. Each check is a process of its own, which is ended when it is out of date, can die of
-// the code that it reads, and leaves no memory behind; what it is told beside the command line is what the editor holds and no disk
-// has yet.
+// The server checks nothing itself. Each check runs in a process of its own, which is killed when its answer would be out of date,
+// may crash on the code that it reads, and frees its memory when it ends. It gets the flags of the server, and a file with the
+// query and the unsaved contents of open documents.
 package lsp
 
 import (
@@ -45,10 +45,10 @@ type Tool interface {
 	Extract(ctx context.Context, dir, file string, line int) (said string, err error)
 }
 
-// parallel is how many requests are worked on side by side: one that waits for a check must not hold up that which cancels it.
+// parallel is how many requests are handled at once: one that waits for a check must not delay the one that cancels it.
 const parallel = 32
 
-// errNoShutdown is returned by Serve where a client went without a word.
+// errNoShutdown is returned by Serve when the input ends and the client has not sent shutdown.
 var errNoShutdown = errors.New("the client left without shutdown")
 
 // Serve serves one client until it leaves.
@@ -122,7 +122,7 @@ func (s *server) initialize(_ context.Context, p initializeParams) (initializeRe
 	}, nil
 }
 
-// watched are the files a change of which may change what is found, whoever changes them.
+// watched is the glob of the files that findings depend on, whichever program changes them.
 const watched = "**/{*.go,go.mod,go.sum,go.work,.zahariacheck.yml,.zahariacheck.baseline.jsonl}"
 
 func (s *server) initialized(context.Context, json.RawMessage) error {

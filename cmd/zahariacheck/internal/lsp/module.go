@@ -11,7 +11,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 )
 
-// A module is what is known of one, and what of it is to be checked. The lock of the server guards it.
+// A module has the findings of a Go module and the checks of it that are due. The lock of the server guards it.
 type module struct {
 	*server
 	dir string
@@ -33,11 +33,11 @@ type item struct {
 	diagnostic diagnostic
 }
 
-// quick is how long a check of a whole module may take that is not worth a look at one package before it.
+// quick is how long a check of a whole module may take for its packages not to be checked one by one before it.
 const quick = 2 * time.Second
 
-// want asks for a check of a folder, if it is named, and of the whole module, after a delay in which more may be wanted. The check
-// that runs is out of date then.
+// want schedules a check of a folder, unless it is "", and of the whole module if whole is set, after a delay in which more may be
+// wanted. A check that is running is cancelled.
 func (m *module) want(folder string, whole bool, delay time.Duration) {
 	if m.down {
 		return

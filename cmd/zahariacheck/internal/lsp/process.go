@@ -33,7 +33,7 @@ type line struct {
 	Answer      *Answer `json:",omitempty"`
 }
 
-// CheckVerb stands behind the verb lsp in the arguments of a process that checks; the name of a file with a query follows, and then flags.
+// CheckVerb follows the verb lsp in the arguments of a process that checks; then come the name of a file with a query, and flags.
 const CheckVerb = "check"
 
 // Processes is a Tool that starts this program anew for each check, with some flags.
@@ -110,7 +110,7 @@ func start(ctx context.Context, args []string) (cmd *child.Cmd, stderr *bytes.Bu
 	return cmd, stderr, nil
 }
 
-// lastLine is what a process said at last, or how it ended.
+// lastLine is the last line that a process wrote to standard error, or how it ended.
 func lastLine(stderr string, err error) string {
 	lines := strings.Split(strings.TrimSpace(stderr), "\n")
 	if last := strings.TrimPrefix(lines[len(lines)-1], "zahariacheck: "); last != "" {

@@ -12,8 +12,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/render"
 )
 
-// show takes in what a check has found, and tells the client what is new. Of a package that could not be checked, as in the midst of a
-// line, what was known stays.
+// show replaces the findings of the packages that a check covers, and publishes what changed. A package that could not be checked,
+// such as one with a line half written, keeps the findings that it had.
 func (m *module) show(j *job, a *Answer) {
 	failed := map[string]bool{}
 	for _, f := range a.Failures {
@@ -44,7 +44,7 @@ func (m *module) show(j *job, a *Answer) {
 	}
 }
 
-// publish tells the client of all that is found in a file, unless it knows that.
+// publish sends the client the diagnostics of a file, unless they are those that it has.
 func (m *module) publish(file string, j *job) {
 	p := publishParams{URI: m.uri(file), Diagnostics: []diagnostic{}}
 	for _, it := range m.shown[file] {
