@@ -1,4 +1,4 @@
-// Package demo is a small sample application that breaks every rule, for newcomers to check and for reviews to show.
+// Package demo is a small sample application that breaks every stable rule and some in preview, for newcomers to check and for reviews to show.
 package demo
 
 import (
