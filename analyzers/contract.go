@@ -47,16 +47,16 @@ func ReportTests(on bool) { rule.Tests = on }
 // ReportExamples says whether findings in folders of examples are reported: for the whole process, before it runs a rule.
 func ReportExamples(on bool) { rule.Examples = on }
 
-// Exclude gives the process a function that tells why a rule is silent about a file, or "" if it is not: before it runs
-// a rule. What it excludes counts as suppressed.
+// Exclude sets the function that says why a rule reports nothing in a file, or "" if it does report. Call it before a rule
+// runs. Findings that it excludes count as suppressed.
 func Exclude(why func(file, rule string) string) { rule.Excluded = why }
 
-// OnIncomplete gives the process a function that is told, by several goroutines at once, of code of a package that the rules
-// do not look at, because it is too large: before it runs a rule.
+// OnIncomplete sets the function that the process calls, from several goroutines at once, for code that the rules skip because
+// it is too large. Call it before a rule runs.
 func OnIncomplete(tell func(pkg *types.Package, pos token.Pos, what string)) { rule.Incomplete = tell }
 
-// Postpone gives the process a function that decides whether facts about a package that few others ask for are left out
-// of a pass, because the driver analyses the package again once they are asked for: before it runs a rule.
+// Postpone sets the function that decides whether a pass leaves out rarely needed facts about a package. The driver must analyse
+// the package again once they are needed. Call it before a rule runs.
 func Postpone(decide func(*types.Package) bool) { rule.Postponed = decide }
 
 // AddCatalogue adds to what is known of SDKs, for the whole process, before it runs a rule. The error joins all that is

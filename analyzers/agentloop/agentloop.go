@@ -91,8 +91,8 @@ func receives(call *llm.Call) bool {
 	return call.Entry != nil && strings.HasPrefix(call.Entry.Role, "realtime") && strings.HasPrefix(call.Entry.Place, "result")
 }
 
-// asks reports whether a function that comes to a model sends it something. Of a function without a body here that is told by its
-// parameters: one that gets nothing but a context reads what comes.
+// asks reports whether a function that calls a model sends it something. If the function has no body here, its parameters
+// decide: a function that takes only a context reads what arrives.
 func (c *checker) asks(callee *ssa.Function, fn *types.Func) bool {
 	if callee == nil || callee.Blocks == nil {
 		return fn == nil || slices.ContainsFunc(slices.Collect(fn.Signature().Params().Variables()), func(p *types.Var) bool { return !flow.IsContext(p.Type()) })
@@ -146,8 +146,8 @@ func (c *checker) judge(l *loop) {
 	})
 }
 
-// harm says what alone ends a loop: what the model answered, or, where it asks again for as long as calls fail, that one
-// succeeds. It returns "" for a loop that neither ends, as one that works until it is told to stop, or fails.
+// harm says what alone ends a loop: the model's answer or, in a loop that repeats failed calls, the first success. It returns
+// "" for a loop with another end, such as one that runs until it is stopped.
 func (c *checker) harm(l *loop) string {
 	retries := false
 	for _, exit := range l.leaves() {

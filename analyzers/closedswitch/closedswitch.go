@@ -116,7 +116,7 @@ func (b *builders) reportFallback(fn *ast.FuncDecl, stmts []ast.Stmt, key string
 	}
 }
 
-// fails says whether a return gives back an error.
+// fails reports whether a statement returns an error.
 func (b *builders) fails(r *ast.ReturnStmt) bool {
 	if len(r.Results) < 2 {
 		return false

@@ -94,8 +94,8 @@ func report(pass *rule.Pass, g *group) {
 	})
 }
 
-// behind returns the interface that a method stands behind, and its method there: one of this package, or one of another
-// package of the same program. It returns nils for a function, and for a method of no interface.
+// behind returns the interface that the receiver of a method implements, and its method there: an interface of this package
+// or of another package of the same program. It returns nils for a function, and for a method of no interface.
 func behind(pass *rule.Pass, d *drop) (*types.Named, *types.Func) {
 	recv := d.fn.Signature().Recv()
 	if recv == nil {

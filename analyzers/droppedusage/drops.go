@@ -11,14 +11,14 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// A drop is a function that is told the tokens spent, never looks, and gives back text.
+// A drop is a function that receives token usage, ignores it, and returns text.
 type drop struct {
 	fn    *types.Func
 	call  *ast.CallExpr
 	usage string // "openai.ChatCompletionResponse.Usage"
 }
 
-// readsUsage says whether the package reads a field with usage anywhere: it knows then, whoever it tells.
+// readsUsage reports whether the package reads a field with usage anywhere; it then knows the usage.
 func readsUsage(pass *rule.Pass) bool {
 	for _, f := range pass.Files {
 		read := false
@@ -80,7 +80,7 @@ func drops(pass *rule.Pass) []*drop {
 	return out
 }
 
-// onlyText says whether a function gives back a text, and an error at most.
+// onlyText reports whether a function returns a text, and an error at most.
 func onlyText(sig *types.Signature) bool {
 	results := sig.Results()
 	if results.Len() == 0 || results.Len() > 2 {

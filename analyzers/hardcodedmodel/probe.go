@@ -67,8 +67,8 @@ func getters(v ssa.Value, seen map[ssa.Value]bool) (calls []*ssa.Call, ok bool) 
 	return calls, true
 }
 
-// unanswered reports whether the error of a call is used and its other results are not, or only, as a session that was opened
-// is, for further calls of which the same holds.
+// unanswered reports whether the error of a call is used and its other results are not, or only for further calls of which the
+// same holds, as those of an opened session.
 func unanswered(call *ssa.Call, depth int) bool {
 	results := call.Call.Signature().Results()
 	if results.Len() == 1 && !typex.IsError(call.Type()) {

@@ -12,7 +12,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
-// engine returns what a call says of a prompt that it renders with an engine that escapes, or "".
+// engine returns the message about a call that renders a prompt with an engine that escapes, or "".
 func engine(info *llm.Info, call *ssa.Call) string {
 	fn := flow.FuncObject(call.Common())
 	if fn == nil {
@@ -36,7 +36,7 @@ func engine(info *llm.Info, call *ssa.Call) string {
 	return ""
 }
 
-// switchedOff reports whether the package uses something by which an engine is told not to escape.
+// switchedOff reports whether the package switches the escaping of an engine off anywhere.
 func switchedOff(info *llm.Info, sdk *catalogue.SDK) bool {
 	for _, fn := range info.Flow().Funcs {
 		for in := range ssax.Instructions(fn) {

@@ -11,8 +11,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// emptied reports whether a function that decodes tool arguments for its callers answers a failure with a value that says nothing of
-// it, where a caller does more with the value than show it.
+// emptied reports whether a function that decodes tool arguments for its callers returns an empty value after a failure, and a caller
+// does more with the value than show it.
 func (c *checker) emptied(call *ssa.Call, err ssa.Value) bool {
 	fn := call.Parent()
 	if err == nil || fn.Signature.Results().Len() != 1 || typex.IsString(fn.Signature.Results().At(0).Type()) || !returnsEmpty(err) || !returnsDecoded(call) {

@@ -8,7 +8,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
-// exists reports whether the two-value form of a lookup was asked before, of the same map and key, and said that the entry is there.
+// exists reports whether a lookup of the same map and key in its two-value form has found the entry before.
 func exists(l *ssa.Lookup) bool {
 	for in := range ssax.Instructions(l.Parent()) {
 		asked, ok := in.(*ssa.Lookup)

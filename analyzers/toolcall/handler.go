@@ -98,8 +98,8 @@ func (c *checker) returnsError(f *ssa.Function, depth int, seen map[*ssa.Functio
 	return nil
 }
 
-// returnedError returns the last result of a return, if it is an error, as the source has it: in a function with deferred calls, SSA
-// keeps it in a variable meanwhile.
+// returnedError returns the last result of a return statement if it is an error. In a function with deferred calls, SSA stores the
+// result in a variable first: the stored value is returned here.
 func returnedError(ret *ssa.Return) ssa.Value {
 	last := ret.Results[len(ret.Results)-1]
 	if !flow.IsError(last.Type()) {
@@ -118,8 +118,8 @@ func returnedError(ret *ssa.Return) ssa.Value {
 	return stored
 }
 
-// mayFail reports whether an error comes from a call that can fail. One that the handler makes up itself tells of a mistake in the
-// program as often as of one of the model's.
+// mayFail reports whether an error comes from a call that can fail. An error that the handler creates itself is about a mistake in
+// the program as often as about one of the model.
 func (c *checker) mayFail(err ssa.Value, depth int, seen map[*ssa.Function]bool) bool {
 	switch v := err.(type) {
 	case *ssa.Const, *ssa.Parameter, *ssa.FreeVar:

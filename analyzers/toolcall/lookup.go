@@ -126,7 +126,7 @@ func tells(flag, phi *ssa.Phi) bool {
 	return true
 }
 
-// branches reports whether a condition asks for a value, itself or by a comparison.
+// branches reports whether a branch depends on a value, directly or through operators.
 func branches(v ssa.Value) bool {
 	for _, r := range flow.Uses(v) {
 		switch r := r.(type) {

@@ -13,8 +13,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
-// sleeps reports a wait between two calls of a model, in a loop of a function that has a context: who cancels it waits on. A constant
-// wait of less than a second harms nobody.
+// sleeps reports a sleep between calls of a model, in a loop of a function that has a context: cancelling it does not end the sleep.
+// A constant sleep of less than a second harms nobody.
 func (c *checker) sleeps() {
 	for _, fn := range c.info.Flow().Funcs {
 		given, expr := contexts.InScope(fn)

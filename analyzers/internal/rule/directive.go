@@ -87,8 +87,8 @@ type sourceFile struct {
 
 const prefix = "//zahariacheck:"
 
-// readDirectives reads the comments of the package at a path in its module. By that path, and not by where the files stand, it
-// is told whether the package is test data: a module may be checked out anywhere.
+// readDirectives reads the comments of the package at a path in its module. That path, and not the folder of the files, decides
+// whether the package is test data: a module may be checked out anywhere.
 func readDirectives(fset *token.FileSet, path string, files []*ast.File) *Directives {
 	d := &Directives{testdata: slices.Contains(strings.Split(path, "/"), "testdata"), files: map[string]*sourceFile{}}
 	for _, f := range files {
