@@ -8,6 +8,7 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
@@ -17,13 +18,7 @@ func (c *checker) callback(s *stream) {
 		return
 	}
 	args := s.open.Call.Args
-	var body *ssa.Function
-	switch f := unboxed(args[len(args)-1]).(type) {
-	case *ssa.MakeClosure:
-		body, _ = f.Fn.(*ssa.Function)
-	case *ssa.Function:
-		body = f
-	}
+	body := ssax.Func(unboxed(args[len(args)-1]))
 	if body == nil || len(body.Params) != 1 || len(body.Blocks) == 0 {
 		return
 	}

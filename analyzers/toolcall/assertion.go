@@ -192,7 +192,7 @@ func (c *checker) validated(t *ssa.TypeAssert) bool {
 	}
 	for in := range ssax.Instructions(t.Parent()) {
 		call, ok := in.(*ssa.Call)
-		if !ok || !after(call, t) || isUnmarshal(call) || !slices.ContainsFunc(call.Call.Args, func(a ssa.Value) bool { return sameValue(a, l.X) }) {
+		if !ok || !after(call, t) || decodes(call) || !slices.ContainsFunc(call.Call.Args, func(a ssa.Value) bool { return sameValue(a, l.X) }) {
 			continue
 		}
 		res := call.Call.Signature().Results()
@@ -216,11 +216,8 @@ func recovers(fn *ssa.Function) bool {
 }
 
 func callsRecover(v ssa.Value) bool {
-	if m, ok := v.(*ssa.MakeClosure); ok {
-		v = m.Fn
-	}
-	f, ok := v.(*ssa.Function)
-	if !ok {
+	f := ssax.Func(v)
+	if f == nil {
 		return false
 	}
 	if f.Blocks == nil {

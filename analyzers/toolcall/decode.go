@@ -14,22 +14,21 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// findDecoders lists the functions of the package that decode one of their parameters and give back an error.
+// findDecoders lists the functions of the package that decode one of their parameters and return an error.
 func (c *checker) findDecoders() {
 	c.decoders = map[*ssa.Function]int{}
 	for _, fn := range c.info.Flow().Funcs {
 		if res := fn.Signature.Results(); res.Len() < 2 || !flow.IsError(res.At(res.Len()-1).Type()) {
 			continue
 		}
-		for _, b := range fn.Blocks {
-			for _, in := range b.Instrs {
-				if call, ok := in.(*ssa.Call); ok {
-					if data, _ := decoding(call); data != nil {
-						if i := c.parameter(data); i >= 0 {
-							c.decoders[fn] = i
-						}
-					}
-				}
+		for in := range ssax.Instructions(fn) {
+			call, ok := in.(*ssa.Call)
+			if !ok || !decodes(call) {
+				continue
+			}
+			data, _ := decoding(call)
+			if i := c.parameter(data); i >= 0 {
+				c.decoders[fn] = i
 			}
 		}
 	}
@@ -52,15 +51,14 @@ func (c *checker) parameter(v ssa.Value) int {
 	return index
 }
 
-// isUnmarshal reports whether a call decodes its first argument into its second, as encoding/json's Unmarshal does and those of the
-// packages made to replace it.
-func isUnmarshal(call *ssa.Call) bool {
+// decodes reports whether a call decodes data into a value.
+func decodes(call *ssa.Call) bool {
 	data, _ := decoding(call)
 	return data != nil
 }
 
-// decoding returns what a call decodes, and into what: the two arguments of an Unmarshal, or the receiver and the argument of a
-// decoder's method.
+// decoding returns what a call decodes, and into what: the two arguments of encoding/json's Unmarshal or one of the packages made to
+// replace it, or the receiver and the argument of a decoder's method. It returns nils for any other call.
 func decoding(call *ssa.Call) (data, target ssa.Value) {
 	fn := flow.FuncObject(call.Common())
 	if fn == nil {
@@ -105,7 +103,7 @@ func (c *checker) decode(call *ssa.Call) {
 	if data == nil || !c.info.IsToolArgs(data) {
 		return
 	}
-	if isUnmarshal(call) {
+	if decodes(call) {
 		if cell, ok := decoded[0].(*ssa.Alloc); ok {
 			c.cells[cell] = true
 		}

@@ -47,10 +47,7 @@ func (c *checker) sends() {
 
 // literal returns the function literal that a value is, or nil.
 func literal(v ssa.Value) *ssa.Function {
-	if m, ok := v.(*ssa.MakeClosure); ok {
-		v = m.Fn
-	}
-	if f, ok := v.(*ssa.Function); ok && f.Parent() != nil {
+	if f := ssax.Func(v); f != nil && f.Parent() != nil {
 		return f
 	}
 	return nil

@@ -39,12 +39,7 @@ func rangeBody(call *ssa.Call) *ssa.Function {
 	if call.Call.IsInvoke() || call.Call.StaticCallee() != nil || len(call.Call.Args) != 1 {
 		return nil
 	}
-	v := call.Call.Args[0]
-	if m, ok := v.(*ssa.MakeClosure); ok {
-		v = m.Fn
-	}
-	body, _ := v.(*ssa.Function)
-	return body
+	return ssax.Func(call.Call.Args[0])
 }
 
 // isMapIterator reports whether a value yields the entries of a map in the order of the map.

@@ -30,6 +30,15 @@ func Unboxed(v ssa.Value) ssa.Value {
 	return v
 }
 
+// Func returns the function that a value is, with or without variables that it captures, or nil.
+func Func(v ssa.Value) *ssa.Function {
+	if m, ok := v.(*ssa.MakeClosure); ok {
+		v = m.Fn
+	}
+	fn, _ := v.(*ssa.Function)
+	return fn
+}
+
 // Elements returns the values that a list is written out with, as the arguments of a variadic call are; none for any other list.
 func Elements(list ssa.Value) (out []ssa.Value) {
 	slice, ok := list.(*ssa.Slice)
