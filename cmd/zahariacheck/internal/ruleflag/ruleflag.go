@@ -10,8 +10,6 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/tools/go/analysis"
-
 	"github.com/zahariacheck/zahariacheck/analyzers"
 	"github.com/zahariacheck/zahariacheck/internal/suggest"
 )
@@ -91,15 +89,6 @@ func (c *Choice) Rules() []*analyzers.Rule {
 		return only
 	}
 	return rest
-}
-
-// Analyzers returns the rules to run as go/analysis passes.
-func (c *Choice) Analyzers() []*analysis.Analyzer {
-	var all []*analysis.Analyzer
-	for _, r := range c.Rules() {
-		all = append(all, r.Analyzer())
-	}
-	return all
 }
 
 // Scan looks through arguments that someone else will parse, which is how a vet tool gets them: it enables the rules
