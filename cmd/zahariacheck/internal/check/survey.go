@@ -46,14 +46,14 @@ var read = regexp.MustCompile(`^go\.(mod|sum|work|work\.sum)$|^modules\.txt$|\.(
 func survey(dir string) *tree {
 	t := &tree{root: moduleRoot(dir), hidden: map[string]string{}, entered: map[string]bool{}}
 	t.limit = maxFolders
-	t.walk(t.root, false)
+	t.walkFrom(t.root, false)
 	for _, folder := range elsewhere(t.root) {
 		t.limit = len(t.entered) + maxElsewhere
-		t.walk(folder, true)
+		t.walkFrom(folder, true)
 	}
 	for i := 0; i < len(t.links); i++ { // it grows
 		t.limit = len(t.entered) + maxLinked
-		t.walk(t.links[i].folder, true)
+		t.walk(t.links[i].folder, t.links[i].real, true)
 	}
 	for _, l := range t.links { // the go command goes by the name of the link
 		for file, why := range maps.Clone(t.hidden) {
@@ -69,10 +69,16 @@ func survey(dir string) *tree {
 	return t
 }
 
-// walk walks a folder. Unreached are those that patterns such as ./... do not reach.
-func (t *tree) walk(folder string, unreached bool) {
-	real, err := filepath.EvalSymlinks(folder)
-	if err != nil || t.entered[real] || len(t.entered) >= t.limit {
+// walkFrom walks a folder that may be reached through links.
+func (t *tree) walkFrom(folder string, unreached bool) {
+	if real, err := filepath.EvalSymlinks(folder); err == nil {
+		t.walk(folder, real, unreached)
+	}
+}
+
+// walk walks a folder, whose name without links is real. Unreached are those that patterns such as ./... do not reach.
+func (t *tree) walk(folder, real string, unreached bool) {
+	if t.entered[real] || len(t.entered) >= t.limit {
 		return
 	}
 	t.entered[real] = true
@@ -101,7 +107,7 @@ func (t *tree) walk(folder string, unreached bool) {
 		switch {
 		case mode.IsDir():
 			if name != ".git" {
-				t.walk(path, unreached || strings.HasPrefix(name, ".") || strings.HasPrefix(name, "_") || name == "testdata" || name == "vendor")
+				t.walk(path, filepath.Join(real, name), unreached || strings.HasPrefix(name, ".") || strings.HasPrefix(name, "_") || name == "testdata" || name == "vendor")
 			}
 		case !read.MatchString(name):
 		case !mode.IsRegular() && mode&fs.ModeSymlink == 0:
