@@ -86,6 +86,7 @@ func (t *tree) walk(folder, real string, unreached bool) {
 	if err != nil {
 		return
 	}
+	holdsGo := false
 	for _, d := range entries {
 		name, path := d.Name(), filepath.Join(folder, d.Name())
 		mode := d.Type()
@@ -122,7 +123,8 @@ func (t *tree) walk(folder, real string, unreached bool) {
 				t.modules = append(t.modules, folder)
 			}
 			if strings.HasSuffix(name, ".go") && !strings.HasSuffix(name, "_test.go") && !strings.HasPrefix(name, ".") &&
-				!strings.HasPrefix(name, "_") && !slices.Contains(t.folders, folder) {
+				!strings.HasPrefix(name, "_") && !holdsGo {
+				holdsGo = true
 				t.folders = append(t.folders, folder)
 			}
 		}
