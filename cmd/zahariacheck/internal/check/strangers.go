@@ -20,11 +20,11 @@ func outside(o *Options, pkgs []*listed) error {
 		return nil
 	}
 	for _, p := range pkgs {
-		if real, err := filepath.EvalSymlinks(p.Dir); p.local() && (err != nil || !untrusted.Within(o.Tree, real)) {
-			return fmt.Errorf("package %s lies outside the tree of untrusted code, %s; a replace directive or a workspace names its folder", p.ImportPath, o.Tree)
-		}
 		if !p.local() {
 			continue
+		}
+		if real, err := filepath.EvalSymlinks(p.Dir); err != nil || !untrusted.Within(o.Tree, real) {
+			return fmt.Errorf("package %s lies outside the tree of untrusted code, %s; a replace directive or a workspace names its folder", p.ImportPath, o.Tree)
 		}
 		for _, file := range p.files(slices.Concat(p.GoFiles, p.CgoFiles, p.IgnoredGoFiles, p.TestGoFiles, p.XTestGoFiles, p.InvalidGoFiles)...) {
 			if info, err := os.Lstat(file); err != nil || info.Mode().IsRegular() {
