@@ -87,10 +87,7 @@ func (s *Store) describe(h hash.Hash, o *Options) {
 		fmt.Fprintf(h, "rule %s %v\x00", r.Name, r.Enabled())
 		r.Analyzer().Flags.VisitAll(func(f *flag.Flag) { fmt.Fprintf(h, "%s=%s\x00", f.Name, f.Value) })
 	}
-	env := o.Env
-	if env == nil {
-		env = os.Environ()
-	}
+	env := o.environ()
 	for _, v := range slices.Sorted(slices.Values(env)) {
 		if name, _, _ := strings.Cut(v, "="); relevant(name) {
 			fmt.Fprintf(h, "%s\x00", v)
