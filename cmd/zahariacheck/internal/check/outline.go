@@ -131,12 +131,9 @@ func (r *runner) parseOutline(o *outline) {
 
 // parseDeclarations parses a file without its comments.
 func (imp *importer) parseDeclarations(name string, consts constants) (*ast.File, error) {
-	src, given := imp.overlay[name]
-	if !given {
-		var err error
-		if src, err = contents(name); err != nil {
-			return nil, err
-		}
+	src, err := imp.text(name)
+	if err != nil {
+		return nil, err
 	}
 	f, err := parser.ParseFile(imp.fset, name, src, parser.SkipObjectResolution)
 	if f != nil && tooDeep(f, consts) {

@@ -176,16 +176,12 @@ func tooDeep(f *ast.File, consts constants) bool {
 
 // parse reads a file of a package.
 func (imp *importer) parse(u *unit, name string, consts constants) (*ast.File, error) {
-	src, given := imp.overlay[name]
-	if !given {
-		var err error
-		if src, err = contents(name); err != nil {
-			return nil, err
-		}
+	src, err := imp.text(name)
+	if err != nil {
+		return nil, err
 	}
 	text := src
 	if file, rest := u.translated(name, src); file != "" {
-		var err error
 		if src, err = contents(file); err != nil {
 			return nil, err
 		}
@@ -200,6 +196,14 @@ func (imp *importer) parse(u *unit, name string, consts constants) (*ast.File, e
 		imp.origins.add(name, src, f, u.listed)
 	}
 	return f, err
+}
+
+// text returns what a file holds, in the overlay or else on the disk.
+func (imp *importer) text(name string) ([]byte, error) {
+	if text, given := imp.overlay[name]; given {
+		return text, nil
+	}
+	return contents(name)
 }
 
 // contents reads a regular file. A device or a pipe under the name of a Go file could never end.
