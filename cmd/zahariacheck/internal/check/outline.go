@@ -239,16 +239,10 @@ func (r *runner) checkOutline(o *outline, all map[string]*outline) {
 				return types.Unsafe, nil
 			}
 			id := o.imported(path)
-			switch dep, p := all[id], r.byID[id]; {
-			case dep != nil:
+			if dep := all[id]; dep != nil {
 				return dep.pkg, nil
-			case p == nil:
-				return nil, errors.New("no such package")
-			case p.Export != "":
-				return r.exported(p)
-			default:
-				return r.outlined(p)
 			}
+			return r.declared(id)
 		}),
 		Error:            o.fail,
 		Sizes:            types.SizesFor("gc", r.goarch),

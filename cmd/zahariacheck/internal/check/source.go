@@ -233,6 +233,11 @@ func (imp *importer) resolve(u *unit, path string) (*types.Package, error) {
 		}
 		return dep.types, nil
 	}
+	return imp.declared(id)
+}
+
+// declared returns the types of a package, by its ID, of which only the declarations are known.
+func (imp *importer) declared(id string) (*types.Package, error) {
 	p := imp.byID[id]
 	if p == nil {
 		return nil, errors.New("no such package")
