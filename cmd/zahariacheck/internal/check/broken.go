@@ -17,30 +17,24 @@ func (p *listed) release() string {
 	return strings.TrimSpace(m.Path + " " + m.Version)
 }
 
-// withBroken fails a package under check that depends on one, of another module, of which not even the declarations are known: what
-// is said of it may not be all.
-func (r *runner) withBroken(u *unit) (failed bool) {
-	seen := map[*unit]bool{}
-	var visit func(*unit) *outline
-	visit = func(of *unit) *outline {
-		seen[of] = true
-		for _, id := range of.Imports {
-			if o := r.read[id]; o != nil && o.broken != nil {
-				return o.broken
-			}
+// brokenBehind returns a package of another module that a unit depends on and of which not even the declarations are known, or nil.
+// The units that this one depends on must have been asked before.
+func (r *runner) brokenBehind(u *unit) *outline {
+	for _, id := range u.Imports {
+		if o := r.read[id]; o != nil && o.broken != nil {
+			return o.broken
 		}
-		for _, dep := range of.deps {
-			if !seen[dep] {
-				if bad := visit(dep); bad != nil {
-					return bad
-				}
-			}
+	}
+	for _, dep := range u.deps {
+		if dep.broken != nil {
+			return dep.broken
 		}
-		return nil
 	}
-	bad := visit(u)
-	if bad != nil {
-		r.tell(u.ImportPath, r.explain(bad.listed, fmt.Sprintf("what it says of %s may be incomplete: that %s", bad.release(), complaint(r.options.Dir, bad.bad))))
-	}
-	return bad != nil
+	return nil
+}
+
+// tellBroken fails a package under check that depends on a broken one: what is said of it may not be all.
+func (r *runner) tellBroken(u *unit) {
+	bad := u.broken
+	r.tell(u.ImportPath, r.explain(bad.listed, fmt.Sprintf("what it says of %s may be incomplete: that %s", bad.release(), complaint(r.options.Dir, bad.bad))))
 }

@@ -170,6 +170,7 @@ func (r *runner) schedule(ctx context.Context, do func(*unit), tell func(done, t
 
 // check analyses one package. One that does not compile is reported as that; what needs no types still looks at it.
 func (r *runner) check(u *unit) {
+	u.broken = r.brokenBehind(u)
 	r.guard(u, func() {
 		if !r.begin(u, isolate.Reading) {
 			return
@@ -186,10 +187,9 @@ func (r *runner) check(u *unit) {
 			u.bad = src.err
 			return
 		}
-		if u.asked {
-			if r.withBroken(u) {
-				st = nil
-			}
+		if u.asked && u.broken != nil {
+			r.tellBroken(u)
+			st = nil
 		}
 		if src.err != nil {
 			u.bad = src.err

@@ -34,6 +34,8 @@ type unit struct {
 	facts factSet
 	said  said
 
+	broken *outline // what it depends on and cannot be read, see broken.go
+
 	varies bool // other builds have other files of it, or of what it imports under check
 
 	linked *analyzers.Unit // the package as the linker sees it, see link.go
