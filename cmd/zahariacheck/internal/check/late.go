@@ -34,11 +34,10 @@ func (r *runner) complete(u *unit) *factSet {
 			}
 			defer r.end(again)
 			st := r.results.state("late", again, nil)
-			if kept := r.results.load(st); kept != nil && r.results.restore(kept, again) {
-				u.late = again.facts
+			if kept := r.results.load(st); kept != nil {
+				u.late = kept.facts
 				return
 			}
-			again.facts = factSet{}
 			src := r.load(again)
 			r.byTypes.Store(again.types, again)
 			defer r.byTypes.Delete(again.types)

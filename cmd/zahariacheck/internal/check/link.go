@@ -72,13 +72,13 @@ func (r *runner) judgeAgain(u *unit) {
 		defer r.options.Times.start("packages judged again")()
 		told := u.linked.Fact()
 		st := r.results.state("package", again, told)
-		if kept := r.results.load(st); kept != nil && r.results.restore(kept, again) {
+		if kept := r.results.load(st); kept != nil {
+			kept.restore(again)
 			again.facts.set(linkedKey, told)
 			u.said, u.state = again.said, st
 			u.facts.replace(&again.facts)
 			return
 		}
-		again.said, again.facts = said{}, factSet{}
 		src := r.load(again)
 		r.byTypes.Store(again.types, again)
 		defer r.byTypes.Delete(again.types)

@@ -41,6 +41,8 @@ type result struct {
 	Findings, Suppressed, Generated, Examples []finding.Finding
 	Facts                                     map[string][]byte // encoded, by type
 	Postponed, Varies                         bool
+
+	facts factSet // those that were encoded
 }
 
 // resultVersion changes whenever what is kept, or how a state is told, does.
@@ -125,10 +127,16 @@ func (all *results) load(st state) *result {
 	if gob.NewDecoder(bytes.NewReader(data)).Decode(&kept) != nil {
 		return nil
 	}
-	for name := range kept.Facts {
-		if all.facts[name] == nil {
+	for name, data := range kept.Facts {
+		typ := all.facts[name]
+		if typ == nil {
 			return nil
 		}
+		f := reflect.New(typ.Elem())
+		if gob.NewDecoder(bytes.NewReader(data)).DecodeValue(f) != nil {
+			return nil
+		}
+		kept.facts.set(factKey{nil, typ}, f.Interface().(analysis.Fact))
 	}
 	return &kept
 }
@@ -138,7 +146,10 @@ func (all *results) save(st state, u *unit) {
 	if all == nil || st == nil || !all.write {
 		return
 	}
-	kept := result{u.said.findings, u.said.suppressed, u.said.generated, u.said.examples, map[string][]byte{}, u.postponed, u.varies}
+	kept := result{
+		Findings: u.said.findings, Suppressed: u.said.suppressed, Generated: u.said.generated, Examples: u.said.examples,
+		Facts: map[string][]byte{}, Postponed: u.postponed, Varies: u.varies,
+	}
 	for _, k := range u.facts.order {
 		if k == linkedKey {
 			continue // it is a part of the state
@@ -155,18 +166,11 @@ func (all *results) save(st state, u *unit) {
 	}
 }
 
-// restore puts what is kept of a package into a unit, and reports whether it can.
-func (all *results) restore(kept *result, u *unit) bool {
+// restore puts what is kept of a package into a unit.
+func (kept *result) restore(u *unit) {
 	u.said = said{kept.Findings, kept.Suppressed, kept.Generated, kept.Examples}
 	u.postponed, u.varies = kept.Postponed, kept.Varies
-	for name, data := range kept.Facts {
-		f := reflect.New(all.facts[name].Elem())
-		if gob.NewDecoder(bytes.NewReader(data)).DecodeValue(f) != nil {
-			return false
-		}
-		u.facts.set(factKey{nil, all.facts[name]}, f.Interface().(analysis.Fact))
-	}
-	return true
+	u.facts = kept.facts
 }
 
 // digests are hashes of packages: of what the go command says of them, but for the pattern that they match, and of the
@@ -233,10 +237,7 @@ func (r *runner) known(u *unit) bool {
 	if kept == nil || !r.declare(u) {
 		return false
 	}
-	if !r.results.restore(kept, u) {
-		u.said, u.facts, u.postponed = said{}, factSet{}, false
-		return false
-	}
+	kept.restore(u)
 	if r.links {
 		u.facts.set(linkedKey, told)
 	}
