@@ -12,6 +12,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/untrusted"
 )
 
 // A tree is what of the folder of a module, or of a workspace, the go command does not tell.
@@ -44,7 +46,7 @@ var read = regexp.MustCompile(`^go\.(mod|sum|work|work\.sum)$|^modules\.txt$|\.(
 // What cannot be listed is left out, as the go command says so itself. Where patterns do not lead, an import or a replace directive may:
 // so it looks everywhere for what must not be opened.
 func survey(dir string) *tree {
-	t := &tree{root: moduleRoot(dir), hidden: map[string]string{}, entered: map[string]bool{}}
+	t := &tree{root: untrusted.Above(dir, "go.work", "go.mod"), hidden: map[string]string{}, entered: map[string]bool{}}
 	t.limit = maxFolders
 	t.walkFrom(t.root, false)
 	for _, folder := range elsewhere(t.root) {
@@ -144,21 +146,6 @@ func accepted(name string) bool {
 	c := name[0]
 	return !strings.Contains(name, "\n") &&
 		(c == '.' || c == '_' || '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z' || c >= utf8.RuneSelf)
-}
-
-// moduleRoot is the nearest folder, from dir upwards, that holds a go.work, or else a go.mod; or dir.
-func moduleRoot(dir string) string {
-	for _, name := range []string{"go.work", "go.mod"} {
-		for at := dir; ; at = filepath.Dir(at) {
-			if _, err := os.Lstat(filepath.Join(at, name)); err == nil {
-				return at
-			}
-			if at == filepath.Dir(at) {
-				break
-			}
-		}
-	}
-	return dir
 }
 
 // stage writes a file for the -overlay flag of the go command, for which hidden files then do not exist, and edited ones have

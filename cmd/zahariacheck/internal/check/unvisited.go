@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"golang.org/x/mod/modfile"
+
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/untrusted"
 )
 
 // unvisited tells what patterns such as ./... pass over without a word: modules below the folder, and packages all of
@@ -58,7 +60,7 @@ func (t *tree) unvisited(dir string, patterns []string, pkgs []*listed) (modules
 func (t *tree) ignored(dir string, folders []string) (covered, rest []string) {
 	for _, folder := range folders {
 		at := filepath.Join(dir, folder)
-		root := moduleOf(at)
+		root := untrusted.Above(at, "go.mod")
 		text, err := os.ReadFile(filepath.Join(root, "go.mod"))
 		if err != nil {
 			rest = append(rest, folder)
@@ -79,16 +81,4 @@ func (t *tree) ignored(dir string, folders []string) (covered, rest []string) {
 		}
 	}
 	return covered, rest
-}
-
-// moduleOf is the nearest folder, from dir upwards, that holds a go.mod; or dir.
-func moduleOf(dir string) string {
-	for at := dir; ; at = filepath.Dir(at) {
-		if exists(filepath.Join(at, "go.mod")) {
-			return at
-		}
-		if at == filepath.Dir(at) {
-			return dir
-		}
-	}
 }

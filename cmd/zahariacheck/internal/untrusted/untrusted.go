@@ -16,17 +16,23 @@ func Tree(dir string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	for _, name := range []string{".git", "go.work", "go.mod"} {
+	return Above(dir, ".git", "go.work", "go.mod"), nil
+}
+
+// Above returns the nearest folder, from dir upwards, that holds the first of some names, or else the next of them; or dir, if there
+// is none of them.
+func Above(dir string, names ...string) string {
+	for _, name := range names {
 		for at := dir; ; at = filepath.Dir(at) {
 			if _, err := os.Lstat(filepath.Join(at, name)); err == nil {
-				return at, nil
+				return at
 			}
 			if at == filepath.Dir(at) {
 				break
 			}
 		}
 	}
-	return dir, nil
+	return dir
 }
 
 // Within reports whether a file or folder lies in a tree, by its name or by where links lead.
