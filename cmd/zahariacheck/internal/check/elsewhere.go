@@ -9,18 +9,21 @@ import (
 // elsewhere returns the folders outside of a root that its go.work, its go.mod and those of the members of its workspace name: the
 // go command reads them as it reads what lies below.
 func elsewhere(root string) (folders []string) {
-	add := func(base, name string) {
-		if name = filepath.FromSlash(name); !filepath.IsAbs(name) {
-			name = filepath.Join(base, name)
+	absolute := func(base, name string) string {
+		if name = filepath.FromSlash(name); filepath.IsAbs(name) {
+			return name
 		}
-		if !within(root, name) {
-			folders = append(folders, name)
+		return filepath.Join(base, name)
+	}
+	add := func(folder string) {
+		if !within(root, folder) {
+			folders = append(folders, folder)
 		}
 	}
 	replaced := func(base string, all []*modfile.Replace) {
 		for _, r := range all {
 			if r.New.Version == "" {
-				add(base, r.New.Path)
+				add(absolute(base, r.New.Path))
 			}
 		}
 	}
@@ -29,12 +32,9 @@ func elsewhere(root string) (folders []string) {
 		if work, err := modfile.ParseWork("go.work", text, nil); err == nil {
 			replaced(root, work.Replace)
 			for _, use := range work.Use {
-				add(root, use.Path)
-				if member := filepath.FromSlash(use.Path); filepath.IsAbs(member) {
-					modules = append(modules, member)
-				} else {
-					modules = append(modules, filepath.Join(root, member))
-				}
+				member := absolute(root, use.Path)
+				add(member)
+				modules = append(modules, member)
 			}
 		}
 	}
