@@ -125,6 +125,16 @@ func compare(a, b Finding) int {
 	)
 }
 
+// Fits reports whether all edits of a fix are of a file that has size bytes, lie in it, and can be made together.
+func (f *Fix) Fits(file string, size int) bool {
+	for i, e := range f.Edits {
+		if e.File != file || e.Start < 0 || e.End < e.Start || e.End > size || slices.ContainsFunc(f.Edits[:i], e.Overlaps) {
+			return false
+		}
+	}
+	return true
+}
+
 // Overlaps reports whether two edits of one file cannot both be made: they share bytes, or put different text in at the
 // same place, in an order that nothing decides.
 func (e Edit) Overlaps(other Edit) bool {

@@ -105,10 +105,8 @@ func (p *Plan) admit(fix *finding.Fix) error {
 	if f.err != nil {
 		return f.err
 	}
-	for i, e := range fix.Edits {
-		if e.Start < 0 || e.End < e.Start || e.End > len(f.old) || slices.ContainsFunc(fix.Edits[:i], e.Overlaps) {
-			return errors.New("its edits do not fit the file")
-		}
+	if !fix.Fits(name, len(f.old)) {
+		return errors.New("its edits do not fit the file")
 	}
 	return nil
 }
