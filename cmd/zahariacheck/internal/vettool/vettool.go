@@ -73,13 +73,13 @@ func Main() {
 	panic("unreachable: multichecker.Main exits")
 }
 
-// configuration reads and applies the configuration file that holds for the folder of the package.
-func configuration() (*config.Config, error) {
-	dir, err := os.Getwd()
-	if err != nil {
-		return nil, err
+// configuration reads and applies the configuration file that holds for the folder of the package, dir.
+func configuration() (dir string, c *config.Config, err error) {
+	if dir, err = os.Getwd(); err != nil {
+		return "", nil, err
 	}
-	return config.For(dir)
+	c, err = config.For(dir)
+	return dir, c, err
 }
 
 // A description is what the go command says of a package, as far as it matters here.
@@ -105,12 +105,8 @@ func describe(file string) (d description) {
 
 // configure applies the configuration to a package that is under check, or says why that cannot be checked.
 func (d description) configure() error {
-	c, err := configuration()
+	dir, c, err := configuration()
 	if err != nil || d.VetxOnly {
-		return err
-	}
-	dir, err := os.Getwd()
-	if err != nil {
 		return err
 	}
 	if stray := config.Stray(dir, c.File); stray != "" {
@@ -134,11 +130,7 @@ func (d description) released() bool {
 // command keeps what a vet tool printed under the tool's build ID, the flags and the package: were the configurations not part of it,
 // an edit of one would be answered with findings from before.
 func buildID() ([]byte, error) {
-	c, err := configuration()
-	if err != nil {
-		return nil, err
-	}
-	dir, err := os.Getwd()
+	dir, c, err := configuration()
 	if err != nil {
 		return nil, err
 	}
