@@ -70,16 +70,26 @@ var keys = []string{"preset", "groups", "rules", "vendors", "paths", "catalogue"
 // Load reads and applies a configuration file. Paths in it are relative to its folder. If the error is an *[Error],
 // the file was read and something in it is wrong.
 func Load(file string) (*Config, error) {
-	data, show, err := read(file, filepath.Dir(file), maxConfig)
+	r, data, err := open(file)
 	if err != nil {
 		return nil, err
 	}
-	r := &reader{document: document{name: filepath.Base(file)}, dir: filepath.Dir(file)}
+	c := &Config{File: file}
+	return c, r.top(data, c, keys...)
+}
+
+// open reads a configuration file.
+func open(file string) (*reader, []byte, error) {
+	dir := filepath.Dir(file)
+	data, show, err := read(file, dir, maxConfig)
+	if err != nil {
+		return nil, nil, err
+	}
+	r := &reader{document: document{name: filepath.Base(file)}, dir: dir}
 	if show {
 		r.lines = strings.Split(string(data), "\n")
 	}
-	c := &Config{File: file}
-	return c, r.top(data, c, keys...)
+	return r, data, nil
 }
 
 // Settings applies the settings that golangci-lint has for this linter: the keys of the file that name no files.
@@ -101,12 +111,17 @@ type reader struct {
 	dir string
 }
 
-func (r *reader) top(data []byte, c *Config, keys ...string) error {
+// values returns the values of the keys at the top of a document, of which these are known. An empty document has none.
+func (r *reader) values(data []byte, known ...string) (map[string]ast.Node, error) {
 	n, err := r.parse(data)
 	if n == nil || err != nil {
-		return err
+		return nil, err
 	}
-	fields, err := r.fields(n, keys...)
+	return r.fields(n, known...)
+}
+
+func (r *reader) top(data []byte, c *Config, keys ...string) error {
+	fields, err := r.values(data, keys...)
 	if err != nil {
 		return err
 	}

@@ -107,17 +107,11 @@ func above(dir, name string) string {
 
 // named returns the files of the catalogue that a configuration names, as far as it can be read.
 func named(file string) (files []string) {
-	dir := filepath.Dir(file)
-	data, _, err := read(file, dir, maxConfig)
+	r, data, err := open(file)
 	if err != nil {
 		return nil
 	}
-	r := &reader{document: document{name: filepath.Base(file)}, dir: dir}
-	n, err := r.parse(data)
-	if n == nil || err != nil {
-		return nil
-	}
-	fields, err := r.fields(n, keys...)
+	fields, err := r.values(data, keys...)
 	if err != nil || fields["catalogue"] == nil {
 		return nil
 	}

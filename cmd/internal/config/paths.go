@@ -86,20 +86,14 @@ func (r *reader) exclusion(n ast.Node) (e exclusion, err error) {
 	return e, err
 }
 
-// HoldsBack reads a configuration file and applies nothing of it. It returns what tells of a file and a rule whether the
-// configuration would hold back findings of the rule there.
+// HoldsBack reads a configuration file and applies nothing of it. It returns a function that reports whether the configuration, if
+// it were applied, would silence a rule in a file.
 func HoldsBack(file string) (func(file, rule string) bool, error) {
-	dir := filepath.Dir(file)
-	data, _, err := read(file, dir, maxConfig)
+	r, data, err := open(file)
 	if err != nil {
 		return nil, err
 	}
-	r := &reader{document: document{name: filepath.Base(file)}, dir: dir}
-	n, err := r.parse(data)
-	if n == nil || err != nil {
-		return func(string, string) bool { return false }, err
-	}
-	fields, err := r.fields(n, keys...)
+	fields, err := r.values(data, keys...)
 	if err != nil {
 		return nil, err
 	}
@@ -127,7 +121,7 @@ func HoldsBack(file string) (func(file, rule string) bool, error) {
 			return nil, err
 		}
 	}
-	return func(file, rule string) bool { return off[rule] || excluded(all, dir, file, rule) != "" }, nil
+	return func(file, rule string) bool { return off[rule] || excluded(all, r.dir, file, rule) != "" }, nil
 }
 
 // excluded returns the reason of the first exclusion that holds for a rule in a file, or "".
