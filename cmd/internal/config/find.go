@@ -72,9 +72,8 @@ func All(dir string) (files []string) {
 // nearest returns the nearest configuration file from a folder up to the root of the workspace, or of the module where there is
 // no workspace.
 func nearest(dir string) string {
-	root := cmp.Or(workspace(dir), Module(dir), dir)
 	found := above(dir, Name)
-	if len(found) < len(root) {
+	if found == "" || len(found) < len(cmp.Or(workspace(dir), Module(dir), dir)) {
 		return ""
 	}
 	return filepath.Join(found, Name)
