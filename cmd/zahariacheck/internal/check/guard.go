@@ -1,7 +1,5 @@
 package check
 
-import "github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/isolate"
-
 // A Guard is told what packages are at work, each of which may cost the process: nothing recovers from a stack that overflows.
 type Guard interface {
 	// Begin says that a stage of the work on a package, by its ID, begins. If there is an error, the stage is left out,
@@ -10,23 +8,21 @@ type Guard interface {
 	End(pkg string)
 }
 
-// begin tells the guard, if there is one, of a stage, and reports whether it is to be.
-func (r *runner) begin(u *unit, stage string) bool {
+// begin tells the guard, if there is one, of a stage of the work on a package. If there is an error, which is among the failures then,
+// the stage must be left out.
+func (r *runner) begin(p *listed, stage string) error {
 	if r.options.Guard == nil {
-		return true
+		return nil
 	}
-	err := r.options.Guard.Begin(u.ImportPath, stage)
+	err := r.options.Guard.Begin(p.ImportPath, stage)
 	if err != nil {
-		if stage == isolate.Reading {
-			u.bad = err
-		}
-		r.fail(u.ImportPath, err.Error())
+		r.fail(p.ImportPath, err.Error())
 	}
-	return err == nil
+	return err
 }
 
-func (r *runner) end(u *unit) {
+func (r *runner) end(p *listed) {
 	if r.options.Guard != nil {
-		r.options.Guard.End(u.ImportPath)
+		r.options.Guard.End(p.ImportPath)
 	}
 }

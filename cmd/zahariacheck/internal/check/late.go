@@ -29,10 +29,10 @@ func (r *runner) complete(u *unit) *factSet {
 		defer r.options.Times.start(readAgain)()
 		again := &unit{listed: u.listed, asked: u.asked, deps: u.deps, again: true}
 		r.guard(again, func() {
-			if !r.begin(again, isolate.Analysing) {
+			if r.begin(again.listed, isolate.Analysing) != nil {
 				return
 			}
-			defer r.end(again)
+			defer r.end(again.listed)
 			st := r.results.state("late", again, nil)
 			if kept := r.results.load(st); kept != nil {
 				u.late = kept.facts

@@ -65,10 +65,10 @@ func (r *runner) judgeAgain(u *unit) {
 	}
 	again := &unit{listed: u.listed, asked: u.asked, deps: u.deps, postponed: true}
 	r.guard(again, func() {
-		if !r.begin(again, isolate.Analysing) {
+		if r.begin(again.listed, isolate.Analysing) != nil {
 			return
 		}
-		defer r.end(again)
+		defer r.end(again.listed)
 		defer r.options.Times.start("packages judged again")()
 		told := u.linked.Fact()
 		st := r.results.state("package", again, told)

@@ -226,13 +226,10 @@ func (r *runner) checkOutline(o *outline, all map[string]*outline) {
 			r.fail(o.ImportPath, crash("reading", x))
 		}
 	}()
-	if g := r.options.Guard; g != nil {
-		if err := g.Begin(o.ImportPath, isolate.Reading); err != nil {
-			r.fail(o.ImportPath, err.Error())
-			return
-		}
-		defer g.End(o.ImportPath)
+	if r.begin(o.listed, isolate.Reading) != nil {
+		return
 	}
+	defer r.end(o.listed)
 	conf := types.Config{
 		Importer: importFunc(func(path string) (*types.Package, error) {
 			if path == "unsafe" {

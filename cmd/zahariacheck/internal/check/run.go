@@ -172,10 +172,10 @@ func (r *runner) schedule(ctx context.Context, do func(*unit), tell func(done, t
 func (r *runner) check(u *unit) {
 	u.broken = r.brokenBehind(u)
 	r.guard(u, func() {
-		if !r.begin(u, isolate.Reading) {
+		if u.bad = r.begin(u.listed, isolate.Reading); u.bad != nil {
 			return
 		}
-		defer r.end(u)
+		defer r.end(u.listed)
 		if r.known(u) {
 			return
 		}
@@ -198,7 +198,7 @@ func (r *runner) check(u *unit) {
 				return
 			}
 		}
-		if !r.begin(u, isolate.Analysing) {
+		if r.begin(u.listed, isolate.Analysing) != nil {
 			return
 		}
 		if r.links {

@@ -88,9 +88,9 @@ func (s *Sources) load(ctx context.Context, w way, patterns []string) (*runner, 
 		if ctx.Err() != nil {
 			return nil, context.Cause(ctx)
 		}
-		if r.begin(u, isolate.Reading) {
+		if u.bad = r.begin(u.listed, isolate.Reading); u.bad == nil {
 			u.bad = r.importer.load(u).err
-			r.end(u)
+			r.end(u.listed)
 		}
 	}
 	return r, nil
