@@ -1,7 +1,7 @@
 // Package gclplugin is a module plugin of golangci-lint v2: its custom binary imports this package.
 //
-// The settings are the keys preset, rules and vendors of the configuration file. Files that the file could name are left
-// out: golangci-lint keeps results by its own configuration, and knows nothing of other files. Paths are excluded by
+// The settings are the keys preset, groups, rules and vendors of the configuration file. The keys that name files are left out:
+// golangci-lint keeps results by its own configuration, and knows nothing of other files. Paths are excluded by
 // linters.exclusions.
 package gclplugin
 

@@ -20,10 +20,9 @@ import (
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 )
 
-// Results keep what the analysis of each package under check gave, in the store: findings, and facts about the package. What is
-// known of a package is a function of its state: of this program and the options, the contents of its files, what the module told
-// it (see link.go), and the states of what it imports. Of a package whose state is known only the declarations are read. Nil
-// results keep nothing.
+// Results keep in the store what the analysis of each package under check found: findings, and facts about the package. These are
+// a function of its state: this program and the options, the contents of its files, what the linker found for it (see link.go),
+// and the states of what it imports. Of a package whose results are kept only the declarations are read. Nil results keep nothing.
 type results struct {
 	store  *Store
 	common []byte            // hash of what holds for all packages
@@ -33,7 +32,8 @@ type results struct {
 	write  bool // results are saved too
 }
 
-// A state is that of a package, or nil for one that cannot be told: it has code that other programs make.
+// A state is a hash of all that the analysis of a package depends on, or nil where that is unknown, as with code that other programs
+// generate.
 type state []byte
 
 // result is what is kept of a package.
@@ -45,7 +45,7 @@ type result struct {
 	facts factSet // those that were encoded
 }
 
-// resultVersion changes whenever what is kept, or how a state is told, does.
+// resultVersion changes whenever what is kept, or how a state is computed, does.
 const resultVersion = "zahariacheck package 1"
 
 // results prepares the results of a run. The packages come with their dependencies before them.
@@ -80,7 +80,7 @@ func (s *Store) results(o *Options, t *tree, pkgs []*listed, sums [][]byte, r *r
 	return all
 }
 
-// state tells the state of a package whose dependencies are in theirs. Kind tells apart what is asked of it.
+// state computes the state of a package, which needs those of its dependencies. Kinds are separate results of one package.
 func (all *results) state(kind string, u *unit, told analysis.Fact) state {
 	if all == nil || u.Error != nil || len(u.CgoFiles)+len(u.SwigFiles)+len(u.SwigCXXFiles) > 0 {
 		return nil

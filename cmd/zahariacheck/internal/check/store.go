@@ -26,9 +26,8 @@ import (
 )
 
 // A Store keeps the reports of runs, under keys that cover all that a report depends on: this program, the rules and their
-// configuration, what the go command says of the packages, and the contents of all files of the code under check. What other
-// modules hold is told by their versions, and what the standard library holds by that of the toolchain. The folder is that of
-// package cache, a copy of the one in which the go command keeps what it builds: an entry that is damaged, cut or lost is one
+// configuration, what the go command says of the packages, and the contents of all files of the code under check. For other modules
+// their versions stand in, and for the standard library that of the toolchain. The folder is that of package cache, a copy of the one in which the go command keeps what it builds: an entry that is damaged, cut or lost is one
 // that was never there.
 //
 // Reports of runs that could not check something are not kept: the reason may lie outside of what the key covers.
@@ -37,8 +36,8 @@ type Store struct {
 	identity []byte
 }
 
-// OpenStore opens the store in a folder, which it makes if need be. The identity tells this program and its configuration from
-// others.
+// OpenStore opens the store in a folder, which it makes if need be. The identity distinguishes this program and its configuration
+// from others.
 func OpenStore(dir string, identity []byte) (*Store, error) {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return nil, err
@@ -59,8 +58,8 @@ type kept struct {
 // storeVersion changes whenever what is kept, or how a key is made, does.
 const storeVersion = "zahariacheck report 5"
 
-// request is a key for the run that is asked for, before anything is known of the code: under it stands whether a run of its
-// kind was kept lately, so that it is worth while to look before export data is asked for.
+// request is a key made of the options alone, before anything is known of the code. An empty entry under it marks that a run with
+// these options was kept lately, so that the store is worth asking before export data are.
 func (s *Store) request(o *Options) cache.ActionID {
 	h := sha256.New()
 	s.describe(h, o)
@@ -165,7 +164,7 @@ func (s *Store) key(o *Options, t *tree, pkgs []*listed, sums [][]byte) (id cach
 	return cache.ActionID(h.Sum(nil)), nil
 }
 
-// changeable are the files of a package whose contents its path and version do not tell.
+// changeable are the files of a package whose contents do not follow from its path and version.
 func (p *listed) changeable() []string {
 	if p.Standard || p.released() {
 		return nil

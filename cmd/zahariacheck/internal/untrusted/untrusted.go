@@ -93,7 +93,7 @@ func Environ(env []string, tree string) []string {
 		}
 	}
 	if !proxied {
-		kept = append(kept, "GOPROXY=https://proxy.golang.org") // as in the go command, without what stands behind it there
+		kept = append(kept, "GOPROXY=https://proxy.golang.org") // as in the go command, without its fallback, direct
 	}
 	return append(kept, fixed...)
 }

@@ -36,8 +36,8 @@ func Called(args []string) bool {
 	return args[0] == versionFlag || args[0] == "-flags" || strings.HasSuffix(last, ".cfg") && describe(last).VetxOutput != ""
 }
 
-// Main answers the go command. It does not return. A configuration that is wrong is told of when the go command asks for
-// the version, once.
+// Main answers the go command. It does not return. Mistakes in a configuration are reported once, when the go command asks for the
+// version.
 func Main() {
 	log.SetFlags(0)
 	log.SetPrefix("zahariacheck: ")
@@ -126,7 +126,7 @@ func (d description) released() bool {
 	return d.ModuleVersion != "" || d.Module != nil && d.Module.Version != ""
 }
 
-// buildID tells this program, with the configurations that can hold for a package, from others (see package identity). The go
+// buildID identifies this program, with the configurations that can hold for a package (see package identity). The go
 // command keeps what a vet tool printed under the tool's build ID, the flags and the package: were the configurations not part of it,
 // an edit of one would be answered with findings from before.
 func buildID() ([]byte, error) {
