@@ -153,9 +153,10 @@ func write(dir folder, name string, data []byte, mode fs.FileMode) (err error) {
 // abandoned removes the temporary files for a file whose writers were killed. That it cannot is no reason not to write.
 func abandoned(dir folder, name string) {
 	for _, other := range dir.Names() {
-		pid, random, ok := strings.Cut(strings.TrimPrefix(other, "."+name+"."), "-")
+		suffix, ours := strings.CutPrefix(other, "."+name+".")
+		pid, random, ok := strings.Cut(suffix, "-")
 		n, err := strconv.Atoi(pid)
-		if ok && strings.HasPrefix(other, "."+name+".") && err == nil && len(random) == 8 && !lives(n) {
+		if ours && ok && err == nil && len(random) == 8 && !lives(n) {
 			dir.Remove(other)
 		}
 	}
