@@ -87,15 +87,6 @@ func (p *Program) path(head Sel, tail *Path) *Path {
 	return path
 }
 
-// PathOf returns the path of those steps.
-func (p *Program) PathOf(sels ...Sel) *Path {
-	var path *Path
-	for i := len(sels) - 1; i >= 0; i-- {
-		path = p.path(sels[i], path)
-	}
-	return path
-}
-
 // field returns what is left of a path that is asked of an object when the field is taken; ok is false if it leads elsewhere.
 func (path *Path) field(key string) (rest *Path, ok bool) {
 	if path == nil {

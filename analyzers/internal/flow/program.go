@@ -2,9 +2,10 @@
 // parameters, fields and calls that it is made of.
 //
 // It works on go/ssa, on demand, one package at a time. What crosses a package's border is named by a string key
-// (see keys.go), so that a driver can carry it from package to package as a fact. Fields are told apart by type and
-// name, containers (slices, maps, builders) are one place each, and calls are matched with their returns: text that
-// comes out of a helper is not taken for the text of the helper's other callers.
+// (see keys.go), so that a driver can carry it from package to package as a fact. A place is a value and a path of fields and
+// map keys from there (see path.go); the elements of slices, arrays and channels are one place each. A field in all objects of its
+// type is asked for only where the object is not known. Calls are matched with their returns: text that comes out of a
+// helper is not taken for the text of the helper's other callers.
 package flow
 
 import (
@@ -40,7 +41,6 @@ type Program struct {
 	summaries map[port]*summary
 	growing   []*summary // that have places to look at
 	privates  map[ssa.Value]bool
-	Cut       bool // a summary was cut
 	world     World
 	named     *namedTypes
 }

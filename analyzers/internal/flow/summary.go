@@ -51,7 +51,7 @@ type waiter struct {
 	at      inner // where the call is
 }
 
-// summaryWidth bounds the places that one summary looks at. The largest seen in hand-written code has some hundred.
+// summaryWidth bounds the places that one summary looks at; what lies further is not found. The largest seen in hand-written code has some hundred.
 const summaryWidth = 4000
 
 // sourcesOf returns what a port is made of.
@@ -109,7 +109,6 @@ func (p *Program) reach(s *summary, in inner) {
 		return
 	}
 	if len(s.seen) >= summaryWidth {
-		p.Cut = true
 		return
 	}
 	s.seen[in] = true

@@ -42,8 +42,8 @@ type Query struct {
 	Limit int // of the places looked at
 }
 
-// A Barrier says on which edges text is stopped, told whether it was filled into another text behind them. What is found about functions under it is kept for the next walk, so its answers
-// must not change.
+// A Barrier says on which edges text is stopped, and is told whether it was filled into another text behind them. What is found
+// about functions under it is kept for the next walk, so its answers must not change.
 type Barrier struct {
 	stops     func(e Edge, data bool) bool
 	summaries map[port]*summary
