@@ -68,14 +68,14 @@ func depends(v ssa.Value, on func(ssa.Instruction) bool, control bool) bool {
 
 // kept returns what is stored to an address, or to an element or a field of what stands there.
 func kept(addr ssa.Value) []ssa.Value {
-	out := flow.Stored(addr)
+	out := flow.StoredValues(addr)
 	if _, ok := addr.(*ssa.Alloc); ok {
 		for _, use := range flow.Uses(addr) {
 			switch part := use.(type) {
 			case *ssa.IndexAddr:
-				out = append(out, flow.Stored(part)...)
+				out = append(out, flow.StoredValues(part)...)
 			case *ssa.FieldAddr:
-				out = append(out, flow.Stored(part)...)
+				out = append(out, flow.StoredValues(part)...)
 			}
 		}
 	}

@@ -147,7 +147,7 @@ func popped(v ssa.Value) bool {
 		return false
 	}
 	if variable, ok := load.X.(*ssa.Alloc); ok { // of which a field is set
-		return slices.ContainsFunc(flow.Stored(variable), func(v ssa.Value) bool {
+		return slices.ContainsFunc(flow.StoredValues(variable), func(v ssa.Value) bool {
 			load, ok := v.(*ssa.UnOp)
 			return ok && first(load.X)
 		})

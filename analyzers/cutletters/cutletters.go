@@ -84,7 +84,7 @@ func reachesModel(pass *rule.Pass, info *llm.Info) map[ssa.Value]bool {
 		if at.Loc.Value != nil {
 			seen[at.Loc.Value] = true
 		}
-		return at.Edge.Kind != flow.Coded
+		return at.Edge.Kind != flow.Encoded
 	}, 20_000)
 	return seen
 }

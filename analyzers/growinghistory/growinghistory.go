@@ -67,7 +67,7 @@ func kept(info *llm.Info, c *llm.Call) []string {
 				key = flow.GlobalKey(g.Object())
 			}
 			if key == "" {
-				return !at.Data && at.Edge.Kind != flow.Coded
+				return !at.Filled && at.Edge.Kind != flow.Encoded
 			}
 			if (flow.FieldPackage(key) == info.Flow().Types.Path() || at.Loc.Key == "") && !slices.Contains(out, key) {
 				out = append(out, key)

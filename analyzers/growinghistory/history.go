@@ -114,7 +114,7 @@ func (h *history) read(v *ssa.UnOp) {
 // saidByCaller reports whether what is appended holds text that a caller passes in: a turn of a talk, not a step of a loop.
 func (h *history) saidByCaller(call *ssa.Call) bool {
 	found := false
-	h.program.Contents([]flow.Loc{{Value: call.Call.Args[1]}}, func(at flow.Visit) bool {
+	h.program.WalkNoCallers([]flow.Loc{{Value: call.Call.Args[1]}}, func(at flow.Visit) bool {
 		if p, ok := at.Loc.Value.(*ssa.Parameter); ok && p.Parent() == call.Parent() && p.Parent().Signature.Recv() != nil && p != p.Parent().Params[0] && !flow.IsContext(p.Type()) {
 			found = true
 		}

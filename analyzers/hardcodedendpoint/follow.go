@@ -54,7 +54,7 @@ func (f *follower) follow(v ssa.Value) bool {
 		}
 		switch at := v.X.(type) {
 		case *ssa.Alloc:
-			return f.all(flow.Stored(at))
+			return f.all(flow.StoredValues(at))
 		case *ssa.FieldAddr:
 			return f.field(at)
 		}
@@ -109,7 +109,7 @@ func element(list ssa.Value) ssa.Value {
 			continue
 		}
 		if i, ok := at.Index.(*ssa.Const); ok && i.Int64() == 0 {
-			if stored := flow.Stored(at); len(stored) == 1 {
+			if stored := flow.StoredValues(at); len(stored) == 1 {
 				return stored[0]
 			}
 		}

@@ -79,7 +79,7 @@ func givesRendered(program *flow.Program, fn *ssa.Function, renders func(*types.
 	for _, b := range fn.Blocks {
 		if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok {
 			for _, r := range ret.Results {
-				if program.Carries(r.Type()) {
+				if program.CarriesText(r.Type()) {
 					starts = append(starts, flow.Loc{Value: r})
 				}
 			}
@@ -94,7 +94,7 @@ func givesRendered(program *flow.Program, fn *ssa.Function, renders func(*types.
 		callee := flow.FuncObject(call.Common())
 		return callee != nil && (executes(callee) && mayHoldMarkup(call.Call.Args[len(call.Call.Args)-1]) || renders(callee))
 	}
-	program.Follow(flow.Query{Starts: starts, Inside: true, Limit: renderedWidth, Visit: func(at flow.Visit) bool {
+	program.Follow(flow.Query{Starts: starts, NoCallers: true, Limit: renderedWidth, Visit: func(at flow.Visit) bool {
 		in, _ := at.Loc.Value.(ssa.Instruction)
 		if e, ok := at.Loc.Value.(*ssa.Extract); ok {
 			in, _ = e.Tuple.(ssa.Instruction)

@@ -113,7 +113,7 @@ func isMapKey(v ssa.Value) bool {
 // the model was told to keep (fences, tags, brackets) are no phrase, and neither is what makes a text an address or data.
 func phraseOf(info *llm.Info, v ssa.Value) (phrase string, ok bool) {
 	info.Flow().Walk([]flow.Loc{{Value: v}}, func(at flow.Visit) bool {
-		if s, is := info.Flow().String(at.Loc.Value); is && !at.Data && len(s) > len(phrase) {
+		if s, is := info.Flow().String(at.Loc.Value); is && !at.Filled && len(s) > len(phrase) {
 			phrase = s
 		}
 		return at.Loc.Key == ""

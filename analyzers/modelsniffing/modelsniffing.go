@@ -145,7 +145,7 @@ func modelID(info *llm.Info, v ssa.Value) bool {
 	found := false
 	info.Flow().Walk([]flow.Loc{{Value: v}}, func(at flow.Visit) bool {
 		found = found || at.Loc.Value != nil && info.IsModelID(at.Loc.Value)
-		return !found && at.Edge.Kind == flow.Same && !flow.IsMapKey(at.Loc.Value)
+		return !found && at.Edge.Kind == flow.Copy && !flow.IsMapKey(at.Loc.Value)
 	}, 20)
 	return found
 }

@@ -210,7 +210,7 @@ func elementOf(v ssa.Value) ssa.Value {
 			}
 			v = x.Call.Args[0]
 		case *ssa.Alloc: // the variable of a range over structs
-			stored := flow.Stored(x)
+			stored := flow.StoredValues(x)
 			if len(stored) != 1 || elementOf(stored[0]) == nil {
 				return nil
 			}

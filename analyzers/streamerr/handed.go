@@ -113,7 +113,7 @@ func (c *checker) derived(s *stream) {
 	}
 	ctx := s.call.Ctx
 	if load, ok := ctx.(*ssa.UnOp); ok {
-		if stored := flow.Stored(load.X); len(stored) > 0 {
+		if stored := flow.StoredValues(load.X); len(stored) > 0 {
 			ctx = stored[len(stored)-1]
 		}
 	}
@@ -222,12 +222,12 @@ func maySwitchOff(v ssa.Value, name string) bool {
 
 // pointsToTrue reports whether all that is stored to a field is the address of a variable that is true.
 func pointsToTrue(field *ssa.FieldAddr) bool {
-	for _, v := range flow.Stored(field) {
+	for _, v := range flow.StoredValues(field) {
 		cell, ok := v.(*ssa.Alloc)
-		if !ok || len(flow.Stored(cell)) != 1 {
+		if !ok || len(flow.StoredValues(cell)) != 1 {
 			return false
 		}
-		k, ok := flow.Stored(cell)[0].(*ssa.Const)
+		k, ok := flow.StoredValues(cell)[0].(*ssa.Const)
 		if !ok || k.Value == nil || !constant.BoolVal(k.Value) {
 			return false
 		}

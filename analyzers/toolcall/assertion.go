@@ -83,7 +83,7 @@ func (c *checker) isArgument(v ssa.Value, seen map[ssa.Value]bool) bool {
 			if c.cells[at] {
 				return true
 			}
-			for _, w := range flow.Stored(at) {
+			for _, w := range flow.StoredValues(at) {
 				if from(w) {
 					return true
 				}

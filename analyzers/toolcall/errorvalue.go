@@ -35,7 +35,7 @@ func (c *checker) errorValues() {
 					}
 				}
 			case *ssa.MakeInterface:
-				if at.Edge.Kind != flow.Coded {
+				if at.Edge.Kind != flow.Encoded {
 					break
 				}
 				if name := errorField(w.X.Type()); name != "" && at.Edge.Instr != nil {

@@ -103,14 +103,14 @@ func uses(pass *rule.Pass, info *llm.Info, calls map[*llm.Call]string) []use {
 				case *ssa.Store:
 					switch in.Addr.(type) {
 					case *ssa.FieldAddr, *ssa.Global:
-						if info.Flow().Carries(in.Val.Type()) {
+						if info.Flow().CarriesText(in.Val.Type()) {
 							add(in.Val, "stored", in)
 						}
 					}
 				case *ssa.Call:
 					if f := flow.FuncObject(in.Common()); f != nil && wholeText[f.FullName()] != "" {
 						for _, a := range in.Call.Args {
-							if info.Flow().Carries(a.Type()) {
+							if info.Flow().CarriesText(a.Type()) {
 								add(a, wholeText[f.FullName()], in)
 							}
 						}

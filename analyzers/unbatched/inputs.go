@@ -63,7 +63,7 @@ func inputFields(pass *rule.Pass, info *llm.Info, req *ssa.Alloc) []ssa.Value {
 // nested returns the inputs in a field: text, a list, or a union of both that is filled field by field.
 func nested(pass *rule.Pass, info *llm.Info, field *ssa.FieldAddr) []ssa.Value {
 	var out []ssa.Value
-	for _, v := range flow.Stored(field) {
+	for _, v := range flow.StoredValues(field) {
 		out = append(out, elements(v)...)
 	}
 	for _, in := range flow.Uses(field) {
@@ -87,7 +87,7 @@ func elements(v ssa.Value) []ssa.Value {
 		if a, ok := v.X.(*ssa.Alloc); ok && !typex.IsString(v.Type()) { // a struct around it
 			for _, in := range flow.Uses(a) {
 				if f, ok := in.(*ssa.FieldAddr); ok {
-					for _, s := range flow.Stored(f) {
+					for _, s := range flow.StoredValues(f) {
 						return elements(s)
 					}
 				}
@@ -172,7 +172,7 @@ func ofTurn(v ssa.Value, around *ssa.BasicBlock) bool {
 			}
 		}
 		if a, ok := v.(*ssa.Alloc); ok {
-			return slices.ContainsFunc(flow.Stored(a), visit)
+			return slices.ContainsFunc(flow.StoredValues(a), visit)
 		}
 		return false
 	}

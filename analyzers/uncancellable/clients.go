@@ -111,7 +111,7 @@ const httpClient = "*net/http.Client"
 // isClient reports whether a value is an http.Client that is made here. The copy of another one has what that has.
 func isClient(v ssa.Value) bool {
 	alloc, ok := v.(*ssa.Alloc)
-	return ok && types.TypeString(alloc.Type(), nil) == httpClient && len(flow.Stored(alloc)) == 0
+	return ok && types.TypeString(alloc.Type(), nil) == httpClient && len(flow.StoredValues(alloc)) == 0
 }
 
 // takesClient reports whether other packages can give this one a client of their own, by a parameter of an exported function or

@@ -107,7 +107,7 @@ func (c *checker) unbuffered(v ssa.Value) *ssa.MakeChan {
 			}
 			v = from[0]
 		case *ssa.Alloc:
-			stored := flow.Stored(w)
+			stored := flow.StoredValues(w)
 			if len(stored) != 1 {
 				return nil
 			}

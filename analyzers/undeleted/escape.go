@@ -23,7 +23,7 @@ func stays(info *llm.Info, v ssa.Value, seen map[ssa.Value]bool) bool {
 		return false
 	}
 	for _, in := range flow.Uses(v) {
-		if !info.Flow().Carries(v.Type()) && flow.IsError(v.Type()) {
+		if !info.Flow().CarriesText(v.Type()) && flow.IsError(v.Type()) {
 			continue
 		}
 		switch in := in.(type) {
@@ -48,7 +48,7 @@ func stays(info *llm.Info, v ssa.Value, seen map[ssa.Value]bool) bool {
 			}
 		case *ssa.Call:
 			f := flow.Callee(in.Common())
-			if f == nil || f.Blocks != nil || info.Flow().Ours(in.Common()) {
+			if f == nil || f.Blocks != nil || info.Flow().CallsModule(in.Common()) {
 				return false
 			}
 			if !stays(info, in, seen) {

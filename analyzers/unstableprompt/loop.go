@@ -200,7 +200,7 @@ func writes(fn *types.Func) bool {
 
 // filled reports whether something that holds for a value is stored to a variable, to an element or to a field of it.
 func filled(addr ssa.Value, holds func(ssa.Value) bool) bool {
-	if slices.ContainsFunc(flow.Stored(addr), holds) {
+	if slices.ContainsFunc(flow.StoredValues(addr), holds) {
 		return true
 	}
 	for _, r := range flow.Uses(addr) {

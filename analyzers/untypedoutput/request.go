@@ -115,7 +115,7 @@ func (r *request) uses(v ssa.Value) bool {
 		switch in := in.(type) {
 		case *ssa.FieldAddr:
 			_, st := structOf(v.Type())
-			set := len(flow.Stored(in)) > 0 || slices.ContainsFunc(flow.Uses(in), takesAddress)
+			set := len(flow.StoredValues(in)) > 0 || slices.ContainsFunc(flow.Uses(in), takesAddress)
 			if st != nil && set && slices.ContainsFunc(asking, func(word string) bool { return strings.Contains(st.Field(in.Field).Name(), word) }) {
 				r.typed = true
 			}

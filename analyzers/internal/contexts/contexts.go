@@ -74,7 +74,7 @@ func (f *follower) follow(ctx ssa.Value) {
 		f.seen[v] = true
 		switch v := v.(type) {
 		case *ssa.Parameter:
-			if !at.Inside { // the parameter of a function that only hands it back, or is handed it
+			if !at.InCallee { // the parameter of a function that only hands it back, or is handed it
 				f.emit(Parameter, v)
 			}
 		case *ssa.Extract:

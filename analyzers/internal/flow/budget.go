@@ -16,15 +16,15 @@ const (
 	maxNesting  = 100    // function literals in function literals
 )
 
-// A Skip is a function, or the value of a package variable, that is too large to follow.
-type Skip struct {
+// A Oversize is a function, or the value of a package variable, that is too large to follow.
+type Oversize struct {
 	Pos  token.Pos
 	What string // such as "func F has 20000 branches"
 }
 
-// affordable returns the files without the bodies of functions that are too large, and the order of initialisation
+// withinBudget returns the files without the bodies of functions that are too large, and the order of initialisation
 // without such values, so that no SSA form is built of these.
-func affordable(info *types.Info, files []*ast.File) (kept []*ast.File, order []*types.Initializer, skipped []Skip) {
+func withinBudget(info *types.Info, files []*ast.File) (kept []*ast.File, order []*types.Initializer, tooBig []Oversize) {
 	for _, f := range files {
 		decls := make([]ast.Decl, len(f.Decls))
 		copy(decls, f.Decls)
@@ -34,7 +34,7 @@ func affordable(info *types.Info, files []*ast.File) (kept []*ast.File, order []
 				continue
 			}
 			if why := tooLarge(fn.Body); why != "" {
-				skipped = append(skipped, Skip{fn.Pos(), fmt.Sprintf("func %s has %s", fn.Name.Name, why)})
+				tooBig = append(tooBig, Oversize{fn.Pos(), fmt.Sprintf("func %s has %s", fn.Name.Name, why)})
 				external := *fn
 				external.Body = nil
 				decls[i] = &external
@@ -46,12 +46,12 @@ func affordable(info *types.Info, files []*ast.File) (kept []*ast.File, order []
 	}
 	for _, init := range info.InitOrder {
 		if why := tooLarge(init.Rhs); why != "" {
-			skipped = append(skipped, Skip{init.Rhs.Pos(), fmt.Sprintf("the value of %s has %s", init.Lhs[0].Name(), why)})
+			tooBig = append(tooBig, Oversize{init.Rhs.Pos(), fmt.Sprintf("the value of %s has %s", init.Lhs[0].Name(), why)})
 			continue
 		}
 		order = append(order, init)
 	}
-	return kept, order, skipped
+	return kept, order, tooBig
 }
 
 // tooLarge says what a piece of syntax has too much of, or "".

@@ -61,7 +61,7 @@ func (p *Program) Callers(f *ssa.Function) []ssa.CallInstruction {
 // callersOf is Callers for the functions too that the SSA builder makes for method values: these are called where the method
 // is called as one.
 func (p *Program) callersOf(f *ssa.Function) (calls []ssa.CallInstruction) {
-	real := declared(f)
+	real := declaration(f)
 	if real == f {
 		return p.Callers(f)
 	}
@@ -78,8 +78,8 @@ func (p *Program) callersOf(f *ssa.Function) (calls []ssa.CallInstruction) {
 	return calls
 }
 
-// keepers is what functions of a field's package are passed here to be put into it.
-func (p *Program) keepers(field string, path *Path) []step {
+// argsToField is what functions of a field's package are passed here to be put into it.
+func (p *Program) argsToField(field string, path *Path) []step {
 	s := &stepper{p: p}
 	for _, f := range p.index.imported[FieldPackage(field)] {
 		fn, ok := f.Object().(*types.Func)
@@ -91,7 +91,7 @@ func (p *Program) keepers(field string, path *Path) []step {
 			recv = 1
 		}
 		for i := range fn.Signature().Params().Len() {
-			if !slices.Contains(p.world.Keeps(fn, i), field) {
+			if !slices.Contains(p.world.ParamToFields(fn, i), field) {
 				continue
 			}
 			for _, call := range p.index.callers[f] {
@@ -110,25 +110,25 @@ func (s *stepper) result(call *ssa.Call, i int, path *Path) {
 	args := arguments(c)
 	arg := func(k Kind, j int) {
 		if j < len(args) {
-			s.filled(Edge{Kind: k, Instr: call}, args[j], path)
+			s.addFilled(Edge{Kind: k, Instr: call}, args[j], path)
 		}
 	}
 	if b, ok := c.Value.(*ssa.Builtin); ok {
 		if b.Name() == "append" {
 			for j := range c.Args {
-				arg(Same, j)
+				arg(Copy, j)
 			}
 		}
 		return
 	}
-	if dynamic(c) {
-		s.longer(Edge{Instr: call}, Sel{Kind: Result, Index: i}, c.Value, path)
+	if isDynamic(c) {
+		s.addExtended(Edge{Instr: call}, Sel{Kind: Result, Index: i}, c.Value, path)
 	}
 	known := false
 	for _, f := range s.p.calleesOf(call) {
 		if f.Blocks != nil {
 			known = true
-			s.writtenBy(f, Sel{Kind: Result, Index: i}, path, step{call: call})
+			s.calleeWrites(f, Sel{Kind: Result, Index: i}, path, step{call: call})
 		}
 	}
 	fn := FuncObject(c)
@@ -140,25 +140,25 @@ func (s *stepper) result(call *ssa.Call, i int, path *Path) {
 			arg(t.Kind, t.From.Index)
 		}
 		known = known || len(from) > 0
-	} else if args, ok := s.p.world.Passes(fn, i); ok {
+	} else if args, ok := s.p.world.ParamsToResult(fn, i); ok {
 		for _, j := range args {
-			arg(Same, j)
+			arg(Copy, j)
 		}
-		for _, key := range s.p.world.Reads(fn, i) {
+		for _, key := range s.p.world.FieldsToResult(fn, i) {
 			s.out = append(s.out, step{Edge: Edge{From: Loc{Key: key, Path: path}, Kind: Heap, Instr: call, Unsure: true}})
 		}
 	}
 	if !known {
-		s.unknown(path, call, false)
+		s.addTypeField(path, call, false)
 	}
 }
 
-// called is what calling a function value gives back, or writes into what it is passed.
-func (s *stepper) called(f *ssa.Function, closure *ssa.MakeClosure, path *Path) {
+// funcValue is what calling a function value gives back, or writes into what it is passed.
+func (s *stepper) funcValue(f *ssa.Function, closure *ssa.MakeClosure, path *Path) {
 	if path == nil || path.Head.Kind != Result && path.Head.Kind != Out {
 		return
 	}
-	real := declared(f)
+	real := declaration(f)
 	if real == nil || real.Blocks == nil {
 		return
 	}
@@ -166,17 +166,17 @@ func (s *stepper) called(f *ssa.Function, closure *ssa.MakeClosure, path *Path) 
 	if port.Kind == Out {
 		port.Index += len(real.Params) - f.Signature.Params().Len() // a bound method's receiver comes first
 	}
-	s.writtenBy(real, port, path.Tail, step{closure: closure})
+	s.calleeWrites(real, port, path.Tail, step{closure: closure})
 }
 
-// writtenBy is what a function puts into a part of one of its results or parameters: values inside of it, and what the call,
+// calleeWrites is what a function puts into a part of one of its results or parameters: values inside of it, and what the call,
 // or who made the closure, hands it.
-func (s *stepper) writtenBy(f *ssa.Function, to Sel, path *Path, by step) {
+func (s *stepper) calleeWrites(f *ssa.Function, to Sel, path *Path, by step) {
 	for _, start := range s.p.insideOf(f, to, path) {
-		if start.Path == nil && !s.p.Carries(start.Value.Type()) {
+		if start.Path == nil && !s.p.CarriesText(start.Value.Type()) {
 			return
 		}
-		e := Edge{From: start, Kind: Down, inside: f}
+		e := Edge{From: start, Kind: Return, callee: f}
 		if to.Kind == Result {
 			e.Instr = returnOf(f, start.Value, to.Index)
 		} else if by.call != nil {
@@ -234,14 +234,14 @@ func Returns(f *ssa.Function) []*ssa.Return {
 	return out
 }
 
-// dynamic reports whether a call calls a function value.
-func dynamic(c *ssa.CallCommon) bool {
+// isDynamic reports whether a call calls a function value.
+func isDynamic(c *ssa.CallCommon) bool {
 	_, builtin := c.Value.(*ssa.Builtin)
 	return !c.IsInvoke() && !builtin && c.StaticCallee() == nil
 }
 
-// givesBack reports whether a function returns a parameter as it is, as methods do that are called in a chain.
-func (p *Program) givesBack(f *ssa.Function, param int) bool {
+// returnsParam reports whether a function returns a parameter as it is, as methods do that are called in a chain.
+func (p *Program) returnsParam(f *ssa.Function, param int) bool {
 	seen := map[ssa.Value]bool{}
 	var is func(v ssa.Value) bool
 	is = func(v ssa.Value) bool {

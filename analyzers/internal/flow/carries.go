@@ -20,7 +20,7 @@ func (p *Program) foreignStruct(t types.Type) bool {
 		t = ptr.Elem()
 	}
 	n, ok := types.Unalias(t).(*types.Named)
-	return ok && n.Obj().Pkg() != nil && !p.world.Ours(n.Obj().Pkg())
+	return ok && n.Obj().Pkg() != nil && !p.world.InModule(n.Obj().Pkg())
 }
 
 // IsContext reports whether a type is context.Context.
@@ -34,12 +34,12 @@ func IsError(t types.Type) bool {
 	return types.Identical(t, types.Universe.Lookup("error").Type())
 }
 
-// Carries reports whether a value of a type may carry text that this package follows by value. A struct of the code
+// CarriesText reports whether a value of a type may carry text that this package follows by value. A struct of the code
 // under check carries none: its fields are places of their own. An error carries none either: what it says is
 // about a failure, not meant for whom the text is for.
-func (p *Program) Carries(t types.Type) bool { return p.carries(t, 0) }
+func (p *Program) CarriesText(t types.Type) bool { return p.carriesText(t, 0) }
 
-func (p *Program) carries(t types.Type, depth int) bool {
+func (p *Program) carriesText(t types.Type, depth int) bool {
 	if depth > 5 {
 		return false
 	}
@@ -50,15 +50,15 @@ func (p *Program) carries(t types.Type, depth int) bool {
 	case *types.Basic:
 		return u.Info()&types.IsString != 0 || u.Kind() == types.Byte || u.Kind() == types.UnsafePointer
 	case *types.Pointer:
-		return p.carries(u.Elem(), depth+1)
+		return p.carriesText(u.Elem(), depth+1)
 	case *types.Slice:
-		return p.carries(u.Elem(), depth+1)
+		return p.carriesText(u.Elem(), depth+1)
 	case *types.Array:
-		return p.carries(u.Elem(), depth+1)
+		return p.carriesText(u.Elem(), depth+1)
 	case *types.Chan:
-		return p.carries(u.Elem(), depth+1)
+		return p.carriesText(u.Elem(), depth+1)
 	case *types.Map:
-		return p.carries(u.Elem(), depth+1)
+		return p.carriesText(u.Elem(), depth+1)
 	case *types.Struct:
 		return p.foreignStruct(t)
 	case *types.Interface, *types.Signature, *types.Tuple:
@@ -67,8 +67,8 @@ func (p *Program) carries(t types.Type, depth int) bool {
 	return true // a type parameter
 }
 
-// rekeyed is a path into a struct of type from as one into a struct of type to, with the same fields.
-func (s *stepper) rekeyed(path *Path, from, to types.Type) *Path {
+// convertPath is a path into a struct of type from as one into a struct of type to, with the same fields.
+func (s *stepper) convertPath(path *Path, from, to types.Type) *Path {
 	st := structBelow(from)
 	other := structBelow(to)
 	if path == nil || path.Head.Kind != Field || st == nil || other == nil {
@@ -83,8 +83,8 @@ func (s *stepper) rekeyed(path *Path, from, to types.Type) *Path {
 	return path
 }
 
-// mayHave reports whether an object of a type can have a part.
-func (p *Program) mayHave(t types.Type, path *Path) bool {
+// canHavePart reports whether an object of a type can have a part.
+func (p *Program) canHavePart(t types.Type, path *Path) bool {
 	if path == nil || path.Head.Kind != Field {
 		return true
 	}

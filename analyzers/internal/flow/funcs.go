@@ -19,17 +19,17 @@ func (p *Program) Functions(v Loc) (names, places []string) {
 		}
 		switch f := at.Loc.Value.(type) {
 		case *ssa.Function:
-			names = append(names, FuncName(declared(f)))
+			names = append(names, FuncName(declaration(f)))
 		case *ssa.MakeClosure:
 			if fn, ok := f.Fn.(*ssa.Function); ok {
-				names = append(names, FuncName(declared(fn)))
+				names = append(names, FuncName(declaration(fn)))
 			}
 		case *ssa.Global:
 			if f.Object() != nil {
 				places = append(places, GlobalKey(f.Object()))
 			}
 		case *ssa.Parameter:
-			if fn, i := ParamIndex(f); fn != nil && i >= 0 && !at.Inside {
+			if fn, i := ParamIndex(f); fn != nil && i >= 0 && !at.InCallee {
 				places = append(places, ParamKey(fn, i))
 			} else if i < 0 {
 				places = append(places, funcType(f.Type()))
@@ -37,7 +37,7 @@ func (p *Program) Functions(v Loc) (names, places []string) {
 		}
 		return true
 	}, funcWidth)
-	return unique(names), unique(places)
+	return sortUnique(names), sortUnique(places)
 }
 
 // FuncName names a function: a declared one by its full name, a literal by that of the function that it stands in, with a number.
@@ -48,18 +48,18 @@ func FuncName(f *ssa.Function) string {
 	return f.String()
 }
 
-// A Holder is a place for a function that other packages may call, with what this package puts there.
-type Holder struct {
+// A FuncPlace is a place for a function that other packages may call, with what this package puts there.
+type FuncPlace struct {
 	Place string // key of a field, variable or parameter, or of a function type with methods
 	Value Loc
 }
 
-// Holders lists where this package puts functions that another may call: into fields, package variables, arguments of functions
+// FuncPlaces lists where this package puts functions that another may call: into fields, package variables, arguments of functions
 // of other packages, and types with methods. The order is that of the instructions.
-func (p *Program) Holders() (out []Holder) {
+func (p *Program) FuncPlaces() (out []FuncPlace) {
 	add := func(place string, v Loc) {
 		if place != "" {
-			out = append(out, Holder{place, v})
+			out = append(out, FuncPlace{place, v})
 		}
 	}
 	for _, fn := range p.Funcs {
@@ -133,7 +133,7 @@ func funcType(t types.Type) string {
 	return ""
 }
 
-func unique(list []string) []string {
+func sortUnique(list []string) []string {
 	list = slices.DeleteFunc(list, func(s string) bool { return s == "" })
 	slices.Sort(list)
 	return slices.Compact(list)

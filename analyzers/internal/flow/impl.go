@@ -21,7 +21,7 @@ func (p *Program) types() *namedTypes {
 	seen := map[*types.Package]bool{}
 	var visit func(pkg *types.Package)
 	visit = func(pkg *types.Package) {
-		if seen[pkg] || !p.world.Ours(pkg) {
+		if seen[pkg] || !p.world.InModule(pkg) {
 			return
 		}
 		seen[pkg] = true
@@ -70,7 +70,7 @@ func (p *Program) Implementations(m *types.Func) []*types.Func {
 		return out
 	}
 	var out []*types.Func
-	if iface := interfaceOf(m); iface != nil && m.Pkg() != nil && p.world.Ours(m.Pkg()) || iface != nil && iface.NumMethods() > 1 {
+	if iface := interfaceOf(m); iface != nil && m.Pkg() != nil && p.world.InModule(m.Pkg()) || iface != nil && iface.NumMethods() > 1 {
 		for _, n := range all.concrete {
 			if f := methodNamed(n, m); f != nil && f.Signature().Recv() != nil && !types.IsInterface(f.Signature().Recv().Type()) && implements(n, iface) {
 				out = append(out, f.Origin())

@@ -38,15 +38,15 @@ func (l Loc) Shared() bool { return l.shared }
 type Kind uint8
 
 const (
-	Same    Kind = iota // it stays within the function: a copy, a part, a concatenation
-	Data                // it is filled into another text: an argument of a format, the data of a template
-	Up                  // it is passed by a caller: from an argument to the parameter
-	Down                // a function gives it back: from the result inside to the result outside
-	Heap                // it goes through a field or a package variable
-	Coded               // it is encoded as JSON: the value stands for its text, field by field
-	Key                 // it is stored in a map under a key: an entry of a table
-	Decoded             // it is decoded into what an argument points to; no step of a walk
-	Alias               // what is written to the result ends up in the argument; no step of a walk
+	Copy       Kind = iota // it stays within the function: a copy, a part, a concatenation
+	Filled                 // it is filled into another text: an argument of a format, the data of a template
+	ArgToParam             // it is passed by a caller: from an argument to the parameter
+	Return                 // a function gives it back: from the result inside to the result outside
+	Heap                   // it goes through a field or a package variable
+	Encoded                // it is encoded as JSON: the value stands for its text, field by field
+	MapEntry               // it is stored in a map under a key: an entry of a table
+	Decoded                // it is decoded into what an argument points to; no step of a walk
+	Alias                  // what is written to the result ends up in the argument; no step of a walk
 )
 
 // An Edge is one step backwards: the text at From gets to the place that was asked about through Instr.
@@ -54,12 +54,12 @@ type Edge struct {
 	From   Loc
 	Kind   Kind
 	Instr  ssa.Instruction // nil where the step has no instruction of its own
-	Stored *ssa.Store      // what put the text there, where Instr reads it again
+	Store  *ssa.Store      // what put the text there, where Instr reads it again
 	Field  string          // the key of the field that the step reads
 	Unsure bool            // the object could not be told from others of its type
 
 	outward bool          // it leaves the function by a parameter or a free variable
-	inside  *ssa.Function // of Down: the function that is gone into
+	callee  *ssa.Function // of Down: the function that is gone into
 }
 
 // A step is an edge, or the question which of its arguments a call hands on, of which each answer makes an edge.
@@ -79,8 +79,8 @@ func Uses(v ssa.Value) []ssa.Instruction {
 	return nil
 }
 
-// Stored returns what is stored to an address, in the order of the instructions.
-func Stored(addr ssa.Value) (out []ssa.Value) {
+// StoredValues returns what is stored to an address, in the order of the instructions.
+func StoredValues(addr ssa.Value) (out []ssa.Value) {
 	for _, use := range Uses(addr) {
 		if store, ok := use.(*ssa.Store); ok && store.Addr == addr {
 			out = append(out, store.Val)

@@ -7,10 +7,10 @@ import (
 
 // A Sel is one step from an object to a part of it.
 type Sel struct {
-	Kind  SelKind
-	Name  string // of a Field its key, of a MapKey the key as Go writes it
-	Index int    // of a Result or an Out
-	Again bool   // of a Field: it may be taken any number of times, as the next of a list
+	Kind      SelKind
+	Name      string // of a Field its key, of a MapKey the key as Go writes it
+	Index     int    // of a Result or an Out
+	Recursive bool   // of a Field: it may be taken any number of times, as the next of a list
 }
 
 // A SelKind says what a step leads to.
@@ -48,7 +48,7 @@ type pathKey struct {
 // back to a field.
 func (p *Program) cons(head Sel, tail *Path) (path *Path, ok bool) {
 	if head.Kind == Field && tail != nil && tail.Head.Kind == Field && tail.Head.Name == head.Name {
-		head.Again = true
+		head.Recursive = true
 		return p.path(head, tail.Tail), true
 	}
 	if tail != nil && tail.size >= maxPath {
@@ -62,12 +62,12 @@ func (p *Program) cons(head Sel, tail *Path) (path *Path, ok bool) {
 	return p.path(head, tail), true
 }
 
-// bounded returns a path as [Program.cons] would have made it, step by step.
-func (p *Program) bounded(path *Path) (*Path, bool) {
+// rebuildPath returns a path as [Program.cons] would have made it, step by step.
+func (p *Program) rebuildPath(path *Path) (*Path, bool) {
 	if path == nil {
 		return nil, true
 	}
-	tail, ok := p.bounded(path.Tail)
+	tail, ok := p.rebuildPath(path.Tail)
 	if !ok {
 		return nil, false
 	}

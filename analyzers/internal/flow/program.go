@@ -27,7 +27,7 @@ type Program struct {
 	SSA   *ssa.Package
 	Funcs []*ssa.Function // with a body, function literals and init included, in the order of the source
 
-	Skipped []Skip // what is too large to follow, and not in Funcs
+	Oversize []Oversize // what is too large to follow, and not in Funcs
 
 	exprs  []ast.Expr                // what the tags name
 	consts map[types.Object]ast.Expr // the declarations of constants
@@ -39,7 +39,7 @@ type Program struct {
 	fieldsOf  map[types.Type]map[string]bool // their keys
 	steps     map[Loc][]step
 	summaries map[port]*summary
-	growing   []*summary // that have places to look at
+	worklist  []*summary // that have places to look at
 	privates  map[ssa.Value]bool
 	world     World
 	named     *namedTypes
@@ -50,28 +50,28 @@ type World interface {
 	// Library returns what fn, which has no body here, does with text by what is told of libraries; known is false for a
 	// function of which nothing is told. A known function does nothing else.
 	Library(fn *types.Func) (transfers []Transfer, known bool)
-	// Passes returns which arguments of fn, which has no body here, flow to its result with that index
+	// ParamsToResult returns which arguments of fn, which has no body here, flow to its result with that index
 	// (0 the receiver of a method, then the parameters); ok says whether anything is known of fn.
-	Passes(fn *types.Func, result int) (args []int, ok bool)
-	// Reads returns the keys of fields whose text fn, which has no body here, gives back as that result.
-	Reads(fn *types.Func, result int) []string
-	// Keeps returns the keys of fields into which fn, which has no body here, puts that parameter, the receiver not counted.
-	Keeps(fn *types.Func, param int) []string
-	// Holds reports whether a field of a struct of another module is part of its text.
-	Holds(field string) bool
-	// Ours reports whether a package is part of the code under check.
-	Ours(pkg *types.Package) bool
+	ParamsToResult(fn *types.Func, result int) (args []int, ok bool)
+	// FieldsToResult returns the keys of fields whose text fn, which has no body here, gives back as that result.
+	FieldsToResult(fn *types.Func, result int) []string
+	// ParamToFields returns the keys of fields into which fn, which has no body here, puts that parameter, the receiver not counted.
+	ParamToFields(fn *types.Func, param int) []string
+	// CarriesField reports whether a field of a struct of another module is part of its text.
+	CarriesField(field string) bool
+	// InModule reports whether a package is part of the code under check.
+	InModule(pkg *types.Package) bool
 }
 
 // Build makes the SSA form of a package. Functions in files that skip names are not followed: drivers differ in whether
 // they see a package together with its tests, and what a test passes must not change what is said of the package.
 func Build(pass *analysis.Pass, world World, skip func(file string) bool) *Program {
-	info, exprs := tagged(pass.TypesInfo, pass.Files)
+	info, exprs := tagConstants(pass.TypesInfo, pass.Files)
 	prog := ssa.NewProgram(pass.Fset, 0)
 	for _, p := range pass.Pkg.Imports() {
 		prog.CreatePackage(p, nil, nil, true)
 	}
-	files, order, skipped := affordable(pass.TypesInfo, pass.Files)
+	files, order, skipped := withinBudget(pass.TypesInfo, pass.Files)
 	info.InitOrder = order
 	pkg := prog.CreatePackage(pass.Pkg, files, info, false)
 	pkg.Build()
@@ -79,7 +79,7 @@ func Build(pass *analysis.Pass, world World, skip func(file string) bool) *Progr
 		Fset: pass.Fset, Info: pass.TypesInfo, Types: pass.Pkg, SSA: pkg,
 		exprs: exprs, consts: constDecls(pass.TypesInfo, pass.Files), lens: map[types.Object]int{},
 		paths: map[pathKey]*Path{}, keys: map[fieldOf]string{}, fieldsOf: map[types.Type]map[string]bool{}, steps: map[Loc][]step{}, summaries: map[port]*summary{},
-		privates: map[ssa.Value]bool{}, world: world, Skipped: skipped,
+		privates: map[ssa.Value]bool{}, world: world, Oversize: skipped,
 	}
 	p.Funcs = functions(pkg, pass, skip)
 	p.buildIndex()
@@ -202,10 +202,10 @@ func (x *index) addCall(call ssa.CallInstruction) {
 // Callee returns the function that a call surely reaches: of a generic function its declaration, of a method
 // value or promoted method the method itself. It is nil for calls of interface methods and function values.
 func Callee(c *ssa.CallCommon) *ssa.Function {
-	return declared(c.StaticCallee())
+	return declaration(c.StaticCallee())
 }
 
-func declared(f *ssa.Function) *ssa.Function {
+func declaration(f *ssa.Function) *ssa.Function {
 	if f == nil {
 		return nil
 	}
@@ -244,7 +244,7 @@ func FuncObject(c *ssa.CallCommon) *types.Func {
 func (p *Program) functionsOf(v ssa.Value) []*ssa.Function {
 	var out []*ssa.Function
 	add := func(f *ssa.Function) {
-		if f = declared(f); f != nil && !slices.Contains(out, f) {
+		if f = declaration(f); f != nil && !slices.Contains(out, f) {
 			out = append(out, f)
 		}
 	}
@@ -271,15 +271,15 @@ func (p *Program) FieldKeys() []string { return slices.Sorted(maps.Keys(p.index.
 // StoredInField returns what the package stores in a field, named by its key.
 func (p *Program) StoredInField(key string) (out []ssa.Value) {
 	for _, addr := range p.index.fields[key] {
-		out = append(out, Stored(addr)...)
+		out = append(out, StoredValues(addr)...)
 	}
 	return out
 }
 
-// Ours reports whether what a call names is part of the code under check.
-func (p *Program) Ours(c *ssa.CallCommon) bool {
+// CallsModule reports whether what a call names is part of the code under check.
+func (p *Program) CallsModule(c *ssa.CallCommon) bool {
 	fn := FuncObject(c)
-	return fn != nil && p.world.Ours(fn.Pkg())
+	return fn != nil && p.world.InModule(fn.Pkg())
 }
 
 type fieldOf struct {

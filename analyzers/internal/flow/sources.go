@@ -17,17 +17,17 @@ type stepper struct {
 	seen map[alias]bool // see writes.go
 }
 
-// preds returns the steps that lead to a place. But for those of [Program.keepers], whose world may not answer every walk, they do
+// preds returns the steps that lead to a place. But for those of [Program.argsToField], whose world may not answer every walk, they do
 // not depend on the walk that asks, and are kept.
 func (p *Program) preds(at Loc) []step {
-	out := p.known(at)
+	out := p.cachedPreds(at)
 	if at.Key != "" {
-		out = slices.Concat(out, p.keepers(at.Key, at.Path))
+		out = slices.Concat(out, p.argsToField(at.Key, at.Path))
 	}
 	return out
 }
 
-func (p *Program) known(at Loc) []step {
+func (p *Program) cachedPreds(at Loc) []step {
 	out, ok := p.steps[at]
 	if !ok {
 		s := &stepper{p: p, at: at, seen: map[alias]bool{}}
@@ -47,18 +47,18 @@ func (s *stepper) add(e Edge, v ssa.Value, path *Path) {
 	if v == nil {
 		return
 	}
-	if path == nil && !s.p.Carries(v.Type()) {
+	if path == nil && !s.p.CarriesText(v.Type()) {
 		return
 	}
 	e.From = Loc{Value: v, Path: path}
 	s.out = append(s.out, step{Edge: e})
 }
 
-// filled adds an edge from an argument of a call whose text goes into another: of a struct that is the data of a template, from
+// addFilled adds an edge from an argument of a call whose text goes into another: of a struct that is the data of a template, from
 // its fields.
-func (s *stepper) filled(e Edge, v ssa.Value, path *Path) {
+func (s *stepper) addFilled(e Edge, v ssa.Value, path *Path) {
 	s.add(e, v, path)
-	if e.Kind != Data || path != nil {
+	if e.Kind != Filled || path != nil {
 		return
 	}
 	if mi, ok := v.(*ssa.MakeInterface); ok {
@@ -70,13 +70,13 @@ func (s *stepper) filled(e Edge, v ssa.Value, path *Path) {
 	}
 	fields := st.Underlying().(*types.Struct)
 	for i := range fields.NumFields() {
-		if s.p.Carries(fields.Field(i).Type()) {
+		if s.p.CarriesText(fields.Field(i).Type()) {
 			s.add(e, v, s.p.path(Sel{Kind: Field, Name: s.p.key(st, i)}, nil))
 		}
 	}
 }
 
-func (s *stepper) same(path *Path, vs ...ssa.Value) {
+func (s *stepper) addCopies(path *Path, vs ...ssa.Value) {
 	for _, v := range vs {
 		s.add(Edge{}, v, path)
 	}
@@ -96,7 +96,7 @@ func (s *stepper) field() {
 
 // value is what a value is made of, and what others put into what it points to.
 func (s *stepper) value(v ssa.Value, path *Path) {
-	if mi, ok := v.(*ssa.MakeInterface); ok && !s.p.mayHave(mi.X.Type(), path) || !s.p.mayHave(v.Type(), path) {
+	if mi, ok := v.(*ssa.MakeInterface); ok && !s.p.canHavePart(mi.X.Type(), path) || !s.p.canHavePart(v.Type(), path) {
 		return
 	}
 	switch v := v.(type) {
@@ -104,11 +104,11 @@ func (s *stepper) value(v ssa.Value, path *Path) {
 		fn := v.Parent()
 		for _, call := range s.p.callersOf(fn) {
 			if arg := argument(call, v); arg != nil {
-				s.add(Edge{Kind: Up, Instr: call, outward: true}, arg, path)
+				s.add(Edge{Kind: ArgToParam, Instr: call, outward: true}, arg, path)
 			}
 		}
-		if s.p.open(fn) {
-			s.unknown(path, nil, true)
+		if s.p.hasUnknownCallers(fn) {
+			s.addTypeField(path, nil, true)
 		}
 	case *ssa.FreeVar:
 		for i, fv := range v.Parent().FreeVars {
@@ -120,37 +120,37 @@ func (s *stepper) value(v ssa.Value, path *Path) {
 		}
 	case *ssa.Global:
 		if v.Pkg == nil || v.Pkg.Pkg != s.p.Types || v.Object() != nil && v.Object().Exported() {
-			s.unknown(path, nil, false)
+			s.addTypeField(path, nil, false)
 		}
 	case *ssa.Phi:
-		s.same(path, v.Edges...)
+		s.addCopies(path, v.Edges...)
 	case *ssa.BinOp:
 		if v.Op == token.ADD && path == nil {
-			s.same(nil, v.X, v.Y)
+			s.addCopies(nil, v.X, v.Y)
 		}
 	case *ssa.UnOp:
 		s.unOp(v, path)
 	case *ssa.FieldAddr:
-		s.part(v, v.X, v.Field, path)
+		s.fieldRead(v, v.X, v.Field, path)
 	case *ssa.Field:
-		s.part(v, v.X, v.Field, path)
+		s.fieldRead(v, v.X, v.Field, path)
 	case *ssa.Lookup:
 		s.lookup(v, path)
 	case *ssa.Extract:
 		s.extract(v, path)
 	case *ssa.ChangeType:
-		s.same(s.rekeyed(path, v.Type(), v.X.Type()), v.X)
+		s.addCopies(s.convertPath(path, v.Type(), v.X.Type()), v.X)
 	case *ssa.Function:
-		s.called(v, nil, path)
+		s.funcValue(v, nil, path)
 	case *ssa.MakeClosure:
 		if f, ok := v.Fn.(*ssa.Function); ok {
-			s.called(f, v, path)
+			s.funcValue(f, v, path)
 		}
 	case *ssa.Call:
 		s.result(v, 0, path)
 	default:
-		if x := whole(v); x != nil {
-			s.same(path, x)
+		if x := viewedValue(v); x != nil {
+			s.addCopies(path, x)
 		}
 	}
 	if mutable(v.Type()) {
@@ -158,8 +158,8 @@ func (s *stepper) value(v ssa.Value, path *Path) {
 	}
 }
 
-// whole returns the value that v is a view of: what holds for a part of the one holds for that of the other.
-func whole(v ssa.Value) ssa.Value {
+// viewedValue returns the value that v is a view of: what holds for a part of the one holds for that of the other.
+func viewedValue(v ssa.Value) ssa.Value {
 	switch v := v.(type) {
 	case *ssa.IndexAddr:
 		return v.X
@@ -190,31 +190,31 @@ func (s *stepper) unOp(v *ssa.UnOp, path *Path) {
 	case token.MUL:
 		addr, isField := v.X.(*ssa.FieldAddr)
 		last, rest, decided := s.p.lastStore(v, path)
-		rest, within := s.p.bounded(rest)
+		rest, within := s.p.rebuildPath(rest)
 		switch {
 		case decided && last == nil: // what it had when it was made: nothing
 		case decided && !within:
-			s.unknown(path, v, false)
+			s.addTypeField(path, v, false)
 		case decided && isField:
-			s.add(Edge{Kind: Heap, Instr: addr, Stored: last, Field: s.p.key(addr.X.Type(), addr.Field)}, last.Val, rest)
+			s.add(Edge{Kind: Heap, Instr: addr, Store: last, Field: s.p.key(addr.X.Type(), addr.Field)}, last.Val, rest)
 		case decided:
-			kind := Same
+			kind := Copy
 			if _, part := last.Addr.(*ssa.FieldAddr); part {
 				kind = Heap
 			}
 			s.add(Edge{Kind: kind, Instr: last}, last.Val, rest)
 		case isField:
-			s.part(addr, addr.X, addr.Field, path)
+			s.fieldRead(addr, addr.X, addr.Field, path)
 		default:
-			s.same(path, v.X)
+			s.addCopies(path, v.X)
 		}
 	case token.ARROW:
-		s.same(path, v.X)
+		s.addCopies(path, v.X)
 	}
 }
 
-// part is a field of a struct.
-func (s *stepper) part(in ssa.Instruction, x ssa.Value, field int, path *Path) {
+// fieldRead is a field of a struct.
+func (s *stepper) fieldRead(in ssa.Instruction, x ssa.Value, field int, path *Path) {
 	key := s.p.key(x.Type(), field)
 	e := Edge{Kind: Heap, Instr: in, Field: key}
 	if longer, ok := s.p.cons(Sel{Kind: Field, Name: key}, path); ok {
@@ -225,22 +225,22 @@ func (s *stepper) part(in ssa.Instruction, x ssa.Value, field int, path *Path) {
 	s.out = append(s.out, step{Edge: e})
 }
 
-// longer adds an edge from a value of which the place is a part by one step more. Where that is too far, the field that the path
+// addExtended adds an edge from a value of which the place is a part by one step more. Where that is too far, the field that the path
 // ends in is what is left.
-func (s *stepper) longer(e Edge, head Sel, v ssa.Value, path *Path) {
+func (s *stepper) addExtended(e Edge, head Sel, v ssa.Value, path *Path) {
 	if more, ok := s.p.cons(head, path); ok {
 		s.add(e, v, more)
 	} else {
-		s.unknown(path, e.Instr, false)
+		s.addTypeField(path, e.Instr, false)
 	}
 }
 
 // lookup is the entry of a map, or a byte of a string.
 func (s *stepper) lookup(v *ssa.Lookup, path *Path) {
 	if _, isMap := v.X.Type().Underlying().(*types.Map); isMap {
-		s.longer(Edge{}, s.p.mapKey(v.Index), v.X, path)
+		s.addExtended(Edge{}, s.p.mapKey(v.Index), v.X, path)
 	} else {
-		s.same(path, v.X)
+		s.addCopies(path, v.X)
 	}
 }
 
@@ -267,21 +267,21 @@ func (s *stepper) extract(v *ssa.Extract, path *Path) {
 	case *ssa.Next:
 		r, ok := t.Iter.(*ssa.Range)
 		if _, isMap := r.X.Type().Underlying().(*types.Map); !ok || !isMap {
-			s.same(path, t.Iter)
+			s.addCopies(path, t.Iter)
 		} else if v.Index == 1 {
-			s.longer(Edge{}, Sel{Kind: MapKeys}, r.X, path)
+			s.addExtended(Edge{}, Sel{Kind: MapKeys}, r.X, path)
 		} else {
-			s.longer(Edge{}, Sel{Kind: MapAny}, r.X, path)
+			s.addExtended(Edge{}, Sel{Kind: MapAny}, r.X, path)
 		}
 	case *ssa.Lookup:
 		s.lookup(t, path)
 	case *ssa.TypeAssert:
-		s.same(path, t.X)
+		s.addCopies(path, t.X)
 	}
 }
 
-// unknown is a part of an object that is not known: the field in all objects of its type.
-func (s *stepper) unknown(path *Path, in ssa.Instruction, outward bool) {
+// addTypeField is a part of an object that is not known: the field in all objects of its type.
+func (s *stepper) addTypeField(path *Path, in ssa.Instruction, outward bool) {
 	for path != nil && path.Head.Kind != Field {
 		path = path.Tail // a function or a map that is not known: whatever it puts into the field
 	}
@@ -291,8 +291,8 @@ func (s *stepper) unknown(path *Path, in ssa.Instruction, outward bool) {
 	s.out = append(s.out, step{Edge: Edge{From: Loc{Key: path.Head.Name, Path: path.Tail}, Kind: Heap, Instr: in, Unsure: true, outward: outward}})
 }
 
-// open reports whether others than the calls that can be seen may call a function.
-func (p *Program) open(fn *ssa.Function) bool {
+// hasUnknownCallers reports whether others than the calls that can be seen may call a function.
+func (p *Program) hasUnknownCallers(fn *ssa.Function) bool {
 	if obj, ok := fn.Object().(*types.Func); ok && obj.Exported() && p.Types.Name() != "main" {
 		return true
 	}

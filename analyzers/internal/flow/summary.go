@@ -17,38 +17,38 @@ type port struct {
 
 // A source is a part of what a function is handed: of a parameter, or, counted after these, of a free variable.
 type source struct {
-	index int
-	path  *Path
-	coded bool // it is encoded as JSON on the way
+	index   int
+	path    *Path
+	encoded bool // it is encoded as JSON on the way
 }
 
 // A summary says what a port is made of. Summaries of functions that call each other depend on each other: they grow together,
 // by a work list, until none grows, and only then is one read. So neither the order in which they are asked for nor that
 // of the calls changes one.
 type summary struct {
-	port    port
-	barrier *Barrier
-	seen    map[inner]bool
-	work    []inner
-	has     map[source]bool
-	sources []source
-	ordered int // how many sources there were when they were sorted last
-	waiting []waiter
-	queued  bool
+	port       port
+	barrier    *Barrier
+	seen       map[localPlace]bool
+	work       []localPlace
+	sourceSet  map[source]bool
+	sources    []source
+	sorted     int // how many sources there were when they were sorted last
+	dependents []dependent
+	queued     bool
 }
 
-// An inner is a place inside the function whose summary is made.
-type inner struct {
-	loc   Loc
-	coded bool
-	data  bool // it is filled into another text on the way
+// An localPlace is a place inside the function whose summary is made.
+type localPlace struct {
+	loc     Loc
+	encoded bool
+	filled  bool // it is filled into another text on the way
 }
 
-// A waiter is a call in another summary, or in the same, that is told of each source found.
-type waiter struct {
+// A dependent is a call in another summary, or in the same, that is told of each source found.
+type dependent struct {
 	summary *summary
 	step    step
-	at      inner // where the call is
+	at      localPlace // where the call is
 }
 
 // summaryWidth bounds the places that one summary looks at; what lies further is not found. The largest seen in hand-written code has some hundred.
@@ -57,21 +57,21 @@ const summaryWidth = 4000
 // sourcesOf returns what a port is made of.
 func (p *Program) sourcesOf(pt port, b *Barrier) []source {
 	s := p.summaryOf(pt, b)
-	for len(p.growing) > 0 {
-		next := p.growing[0]
-		p.growing = p.growing[1:]
+	for len(p.worklist) > 0 {
+		next := p.worklist[0]
+		p.worklist = p.worklist[1:]
 		next.queued = false
-		p.grow(next)
+		p.process(next)
 	}
-	if s.ordered < len(s.sources) {
+	if s.sorted < len(s.sources) {
 		slices.SortFunc(s.sources, compareSources)
-		s.ordered = len(s.sources)
+		s.sorted = len(s.sources)
 	}
 	return s.sources
 }
 
 func compareSources(a, b source) int {
-	return cmp.Or(cmp.Compare(a.index, b.index), strings.Compare(a.path.String(), b.path.String()), cmpBool(a.coded, b.coded))
+	return cmp.Or(cmp.Compare(a.index, b.index), strings.Compare(a.path.String(), b.path.String()), cmpBool(a.encoded, b.encoded))
 }
 
 func cmpBool(a, b bool) int {
@@ -92,19 +92,19 @@ func (p *Program) summaryOf(pt port, b *Barrier) *summary {
 	}
 	s := all[pt]
 	if s == nil {
-		s = &summary{port: pt, barrier: b, seen: map[inner]bool{}, has: map[source]bool{}}
+		s = &summary{port: pt, barrier: b, seen: map[localPlace]bool{}, sourceSet: map[source]bool{}}
 		all[pt] = s
 		for _, start := range p.insideOf(pt.fn, pt.to, pt.path) {
-			if start.Path != nil || p.Carries(start.Value.Type()) {
-				p.reach(s, inner{loc: start})
+			if start.Path != nil || p.CarriesText(start.Value.Type()) {
+				p.enqueue(s, localPlace{loc: start})
 			}
 		}
 	}
 	return s
 }
 
-// reach adds a place to those of a summary.
-func (p *Program) reach(s *summary, in inner) {
+// enqueue adds a place to those of a summary.
+func (p *Program) enqueue(s *summary, in localPlace) {
 	if s.seen[in] {
 		return
 	}
@@ -115,37 +115,37 @@ func (p *Program) reach(s *summary, in inner) {
 	s.work = append(s.work, in)
 	if !s.queued {
 		s.queued = true
-		p.growing = append(p.growing, s)
+		p.worklist = append(p.worklist, s)
 	}
 }
 
-// grow looks at the places of a summary that were not looked at yet.
-func (p *Program) grow(s *summary) {
+// process looks at the places of a summary that were not looked at yet.
+func (p *Program) process(s *summary) {
 	for len(s.work) > 0 {
 		at := s.work[0]
 		s.work = s.work[1:]
 		if i := indexIn(s.port.fn, at.loc.Value); i >= 0 {
-			p.tell(s, source{i, at.loc.Path, at.coded})
+			p.addSource(s, source{i, at.loc.Path, at.encoded})
 		}
 		for _, st := range p.preds(at.loc) {
 			if st.port != nil {
 				sub := p.summaryOf(*st.port, s.barrier)
-				w := waiter{s, st, at}
-				sub.waiting = append(sub.waiting, w)
+				w := dependent{s, st, at}
+				sub.dependents = append(sub.dependents, w)
 				for _, src := range sub.sources {
-					p.hand(w, src)
+					p.followSource(w, src)
 				}
-			} else if p.stays(s.port.fn, at.loc, st.Edge) && !s.barrier.stop(st.Edge, at.data) {
-				p.reach(s, inner{st.From, at.coded || st.Kind == Coded, at.data || st.Kind == Data})
+			} else if p.isLocalEdge(s.port.fn, at.loc, st.Edge) && !s.barrier.blocks(st.Edge, at.filled) {
+				p.enqueue(s, localPlace{st.From, at.encoded || st.Kind == Encoded, at.filled || st.Kind == Filled})
 			}
 		}
 	}
 }
 
-// stays reports whether an edge is one of the function that a summary is of: what a field or a package variable holds is asked
+// isLocalEdge reports whether an edge is one of the function that a summary is of: what a field or a package variable holds is asked
 // there, what callees are made of is told by their summaries.
-func (p *Program) stays(fn *ssa.Function, at Loc, e Edge) bool {
-	if e.From.Key != "" || e.Kind == Down {
+func (p *Program) isLocalEdge(fn *ssa.Function, at Loc, e Edge) bool {
+	if e.From.Key != "" || e.Kind == Return {
 		return false
 	}
 	if _, global := e.From.Value.(*ssa.Global); global {
@@ -164,27 +164,27 @@ func within(f, outer *ssa.Function) bool {
 	return false
 }
 
-// tell adds a source to a summary, and tells those that wait for it.
-func (p *Program) tell(s *summary, src source) {
-	if s.has[src] {
+// addSource adds a source to a summary, and tells those that wait for it.
+func (p *Program) addSource(s *summary, src source) {
+	if s.sourceSet[src] {
 		return
 	}
-	s.has[src] = true
+	s.sourceSet[src] = true
 	s.sources = append(s.sources, src)
-	for _, w := range s.waiting {
-		p.hand(w, src)
+	for _, w := range s.dependents {
+		p.followSource(w, src)
 	}
 }
 
-// hand goes on from the argument that a call gives for a source.
-func (p *Program) hand(w waiter, src source) {
-	if e, ok := p.handed(w.step, src); ok && !w.summary.barrier.stop(e, w.at.data) {
-		p.reach(w.summary, inner{e.From, w.at.coded || src.coded, w.at.data})
+// followSource goes on from the argument that a call gives for a source.
+func (p *Program) followSource(w dependent, src source) {
+	if e, ok := p.argumentEdge(w.step, src); ok && !w.summary.barrier.blocks(e, w.at.filled) {
+		p.enqueue(w.summary, localPlace{e.From, w.at.encoded || src.encoded, w.at.filled})
 	}
 }
 
-// handed returns the edge from what a call, or who made a closure, hands a function for a source.
-func (p *Program) handed(st step, src source) (Edge, bool) {
+// argumentEdge returns the edge from what a call, or who made a closure, hands a function for a source.
+func (p *Program) argumentEdge(st step, src source) (Edge, bool) {
 	f := st.port.fn
 	var v ssa.Value
 	if st.call != nil {
@@ -208,7 +208,7 @@ func (p *Program) handed(st step, src source) (Edge, bool) {
 			v = st.closure.Bindings[0]
 		}
 	}
-	if v == nil || src.path == nil && !p.Carries(v.Type()) {
+	if v == nil || src.path == nil && !p.CarriesText(v.Type()) {
 		return Edge{}, false
 	}
 	e := Edge{From: Loc{Value: v, Path: src.path}}
@@ -216,10 +216,10 @@ func (p *Program) handed(st step, src source) (Edge, bool) {
 		e.Instr = st.call
 	}
 	switch {
-	case src.coded:
-		e.Kind = Coded
+	case src.encoded:
+		e.Kind = Encoded
 	case st.port.to.Kind == Out && st.port.path.InField():
-		e.Kind = Up // it is kept there as a text of its own, not made a piece of one
+		e.Kind = ArgToParam // it is kept there as a text of its own, not made a piece of one
 	}
 	return e, true
 }
@@ -239,8 +239,8 @@ func indexIn(fn *ssa.Function, v ssa.Value) int {
 	return -1
 }
 
-// PassedOn returns which parameters of a function, receiver first, flow to a result as they are.
-func (p *Program) PassedOn(f *ssa.Function, result int) []int {
+// ParamsToResult returns which parameters of a function, receiver first, flow to a result as they are.
+func (p *Program) ParamsToResult(f *ssa.Function, result int) []int {
 	var params []int
 	for _, src := range p.sourcesOf(port{f, Sel{Kind: Result, Index: result}, nil}, nil) {
 		if src.path == nil && src.index < len(f.Params) && !slices.Contains(params, src.index) {

@@ -19,8 +19,8 @@ import (
 // tagMark starts every tag. It is not valid UTF-8, so no constant of a program under check is taken for a tag.
 const tagMark = "\xffzc:"
 
-// tagged returns info with the string constants replaced by tags, and the expressions that the tags name.
-func tagged(info *types.Info, files []*ast.File) (*types.Info, []ast.Expr) {
+// tagConstants returns info with the string constants replaced by tags, and the expressions that the tags name.
+func tagConstants(info *types.Info, files []*ast.File) (*types.Info, []ast.Expr) {
 	copied := *info
 	copied.Types = maps.Clone(info.Types)
 	var exprs []ast.Expr

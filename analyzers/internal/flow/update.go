@@ -31,15 +31,15 @@ func (p *Program) lastStore(load *ssa.UnOp, path *Path) (last *ssa.Store, rest *
 					return nil, nil, false
 				}
 				if r != root {
-					if distinct(r, root) || p.private(root) {
+					if surelyDistinct(r, root) || p.isPrivate(root) {
 						continue
 					}
 					return nil, nil, false
 				}
-				switch rest, related := after(at, want); related {
+				switch rest, related := relate(at, want); related {
 				case covers:
 					return in, rest, true
-				case partly:
+				case overlaps:
 					return nil, nil, false
 				}
 			case *ssa.Alloc:
@@ -47,11 +47,11 @@ func (p *Program) lastStore(load *ssa.UnOp, path *Path) (last *ssa.Store, rest *
 					return nil, nil, true
 				}
 			case ssa.CallInstruction:
-				if _, builtin := in.Common().Value.(*ssa.Builtin); !builtin && !p.private(root) {
+				if _, builtin := in.Common().Value.(*ssa.Builtin); !builtin && !p.isPrivate(root) {
 					return nil, nil, false
 				}
 			case *ssa.RunDefers, *ssa.Select:
-				if !p.private(root) {
+				if !p.isPrivate(root) {
 					return nil, nil, false
 				}
 			}
@@ -99,45 +99,45 @@ func (p *Program) accessOf(addr ssa.Value, path *Path) (ssa.Value, *Path, bool) 
 type relation uint8
 
 const (
-	apart  relation = iota
-	covers          // the store writes all that is asked about
-	partly          // it writes a part of it
+	disjoint relation = iota
+	covers            // the store writes all that is asked about
+	overlaps          // it writes a part of it
 )
 
-// after compares where a store writes with what is asked about.
-func after(at, want *Path) (rest *Path, r relation) {
+// relate compares where a store writes with what is asked about.
+func relate(at, want *Path) (rest *Path, r relation) {
 	for ; at != nil; at, want = at.Tail, want.Tail {
 		switch {
-		case want == nil, want.Head.Again:
-			return nil, partly
+		case want == nil, want.Head.Recursive:
+			return nil, overlaps
 		case want.Head.Kind != Field:
-			return nil, partly
+			return nil, overlaps
 		case want.Head != at.Head:
-			return nil, apart
+			return nil, disjoint
 		}
 	}
 	return want, covers
 }
 
-// distinct reports whether two objects are surely not the same.
-func distinct(a, b ssa.Value) bool {
+// surelyDistinct reports whether two objects are surely not the same.
+func surelyDistinct(a, b ssa.Value) bool {
 	_, isA := a.(*ssa.Alloc)
 	_, isB := b.(*ssa.Alloc)
 	return isA && isB
 }
 
-// private reports whether an object is only read and written by its own address, which nobody else has.
-func (p *Program) private(v ssa.Value) bool {
+// isPrivate reports whether an object is only read and written by its own address, which nobody else has.
+func (p *Program) isPrivate(v ssa.Value) bool {
 	if is, ok := p.privates[v]; ok {
 		return is
 	}
 	_, is := v.(*ssa.Alloc)
-	is = is && onlyAccessed(v)
+	is = is && isOnlyAccessed(v)
 	p.privates[v] = is
 	return is
 }
 
-func onlyAccessed(v ssa.Value) bool {
+func isOnlyAccessed(v ssa.Value) bool {
 	for _, in := range Uses(v) {
 		switch in := in.(type) {
 		case *ssa.UnOp:
@@ -149,7 +149,7 @@ func onlyAccessed(v ssa.Value) bool {
 				return false
 			}
 		case *ssa.FieldAddr:
-			if !onlyAccessed(in) {
+			if !isOnlyAccessed(in) {
 				return false
 			}
 		case *ssa.DebugRef:

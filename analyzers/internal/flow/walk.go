@@ -4,33 +4,33 @@ import "golang.org/x/tools/go/ssa"
 
 // A Visit is a place that a walk has reached, with the way back to where it started.
 type Visit struct {
-	Loc    Loc
-	Inside bool   // below a call that the walk came into by its result: callers of the function are not followed
-	Data   bool   // filled into another text on the way
-	Unsure bool   // the way leads through an object that could not be told from others of its type
-	Edge   Edge   // the step that led here; its From is Loc
-	Next   *Visit // the place before, nearer to the start; nil at the start
-	Fields int    // through how many fields that hold text the way leads
-	Start  int    // which of the starts
+	Loc      Loc
+	InCallee bool   // below a call that the walk came into by its result: callers of the function are not followed
+	Filled   bool   // filled into another text on the way
+	Unsure   bool   // the way leads through an object that could not be told from others of its type
+	Edge     Edge   // the step that led here; its From is Loc
+	Prev     *Visit // the place before, nearer to the start; nil at the start
+	Fields   int    // through how many fields that hold text the way leads
+	Start    int    // which of the starts
 
-	inside *ssa.Function // the function that the walk came into by its result
-	asked  *ssa.Function // the function that a walk with Inside began in
+	callee *ssa.Function // the function that the walk came into by its result
+	origin *ssa.Function // the function that a walk with Inside began in
 }
 
 type state struct {
 	loc    Loc
-	inside *ssa.Function
-	data   bool
+	callee *ssa.Function
+	filled bool
 }
 
 // A Query asks what a walk is to look for.
 type Query struct {
 	Starts []Loc
-	// Inside asks for what a function gives back or a place holds, whoever asks: callers of the function that the starts lie in
+	// NoCallers asks for what a function gives back or a place holds, whoever asks: callers of the function that the starts lie in
 	// are not followed.
-	Inside bool
-	// Whoever lets a walk with Inside go on from a field of what callers pass to that field in all objects of its type.
-	Whoever bool
+	NoCallers bool
+	// AnyObject lets a walk with Inside go on from a field of what callers pass to that field in all objects of its type.
+	AnyObject bool
 	// Barrier, if not nil, stops text on some edges, also inside of functions that are gone through. It judges edges and not ways:
 	// a place behind it is still found by others.
 	Barrier *Barrier
@@ -54,7 +54,7 @@ func NewBarrier(stops func(e Edge, data bool) bool) *Barrier {
 	return &Barrier{stops, map[port]*summary{}}
 }
 
-func (b *Barrier) stop(e Edge, data bool) bool { return b != nil && b.stops(e, data) }
+func (b *Barrier) blocks(e Edge, data bool) bool { return b != nil && b.stops(e, data) }
 
 // Follow follows the starts backwards, so that the way to each place is a sure one if there is any, and then a shortest one.
 // It reports whether it saw all.
@@ -62,9 +62,9 @@ func (p *Program) Follow(q Query) bool {
 	w := &walk{program: p, q: q, seen: map[state]bool{}}
 	for i, l := range q.Starts {
 		v := &Visit{Loc: l, Start: i}
-		if q.Inside && l.Value != nil {
-			v.inside, v.Inside = l.Value.Parent(), true
-			v.asked = v.inside
+		if q.NoCallers && l.Value != nil {
+			v.callee, v.InCallee = l.Value.Parent(), true
+			v.origin = v.callee
 		}
 		w.sure = append(w.sure, v)
 	}
@@ -88,9 +88,9 @@ func (p *Program) Walk(starts []Loc, visit func(Visit) bool, limit int) bool {
 	return p.Follow(Query{Starts: starts, Limit: limit, Visit: ByKey(visit)})
 }
 
-// Contents is Walk with Inside.
-func (p *Program) Contents(starts []Loc, visit func(Visit) bool, limit int) bool {
-	return p.Follow(Query{Starts: starts, Inside: true, Whoever: true, Limit: limit, Visit: ByKey(visit)})
+// WalkNoCallers is Walk with Inside.
+func (p *Program) WalkNoCallers(starts []Loc, visit func(Visit) bool, limit int) bool {
+	return p.Follow(Query{Starts: starts, NoCallers: true, AnyObject: true, Limit: limit, Visit: ByKey(visit)})
 }
 
 // ByKey makes a visit of one that asks for fields by their keys, see [Program.Walk].
@@ -127,7 +127,7 @@ func (w *walk) next() *Visit {
 		}
 		at := (*queue)[0]
 		*queue = (*queue)[1:]
-		if s := (state{at.Loc, at.inside, at.Data}); !w.seen[s] {
+		if s := (state{at.Loc, at.callee, at.Filled}); !w.seen[s] {
 			w.seen[s] = true
 			return at
 		}
@@ -137,22 +137,22 @@ func (w *walk) next() *Visit {
 func (w *walk) expand(at *Visit) {
 	for _, st := range w.program.preds(at.Loc) {
 		if st.port == nil {
-			w.take(at, st.Edge)
+			w.followEdge(at, st.Edge)
 			continue
 		}
 		for _, src := range w.program.sourcesOf(*st.port, w.q.Barrier) {
-			if e, ok := w.program.handed(st, src); ok {
-				w.take(at, e)
+			if e, ok := w.program.argumentEdge(st, src); ok {
+				w.followEdge(at, e)
 			}
 		}
 	}
 }
 
-// take goes an edge, unless it leaves a function by another way than the walk came in.
-func (w *walk) take(at *Visit, e Edge) {
-	if e.outward && at.inside != nil && !(w.q.Whoever && e.From.Key != "" && at.inside == at.asked) {
+// followEdge goes an edge, unless it leaves a function by another way than the walk came in.
+func (w *walk) followEdge(at *Visit, e Edge) {
+	if e.outward && at.callee != nil && !(w.q.AnyObject && e.From.Key != "" && at.callee == at.origin) {
 		owner := at.Loc.Value.Parent()
-		if owner == at.inside || e.Instr == nil || !within(e.Instr.Parent(), at.inside) {
+		if owner == at.callee || e.Instr == nil || !within(e.Instr.Parent(), at.callee) {
 			return
 		}
 	}
@@ -160,18 +160,18 @@ func (w *walk) take(at *Visit, e Edge) {
 	if global {
 		e.Kind = Heap
 	}
-	if w.q.Barrier.stop(e, at.Data) || w.q.Stop != nil && w.q.Stop(at, e) {
+	if w.q.Barrier.blocks(e, at.Filled) || w.q.Stop != nil && w.q.Stop(at, e) {
 		return
 	}
-	next := &Visit{Loc: e.From, Edge: e, Next: at, Start: at.Start, Data: at.Data || e.Kind == Data, Unsure: at.Unsure || e.Unsure, Fields: at.Fields, inside: at.inside, asked: at.asked}
+	next := &Visit{Loc: e.From, Edge: e, Prev: at, Start: at.Start, Filled: at.Filled || e.Kind == Filled, Unsure: at.Unsure || e.Unsure, Fields: at.Fields, callee: at.callee, origin: at.origin}
 	switch {
-	case e.Kind == Down:
-		next.inside = e.inside
+	case e.Kind == Return:
+		next.callee = e.callee
 	case global || e.From.Key != "" || at.Loc.Key != "":
-		next.inside = nil
+		next.callee = nil
 	}
-	next.Inside = next.inside != nil
-	if w.seen[state{next.Loc, next.inside, next.Data}] {
+	next.InCallee = next.callee != nil
+	if w.seen[state{next.Loc, next.callee, next.Filled}] {
 		return
 	}
 	if e.Field != "" && !at.Loc.Path.InField() || e.From.Key != "" && !at.Loc.Path.has(e.From.Key) {

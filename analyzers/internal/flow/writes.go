@@ -25,32 +25,32 @@ func (s *stepper) writes(a alias) {
 		switch in := in.(type) {
 		case *ssa.Store:
 			if in.Addr == a.v {
-				kind := Same
+				kind := Copy
 				if a.part {
 					kind = Heap
 				}
 				s.add(Edge{Kind: kind, Instr: in}, in.Val, a.path)
 			} else {
-				s.keptIn(in.Addr, a)
+				s.followStore(in.Addr, a)
 			}
 		case *ssa.MapUpdate:
 			if in.Map == a.v {
 				s.mapUpdate(in, a.path)
 			} else if in.Value == a.v {
-				s.escapes(a)
+				s.addEscaped(a)
 			}
 		case *ssa.Send:
 			if in.Chan == a.v {
 				s.add(Edge{Instr: in}, in.X, a.path)
 			} else {
-				s.escapes(a)
+				s.addEscaped(a)
 			}
 		case *ssa.IndexAddr:
 			if in.X == a.v {
 				s.writes(alias{in, a.path, a.part})
 			}
 		case *ssa.FieldAddr:
-			s.intoField(in, a)
+			s.fieldAddr(in, a)
 		case *ssa.UnOp: // a reference kept in a cell
 			if in.Op == token.MUL && mutable(in.Type()) {
 				s.writes(alias{in, a.path, a.part})
@@ -58,7 +58,7 @@ func (s *stepper) writes(a alias) {
 		case *ssa.Phi, *ssa.MakeInterface, *ssa.ChangeInterface, *ssa.Slice, *ssa.TypeAssert:
 			s.writes(alias{in.(ssa.Value), a.path, a.part})
 		case *ssa.ChangeType:
-			s.writes(alias{in, s.rekeyed(a.path, in.X.Type(), in.Type()), a.part})
+			s.writes(alias{in, s.convertPath(a.path, in.X.Type(), in.Type()), a.part})
 		case *ssa.Lookup:
 			if mutable(in.Type()) && in.X == a.v {
 				if path, ok := a.path.entry(s.p.mapKey(in.Index)); ok {
@@ -70,7 +70,7 @@ func (s *stepper) writes(a alias) {
 				s.writes(alias{in, a.path, a.part})
 			}
 		case *ssa.Range:
-			s.ranged(in, a)
+			s.rangeValues(in, a)
 		case *ssa.MakeClosure:
 			if f, ok := in.Fn.(*ssa.Function); ok {
 				for i, b := range in.Bindings {
@@ -85,32 +85,32 @@ func (s *stepper) writes(a alias) {
 	}
 }
 
-// intoField goes on with a field's address, if what is asked about is that field or in it.
-func (s *stepper) intoField(in *ssa.FieldAddr, a alias) {
+// fieldAddr goes on with a field's address, if what is asked about is that field or in it.
+func (s *stepper) fieldAddr(in *ssa.FieldAddr, a alias) {
 	if in.X != a.v {
 		return
 	}
 	key := s.p.key(in.X.Type(), in.Field)
 	if path, ok := a.path.field(key); ok {
 		s.writes(alias{in, path, true})
-		if a.path.Head.Again {
+		if a.path.Head.Recursive {
 			s.writes(alias{in, a.path, true})
 		}
-	} else if a.path == nil && s.p.foreignStruct(in.X.Type()) && s.p.world.Holds(key) {
+	} else if a.path == nil && s.p.foreignStruct(in.X.Type()) && s.p.world.CarriesField(key) {
 		s.writes(alias{in, nil, a.part}) // a struct of another module is one place, with all that is in it
 	}
 }
 
 func (s *stepper) mapUpdate(in *ssa.MapUpdate, path *Path) {
 	if path != nil && path.Head.Kind == MapKeys {
-		s.add(Edge{Kind: Key, Instr: in}, in.Key, path.Tail)
+		s.add(Edge{Kind: MapEntry, Instr: in}, in.Key, path.Tail)
 	} else if rest, ok := path.entry(s.p.mapKey(in.Key)); ok {
-		s.add(Edge{Kind: Key, Instr: in}, in.Value, rest)
+		s.add(Edge{Kind: MapEntry, Instr: in}, in.Value, rest)
 	}
 }
 
-// ranged goes on with the values of a map that a loop goes over.
-func (s *stepper) ranged(r *ssa.Range, a alias) {
+// rangeValues goes on with the values of a map that a loop goes over.
+func (s *stepper) rangeValues(r *ssa.Range, a alias) {
 	path, ok := a.path.entry(Sel{Kind: MapAny})
 	if _, isMap := r.X.Type().Underlying().(*types.Map); !isMap || !ok {
 		return
@@ -128,8 +128,8 @@ func (s *stepper) ranged(r *ssa.Range, a alias) {
 	}
 }
 
-// keptIn goes on where a reference to the object is stored: with what is read from there again.
-func (s *stepper) keptIn(addr ssa.Value, a alias) {
+// followStore goes on where a reference to the object is stored: with what is read from there again.
+func (s *stepper) followStore(addr ssa.Value, a alias) {
 	switch addr := addr.(type) {
 	case *ssa.Alloc:
 		s.readFrom(addr, a)
@@ -141,7 +141,7 @@ func (s *stepper) keptIn(addr ssa.Value, a alias) {
 			}
 		}
 	}
-	s.escapes(a)
+	s.addEscaped(a)
 }
 
 // readFrom goes on with the references that are read from a cell.
@@ -164,8 +164,8 @@ func (s *stepper) readFrom(cell ssa.Value, a alias) {
 	}
 }
 
-// escapes is what is put into the object by those that find it elsewhere: into the field of whatever object that is not known.
-func (s *stepper) escapes(a alias) {
+// addEscaped is what is put into the object by those that find it elsewhere: into the field of whatever object that is not known.
+func (s *stepper) addEscaped(a alias) {
 	if a.path != nil && a.path.Head.Kind == Field && mutable(a.v.Type()) {
 		from := Loc{Key: a.path.Head.Name, Path: a.path.Tail, shared: true}
 		s.out = append(s.out, step{Edge: Edge{From: from, Kind: Heap, Unsure: true}})
@@ -190,7 +190,7 @@ func (s *stepper) callWrites(call ssa.CallInstruction, a alias) {
 		if fn != nil {
 			for _, t := range s.p.writers(fn, i) {
 				if t.From.Index < len(args) {
-					s.filled(Edge{Kind: t.Kind, Instr: call}, args[t.From.Index], a.path)
+					s.addFilled(Edge{Kind: t.Kind, Instr: call}, args[t.From.Index], a.path)
 				}
 			}
 			if s.p.aliases(fn, i) && call.Value() != nil {
@@ -202,13 +202,13 @@ func (s *stepper) callWrites(call ssa.CallInstruction, a alias) {
 			if f.Blocks == nil || j < 0 || j >= len(f.Params) {
 				continue
 			}
-			s.writtenBy(f, Sel{Kind: Out, Index: j}, a.path, step{call: call})
-			if s.p.givesBack(f, j) && call.Value() != nil {
+			s.calleeWrites(f, Sel{Kind: Out, Index: j}, a.path, step{call: call})
+			if s.p.returnsParam(f, j) && call.Value() != nil {
 				s.writes(alias{call.Value(), a.path, a.part})
 			}
 		}
-		if dynamic(c) {
-			s.longer(Edge{Instr: call}, Sel{Kind: Out, Index: i}, c.Value, a.path)
+		if isDynamic(c) {
+			s.addExtended(Edge{Instr: call}, Sel{Kind: Out, Index: i}, c.Value, a.path)
 		}
 	}
 }

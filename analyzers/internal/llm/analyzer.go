@@ -121,7 +121,7 @@ func ours(pass *analysis.Pass) bool {
 
 // reportSkipped tells the driver which code is too large to follow. In generated code nothing is reported, so nothing is missed.
 func (k *knowledge) reportSkipped() {
-	for _, s := range k.flow.Skipped {
+	for _, s := range k.flow.Oversize {
 		for _, f := range k.pass.Files {
 			if f.FileStart <= s.Pos && s.Pos < f.FileEnd && !rule.Generated(f) {
 				rule.Incomplete(k.pass.Pkg, s.Pos, "not followed: "+s.What)
@@ -162,9 +162,9 @@ func (k *knowledge) analyze(info *Info) {
 	}
 }
 
-// Ours reports whether a package is part of the code under check: as far as an importer can tell, it is what has a
+// InModule reports whether a package is part of the code under check: as far as an importer can tell, it is what has a
 // summary, or the package itself.
-func (k *knowledge) Ours(pkg *types.Package) bool {
+func (k *knowledge) InModule(pkg *types.Package) bool {
 	if pkg == k.pass.Pkg {
 		return true
 	}
@@ -174,9 +174,9 @@ func (k *knowledge) Ours(pkg *types.Package) bool {
 	return k.in.ours[pkg.Path()]
 }
 
-// Passes implements [flow.World]: what the catalogue and the summaries of other packages say, and for a function of
+// ParamsToResult implements [flow.World]: what the catalogue and the summaries of other packages say, and for a function of
 // which nothing is known that takes text and gives nothing but text, that it gives back what it takes.
-func (k *knowledge) Passes(fn *types.Func, result int) ([]int, bool) {
+func (k *knowledge) ParamsToResult(fn *types.Func, result int) ([]int, bool) {
 	name := fn.Origin().FullName()
 	sig := fn.Signature()
 	recv := 0
@@ -201,7 +201,7 @@ func (k *knowledge) Passes(fn *types.Func, result int) ([]int, bool) {
 	if p, ok := k.in.passedOn(fn, result); ok {
 		return p.Params, true
 	}
-	if fn.Pkg() == nil || k.Ours(fn.Pkg()) {
+	if fn.Pkg() == nil || k.InModule(fn.Pkg()) {
 		return nil, false
 	}
 	if sig.Results().Len() != 1 || !isText(sig.Results().At(0).Type()) {
@@ -220,23 +220,23 @@ func (k *knowledge) Passes(fn *types.Func, result int) ([]int, bool) {
 	return args, true
 }
 
-// Reads implements [flow.World] by the summaries of other packages.
-func (k *knowledge) Reads(fn *types.Func, result int) []string {
+// FieldsToResult implements [flow.World] by the summaries of other packages.
+func (k *knowledge) FieldsToResult(fn *types.Func, result int) []string {
 	p, _ := k.in.passedOn(fn, result)
 	return p.Fields
 }
 
-// Keeps implements [flow.World] by the summaries of other packages. They are asked only while prompts and models are looked
+// ParamToFields implements [flow.World] by the summaries of other packages. They are asked only while prompts and models are looked
 // for: a summary of texts may have to be made first.
-func (k *knowledge) Keeps(fn *types.Func, param int) []string {
+func (k *knowledge) ParamToFields(fn *types.Func, param int) []string {
 	if !k.following {
 		return nil
 	}
 	return k.in.keptIn(fn, param)
 }
 
-// Holds implements [flow.World]: of an SDK in the catalogue the fields that it names hold text, of others any may.
-func (k *knowledge) Holds(field string) bool {
+// CarriesField implements [flow.World]: of an SDK in the catalogue the fields that it names hold text, of others any may.
+func (k *knowledge) CarriesField(field string) bool {
 	for _, e := range k.catalogue.Lookup(field) {
 		if e.Kind == "wrapper" || e.Kind == "prompt" || e.Kind == "template" {
 			return true

@@ -18,10 +18,10 @@ func (k *knowledge) writtenForNobody(e flow.Edge) bool {
 	switch {
 	case e.Field != "" && (k.foreignField(e.Field) || ofToolAnswer(e.Instr)), e.From.Key != "" && k.foreignField(e.From.Key):
 		return true
-	case e.Kind == flow.Down:
+	case e.Kind == flow.Return:
 		ret, ok := e.Instr.(*ssa.Return) // a call that a tool writes something by is no answer of it
 		return ok && k.repliesFor(ret.Parent())
-	case e.Kind == flow.Up && k.passesAnswer(e):
+	case e.Kind == flow.ArgToParam && k.passesAnswer(e):
 		return true
 	}
 	in := storing(e)
@@ -91,7 +91,7 @@ func ofToolAnswer(in ssa.Instruction) bool {
 	from := []ssa.Value{of}
 	switch of := of.(type) {
 	case *ssa.Alloc:
-		from = append(from, flow.Stored(of)...)
+		from = append(from, flow.StoredValues(of)...)
 	case *ssa.Phi:
 		from = of.Edges
 	}

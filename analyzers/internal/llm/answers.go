@@ -28,5 +28,5 @@ func (k *knowledge) isResponse(t types.Type) bool {
 	if slices.ContainsFunc(k.catalogue.Lookup(flow.TypeKey(n)), isKnown) {
 		return true
 	}
-	return n.Obj().Pkg() != nil && k.Ours(n.Obj().Pkg()) && k.shapes.IsResponse(n)
+	return n.Obj().Pkg() != nil && k.InModule(n.Obj().Pkg()) && k.shapes.IsResponse(n)
 }

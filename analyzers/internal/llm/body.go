@@ -83,10 +83,10 @@ const messageList = "messages"
 // handOver remembers by which calls a request gets to the function that posts it: who else calls that function posts something
 // else.
 func (k *knowledge) handOver(at flow.Visit) {
-	for v := &at; v.Next != nil; v = v.Next {
-		param, ok := v.Next.Loc.Value.(*ssa.Parameter)
+	for v := &at; v.Prev != nil; v = v.Prev {
+		param, ok := v.Prev.Loc.Value.(*ssa.Parameter)
 		call, isCall := v.Edge.Instr.(ssa.CallInstruction)
-		if !ok || !isCall || v.Edge.Kind != flow.Up {
+		if !ok || !isCall || v.Edge.Kind != flow.ArgToParam {
 			continue
 		}
 		if k.handed[param.Parent()] == nil {

@@ -48,8 +48,8 @@ func (k *knowledge) requestText(at flow.Visit, prompt func(flow.Loc, string)) bo
 
 // joined names what is joined to a text by +.
 func (k *knowledge) joined(at flow.Visit, prompt func(flow.Loc, string)) {
-	for v := &at; v.Next != nil; v = v.Next {
-		sum, ok := v.Next.Loc.Value.(*ssa.BinOp)
+	for v := &at; v.Prev != nil; v = v.Prev {
+		sum, ok := v.Prev.Loc.Value.(*ssa.BinOp)
 		if !ok {
 			return
 		}
@@ -78,7 +78,7 @@ func (k *knowledge) formatted(at flow.Visit, n int, prompt func(flow.Loc, string
 			continue
 		}
 		if i, ok := elem.Index.(*ssa.Const); ok && i.Int64() == int64(n) {
-			for _, v := range flow.Stored(elem) {
+			for _, v := range flow.StoredValues(elem) {
 				prompt(flow.Loc{Value: v}, "any")
 			}
 		}
@@ -87,7 +87,7 @@ func (k *knowledge) formatted(at flow.Visit, n int, prompt func(flow.Loc, string
 
 // templated names what a template is executed with as the field, or the key, of that name.
 func (k *knowledge) templated(at flow.Visit, name string, prompt func(flow.Loc, string)) {
-	for v := &at; v.Next != nil; v = v.Next {
+	for v := &at; v.Prev != nil; v = v.Prev {
 		call, ok := v.Edge.Instr.(ssa.CallInstruction)
 		if !ok {
 			continue

@@ -163,12 +163,12 @@ func (k *knowledge) output(starts []flow.Loc, inside bool) (Step, bool) {
 			step, found = Step{in.Pos(), "a model's answer comes from here"}, true
 			return false
 		}
-		return !at.Data
+		return !at.Filled
 	}
 	stop := func(to *flow.Visit, e flow.Edge) bool {
 		ret, ok := e.Instr.(*ssa.Return)
 		call, i := flow.CallOf(to.Loc.Value)
-		if e.Kind != flow.Down || !ok || call == nil {
+		if e.Kind != flow.Return || !ok || call == nil {
 			return false
 		}
 		if k.resultOutput(ret.Parent(), i) == isOutput && !found {
@@ -176,7 +176,7 @@ func (k *knowledge) output(starts []flow.Loc, inside bool) (Step, bool) {
 		}
 		return k.results[functionResult{ret.Parent(), i}] != inProgress
 	}
-	k.flow.Follow(flow.Query{Starts: starts, Inside: inside, Barrier: k.coded(), Stop: stop, Visit: visit, Limit: localWidth})
+	k.flow.Follow(flow.Query{Starts: starts, NoCallers: inside, Barrier: k.coded(), Stop: stop, Visit: visit, Limit: localWidth})
 	return step, found
 }
 
@@ -216,7 +216,7 @@ func (k *knowledge) resultOutput(fn *ssa.Function, i int) outputState {
 // coded is the barrier where a value becomes JSON.
 func (k *knowledge) coded() *flow.Barrier {
 	if k.plain == nil {
-		k.plain = flow.NewBarrier(func(e flow.Edge, _ bool) bool { return e.Kind == flow.Coded })
+		k.plain = flow.NewBarrier(func(e flow.Edge, _ bool) bool { return e.Kind == flow.Encoded })
 	}
 	return k.plain
 }
@@ -251,7 +251,7 @@ func (k *knowledge) outputAt(at flow.Visit) ssa.Instruction {
 		}
 	}
 	_, evident := k.evident[call]
-	if k.in.outputs[flow.ResultKey(fn, result)] || evident && k.flow.Carries(at.Loc.Value.Type()) {
+	if k.in.outputs[flow.ResultKey(fn, result)] || evident && k.flow.CarriesText(at.Loc.Value.Type()) {
 		return call
 	}
 	return nil
@@ -288,7 +288,7 @@ func (k *knowledge) partOfAnswer(in ssa.Instruction) bool {
 			v = w.Tuple
 		case *ssa.Alloc: // a struct kept in a variable: the store that fills it
 			v = nil
-			if stored := flow.Stored(w); len(stored) > 0 {
+			if stored := flow.StoredValues(w); len(stored) > 0 {
 				v = stored[len(stored)-1]
 			}
 		case *ssa.Call:

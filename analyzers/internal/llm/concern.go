@@ -110,7 +110,7 @@ func (k *knowledge) namesSDK() bool {
 // mayAsk reports whether a call of a function would be taken for one of a model, if what it reaches cannot be seen.
 func (c *concern) mayAsk(fn *types.Func) bool {
 	recv := fn.Signature().Recv()
-	if recv == nil || flow.Standard(fn.Pkg().Path()) || !types.IsInterface(recv.Type()) && c.Ours(fn.Pkg()) {
+	if recv == nil || flow.Standard(fn.Pkg().Path()) || !types.IsInterface(recv.Type()) && c.InModule(fn.Pkg()) {
 		return false
 	}
 	return c.asks(fn)

@@ -57,9 +57,9 @@ func (k *knowledge) unseen(call ssa.CallInstruction, fn *types.Func) bool {
 		return false
 	}
 	if call.Common().IsInvoke() {
-		return len(k.flow.Implementations(fn)) == 0 && (k.Ours(fn.Pkg()) || k.catalogue.SDKOf(fn.Pkg().Path()) == nil)
+		return len(k.flow.Implementations(fn)) == 0 && (k.InModule(fn.Pkg()) || k.catalogue.SDKOf(fn.Pkg().Path()) == nil)
 	}
-	return !k.Ours(fn.Pkg()) && k.catalogue.SDKOf(fn.Pkg().Path()) == nil && fn.Signature().Recv() != nil
+	return !k.InModule(fn.Pkg()) && k.catalogue.SDKOf(fn.Pkg().Path()) == nil && fn.Signature().Recv() != nil
 }
 
 // directives are the places that users name as prompts: parameters and fields with a comment //zahariacheck:prompt.

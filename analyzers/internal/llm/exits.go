@@ -14,26 +14,26 @@ import (
 // a table. Literals with the same exit are one text.
 func (k *knowledge) exit(at flow.Visit) string {
 	v := &at
-	for v.Next != nil {
+	for v.Prev != nil {
 		switch v.Edge.Kind {
-		case flow.Up, flow.Heap, flow.Key:
+		case flow.ArgToParam, flow.Heap, flow.MapEntry:
 			if field := fieldStored(v.Edge); field != nil {
 				return k.fieldExit(field, v.Edge)
 			}
 			if v.Edge.Instr != nil {
 				to := "" // two arguments of one call are two texts
-				if v.Edge.Kind == flow.Up && v.Next.Loc.Value != nil {
-					to = v.Next.Loc.Value.Name() + v.Next.Loc.Path.String()
+				if v.Edge.Kind == flow.ArgToParam && v.Prev.Loc.Value != nil {
+					to = v.Prev.Loc.Value.Name() + v.Prev.Loc.Path.String()
 				}
 				return fmt.Sprint(v.Edge.Instr.Pos(), " ", v.Edge.Instr.Parent().Name(), " ", to)
 			}
-			return fmt.Sprint(v.Next.Loc.Key, v.Next.Start)
-		case flow.Down:
+			return fmt.Sprint(v.Prev.Loc.Key, v.Prev.Start)
+		case flow.Return:
 			if _, ok := v.Edge.Instr.(*ssa.Return); ok { // else it is written into what the caller passes, and is a part of the caller's text
 				return "result of " + v.Edge.Instr.Parent().String()
 			}
 		}
-		v = v.Next
+		v = v.Prev
 	}
 	return "sink " + strconv.Itoa(v.Start)
 }
@@ -63,15 +63,15 @@ func fieldStored(e flow.Edge) *ssa.FieldAddr {
 
 // storing returns the instruction that put the text where an edge finds it: the store, where the edge reads it again.
 func storing(e flow.Edge) ssa.Instruction {
-	if e.Stored != nil { // not itself in an interface: it may be nil
-		return e.Stored
+	if e.Store != nil { // not itself in an interface: it may be nil
+		return e.Store
 	}
 	return e.Instr
 }
 
 // readAt returns the position where a walk came by a field, or by what it has reached.
 func readAt(at flow.Visit, field string) token.Pos {
-	for v := &at; v != nil; v = v.Next {
+	for v := &at; v != nil; v = v.Prev {
 		if v.Edge.Field == field && v.Edge.Instr != nil && v.Edge.Instr.Pos().IsValid() {
 			return v.Edge.Instr.Pos()
 		}
@@ -79,14 +79,14 @@ func readAt(at flow.Visit, field string) token.Pos {
 	if in, ok := at.Loc.Value.(ssa.Instruction); ok && in.Pos().IsValid() {
 		return in.Pos()
 	}
-	for v := &at; v != nil; v = v.Next {
+	for v := &at; v != nil; v = v.Prev {
 		if v.Edge.Instr != nil && v.Edge.Instr.Pos().IsValid() {
 			return v.Edge.Instr.Pos()
 		}
-		if v.Next == nil {
+		if v.Prev == nil {
 			break
 		}
-		if in, ok := v.Next.Loc.Value.(ssa.Instruction); ok && in.Pos().IsValid() {
+		if in, ok := v.Prev.Loc.Value.(ssa.Instruction); ok && in.Pos().IsValid() {
 			return in.Pos()
 		}
 	}

@@ -120,7 +120,7 @@ func (k *knowledge) readsModelID(v ssa.Value) bool {
 			mixed = k.coloured(key, Prompted)
 			found = !mixed
 		}
-		return !found && !mixed && at.Edge.Kind != flow.Coded && !at.Data && !flow.IsMapKey(at.Loc.Value)
+		return !found && !mixed && at.Edge.Kind != flow.Encoded && !at.Filled && !flow.IsMapKey(at.Loc.Value)
 	}, localWidth)
 	return found
 }
@@ -144,7 +144,7 @@ func (k *knowledge) findModels(sinks []sink) []*Model {
 	found := map[string]*Model{}
 	k.follow(sinks, Named, func(at flow.Visit, s sink) {
 		e := k.flow.Literal(at.Loc.Value)
-		if e == nil || at.Data {
+		if e == nil || at.Filled {
 			return
 		}
 		id, ok := k.flow.ConstantString(e)
@@ -226,7 +226,7 @@ func (k *knowledge) follow(sinks []sink, c Colour, hit func(flow.Visit, sink)) {
 // barrier stops what is no text of that colour.
 func (k *knowledge) barrier(c Colour) *flow.Barrier {
 	return flow.NewBarrier(func(e flow.Edge, data bool) bool {
-		return e.Kind == flow.Coded && c != Posted || c == Prompted && (k.ofRecord(e) || k.writtenForNobody(e)) || data && fromField(e)
+		return e.Kind == flow.Encoded && c != Posted || c == Prompted && (k.ofRecord(e) || k.writtenForNobody(e)) || data && fromField(e)
 	})
 }
 

@@ -8,7 +8,7 @@ import (
 )
 
 // transferKinds are the roles of flow rows.
-var transferKinds = map[string]flow.Kind{"text": flow.Same, "data": flow.Data, "json": flow.Coded, "decode": flow.Decoded, "alias": flow.Alias}
+var transferKinds = map[string]flow.Kind{"text": flow.Copy, "data": flow.Filled, "json": flow.Encoded, "decode": flow.Decoded, "alias": flow.Alias}
 
 // A libraryFunc is what flow rows say of a function.
 type libraryFunc struct {

@@ -82,7 +82,7 @@ func (k *knowledge) exportOutline() {
 	names := map[uint64]bool{}
 	seen := map[types.Object]bool{}
 	mention := func(obj types.Object) {
-		if seen[obj] || obj.Pkg() == nil || !k.Ours(obj.Pkg()) {
+		if seen[obj] || obj.Pkg() == nil || !k.InModule(obj.Pkg()) {
 			return
 		}
 		seen[obj] = true
@@ -135,7 +135,7 @@ func (k *knowledge) puts() []Put {
 		return nil
 	}
 	from := map[string][]string{}
-	for _, h := range k.flow.Holders() {
+	for _, h := range k.flow.FuncPlaces() {
 		names, places := k.flow.Functions(h.Value)
 		from[h.Place] = append(from[h.Place], slices.Concat(names, places)...)
 	}
@@ -250,7 +250,7 @@ const maxDetours = 1
 
 // detours counts the fields on the way to a sink whose names do not tell that what they hold is for the model.
 func detours(at flow.Visit, c Colour) (n int) {
-	for v := &at; v.Next != nil; v = v.Next {
+	for v := &at; v.Prev != nil; v = v.Prev {
 		if v.Loc.Key != "" && !namedFor(v.Loc.Key, c) {
 			n++
 		}

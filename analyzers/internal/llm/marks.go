@@ -27,7 +27,7 @@ func (k *knowledge) markPlace(at flow.Visit, s sink) {
 	}
 	switch v := at.Loc.Value.(type) {
 	case nil:
-		if !at.Data && !at.Loc.Shared() {
+		if !at.Filled && !at.Loc.Shared() {
 			m.Key = at.Loc.Field()
 			k.mark(m)
 		}
@@ -38,11 +38,11 @@ func (k *knowledge) markPlace(at flow.Visit, s sink) {
 		}
 	case *ssa.Parameter:
 		fn, i := flow.ParamIndex(v)
-		if fn == nil && k.in.linked && !at.Inside && !at.Loc.InField() {
+		if fn == nil && k.in.linked && !at.InCallee && !at.Loc.InField() {
 			m.Key = flow.ParamOf(flow.FuncName(v.Parent()), i)
 			k.mark(m)
 		}
-		if fn == nil || i < 0 || at.Inside || at.Loc.InField() {
+		if fn == nil || i < 0 || at.InCallee || at.Loc.InField() {
 			return
 		}
 		m.Key = flow.ParamKey(fn, i)
@@ -65,7 +65,7 @@ func (k *knowledge) postedResult(at flow.Visit, c Colour) string {
 		return ""
 	}
 	fn := flow.FuncObject(call.Common())
-	if fn == nil || fn.Pkg() == nil || !k.Ours(fn.Pkg()) || fn.Pkg() == k.pass.Pkg && !call.Call.IsInvoke() {
+	if fn == nil || fn.Pkg() == nil || !k.InModule(fn.Pkg()) || fn.Pkg() == k.pass.Pkg && !call.Call.IsInvoke() {
 		return ""
 	}
 	return flow.ResultKey(fn, i)

@@ -45,7 +45,7 @@ func (i *Info) messageFields(req *ssa.Alloc, depth int) (out []ssa.Value) {
 			key := flow.FieldKey(i.k.pass.Fset, in.X.Type(), in.Field)
 			holds := slices.ContainsFunc(i.k.catalogue.Lookup(key), func(e *catalogue.Entry) bool { return e.Attrs["holds"] == "messages" })
 			if holds {
-				out = append(out, flow.Stored(in)...)
+				out = append(out, flow.StoredValues(in)...)
 			}
 		case *ssa.Store:
 			if load, ok := in.Val.(*ssa.UnOp); ok && in.Addr == req {

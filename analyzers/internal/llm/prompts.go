@@ -117,7 +117,7 @@ func (k *knowledge) foreignResult(at flow.Visit, s sink, call *ssa.Call, i int) 
 		return // an answer of a model, or what stands in for one
 	}
 	if call.Common().IsInvoke() {
-		if at.Data || worksOn(fn.Signature()) {
+		if at.Filled || worksOn(fn.Signature()) {
 			return // what things behind an interface say of themselves, and what tools answer, is data
 		}
 		fns = k.flow.Implementations(fn)

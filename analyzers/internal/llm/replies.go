@@ -27,7 +27,7 @@ func (i *Info) Replies(v ssa.Value) []Reply {
 
 // RepliesIn is Replies for a result of a function, whoever calls it.
 func (i *Info) RepliesIn(f *ssa.Function, result int) []Reply {
-	if i.k == nil || !i.k.flow.Carries(f.Signature.Results().At(result).Type()) {
+	if i.k == nil || !i.k.flow.CarriesText(f.Signature.Results().At(result).Type()) {
 		return nil
 	}
 	return i.replies(flow.Results(f, result), true)
@@ -36,7 +36,7 @@ func (i *Info) RepliesIn(f *ssa.Function, result int) []Reply {
 func (i *Info) replies(starts []flow.Loc, inside bool) []Reply {
 	var out []Reply
 	visit := func(at flow.Visit) bool {
-		if at.Data || at.Edge.Kind == flow.Coded {
+		if at.Filled || at.Edge.Kind == flow.Encoded {
 			return false
 		}
 		read, _ := at.Loc.Value.(ssa.Instruction)
@@ -56,7 +56,7 @@ func (i *Info) replies(starts []flow.Loc, inside bool) []Reply {
 		return false
 	}
 	if inside {
-		i.k.flow.Contents(starts, visit, localWidth)
+		i.k.flow.WalkNoCallers(starts, visit, localWidth)
 	} else {
 		i.k.flow.Walk(starts, visit, localWidth)
 	}
@@ -119,7 +119,7 @@ func (i *Info) responseOf(in ssa.Instruction) *Call {
 				climb(e)
 			}
 		case *ssa.Alloc:
-			for _, s := range flow.Stored(w) {
+			for _, s := range flow.StoredValues(w) {
 				climb(s)
 			}
 		case *ssa.Parameter: // of a function that gets the response as it comes
@@ -184,7 +184,7 @@ func literal(v ssa.Value) *ssa.Function {
 		case *ssa.ChangeType:
 			v = w.X
 		case *ssa.UnOp:
-			stored := flow.Stored(w.X)
+			stored := flow.StoredValues(w.X)
 			if len(stored) != 1 {
 				return nil
 			}

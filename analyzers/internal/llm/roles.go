@@ -94,7 +94,7 @@ func siblings(f *ssa.FieldAddr, field string) (stored []ssa.Value) {
 				continue
 			}
 			if name := fieldVar(g).Name(); name == field || field == "" && slices.Contains(authorFields, name) {
-				stored = append(stored, flow.Stored(g)...)
+				stored = append(stored, flow.StoredValues(g)...)
 			}
 		}
 	}
@@ -108,7 +108,7 @@ func copies(addr ssa.Value) []ssa.Value {
 	if !ok {
 		return all
 	}
-	for _, v := range flow.Stored(alloc) {
+	for _, v := range flow.StoredValues(alloc) {
 		if load, ok := v.(*ssa.UnOp); ok {
 			if from, ok := load.X.(*ssa.Alloc); ok {
 				all = append(all, from)

@@ -80,7 +80,7 @@ func saidByUser(f *ssa.FieldAddr) bool {
 		if !ok || !strings.Contains(strings.ToLower(fieldVar(flag).Name()), "user") {
 			continue
 		}
-		for _, v := range flow.Stored(flag) {
+		for _, v := range flow.StoredValues(flag) {
 			if c, ok := v.(*ssa.Const); ok && c.Value != nil && c.Value.Kind() == constant.Bool && constant.BoolVal(c.Value) {
 				return true
 			}
@@ -94,8 +94,8 @@ func isSaid(at flow.Visit, s sink) bool {
 	if s.role != "assistant" {
 		return false
 	}
-	for v := &at; v.Next != nil; v = v.Next {
-		if fromField(v.Edge) || v.Edge.Kind == flow.Up || v.Edge.Kind == flow.Down || v.Edge.Kind == flow.Heap {
+	for v := &at; v.Prev != nil; v = v.Prev {
+		if fromField(v.Edge) || v.Edge.Kind == flow.ArgToParam || v.Edge.Kind == flow.Return || v.Edge.Kind == flow.Heap {
 			return true
 		}
 	}
@@ -104,7 +104,7 @@ func isSaid(at flow.Visit, s sink) bool {
 
 // stated returns the role that a store on the way names for the text, nearest to the text, or "".
 func (k *knowledge) stated(at flow.Visit) string {
-	for v := &at; v.Next != nil; v = v.Next {
+	for v := &at; v.Prev != nil; v = v.Prev {
 		if role := k.roleOfStore(storing(v.Edge)); role != "" {
 			return role
 		}

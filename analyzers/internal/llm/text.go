@@ -152,7 +152,7 @@ func (k *knowledge) piecesOf(e ast.Expr, name string, depth int) []Piece {
 				return pieces
 			}
 		}
-		if ok && k.Ours(obj.Pkg()) {
+		if ok && k.InModule(obj.Pkg()) {
 			p := k.piece(obj.Pos(), words, obj.Name())
 			p.at = token.NoPos
 			return []Piece{p}

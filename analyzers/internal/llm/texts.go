@@ -29,7 +29,7 @@ func (k *knowledge) outputs() {
 			continue // no other package can call it
 		}
 		for i := range fn.Signature.Results().Len() {
-			if !k.flow.Carries(fn.Signature.Results().At(i).Type()) {
+			if !k.flow.CarriesText(fn.Signature.Results().At(i).Type()) {
 				continue
 			}
 			if k.resultOutput(fn, i) == isOutput {
@@ -65,11 +65,11 @@ func (k *knowledge) exportTexts() {
 	for fn, obj := range k.exported() {
 		res := fn.Signature.Results()
 		for i := range res.Len() {
-			if !k.flow.Carries(res.At(i).Type()) {
+			if !k.flow.CarriesText(res.At(i).Type()) {
 				continue
 			}
 			key := flow.ResultKey(obj, i)
-			pass := Pass{Key: key, Params: k.flow.PassedOn(fn, i), Fields: k.publish(key, flow.Results(fn, i), nil)}
+			pass := Pass{Key: key, Params: k.flow.ParamsToResult(fn, i), Fields: k.publish(key, flow.Results(fn, i), nil)}
 			if len(pass.Params) > 0 || len(pass.Fields) > 0 {
 				k.texts.Passes = append(k.texts.Passes, pass)
 			}
@@ -83,7 +83,7 @@ func (k *knowledge) exportTexts() {
 				k.publishConst(obj)
 			}
 		case *types.Var:
-			if g, ok := k.flow.SSA.Members[name].(*ssa.Global); ok && obj.Exported() && k.flow.Carries(obj.Type()) {
+			if g, ok := k.flow.SSA.Members[name].(*ssa.Global); ok && obj.Exported() && k.flow.CarriesText(obj.Type()) {
 				k.publish(flow.GlobalKey(obj), []flow.Loc{{Value: g}}, nil)
 			}
 		}
@@ -129,11 +129,11 @@ func (k *knowledge) publish(key string, starts []flow.Loc, keep func(*ssa.Parame
 	}
 	if k.publishing == nil {
 		k.publishing = flow.NewBarrier(func(e flow.Edge, data bool) bool {
-			return e.Kind == flow.Coded || e.Field != "" && ofToolAnswer(e.Instr) || e.Kind == flow.Heap && k.answering(e.Instr) ||
-				e.Stored != nil && k.answering(e.Stored) || data && fromField(e)
+			return e.Kind == flow.Encoded || e.Field != "" && ofToolAnswer(e.Instr) || e.Kind == flow.Heap && k.answering(e.Instr) ||
+				e.Store != nil && k.answering(e.Store) || data && fromField(e)
 		})
 	}
-	k.flow.Follow(flow.Query{Starts: starts, Inside: true, Barrier: k.publishing, Limit: textWidth, Visit: func(at flow.Visit) bool {
+	k.flow.Follow(flow.Query{Starts: starts, NoCallers: true, Barrier: k.publishing, Limit: textWidth, Visit: func(at flow.Visit) bool {
 		param, _ := at.Loc.Value.(*ssa.Parameter)
 		if at.Loc.Key != "" || param != nil && at.Loc.InField() {
 			field := at.Loc.Field()
@@ -157,7 +157,7 @@ func (k *knowledge) publish(key string, starts []flow.Loc, keep func(*ssa.Parame
 				add(k.in.ofGlobal(obj))
 			}
 		case *ssa.Parameter:
-			if keep != nil && !at.Data {
+			if keep != nil && !at.Filled {
 				keep(v)
 			}
 		}

@@ -69,7 +69,7 @@ func (k *knowledge) fromToolCall(v ssa.Value, want toolPart) bool {
 			fn := flow.FuncObject(call.Common())
 			found = found || fn != nil && slices.ContainsFunc(k.catalogue.Lookup(fn.FullName()), isToolArgs) && (shape.IsArguments(at.Loc.Value.Type()) || isAny(at.Loc.Value.Type()))
 		}
-		return !found && (at.Edge.Field == "" || collects(at.Edge.Instr)) && at.Edge.Kind != flow.Coded && !at.Data
+		return !found && (at.Edge.Field == "" || collects(at.Edge.Instr)) && at.Edge.Kind != flow.Encoded && !at.Filled
 	}, localWidth)
 	return found
 }
@@ -133,7 +133,7 @@ func (k *knowledge) toolCall(t types.Type) (c toolCall) {
 			return toolCall{i, fieldIndex(st, func(j int) bool { return st.Field(j).Name() == "Name" })}
 		}
 	}
-	if n, ok := types.Unalias(t).(*types.Named); ok && !k.Ours(n.Obj().Pkg()) {
+	if n, ok := types.Unalias(t).(*types.Named); ok && !k.InModule(n.Obj().Pkg()) {
 		return none
 	}
 	name, args, ok := shape.ToolCallOf(t)

@@ -19,28 +19,28 @@ func (k *knowledge) trace(at flow.Visit, s sink) []Step {
 			out = append(out, Step{in.Pos(), fmt.Sprintf(format, args...)})
 		}
 	}
-	for v := &at; v.Next != nil; v = v.Next {
+	for v := &at; v.Prev != nil; v = v.Prev {
 		switch e := v.Edge; e.Kind {
-		case flow.Up:
-			if p, ok := v.Next.Loc.Value.(*ssa.Parameter); ok {
+		case flow.ArgToParam:
+			if p, ok := v.Prev.Loc.Value.(*ssa.Parameter); ok {
 				add(e.Instr, "becomes the parameter %s of %s", p.Name(), p.Parent().Name())
 			} else if call, ok := e.Instr.(ssa.CallInstruction); ok && flow.FuncObject(call.Common()) != nil {
 				add(e.Instr, "is passed to %s", flow.FuncObject(call.Common()).Name())
 			}
-		case flow.Down:
+		case flow.Return:
 			if e.Instr != nil {
 				add(e.Instr, "is returned by %s", e.Instr.Parent().Name())
 			}
-		case flow.Data:
+		case flow.Filled:
 			add(e.Instr, "is filled into another text")
-		case flow.Key:
+		case flow.MapEntry:
 			add(e.Instr, "is kept in a map")
 		default:
 			if field := fieldStored(e); field != nil {
 				add(e.Instr, "is kept in the field %s", shortKey(flow.FieldKey(k.pass.Fset, field.X.Type(), field.Field)))
-			} else if v.Next.Loc.Key != "" {
-				add(e.Instr, "is kept in the field %s", shortKey(v.Next.Loc.Key))
-			} else if g, ok := v.Next.Loc.Value.(*ssa.Global); ok {
+			} else if v.Prev.Loc.Key != "" {
+				add(e.Instr, "is kept in the field %s", shortKey(v.Prev.Loc.Key))
+			} else if g, ok := v.Prev.Loc.Value.(*ssa.Global); ok {
 				add(e.Instr, "is kept in the variable %s", g.Name())
 			}
 		}

@@ -25,7 +25,7 @@ func (t *tracker) objects(v ssa.Value) []ssa.Value {
 	for n := 0; n < len(out) && n < objectWidth; n++ {
 		switch v := out[n].(type) {
 		case *ssa.Alloc:
-			add(flow.Stored(v)...)
+			add(flow.StoredValues(v)...)
 		case *ssa.UnOp:
 			add(v.X)
 		case *ssa.FieldAddr:

@@ -81,7 +81,7 @@ func (t *tracker) own(typ types.Type) bool {
 func (t *tracker) passesOn(fn *types.Func, call *ssa.Call, arg ssa.Value) bool {
 	args := flow.Arguments(call.Common())
 	return slices.ContainsFunc(t.info.Transfers(fn), func(tr flow.Transfer) bool {
-		return tr.To.Result && tr.Kind == flow.Same && tr.From.Index < len(args) && args[tr.From.Index] == arg
+		return tr.To.Result && tr.Kind == flow.Copy && tr.From.Index < len(args) && args[tr.From.Index] == arg
 	})
 }
 

@@ -47,7 +47,7 @@ func (t *tracker) follow(s Sink) {
 				}
 				return false
 			}
-			if p, ok := v.Loc.Value.(*ssa.Parameter); ok && !v.Inside {
+			if p, ok := v.Loc.Value.(*ssa.Parameter); ok && !v.InCallee {
 				t.publish(p, s)
 			}
 			for _, data := range t.decodedInto(v) {
@@ -100,19 +100,19 @@ func (t *tracker) publish(p *ssa.Parameter, s Sink) {
 
 // steps tells the way from a place to where its walk began.
 func steps(at flow.Visit) (out []rule.Step) {
-	for v := &at; v.Next != nil; v = v.Next {
+	for v := &at; v.Prev != nil; v = v.Prev {
 		in := v.Edge.Instr
 		if in == nil || !in.Pos().IsValid() {
 			continue
 		}
 		switch v.Edge.Kind {
-		case flow.Up:
-			if p, ok := v.Next.Loc.Value.(*ssa.Parameter); ok {
+		case flow.ArgToParam:
+			if p, ok := v.Prev.Loc.Value.(*ssa.Parameter); ok {
 				out = append(out, rule.Step{Pos: in.Pos(), Message: fmt.Sprintf("is passed to %s as %s", p.Parent().Name(), p.Name())})
 			}
-		case flow.Down:
+		case flow.Return:
 			out = append(out, rule.Step{Pos: in.Pos(), Message: "is returned by " + in.Parent().Name()})
-		case flow.Data:
+		case flow.Filled:
 			out = append(out, rule.Step{Pos: in.Pos(), Message: "is filled into another text"})
 		}
 	}
@@ -127,11 +127,11 @@ func (t *tracker) exportSources() {
 			continue
 		}
 		for i := range fn.Signature.Results().Len() {
-			if !t.flow.Carries(fn.Signature.Results().At(i).Type()) {
+			if !t.flow.CarriesText(fn.Signature.Results().At(i).Type()) {
 				continue
 			}
 			done := false
-			t.flow.Contents(flow.Results(fn, i), func(v flow.Visit) bool {
+			t.flow.WalkNoCallers(flow.Results(fn, i), func(v flow.Visit) bool {
 				src, ok := t.sourceAt(v)
 				if ok && !done && src.Label != "output" && src.Label != "toolargs" { // of which the facts of package llm tell
 					done = true

@@ -33,12 +33,12 @@ type alone struct {
 	keeps func(*types.Func, int) []string
 }
 
-func (alone) Passes(*types.Func, int) ([]int, bool) { return nil, false }
-func (alone) Reads(*types.Func, int) []string       { return nil }
-func (alone) Holds(string) bool                     { return true }
+func (alone) ParamsToResult(*types.Func, int) ([]int, bool) { return nil, false }
+func (alone) FieldsToResult(*types.Func, int) []string       { return nil }
+func (alone) CarriesField(string) bool                     { return true }
 
-// Keeps asks keeps.
-func (w alone) Keeps(fn *types.Func, param int) []string {
+// ParamToFields reads the table keeps.
+func (w alone) ParamToFields(fn *types.Func, param int) []string {
 	if w.keeps == nil {
 		return nil
 	}
@@ -53,18 +53,18 @@ func (alone) Library(fn *types.Func) ([]flow.Transfer, bool) {
 	result := flow.Slot{Result: true}
 	switch fn.FullName() {
 	case "fmt.Sprintf":
-		return []flow.Transfer{arg(0, result, flow.Same), arg(1, result, flow.Data)}, true
+		return []flow.Transfer{arg(0, result, flow.Copy), arg(1, result, flow.Filled)}, true
 	case "strings.TrimSpace", "(*strings.Builder).String", "strings.Join":
-		return []flow.Transfer{arg(0, result, flow.Same)}, true
+		return []flow.Transfer{arg(0, result, flow.Copy)}, true
 	case "(*text/template.Template).Execute":
-		return []flow.Transfer{arg(2, flow.Slot{Index: 1}, flow.Data)}, true
+		return []flow.Transfer{arg(2, flow.Slot{Index: 1}, flow.Filled)}, true
 	case "(*strings.Builder).WriteString":
-		return []flow.Transfer{arg(1, flow.Slot{Index: 0}, flow.Same)}, true
+		return []flow.Transfer{arg(1, flow.Slot{Index: 0}, flow.Copy)}, true
 	}
 	return nil, flow.Standard(fn.Pkg().Path())
 }
 
-func (w alone) Ours(pkg *types.Package) bool { return pkg == w.pkg }
+func (w alone) InModule(pkg *types.Package) bool { return pkg == w.pkg }
 
 // load builds the program of one file, or of src if that is not nil.
 func load(t *testing.T, file string, src any, keeps func(*types.Func, int) []string) *flow.Program {
@@ -114,7 +114,7 @@ func found(t *testing.T, p *flow.Program, starts []flow.Loc) map[string]bool {
 	complete := p.Follow(flow.Query{
 		Starts: starts,
 		Barrier: flow.NewBarrier(func(e flow.Edge, _ bool) bool {
-			return e.Kind == flow.Down && e.Instr != nil && e.Instr.Parent().Name() == "Run"
+			return e.Kind == flow.Return && e.Instr != nil && e.Instr.Parent().Name() == "Run"
 		}),
 		Visit: func(at flow.Visit) bool {
 			if text, ok := p.String(at.Loc.Value); ok && at.Loc.Path == nil {
