@@ -6,17 +6,17 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// FunctionsOf returns the functions that a value of function type may be, as far as this package tells.
+// FunctionsOf returns the functions that a value of function type may hold, as far as this package shows.
 func (p *Program) FunctionsOf(v ssa.Value) []*ssa.Function { return p.functionsOf(v) }
 
 // CalleesOf returns the functions of this package that a call may reach.
 func (p *Program) CalleesOf(call ssa.CallInstruction) []*ssa.Function { return p.calleesOf(call) }
 
-// Argument returns what a call passes for a parameter of the function called, or nil.
+// Argument returns the value that a call passes for a parameter of the callee, or nil.
 func Argument(call ssa.CallInstruction, param *ssa.Parameter) ssa.Value { return argument(call, param) }
 
-// Arguments returns receiver and arguments of a call, in the order of the parameters of the function called. Where a method value
-// is called, as in "ask := client.Ask; ask(text)", the receiver is what the method was taken from.
+// Arguments returns receiver and arguments of a call, in the order of the callee's parameters. For a call of a method value, as in
+// "ask := client.Ask; ask(text)", the receiver is the one that the method value binds.
 func Arguments(c *ssa.CallCommon) []ssa.Value {
 	if made, ok := c.Value.(*ssa.MakeClosure); ok && len(made.Bindings) == 1 && isBound(made.Fn) {
 		return append(made.Bindings[:1:1], c.Args...)
@@ -24,7 +24,7 @@ func Arguments(c *ssa.CallCommon) []ssa.Value {
 	return arguments(c)
 }
 
-// isBound reports whether a function is the one that go/ssa makes of a method and a receiver.
+// isBound reports whether a function is the wrapper that go/ssa makes for a method value.
 func isBound(v ssa.Value) bool {
 	f, ok := v.(*ssa.Function)
 	if !ok || f.Synthetic == "" {

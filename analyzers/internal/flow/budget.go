@@ -7,16 +7,15 @@ import (
 	"go/types"
 )
 
-// What is larger than this is not followed. SSA form and the index over it take time and memory that grow faster than
-// the function: one of 20,000 branches takes minutes. No hand-written function among the applications that the rules
-// were measured on comes near.
+// Larger functions are not followed. Building SSA form and the index over it is superlinear: a function of 20,000 branches takes
+// minutes. No hand-written function among the applications that the rules were measured on comes near.
 const (
 	maxBranches = 2000   // about 5,000 basic blocks
 	maxNodes    = 50_000 // of the syntax tree
 	maxNesting  = 100    // function literals in function literals
 )
 
-// A Oversize is a function, or the value of a package variable, that is too large to follow.
+// An Oversize is a function, or the value of a package variable, that is too large to follow.
 type Oversize struct {
 	Pos  token.Pos
 	What string // such as "func F has 20000 branches"
@@ -54,7 +53,7 @@ func withinBudget(info *types.Info, files []*ast.File) (kept []*ast.File, order 
 	return kept, order, tooBig
 }
 
-// tooLarge says what a piece of syntax has too much of, or "".
+// tooLarge says in what respect syntax is too large, or returns "".
 func tooLarge(n ast.Node) string {
 	branches, nodes, literals, deepest := 0, 0, 0, 0
 	var stack []bool // which of the nodes above are function literals

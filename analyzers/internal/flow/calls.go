@@ -20,7 +20,7 @@ func arguments(c *ssa.CallCommon) []ssa.Value {
 	return c.Args
 }
 
-// argument returns what a call passes for a parameter.
+// argument returns the value that a call passes for a parameter, or nil.
 func argument(call ssa.CallInstruction, param *ssa.Parameter) ssa.Value {
 	args := arguments(call.Common())
 	params := param.Parent().Params
@@ -46,7 +46,7 @@ func (p *Program) calleesOf(call ssa.CallInstruction) []*ssa.Function {
 }
 
 // Callers returns the calls in this package that may reach a function: direct ones, and those of interface methods and
-// function values as far as they can be told.
+// function values as far as they can be resolved.
 func (p *Program) Callers(f *ssa.Function) []ssa.CallInstruction {
 	calls := append([]ssa.CallInstruction(nil), p.index.callers[f]...)
 	calls = append(calls, p.index.sites[f]...)
@@ -58,8 +58,7 @@ func (p *Program) Callers(f *ssa.Function) []ssa.CallInstruction {
 	return calls
 }
 
-// callersOf is Callers for the functions too that the SSA builder makes for method values: these are called where the method
-// is called as one.
+// callersOf is Callers, extended to the functions that the SSA builder makes for method values.
 func (p *Program) callersOf(f *ssa.Function) (calls []ssa.CallInstruction) {
 	real := declaration(f)
 	if real == f {
@@ -78,7 +77,8 @@ func (p *Program) callersOf(f *ssa.Function) (calls []ssa.CallInstruction) {
 	return calls
 }
 
-// argsToField is what functions of a field's package are passed here to be put into it.
+// argsToField returns the arguments of calls in this package that the callee, a function of the field's package, stores in the
+// field.
 func (p *Program) argsToField(field string, path *Path) []step {
 	s := &stepper{p: p}
 	for _, f := range p.index.imported[FieldPackage(field)] {
@@ -104,7 +104,7 @@ func (p *Program) argsToField(field string, path *Path) []step {
 	return s.out
 }
 
-// result is what a call gives back.
+// result adds what a call returns.
 func (s *stepper) result(call *ssa.Call, i int, path *Path) {
 	c := call.Common()
 	args := arguments(c)
@@ -153,7 +153,7 @@ func (s *stepper) result(call *ssa.Call, i int, path *Path) {
 	}
 }
 
-// funcValue is what calling a function value gives back, or writes into what it is passed.
+// funcValue adds what a call of a function value returns, or writes into an argument.
 func (s *stepper) funcValue(f *ssa.Function, closure *ssa.MakeClosure, path *Path) {
 	if path == nil || path.Head.Kind != Result && path.Head.Kind != Out {
 		return
@@ -169,8 +169,8 @@ func (s *stepper) funcValue(f *ssa.Function, closure *ssa.MakeClosure, path *Pat
 	s.calleeWrites(real, port, path.Tail, step{closure: closure})
 }
 
-// calleeWrites is what a function puts into a part of one of its results or parameters: values inside of it, and what the call,
-// or who made the closure, hands it.
+// calleeWrites adds what a function writes into a part of one of its results or parameters: its own values, and those that the call
+// passes or the closure binds.
 func (s *stepper) calleeWrites(f *ssa.Function, to Sel, path *Path, by step) {
 	for _, start := range s.p.insideOf(f, to, path) {
 		if start.Path == nil && !s.p.CarriesText(start.Value.Type()) {
@@ -188,7 +188,7 @@ func (s *stepper) calleeWrites(f *ssa.Function, to Sel, path *Path, by step) {
 	s.out = append(s.out, by)
 }
 
-// insideOf returns the places inside a function of what it gives back as a result, or of what a parameter points to.
+// insideOf returns the places within a function that hold a result, or what a parameter points to.
 func (p *Program) insideOf(f *ssa.Function, to Sel, path *Path) (out []Loc) {
 	switch to.Kind {
 	case Result:
@@ -214,7 +214,7 @@ func returnOf(f *ssa.Function, v ssa.Value, result int) ssa.Instruction {
 	return nil
 }
 
-// Results returns the places of what a function gives back as that result.
+// Results returns the places that hold a result at each return of a function.
 func Results(f *ssa.Function, result int) []Loc {
 	var out []Loc
 	for _, ret := range Returns(f) {
@@ -234,13 +234,13 @@ func Returns(f *ssa.Function) []*ssa.Return {
 	return out
 }
 
-// isDynamic reports whether a call calls a function value.
+// isDynamic reports whether a call is of a function value.
 func isDynamic(c *ssa.CallCommon) bool {
 	_, builtin := c.Value.(*ssa.Builtin)
 	return !c.IsInvoke() && !builtin && c.StaticCallee() == nil
 }
 
-// returnsParam reports whether a function returns a parameter as it is, as methods do that are called in a chain.
+// returnsParam reports whether a function returns a parameter unchanged, as methods for chaining do.
 func (p *Program) returnsParam(f *ssa.Function, param int) bool {
 	seen := map[ssa.Value]bool{}
 	var is func(v ssa.Value) bool

@@ -7,11 +7,11 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// funcWidth bounds the places that one question about a function value looks at.
+// funcWidth bounds the places visited for one function value.
 const funcWidth = 200
 
-// Functions follows a function value back: names are the functions that it may be, as [FuncName] has them, and places are the
-// fields, package variables and parameters that it may be read from, which other packages can set. Both are sorted.
+// Functions follows a function value backwards: names are the functions that it may hold, as [FuncName] has them, and places are
+// the fields, package variables and parameters that it may be read from, which other packages can set. Both are sorted.
 func (p *Program) Functions(v Loc) (names, places []string) {
 	p.Walk([]Loc{v}, func(at Visit) bool {
 		if at.Loc.Key != "" {
@@ -40,7 +40,7 @@ func (p *Program) Functions(v Loc) (names, places []string) {
 	return sortUnique(names), sortUnique(places)
 }
 
-// FuncName names a function: a declared one by its full name, a literal by that of the function that it stands in, with a number.
+// FuncName names a function: a declared one by its full name, a literal by the enclosing function and a number.
 func FuncName(f *ssa.Function) string {
 	if obj, ok := f.Object().(*types.Func); ok {
 		return obj.Origin().FullName()
@@ -48,14 +48,14 @@ func FuncName(f *ssa.Function) string {
 	return f.String()
 }
 
-// A FuncPlace is a place for a function that other packages may call, with what this package puts there.
+// A FuncPlace is a place from which other packages may call a function, with the value that this package stores there.
 type FuncPlace struct {
 	Place string // key of a field, variable or parameter, or of a function type with methods
 	Value Loc
 }
 
-// FuncPlaces lists where this package puts functions that another may call: into fields, package variables, arguments of functions
-// of other packages, and types with methods. The order is that of the instructions.
+// FuncPlaces lists where this package stores functions that another may call: in fields, package variables, arguments of functions
+// of other packages, and function types with methods, in the order of the instructions.
 func (p *Program) FuncPlaces() (out []FuncPlace) {
 	add := func(place string, v Loc) {
 		if place != "" {

@@ -6,8 +6,8 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// namedTypes are the named types that this package can see in the code under check: its own, and those of the
-// packages it imports, directly or not.
+// namedTypes holds the named types of the code under check that are visible here: the package's own and those of the packages it
+// imports, directly or not.
 type namedTypes struct {
 	interfaces, concrete []*types.Named
 	methods              map[*types.Func][]*types.Func // memo of both directions
@@ -61,8 +61,7 @@ func hasEmbedded(n *types.Named) bool {
 	return false
 }
 
-// Implementations returns the methods that a call of an interface method may reach, in the code under check that
-// this package can see.
+// Implementations returns the methods that a call of an interface method may reach, in the visible code under check.
 func (p *Program) Implementations(m *types.Func) []*types.Func {
 	m = m.Origin()
 	all := p.types()
@@ -81,8 +80,8 @@ func (p *Program) Implementations(m *types.Func) []*types.Func {
 	return out
 }
 
-// InterfaceMethods returns the interface methods through which a method may be called: those of the interfaces in
-// sight that its receiver implements.
+// InterfaceMethods returns the interface methods through which a method may be called: those of the visible interfaces that
+// its receiver implements.
 func (p *Program) InterfaceMethods(f *types.Func) []*types.Func {
 	f = f.Origin()
 	recv := f.Signature().Recv()
@@ -125,8 +124,8 @@ func methodNamed(t types.Type, like *types.Func) *types.Func {
 	return f
 }
 
-// implements reports whether a type or a pointer to it implements an interface. A generic type does if it has all
-// the methods: its type arguments are not known here.
+// implements reports whether a type or a pointer to it implements an interface. A generic type does if it has all the methods,
+// since its type arguments are unknown here.
 func implements(n *types.Named, iface *types.Interface) bool {
 	if n.TypeParams().Len() > 0 {
 		for i := range iface.NumMethods() {
@@ -139,7 +138,7 @@ func implements(n *types.Named, iface *types.Interface) bool {
 	return types.Implements(n, iface) || types.Implements(types.NewPointer(n), iface)
 }
 
-// implementations returns those implementations that have a body in this package.
+// implementations returns the implementations that have a body in this package.
 func (p *Program) implementations(m *types.Func) []*ssa.Function {
 	var out []*ssa.Function
 	for _, f := range p.Implementations(m) {

@@ -13,7 +13,7 @@ import (
 // Keys name places that other packages can reach. They survive export data: built from full names only.
 
 // FieldKey names a field of a struct, given the type of a struct or of a pointer to one: "pkg.Type.Field".
-// The field of a struct without a name is named by where it is declared.
+// The field of an unnamed struct is named by the position of its declaration.
 func FieldKey(fset *token.FileSet, t types.Type, i int) string {
 	t = types.Unalias(t)
 	if p, ok := t.Underlying().(*types.Pointer); ok {
@@ -39,8 +39,8 @@ func FieldPackage(key string) string {
 	return key[:max(strings.LastIndexByte(key, '.'), 0)] // the type's; a path may have dots of its own
 }
 
-// TypeKey names a type: "pkg.Type", without type arguments. A type declared inside a function is named by the scopes around it too,
-// for two functions may each have one of that name: "pkg.Type@0_3". Its position would not do, which depends on what else was read.
+// TypeKey names a type: "pkg.Type", without type arguments. A type that a function declares is also named by its enclosing scopes,
+// "pkg.Type@0_3", since two functions may each declare one of that name. Its position would not do: it depends on what else was read.
 func TypeKey(n *types.Named) string {
 	obj := n.Origin().Obj()
 	if obj.Pkg() == nil {
@@ -53,8 +53,7 @@ func TypeKey(n *types.Named) string {
 	return key
 }
 
-// scopePath tells a scope from others inside of another, by the number of each scope on the way. Of another package than the one that
-// is read nothing is known of scopes.
+// scopePath identifies a scope within another by the index of each scope on the way. The scopes of imported packages are unknown.
 func scopePath(inner, outer *types.Scope) (path string) {
 	for inner != nil && inner != outer && inner.Parent() != nil {
 		i := 0
@@ -87,8 +86,8 @@ func GlobalKey(obj types.Object) string {
 	return obj.Pkg().Path() + "." + obj.Name()
 }
 
-// ParamIndex returns which parameter p is, the receiver not counted (-1), and the declared function it belongs to,
-// or nil for a function literal.
+// ParamIndex returns the index of a parameter, -1 for the receiver, and the declared function that it belongs to, or nil for
+// a function literal.
 func ParamIndex(p *ssa.Parameter) (*types.Func, int) {
 	fn := p.Parent()
 	obj, _ := fn.Object().(*types.Func)
@@ -103,7 +102,7 @@ func ParamIndex(p *ssa.Parameter) (*types.Func, int) {
 	return obj, -1
 }
 
-// ShortName shows a function as a reader of the code knows it: "llm.Ask", "(*llm.Client).Ask".
+// ShortName returns the name of a function as Go code has it: "llm.Ask", "(*llm.Client).Ask".
 func ShortName(fn *types.Func) string {
 	short := func(p *types.Package) string { return p.Name() }
 	sig := fn.Type().(*types.Signature)
@@ -120,7 +119,7 @@ func ShortName(fn *types.Func) string {
 	return fn.Pkg().Name() + "." + fn.Name()
 }
 
-// CallOf returns the call that a value is a result of, and which result; or nil.
+// CallOf returns the call that a value is a result of, with the index of the result; or nil.
 func CallOf(v ssa.Value) (*ssa.Call, int) {
 	switch v := v.(type) {
 	case *ssa.Call:

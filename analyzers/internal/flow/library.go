@@ -11,14 +11,14 @@ type Slot struct {
 	Index  int
 }
 
-// A Transfer says that a function without a body puts what is at one slot of a call to another. Kind is Same, Data, Coded,
+// A Transfer says that a function without a body moves text from one slot of a call to another. Kind is Copy, Filled, Encoded,
 // Decoded or Alias.
 type Transfer struct {
 	From, To Slot
 	Kind     Kind
 }
 
-// resultOf returns the arguments of which a function without a body makes a result; ok is false if nothing is known of it.
+// resultOf returns the transfers to a result of a function without a body; ok is false if the function has no model.
 func (p *Program) resultOf(fn *types.Func, result int) (from []Transfer, ok bool) {
 	transfers, ok := p.world.Library(fn)
 	for _, t := range transfers {
@@ -29,7 +29,7 @@ func (p *Program) resultOf(fn *types.Func, result int) (from []Transfer, ok bool
 	return from, ok
 }
 
-// writers returns what a call of fn writes into its argument.
+// writers returns the transfers into an argument of fn.
 func (p *Program) writers(fn *types.Func, arg int) (from []Transfer) {
 	transfers, _ := p.world.Library(fn)
 	for _, t := range transfers {
@@ -51,7 +51,7 @@ func (p *Program) aliases(fn *types.Func, arg int) bool {
 	return false
 }
 
-// Standard reports whether a path is of the standard library, by its first element.
+// Standard reports whether an import path belongs to the standard library, by its first element.
 func Standard(path string) bool {
 	first, _, _ := strings.Cut(path, "/")
 	return libraryRoots[first]

@@ -4,17 +4,16 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// A Loc is a place that holds text: an SSA value, or a part of what it points to. A value stands for all that is one with it: a
-// slice for its elements, a pointer for what it points to, a builder for what is in it.
+// A Loc is a place that holds text: an SSA value, or a part of what it points to. A slice stands for its elements, a pointer for
+// its target, a builder for its content.
 //
-// An object that is not known gives way to the field's key: Key names the field in all objects of its type, and Path leads on
-// from there.
+// A field of an unknown object is named by its key: Key names the field in all objects of its type, and Path leads on from there.
 type Loc struct {
 	Value ssa.Value
 	Path  *Path
 	Key   string
 
-	shared bool // of Key: only what is put there through objects that are not known
+	shared bool // of Key: only what is stored there through unknown objects
 }
 
 // InField reports whether a place is a field, or a part of one.
@@ -31,38 +30,38 @@ func (l Loc) Field() string {
 	return key
 }
 
-// Shared reports whether a place is the field of the objects only that are not known.
+// Shared reports whether a place is a field of unknown objects only.
 func (l Loc) Shared() bool { return l.shared }
 
-// A Kind says how text gets from one place to the next.
+// A Kind says how text gets from one place to another.
 type Kind uint8
 
 const (
-	Copy       Kind = iota // it stays within the function: a copy, a part, a concatenation
-	Filled                 // it is filled into another text: an argument of a format, the data of a template
-	ArgToParam             // it is passed by a caller: from an argument to the parameter
-	Return                 // a function gives it back: from the result inside to the result outside
-	Heap                   // it goes through a field or a package variable
-	Encoded                // it is encoded as JSON: the value stands for its text, field by field
-	MapEntry               // it is stored in a map under a key: an entry of a table
-	Decoded                // it is decoded into what an argument points to; no step of a walk
+	Copy       Kind = iota // within a function: a copy, a part, a concatenation
+	Filled                 // into another text: an argument of a format, the data of a template
+	ArgToParam             // from an argument to the parameter
+	Return                 // from a returned value to the result of the call
+	Heap                   // through a field or a package variable
+	Encoded                // encoded as JSON: the text stands for the value, field by field
+	MapEntry               // stored in a map under a key: an entry of a table
+	Decoded                // decoded into what an argument points to; no step of a walk
 	Alias                  // what is written to the result ends up in the argument; no step of a walk
 )
 
-// An Edge is one step backwards: the text at From gets to the place that was asked about through Instr.
+// An Edge is one step backwards: the text at From reaches the place through Instr.
 type Edge struct {
 	From   Loc
 	Kind   Kind
 	Instr  ssa.Instruction // nil where the step has no instruction of its own
-	Store  *ssa.Store      // what put the text there, where Instr reads it again
+	Store  *ssa.Store      // the store that put the text there, where Instr reads it again
 	Field  string          // the key of the field that the step reads
-	Unsure bool            // the object could not be told from others of its type
+	Unsure bool            // the object cannot be told from others of its type
 
 	outward bool          // it leaves the function by a parameter or a free variable
-	callee  *ssa.Function // of Down: the function that is gone into
+	callee  *ssa.Function // of Return: the function that is entered
 }
 
-// A step is an edge, or the question which of its arguments a call hands on, of which each answer makes an edge.
+// A step is an edge, or a call whose callee is summarized: each source of the port makes an edge from an argument.
 type step struct {
 	Edge
 	port    *port // nil for an edge
@@ -70,8 +69,7 @@ type step struct {
 	closure *ssa.MakeClosure // in place of call
 }
 
-// Uses returns the instructions that use a value, of which there are none on record for constants, functions and package
-// variables.
+// Uses returns the instructions that use a value; SSA form records none for constants, functions and package variables.
 func Uses(v ssa.Value) []ssa.Instruction {
 	if r := v.Referrers(); r != nil {
 		return *r
@@ -79,7 +77,7 @@ func Uses(v ssa.Value) []ssa.Instruction {
 	return nil
 }
 
-// StoredValues returns what is stored to an address, in the order of the instructions.
+// StoredValues returns the values stored to an address, in the order of the instructions.
 func StoredValues(addr ssa.Value) (out []ssa.Value) {
 	for _, use := range Uses(addr) {
 		if store, ok := use.(*ssa.Store); ok && store.Addr == addr {
@@ -89,7 +87,7 @@ func StoredValues(addr ssa.Value) (out []ssa.Value) {
 	return out
 }
 
-// IsMapKey reports whether a value is the key in a loop over a map: what is told of a map is told of its elements.
+// IsMapKey reports whether a value is the key in a loop over a map. A map's labels describe its values, not its keys.
 func IsMapKey(v ssa.Value) bool {
 	key, ok := v.(*ssa.Extract)
 	if !ok || key.Index != 1 {

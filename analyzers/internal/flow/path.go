@@ -5,38 +5,38 @@ import (
 	"strings"
 )
 
-// A Sel is one step from an object to a part of it.
+// A Sel selects a part of an object.
 type Sel struct {
 	Kind      SelKind
 	Name      string // of a Field its key, of a MapKey the key as Go writes it
 	Index     int    // of a Result or an Out
-	Recursive bool   // of a Field: it may be taken any number of times, as the next of a list
+	Recursive bool   // of a Field: it may be selected any number of times, as the next of a list
 }
 
-// A SelKind says what a step leads to.
+// A SelKind says which part is selected.
 type SelKind uint8
 
-// The elements of a slice, array or channel, and what a pointer points to, take no step: they are one with it.
+// Elements of a slice, array or channel and the target of a pointer need no selector: they are one place with it.
 const (
 	Field   SelKind = iota + 1 // a field of a struct
 	MapKey                     // the entry of a map under a constant key
 	MapAny                     // the entry of a map under some key
 	MapKeys                    // the keys of a map
-	Result                     // what a function value gives back
+	Result                     // what a function value returns
 	Out                        // what a function value writes into one of its parameters
 )
 
-// A Path leads from an object to a part of it; nil is the object itself, with all that is one with it. Paths of one program
-// are equal if and only if their pointers are.
+// A Path leads from an object to a part of it; nil is the object itself. Paths of one program are equal if and only if their
+// pointers are.
 type Path struct {
 	Head Sel
 	Tail *Path
 	size int
 }
 
-// maxPath bounds the steps of a path. Objects that hold others of their kind, such as lists and decorators, would need ever longer
-// ones, and what n of these can be told apart by grows with n to that power. Whoever needs more steps gets the field of
-// all objects of its type.
+// maxPath bounds the length of a path. Objects that hold others of their kind, such as lists and decorators, would need ever longer
+// paths, and the number of places grows exponentially with the length. A longer path is replaced by the field in all objects of its
+// type.
 const maxPath = 3
 
 type pathKey struct {
@@ -44,8 +44,7 @@ type pathKey struct {
 	tail *Path
 }
 
-// cons returns the path that takes one step and then goes on as tail does; ok is false if it would be too long or come
-// back to a field.
+// cons prepends a selector to a path; ok is false if the path would be too long or select a field twice.
 func (p *Program) cons(head Sel, tail *Path) (path *Path, ok bool) {
 	if head.Kind == Field && tail != nil && tail.Head.Kind == Field && tail.Head.Name == head.Name {
 		head.Recursive = true
@@ -62,7 +61,7 @@ func (p *Program) cons(head Sel, tail *Path) (path *Path, ok bool) {
 	return p.path(head, tail), true
 }
 
-// rebuildPath returns a path as [Program.cons] would have made it, step by step.
+// rebuildPath returns a path with the limits of [Program.cons].
 func (p *Program) rebuildPath(path *Path) (*Path, bool) {
 	if path == nil {
 		return nil, true
@@ -87,7 +86,7 @@ func (p *Program) path(head Sel, tail *Path) *Path {
 	return path
 }
 
-// field returns what is left of a path that is asked of an object when the field is taken; ok is false if it leads elsewhere.
+// field returns the rest of a path after the field; ok is false if the path leads elsewhere.
 func (path *Path) field(key string) (rest *Path, ok bool) {
 	if path == nil {
 		return nil, false
@@ -95,7 +94,7 @@ func (path *Path) field(key string) (rest *Path, ok bool) {
 	return path.Tail, path.Head.Kind == Field && path.Head.Name == key
 }
 
-// entry returns what is left of a path that is asked of a map when the entry is taken that was stored under a key.
+// entry returns the rest of a path of a map after the entry that was stored under a key; ok is false if the path leads elsewhere.
 func (path *Path) entry(key Sel) (rest *Path, ok bool) {
 	switch {
 	case path == nil:
@@ -107,7 +106,7 @@ func (path *Path) entry(key Sel) (rest *Path, ok bool) {
 	case path.Head.Kind == MapKeys:
 		return nil, false
 	}
-	return path, true // of what a function made of the map's values
+	return path, true // a function was applied to the map's values
 }
 
 // InField reports whether a path leads through a field.

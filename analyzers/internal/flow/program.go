@@ -1,11 +1,11 @@
 // Package flow follows text through a Go package, backwards: from the place where a value is used to the constants,
 // parameters, fields and calls that it is made of.
 //
-// It works on go/ssa, on demand, one package at a time. What crosses a package's border is named by a string key
-// (see keys.go), so that a driver can carry it from package to package as a fact. A place is a value and a path of fields and
-// map keys from there (see path.go); the elements of slices, arrays and channels are one place each. A field in all objects of its
-// type is asked for only where the object is not known. Calls are matched with their returns: text that comes out of a
-// helper is not taken for the text of the helper's other callers.
+// It works on go/ssa, on demand, one package at a time. What crosses a package boundary is named by a string key
+// (see keys.go), so that a driver can carry it from package to package in a fact. A place is a value and a path of fields and
+// map keys from there (see path.go); all elements of a slice, array or channel are one place. Where an object is unknown, the
+// field in all objects of its type stands for the object's field. Calls are matched with returns: text that a helper returns is
+// not confused with the text of its other callers.
 package flow
 
 import (
@@ -27,7 +27,7 @@ type Program struct {
 	SSA   *ssa.Package
 	Funcs []*ssa.Function // with a body, function literals and init included, in the order of the source
 
-	Oversize []Oversize // what is too large to follow, and not in Funcs
+	Oversize []Oversize // code too large to follow, not in Funcs
 
 	exprs  []ast.Expr                // what the tags name
 	consts map[types.Object]ast.Expr // the declarations of constants
@@ -39,23 +39,23 @@ type Program struct {
 	fieldsOf  map[types.Type]map[string]bool // their keys
 	steps     map[Loc][]step
 	summaries map[port]*summary
-	worklist  []*summary // that have places to look at
+	worklist  []*summary // that have unvisited places
 	privates  map[ssa.Value]bool
 	world     World
 	named     *namedTypes
 }
 
-// A World answers what the package itself cannot tell: what the functions of other packages do with text.
+// A World supplies what the package itself cannot show: what functions of other packages do with text.
 type World interface {
-	// Library returns what fn, which has no body here, does with text by what is told of libraries; known is false for a
-	// function of which nothing is told. A known function does nothing else.
+	// Library returns the transfers of fn, which has no body here, according to the models of libraries; known is false for a
+	// function without a model. A modelled function transfers nothing else.
 	Library(fn *types.Func) (transfers []Transfer, known bool)
-	// ParamsToResult returns which arguments of fn, which has no body here, flow to its result with that index
-	// (0 the receiver of a method, then the parameters); ok says whether anything is known of fn.
+	// ParamsToResult returns the indexes of the arguments (receiver first) that flow to a result of fn, which has no body here;
+	// ok reports whether anything is known about fn.
 	ParamsToResult(fn *types.Func, result int) (args []int, ok bool)
-	// FieldsToResult returns the keys of fields whose text fn, which has no body here, gives back as that result.
+	// FieldsToResult returns the keys of the fields whose text fn, which has no body here, returns as that result.
 	FieldsToResult(fn *types.Func, result int) []string
-	// ParamToFields returns the keys of fields into which fn, which has no body here, puts that parameter, the receiver not counted.
+	// ParamToFields returns the keys of the fields in which fn, which has no body here, stores that parameter (receiver not counted).
 	ParamToFields(fn *types.Func, param int) []string
 	// CarriesField reports whether a field of a struct of another module is part of its text.
 	CarriesField(field string) bool
@@ -63,8 +63,8 @@ type World interface {
 	InModule(pkg *types.Package) bool
 }
 
-// Build makes the SSA form of a package. Functions in files that skip names are not followed: drivers differ in whether
-// they see a package together with its tests, and what a test passes must not change what is said of the package.
+// Build makes the SSA form of a package. Functions in files for which skip returns true are not followed: drivers differ in
+// whether they see a package together with its tests, and what a test passes must not change findings in the package.
 func Build(pass *analysis.Pass, world World, skip func(file string) bool) *Program {
 	info, exprs := tagConstants(pass.TypesInfo, pass.Files)
 	prog := ssa.NewProgram(pass.Fset, 0)
@@ -116,7 +116,7 @@ func functions(pkg *ssa.Package, pass *analysis.Pass, skip func(file string) boo
 	return out
 }
 
-// index answers, for a value or a key, where in the package it is written or called.
+// index maps a value or a key to where the package writes or calls it.
 type index struct {
 	fields   map[string][]ssa.Value            // addresses of a field, and values it is read from
 	globals  map[*ssa.Global][]ssa.Instruction // what names a package variable
@@ -163,8 +163,8 @@ func (p *Program) buildIndex() {
 	p.resolve()
 }
 
-// resolve finds out which functions the calls of function values may reach. What one of them gives back may be what another
-// calls, so they are looked at until none is added, and nothing that was told of the package before is kept.
+// resolve finds the functions that calls of function values may reach. One such function may return what another call calls, so
+// this runs to a fixpoint, and steps and summaries that were computed on the way are dropped.
 func (p *Program) resolve() {
 	for grown := true; grown; {
 		grown = false
@@ -199,8 +199,8 @@ func (x *index) addCall(call ssa.CallInstruction) {
 	}
 }
 
-// Callee returns the function that a call surely reaches: of a generic function its declaration, of a method
-// value or promoted method the method itself. It is nil for calls of interface methods and function values.
+// Callee returns the static callee of a call: for a generic function its declaration, for a method value or promoted method the
+// method itself. It is nil for calls of interface methods and function values.
 func Callee(c *ssa.CallCommon) *ssa.Function {
 	return declaration(c.StaticCallee())
 }
@@ -223,8 +223,7 @@ func declaration(f *ssa.Function) *ssa.Function {
 	return f
 }
 
-// FuncObject returns what a call calls, as far as go/types has a name for it: a function, a method or an interface
-// method; or nil.
+// FuncObject returns the function, method or interface method that a call names, or nil.
 func FuncObject(c *ssa.CallCommon) *types.Func {
 	if c.IsInvoke() {
 		return c.Method.Origin()
@@ -240,7 +239,7 @@ func FuncObject(c *ssa.CallCommon) *types.Func {
 	return nil
 }
 
-// functionsOf returns the functions that a value of function type may be, as far as this package tells.
+// functionsOf returns the functions that a value of function type may hold, as far as this package shows.
 func (p *Program) functionsOf(v ssa.Value) []*ssa.Function {
 	var out []*ssa.Function
 	add := func(f *ssa.Function) {
@@ -262,13 +261,13 @@ func (p *Program) functionsOf(v ssa.Value) []*ssa.Function {
 	return out
 }
 
-// functionsWidth bounds the places that are looked at for the functions that one call may reach.
+// functionsWidth bounds the places visited for the targets of one call.
 const functionsWidth = 500
 
 // FieldKeys returns the keys of the fields that the package names, sorted.
 func (p *Program) FieldKeys() []string { return slices.Sorted(maps.Keys(p.index.fields)) }
 
-// StoredInField returns what the package stores in a field, named by its key.
+// StoredInField returns the values that the package stores in a field, named by its key.
 func (p *Program) StoredInField(key string) (out []ssa.Value) {
 	for _, addr := range p.index.fields[key] {
 		out = append(out, StoredValues(addr)...)
@@ -276,7 +275,7 @@ func (p *Program) StoredInField(key string) (out []ssa.Value) {
 	return out
 }
 
-// CallsModule reports whether what a call names is part of the code under check.
+// CallsModule reports whether the callee of a call belongs to the code under check.
 func (p *Program) CallsModule(c *ssa.CallCommon) bool {
 	fn := FuncObject(c)
 	return fn != nil && p.world.InModule(fn.Pkg())
@@ -287,7 +286,7 @@ type fieldOf struct {
 	i int
 }
 
-// key is FieldKey, which is asked for often.
+// key is FieldKey with a cache.
 func (p *Program) key(t types.Type, i int) string {
 	k, ok := p.keys[fieldOf{t, i}]
 	if !ok {

@@ -8,23 +8,22 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// A port is a part of what a function gives back, or of what one of its parameters points to, which a caller can read.
+// A port is a part of a function's result, or of what one of its parameters points to, that a caller can read.
 type port struct {
 	fn   *ssa.Function
 	to   Sel // Result or Out
 	path *Path
 }
 
-// A source is a part of what a function is handed: of a parameter, or, counted after these, of a free variable.
+// A source is a part of a function's input: of a parameter or, counted after these, of a free variable.
 type source struct {
 	index   int
 	path    *Path
-	encoded bool // it is encoded as JSON on the way
+	encoded bool // encoded as JSON on the way
 }
 
-// A summary says what a port is made of. Summaries of functions that call each other depend on each other: they grow together,
-// by a work list, until none grows, and only then is one read. So neither the order in which they are asked for nor that
-// of the calls changes one.
+// A summary lists the sources of a port. Summaries of mutually recursive functions depend on each other: a worklist grows them
+// together to a fixpoint, and none is read before. So neither the order of queries nor that of the calls changes a summary.
 type summary struct {
 	port       port
 	barrier    *Barrier
@@ -32,29 +31,29 @@ type summary struct {
 	work       []localPlace
 	sourceSet  map[source]bool
 	sources    []source
-	sorted     int // how many sources there were when they were sorted last
+	sorted     int // the number of sources when they were last sorted
 	dependents []dependent
 	queued     bool
 }
 
-// An localPlace is a place inside the function whose summary is made.
+// A localPlace is a place inside the function that a summary describes.
 type localPlace struct {
 	loc     Loc
 	encoded bool
-	filled  bool // it is filled into another text on the way
+	filled  bool // filled into another text on the way
 }
 
-// A dependent is a call in another summary, or in the same, that is told of each source found.
+// A dependent is a call, in this summary or another, that is notified of each source found.
 type dependent struct {
 	summary *summary
 	step    step
 	at      localPlace // where the call is
 }
 
-// summaryWidth bounds the places that one summary looks at; what lies further is not found. The largest seen in hand-written code has some hundred.
+// summaryWidth bounds the places that one summary visits; farther sources are missed. The largest summary seen in hand-written code has a few hundred.
 const summaryWidth = 4000
 
-// sourcesOf returns what a port is made of.
+// sourcesOf returns the sources of a port.
 func (p *Program) sourcesOf(pt port, b *Barrier) []source {
 	s := p.summaryOf(pt, b)
 	for len(p.worklist) > 0 {
@@ -103,7 +102,7 @@ func (p *Program) summaryOf(pt port, b *Barrier) *summary {
 	return s
 }
 
-// enqueue adds a place to those of a summary.
+// enqueue adds a place to a summary, once.
 func (p *Program) enqueue(s *summary, in localPlace) {
 	if s.seen[in] {
 		return
@@ -119,7 +118,7 @@ func (p *Program) enqueue(s *summary, in localPlace) {
 	}
 }
 
-// process looks at the places of a summary that were not looked at yet.
+// process visits the places of a summary that were not visited yet.
 func (p *Program) process(s *summary) {
 	for len(s.work) > 0 {
 		at := s.work[0]
@@ -142,8 +141,8 @@ func (p *Program) process(s *summary) {
 	}
 }
 
-// isLocalEdge reports whether an edge is one of the function that a summary is of: what a field or a package variable holds is asked
-// there, what callees are made of is told by their summaries.
+// isLocalEdge reports whether an edge stays within the function that is summarized: fields in all objects of a type and package
+// variables do not belong to it, and callees have summaries of their own.
 func (p *Program) isLocalEdge(fn *ssa.Function, at Loc, e Edge) bool {
 	if e.From.Key != "" || e.Kind == Return {
 		return false
@@ -164,7 +163,7 @@ func within(f, outer *ssa.Function) bool {
 	return false
 }
 
-// addSource adds a source to a summary, and tells those that wait for it.
+// addSource adds a source to a summary and notifies its dependents.
 func (p *Program) addSource(s *summary, src source) {
 	if s.sourceSet[src] {
 		return
@@ -176,14 +175,14 @@ func (p *Program) addSource(s *summary, src source) {
 	}
 }
 
-// followSource goes on from the argument that a call gives for a source.
+// followSource continues from the argument that a call passes for a source.
 func (p *Program) followSource(w dependent, src source) {
 	if e, ok := p.argumentEdge(w.step, src); ok && !w.summary.barrier.blocks(e, w.at.filled) {
 		p.enqueue(w.summary, localPlace{e.From, w.at.encoded || src.encoded, w.at.filled})
 	}
 }
 
-// argumentEdge returns the edge from what a call, or who made a closure, hands a function for a source.
+// argumentEdge returns the edge from the value that a call passes, or that a closure binds, for a source of the function.
 func (p *Program) argumentEdge(st step, src source) (Edge, bool) {
 	f := st.port.fn
 	var v ssa.Value
@@ -219,12 +218,12 @@ func (p *Program) argumentEdge(st step, src source) (Edge, bool) {
 	case src.encoded:
 		e.Kind = Encoded
 	case st.port.to.Kind == Out && st.port.path.InField():
-		e.Kind = ArgToParam // it is kept there as a text of its own, not made a piece of one
+		e.Kind = ArgToParam // stored there as a text of its own, not as a part of one
 	}
 	return e, true
 }
 
-// indexIn returns which parameter of a function a value is, free variables counted after these, or -1.
+// indexIn returns the index of a value among the parameters of a function and then its free variables, or -1.
 func indexIn(fn *ssa.Function, v ssa.Value) int {
 	switch v := v.(type) {
 	case *ssa.Parameter:
@@ -239,7 +238,7 @@ func indexIn(fn *ssa.Function, v ssa.Value) int {
 	return -1
 }
 
-// ParamsToResult returns which parameters of a function, receiver first, flow to a result as they are.
+// ParamsToResult returns the indexes of the parameters, receiver first, that flow to a result unchanged.
 func (p *Program) ParamsToResult(f *ssa.Function, result int) []int {
 	var params []int
 	for _, src := range p.sourcesOf(port{f, Sel{Kind: Result, Index: result}, nil}, nil) {

@@ -2,19 +2,19 @@ package flow
 
 import "golang.org/x/tools/go/ssa"
 
-// A Visit is a place that a walk has reached, with the way back to where it started.
+// A Visit is a place that a walk has reached, with the path back to its start.
 type Visit struct {
 	Loc      Loc
-	InCallee bool   // below a call that the walk came into by its result: callers of the function are not followed
+	InCallee bool   // in a function entered through its result: its callers are not followed
 	Filled   bool   // filled into another text on the way
-	Unsure   bool   // the way leads through an object that could not be told from others of its type
-	Edge     Edge   // the step that led here; its From is Loc
+	Unsure   bool   // the path leads through an object that cannot be told from others of its type
+	Edge     Edge   // the edge that led here; its From is Loc
 	Prev     *Visit // the place before, nearer to the start; nil at the start
-	Fields   int    // through how many fields that hold text the way leads
-	Start    int    // which of the starts
+	Fields   int    // how many fields that hold text the path crosses
+	Start    int    // index into Query.Starts
 
-	callee *ssa.Function // the function that the walk came into by its result
-	origin *ssa.Function // the function that a walk with Inside began in
+	callee *ssa.Function // the function that the walk entered through its result
+	origin *ssa.Function // the function in which a walk with NoCallers began
 }
 
 type state struct {
@@ -23,41 +23,41 @@ type state struct {
 	filled bool
 }
 
-// A Query asks what a walk is to look for.
+// A Query configures a walk.
 type Query struct {
 	Starts []Loc
-	// NoCallers asks for what a function gives back or a place holds, whoever asks: callers of the function that the starts lie in
-	// are not followed.
+	// NoCallers keeps the walk out of the callers of the function that the starts lie in: it finds what the function returns or
+	// a place holds for every caller.
 	NoCallers bool
-	// AnyObject lets a walk with Inside go on from a field of what callers pass to that field in all objects of its type.
+	// AnyObject lets a walk with NoCallers continue from a field of a caller's object to that field in all objects of its type.
 	AnyObject bool
-	// Barrier, if not nil, stops text on some edges, also inside of functions that are gone through. It judges edges and not ways:
-	// a place behind it is still found by others.
+	// Barrier, if not nil, blocks edges, also within functions that the walk goes through. It judges edges and not paths: a place
+	// behind it is still reached by other edges.
 	Barrier *Barrier
-	// Stop, if not nil, is a barrier that knows the place to which an edge leads, on the edges of this walk only.
+	// Stop, if not nil, blocks edges of this walk only, and is given the place that the edge leads to.
 	Stop func(to *Visit, e Edge) bool
-	// Visit is called for each place once a state, and says whether to go on from it. Places that are surely reached come
-	// first, and of these and the others the nearest.
+	// Visit is called once per place and state, and reports whether to continue from it. Places that are reached without an unsure
+	// step come first; of these and of the others, the nearest.
 	Visit func(Visit) bool
-	Limit int // of the places looked at
+	Limit int // on the places visited
 }
 
-// A Barrier says on which edges text is stopped, and is told whether it was filled into another text behind them. What is found
-// about functions under it is kept for the next walk, so its answers must not change.
+// A Barrier blocks edges; it is also given whether the text was filled into another text after the edge. Summaries computed under
+// it are kept for the next walk, so its answers must not change.
 type Barrier struct {
 	stops     func(e Edge, data bool) bool
 	summaries map[port]*summary
 }
 
-// NewBarrier returns a barrier.
+// NewBarrier returns a barrier for the edges for which stops returns true.
 func NewBarrier(stops func(e Edge, data bool) bool) *Barrier {
 	return &Barrier{stops, map[port]*summary{}}
 }
 
 func (b *Barrier) blocks(e Edge, data bool) bool { return b != nil && b.stops(e, data) }
 
-// Follow follows the starts backwards, so that the way to each place is a sure one if there is any, and then a shortest one.
-// It reports whether it saw all.
+// Follow walks backwards from the starts. The path to each place has no unsure step where there is such a path, and is a shortest
+// one of its kind. Follow reports whether the walk was complete, that is not cut at the limit.
 func (p *Program) Follow(q Query) bool {
 	w := &walk{program: p, q: q, seen: map[state]bool{}}
 	for i, l := range q.Starts {
@@ -82,25 +82,25 @@ func (p *Program) Follow(q Query) bool {
 	}
 }
 
-// Walk is Follow without a barrier for those who do not ask which object a field belongs to: where a field is read, its key is
-// visited in place of the object, and the ways from there to what is put into the object are not.
+// Walk is Follow without a barrier for callers that do not care which object a field belongs to: where a field is read, its key is
+// visited in place of the object, and the places between the object and its stores are not visited.
 func (p *Program) Walk(starts []Loc, visit func(Visit) bool, limit int) bool {
 	return p.Follow(Query{Starts: starts, Limit: limit, Visit: ByKey(visit)})
 }
 
-// WalkNoCallers is Walk with Inside.
+// WalkNoCallers is Walk with NoCallers and AnyObject.
 func (p *Program) WalkNoCallers(starts []Loc, visit func(Visit) bool, limit int) bool {
 	return p.Follow(Query{Starts: starts, NoCallers: true, AnyObject: true, Limit: limit, Visit: ByKey(visit)})
 }
 
-// ByKey makes a visit of one that asks for fields by their keys, see [Program.Walk].
+// ByKey adapts a visit function that expects fields by their keys, see [Program.Walk].
 func ByKey(visit func(Visit) bool) func(Visit) bool {
 	return func(v Visit) bool {
 		switch {
 		case v.Edge.Field != "":
 			v.Loc = Loc{Key: v.Edge.Field}
 		case v.Loc.Path.onlyEntries():
-			v.Loc.Path = nil // a map is visited on the way to what is in it
+			v.Loc.Path = nil // a map is visited on the way to its entries
 		default:
 			return true
 		}
@@ -115,7 +115,7 @@ type walk struct {
 	sure, unsure []*Visit
 }
 
-// next takes the next place that was not seen yet, or returns nil.
+// next dequeues the next place that was not visited yet, or returns nil.
 func (w *walk) next() *Visit {
 	for {
 		queue := &w.sure
@@ -148,7 +148,7 @@ func (w *walk) expand(at *Visit) {
 	}
 }
 
-// followEdge goes an edge, unless it leaves a function by another way than the walk came in.
+// followEdge enqueues the place at the far end of an edge, unless the edge leaves a function in another way than the walk entered it.
 func (w *walk) followEdge(at *Visit, e Edge) {
 	if e.outward && at.callee != nil && !(w.q.AnyObject && e.From.Key != "" && at.callee == at.origin) {
 		owner := at.Loc.Value.Parent()

@@ -7,15 +7,14 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// An alias is a value through which an object can be written to, with the path to the part that is asked about.
+// An alias is a value through which an object can be written to, with the path to the wanted part.
 type alias struct {
 	v    ssa.Value
 	path *Path
-	part bool // the object is a part of the one that was asked about first
+	part bool // the object is a part of the one that the search began with
 }
 
-// writes is what is put into an object through a value and through those that are made of it: a builder, map, slice, cell,
-// channel, struct.
+// writes adds what is stored in an object through a value and its aliases: a builder, map, slice, cell, channel or struct.
 func (s *stepper) writes(a alias) {
 	if s.seen[a] {
 		return
@@ -85,7 +84,7 @@ func (s *stepper) writes(a alias) {
 	}
 }
 
-// fieldAddr goes on with a field's address, if what is asked about is that field or in it.
+// fieldAddr continues with a field's address, if the wanted part is that field or in it.
 func (s *stepper) fieldAddr(in *ssa.FieldAddr, a alias) {
 	if in.X != a.v {
 		return
@@ -97,7 +96,7 @@ func (s *stepper) fieldAddr(in *ssa.FieldAddr, a alias) {
 			s.writes(alias{in, a.path, true})
 		}
 	} else if a.path == nil && s.p.foreignStruct(in.X.Type()) && s.p.world.CarriesField(key) {
-		s.writes(alias{in, nil, a.part}) // a struct of another module is one place, with all that is in it
+		s.writes(alias{in, nil, a.part}) // a struct of another module is one place with all its fields
 	}
 }
 
@@ -109,7 +108,7 @@ func (s *stepper) mapUpdate(in *ssa.MapUpdate, path *Path) {
 	}
 }
 
-// rangeValues goes on with the values of a map that a loop goes over.
+// rangeValues continues with the values of a map that a loop ranges over.
 func (s *stepper) rangeValues(r *ssa.Range, a alias) {
 	path, ok := a.path.entry(Sel{Kind: MapAny})
 	if _, isMap := r.X.Type().Underlying().(*types.Map); !isMap || !ok {
@@ -128,7 +127,7 @@ func (s *stepper) rangeValues(r *ssa.Range, a alias) {
 	}
 }
 
-// followStore goes on where a reference to the object is stored: with what is read from there again.
+// followStore continues where a reference to the object is stored, with the values read from there.
 func (s *stepper) followStore(addr ssa.Value, a alias) {
 	switch addr := addr.(type) {
 	case *ssa.Alloc:
@@ -144,7 +143,7 @@ func (s *stepper) followStore(addr ssa.Value, a alias) {
 	s.addEscaped(a)
 }
 
-// readFrom goes on with the references that are read from a cell.
+// readFrom continues with the references that are read from a cell.
 func (s *stepper) readFrom(cell ssa.Value, a alias) {
 	for _, in := range s.p.referrers(cell) {
 		switch in := in.(type) {
@@ -164,7 +163,7 @@ func (s *stepper) readFrom(cell ssa.Value, a alias) {
 	}
 }
 
-// addEscaped is what is put into the object by those that find it elsewhere: into the field of whatever object that is not known.
+// addEscaped adds what is stored in the object after it escaped: the field in all unknown objects of its type.
 func (s *stepper) addEscaped(a alias) {
 	if a.path != nil && a.path.Head.Kind == Field && mutable(a.v.Type()) {
 		from := Loc{Key: a.path.Head.Name, Path: a.path.Tail, shared: true}
@@ -172,7 +171,7 @@ func (s *stepper) addEscaped(a alias) {
 	}
 }
 
-// callWrites is what a call writes into one of its arguments.
+// callWrites adds what a call writes into one of its arguments.
 func (s *stepper) callWrites(call ssa.CallInstruction, a alias) {
 	c := call.Common()
 	args := arguments(c)

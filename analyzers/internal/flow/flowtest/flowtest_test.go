@@ -34,8 +34,8 @@ type alone struct {
 }
 
 func (alone) ParamsToResult(*types.Func, int) ([]int, bool) { return nil, false }
-func (alone) FieldsToResult(*types.Func, int) []string       { return nil }
-func (alone) CarriesField(string) bool                     { return true }
+func (alone) FieldsToResult(*types.Func, int) []string      { return nil }
+func (alone) CarriesField(string) bool                      { return true }
 
 // ParamToFields reads the table keeps.
 func (w alone) ParamToFields(fn *types.Func, param int) []string {

@@ -9,7 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// stepper collects the steps that lead to a place.
+// stepper collects the steps into a place.
 type stepper struct {
 	p    *Program
 	at   Loc
@@ -17,8 +17,8 @@ type stepper struct {
 	seen map[alias]bool // see writes.go
 }
 
-// preds returns the steps that lead to a place. But for those of [Program.argsToField], whose world may not answer every walk, they do
-// not depend on the walk that asks, and are kept.
+// preds returns the steps into a place. They do not depend on the walk and are cached, except for those of
+// [Program.argsToField], whose world may answer some walks only.
 func (p *Program) preds(at Loc) []step {
 	out := p.cachedPreds(at)
 	if at.Key != "" {
@@ -54,8 +54,8 @@ func (s *stepper) add(e Edge, v ssa.Value, path *Path) {
 	s.out = append(s.out, step{Edge: e})
 }
 
-// addFilled adds an edge from an argument of a call whose text goes into another: of a struct that is the data of a template, from
-// its fields.
+// addFilled adds an edge from an argument whose text a call fills into another text; for a struct that is the data of a template,
+// edges from its fields.
 func (s *stepper) addFilled(e Edge, v ssa.Value, path *Path) {
 	s.add(e, v, path)
 	if e.Kind != Filled || path != nil {
@@ -82,7 +82,7 @@ func (s *stepper) addCopies(path *Path, vs ...ssa.Value) {
 	}
 }
 
-// field is what is put into a field of whatever object, or of one that is not known.
+// field adds what is stored in a field of any object, or of an unknown one.
 func (s *stepper) field() {
 	for _, addr := range s.p.index.fields[s.at.Key] {
 		if fa, ok := addr.(*ssa.FieldAddr); ok && s.at.shared {
@@ -94,7 +94,7 @@ func (s *stepper) field() {
 	}
 }
 
-// value is what a value is made of, and what others put into what it points to.
+// value adds what a value is made of, and what is stored in what it points to.
 func (s *stepper) value(v ssa.Value, path *Path) {
 	if mi, ok := v.(*ssa.MakeInterface); ok && !s.p.canHavePart(mi.X.Type(), path) || !s.p.canHavePart(v.Type(), path) {
 		return
@@ -158,7 +158,7 @@ func (s *stepper) value(v ssa.Value, path *Path) {
 	}
 }
 
-// viewedValue returns the value that v is a view of: what holds for a part of the one holds for that of the other.
+// viewedValue returns the value that v is a view of, that is one with the same parts, or nil.
 func viewedValue(v ssa.Value) ssa.Value {
 	switch v := v.(type) {
 	case *ssa.IndexAddr:
@@ -192,7 +192,7 @@ func (s *stepper) unOp(v *ssa.UnOp, path *Path) {
 		last, rest, decided := s.p.lastStore(v, path)
 		rest, within := s.p.rebuildPath(rest)
 		switch {
-		case decided && last == nil: // what it had when it was made: nothing
+		case decided && last == nil: // the zero value: no text
 		case decided && !within:
 			s.addTypeField(path, v, false)
 		case decided && isField:
@@ -213,7 +213,7 @@ func (s *stepper) unOp(v *ssa.UnOp, path *Path) {
 	}
 }
 
-// fieldRead is a field of a struct.
+// fieldRead adds what a field of a struct holds.
 func (s *stepper) fieldRead(in ssa.Instruction, x ssa.Value, field int, path *Path) {
 	key := s.p.key(x.Type(), field)
 	e := Edge{Kind: Heap, Instr: in, Field: key}
@@ -225,8 +225,8 @@ func (s *stepper) fieldRead(in ssa.Instruction, x ssa.Value, field int, path *Pa
 	s.out = append(s.out, step{Edge: e})
 }
 
-// addExtended adds an edge from a value of which the place is a part by one step more. Where that is too far, the field that the path
-// ends in is what is left.
+// addExtended adds an edge from the value of which the place is a part, with a path that is longer by one selector. Where that is
+// too long, it falls back on the field that the path ends in.
 func (s *stepper) addExtended(e Edge, head Sel, v ssa.Value, path *Path) {
 	if more, ok := s.p.cons(head, path); ok {
 		s.add(e, v, more)
@@ -235,7 +235,7 @@ func (s *stepper) addExtended(e Edge, head Sel, v ssa.Value, path *Path) {
 	}
 }
 
-// lookup is the entry of a map, or a byte of a string.
+// lookup adds the entry of a map, or a byte of a string.
 func (s *stepper) lookup(v *ssa.Lookup, path *Path) {
 	if _, isMap := v.X.Type().Underlying().(*types.Map); isMap {
 		s.addExtended(Edge{}, s.p.mapKey(v.Index), v.X, path)
@@ -244,7 +244,7 @@ func (s *stepper) lookup(v *ssa.Lookup, path *Path) {
 	}
 }
 
-// mapKey is the step to the entry of a map under a key.
+// mapKey returns the selector of a map's entry under a key.
 func (p *Program) mapKey(key ssa.Value) Sel {
 	if mi, ok := key.(*ssa.MakeInterface); ok {
 		key = mi.X
@@ -280,10 +280,10 @@ func (s *stepper) extract(v *ssa.Extract, path *Path) {
 	}
 }
 
-// addTypeField is a part of an object that is not known: the field in all objects of its type.
+// addTypeField adds, for a part of an unknown object, the field in all objects of its type.
 func (s *stepper) addTypeField(path *Path, in ssa.Instruction, outward bool) {
 	for path != nil && path.Head.Kind != Field {
-		path = path.Tail // a function or a map that is not known: whatever it puts into the field
+		path = path.Tail // of an unknown function or map: anything it stores in the field
 	}
 	if path == nil {
 		return
@@ -291,7 +291,7 @@ func (s *stepper) addTypeField(path *Path, in ssa.Instruction, outward bool) {
 	s.out = append(s.out, step{Edge: Edge{From: Loc{Key: path.Head.Name, Path: path.Tail}, Kind: Heap, Instr: in, Unsure: true, outward: outward}})
 }
 
-// hasUnknownCallers reports whether others than the calls that can be seen may call a function.
+// hasUnknownCallers reports whether calls outside of this package may reach a function.
 func (p *Program) hasUnknownCallers(fn *ssa.Function) bool {
 	if obj, ok := fn.Object().(*types.Func); ok && obj.Exported() && p.Types.Name() != "main" {
 		return true

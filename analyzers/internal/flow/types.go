@@ -4,7 +4,7 @@ import (
 	"go/types"
 )
 
-// mutable reports whether a value of that type is a reference that others can write through.
+// mutable reports whether a value of a type is a reference through which other code can write.
 func mutable(t types.Type) bool {
 	switch t.Underlying().(type) {
 	case *types.Pointer, *types.Map, *types.Slice, *types.Chan:
@@ -35,8 +35,7 @@ func IsError(t types.Type) bool {
 }
 
 // CarriesText reports whether a value of a type may carry text that this package follows by value. A struct of the code
-// under check carries none: its fields are places of their own. An error carries none either: what it says is
-// about a failure, not meant for whom the text is for.
+// under check does not: its fields are places of their own. Nor does an error, whose text is about a failure.
 func (p *Program) CarriesText(t types.Type) bool { return p.carriesText(t, 0) }
 
 func (p *Program) carriesText(t types.Type, depth int) bool {
@@ -67,7 +66,7 @@ func (p *Program) carriesText(t types.Type, depth int) bool {
 	return true // a type parameter
 }
 
-// convertPath is a path into a struct of type from as one into a struct of type to, with the same fields.
+// convertPath converts a path into a struct of type from to one into a struct of type to, which has the same fields.
 func (s *stepper) convertPath(path *Path, from, to types.Type) *Path {
 	st := structBelow(from)
 	other := structBelow(to)
@@ -83,7 +82,7 @@ func (s *stepper) convertPath(path *Path, from, to types.Type) *Path {
 	return path
 }
 
-// canHavePart reports whether an object of a type can have a part.
+// canHavePart reports whether an object of a type can have the part that a path leads to.
 func (p *Program) canHavePart(t types.Type, path *Path) bool {
 	if path == nil || path.Head.Kind != Field {
 		return true

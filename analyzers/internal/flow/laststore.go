@@ -6,9 +6,9 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// lastStore returns the store that decides what a load reads at a path: the last one before it, where only one way leads to the
-// load and nothing on it may write there by another name. If decided holds and the store is nil, nothing was stored since the
-// object was made. The rest is the path that is left to follow from the value that was stored.
+// lastStore returns the store whose value a load reads at a path: the last one before it, where only one path of control leads to
+// the load and nothing on it may write there through an alias. If decided is true and the store is nil, nothing was stored since
+// the object was created. Rest is the path left to follow from the stored value.
 func (p *Program) lastStore(load *ssa.UnOp, path *Path) (last *ssa.Store, rest *Path, decided bool) {
 	root, want, ok := p.accessOf(load.X, path)
 	if !ok {
@@ -67,8 +67,8 @@ func (p *Program) lastStore(load *ssa.UnOp, path *Path) (last *ssa.Store, rest *
 	}
 }
 
-// maxStraight bounds the instructions that are searched for the last store. Whoever fills in a struct and sends it does both
-// within a few dozen lines.
+// maxStraight bounds the instructions searched for the last store. Code that fills in a struct and sends it does both within a few
+// dozen lines.
 const maxStraight = 400
 
 func indexOf(in ssa.Instruction) int {
@@ -80,8 +80,8 @@ func indexOf(in ssa.Instruction) int {
 	return -1
 }
 
-// accessOf returns the object that an address is in, and the path of fields from there, with more behind it. It is not known
-// for elements.
+// accessOf returns the object that an address points into, and the path of fields from there, followed by path. It fails for
+// elements.
 func (p *Program) accessOf(addr ssa.Value, path *Path) (ssa.Value, *Path, bool) {
 	for {
 		switch a := addr.(type) {
@@ -100,11 +100,11 @@ type relation uint8
 
 const (
 	disjoint relation = iota
-	covers            // the store writes all that is asked about
-	overlaps          // it writes a part of it
+	covers            // the store writes all of the place
+	overlaps          // the store writes a part of it
 )
 
-// relate compares where a store writes with what is asked about.
+// relate compares the place that a store writes with the wanted one.
 func relate(at, want *Path) (rest *Path, r relation) {
 	for ; at != nil; at, want = at.Tail, want.Tail {
 		switch {
@@ -119,14 +119,14 @@ func relate(at, want *Path) (rest *Path, r relation) {
 	return want, covers
 }
 
-// surelyDistinct reports whether two objects are surely not the same.
+// surelyDistinct reports whether two objects cannot be the same.
 func surelyDistinct(a, b ssa.Value) bool {
 	_, isA := a.(*ssa.Alloc)
 	_, isB := b.(*ssa.Alloc)
 	return isA && isB
 }
 
-// isPrivate reports whether an object is only read and written by its own address, which nobody else has.
+// isPrivate reports whether an object is only read and written through its own address, which never escapes.
 func (p *Program) isPrivate(v ssa.Value) bool {
 	if is, ok := p.privates[v]; ok {
 		return is
