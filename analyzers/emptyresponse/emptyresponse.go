@@ -39,7 +39,7 @@ func run(pass *rule.Pass) error {
 		for _, b := range fn.Blocks {
 			for _, in := range b.Instrs {
 				at, ok := in.(*ssa.IndexAddr)
-				if !ok || !edge(at.Index) || !info.IsAnswer(at.X) || written(at) ||
+				if !ok || !edge(at.Index) || !info.IsResponseField(at.X) || written(at) ||
 					checked(pass, info.Flow(), listKey(pass, at.X), at, callDepth) || assignedChecked(pass, at.X, listKey(pass, at.X)) {
 					continue
 				}

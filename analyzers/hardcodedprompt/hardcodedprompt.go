@@ -28,7 +28,7 @@ var (
 func run(pass *rule.Pass) error {
 	info := pass.ResultOf[llm.Analyzer].(*llm.Info)
 	for _, p := range info.Prompts {
-		f := rule.Finding{Pos: p.Pos, End: p.End, Trace: steps(p.Trace), Pieces: steps(p.Pieces), Confidence: rule.ConfidenceOf(p.Likely), Message: message(p)}
+		f := rule.Finding{Pos: p.Pos, End: p.End, Trace: steps(p.Trace), Pieces: steps(p.Parts), Confidence: rule.ConfidenceOf(p.Likely), Message: message(p)}
 		if p.Role == "fewshot" {
 			f.Cites = principles.ManualAnnotation
 		}
@@ -47,16 +47,16 @@ func message(p *llm.Prompt) string {
 		in = " in " + p.Name
 	}
 	switch {
-	case p.Form == llm.Constant:
+	case p.Form == llm.ConstantForm:
 		return fmt.Sprintf("%s hardcoded in constant %s (%d words, %s); move it to an embedded file and test it (zahariacheck extract)", p.Kind(), p.Name, p.Words, p.Sender)
-	case p.Form == llm.Table:
+	case p.Form == llm.TableForm:
 		return fmt.Sprintf("few-shot examples hardcoded%s (%d words, %s); move them to an embedded file and test them", in, p.Words, p.Sender)
-	case p.Form == llm.Literals && p.Name == p.Decl && len(p.Pieces) >= manyPieces:
+	case p.Form == llm.LiteralForm && p.Name == p.Decl && len(p.Parts) >= manyPieces:
 		article := "a"
 		if strings.HasPrefix(p.Kind(), "a") {
 			article = "an"
 		}
-		return fmt.Sprintf("%s builds %s %s of %d words from %d literals, %s; write it as one embedded template and fill in only the data here", p.Name, article, p.Kind(), p.Words, len(p.Pieces), p.Sender)
+		return fmt.Sprintf("%s builds %s %s of %d words from %d literals, %s; write it as one embedded template and fill in only the data here", p.Name, article, p.Kind(), p.Words, len(p.Parts), p.Sender)
 	}
 	return fmt.Sprintf("%s hardcoded%s (%d words, %s); move it to an embedded file and test it", p.Kind(), in, p.Words, p.Sender)
 }

@@ -18,7 +18,7 @@ import (
 // rendering finds the functions that give back text which html/template has rendered. The package that has them seldom knows
 // what the text is for, so others learn of them by a fact.
 var rendering = &analysis.Analyzer{
-	Name:       "zahariarendering",
+	Name:       "zcrendering",
 	Doc:        "find functions that give back text rendered by html/template",
 	Requires:   []*analysis.Analyzer{llm.Analyzer},
 	FactTypes:  []analysis.Fact{new(rendered)},
@@ -37,7 +37,7 @@ var rendering = &analysis.Analyzer{
 			return slices.Contains(known[pkg].Funcs, fn.Origin().FullName())
 		}
 		var mine rendered
-		if info := pass.ResultOf[llm.Analyzer].(*llm.Info); info.Ours() && usesRendered(pass.TypesInfo, renders) {
+		if info := pass.ResultOf[llm.Analyzer].(*llm.Info); info.InModule() && usesRendered(pass.TypesInfo, renders) {
 			for _, fn := range info.Program().Funcs {
 				if obj, ok := fn.Object().(*types.Func); ok && obj.Exported() && givesRendered(info.Program(), fn, renders) {
 					mine.Funcs = append(mine.Funcs, obj.FullName())

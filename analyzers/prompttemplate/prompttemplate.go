@@ -38,7 +38,7 @@ type checker struct {
 
 func run(pass *rule.Pass) error {
 	c := &checker{pass: pass, info: pass.ResultOf[llm.Analyzer].(*llm.Info), exprs: map[token.Pos]*ast.CallExpr{}}
-	if !c.info.Ours() {
+	if !c.info.InModule() {
 		return nil
 	}
 	fills := false

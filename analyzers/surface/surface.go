@@ -79,12 +79,12 @@ type Tool struct {
 // describe makes the surface of a package.
 func describe(pass *analysis.Pass, info *llm.Info) *Package {
 	p := &Package{Types: pass.Pkg, Functions: map[string]*Function{}}
-	if !info.Ours() {
+	if !info.InModule() {
 		return p
 	}
 	for _, prompt := range info.Prompts {
 		one := Prompt{Pos: prompt.Pos, Role: prompt.Role, Name: prompt.What(), Sink: prompt.Sink}
-		for _, piece := range prompt.Pieces {
+		for _, piece := range prompt.Parts {
 			one.Pieces = append(one.Pieces, piece.Pos)
 		}
 		if len(one.Pieces) == 0 {

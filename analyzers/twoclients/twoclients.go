@@ -34,7 +34,7 @@ type client struct {
 
 func run(pass *rule.Pass) error {
 	info := pass.ResultOf[llm.Analyzer].(*llm.Info)
-	if !info.Ours() {
+	if !info.InModule() {
 		return nil
 	}
 	first := map[string]client{} // by vendor

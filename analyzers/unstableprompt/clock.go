@@ -18,7 +18,7 @@ const textWidth = 500
 // conversation is the same twice. What is kept in a field or a variable was perhaps made once.
 func clocks(pass *rule.Pass, info *llm.Info) {
 	seen := map[ssa.Value]bool{}
-	for _, sent := range info.Sent("system", "developer") {
+	for _, sent := range info.MessageTexts("system", "developer") {
 		info.Flow().Walk([]flow.Loc{{Value: sent.Value}}, func(at flow.Visit) bool {
 			if at.Loc.Key != "" || at.Edge.Kind == flow.Heap {
 				return false
@@ -28,7 +28,7 @@ func clocks(pass *rule.Pass, info *llm.Info) {
 				return true
 			}
 			what := fresh(info, call)
-			if what == "" || call.Parent() != sent.In {
+			if what == "" || call.Parent() != sent.Func {
 				return true
 			}
 			seen[call] = true

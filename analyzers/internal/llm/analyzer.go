@@ -28,17 +28,17 @@ import (
 
 // Analyzer finds what talks to a model in a package.
 var Analyzer = &analysis.Analyzer{
-	Name:       "zahariallm",
+	Name:       "zcllm",
 	Doc:        "find the prompts, model ids and model calls of a package",
 	ResultType: reflect.TypeFor[*Info](),
-	FactTypes:  []analysis.Fact{new(Summary), new(Texts), new(Linked), new(Outline)},
+	FactTypes:  []analysis.Fact{new(Summary), new(LiteralFacts), new(Linked), new(Outline)},
 	Run: func(pass *analysis.Pass) (any, error) {
-		if !ours(pass) {
+		if !inModule(pass) {
 			return &Info{}, nil
 		}
-		k := newKnowledge(pass)
+		k := newBuilder(pass)
 		info := &Info{program: k.program, library: k.Library}
-		if k.concerned() {
+		if k.mayInvolveModel() {
 			k.analyze(info)
 		}
 		k.exportSummary()
@@ -52,33 +52,33 @@ var Analyzer = &analysis.Analyzer{
 	},
 }
 
-// knowledge is the work on one package.
-type knowledge struct {
-	pass       *analysis.Pass
-	catalogue  *catalogue.Catalogue
-	shapes     shape.Judge
-	in         *imported
-	flow       *flow.Program
-	out        Summary
-	texts      Texts
-	marked     map[colouredKey]bool // places of which importers are told
-	plain      *flow.Barrier        // see coded
-	publishing *flow.Barrier        // of what importers are told about
-	roleParams map[*ssa.Parameter]*ssa.Parameter
-	fields     map[colouredKey]bool // fields that are read on the way to a sink, of some object
-	prompts    map[string]*Prompt
-	literals   map[ast.Expr]bool // of prompts that are known without what is linked
+// builder is the work on one package.
+type builder struct {
+	pass            *analysis.Pass
+	catalogue       *catalogue.Catalogue
+	shapes          shape.Judge
+	in              *imported
+	flow            *flow.Program
+	summary         Summary
+	literalFacts    LiteralFacts
+	published       map[labelledKey]bool // places of which importers are told
+	encodingBarrier *flow.Barrier        // see coded
+	literalBarrier  *flow.Barrier        // of what importers are told about
+	roleParams      map[*ssa.Parameter]*ssa.Parameter
+	fields          map[labelledKey]bool // fields that are read on the way to a sink, of some object
+	prompts         map[string]*Prompt
+	provenLiterals  map[ast.Expr]bool // of prompts that are known without what is linked
 
-	sent       []sink                         // what the package hands to a model
-	results    map[functionResult]outputState // what resultOutput has found
-	following  bool                           // prompts or models are looked for
-	seen       [colours]map[ssa.Value]bool
-	records    map[string]bool                                // fields of records of messages, see findRecords
-	evident    map[ssa.CallInstruction]ssa.Value              // calls that structure gives away, with what they send
-	posts      map[ssa.Instruction]bool                       // HTTP requests with the shape of a model's
-	handed     map[*ssa.Function]map[ssa.CallInstruction]bool // functions that post what they are passed, with the calls that pass a model's request
-	calling    map[string]bool                                // functions that call a model, by full name
-	callingSSA map[*ssa.Function]bool
+	promptSinks        []sink                         // what the package hands to a model
+	results            map[functionResult]outputState // what resultOutput has found
+	searching          bool                           // prompts or models are looked for
+	reached            [labels]map[ssa.Value]bool
+	records            map[string]bool                                // fields of records of messages, see findRecords
+	inferredCalls      map[ssa.CallInstruction]ssa.Value              // calls that structure gives away, with what they send
+	requestPosts       map[ssa.Instruction]bool                       // HTTP requests with the shape of a model's
+	callersWithRequest map[*ssa.Function]map[ssa.CallInstruction]bool // functions that post what they are passed, with the calls that pass a model's request
+	callsModel         map[string]bool                                // functions that call a model, by full name
+	callsModelSSA      map[*ssa.Function]bool
 
 	portCallers []string // what Outline has as Calls
 	library     map[*types.Func]libraryFunc
@@ -95,9 +95,9 @@ func inGoroot(file string) bool {
 	return root != "" && strings.HasPrefix(file, root+"/src/")
 }
 
-// ours reports whether a package is part of the code under check, under any driver: not the standard library, and
+// inModule reports whether a package is part of the code under check, under any driver: not the standard library, and
 // not a module from the module cache or a vendor folder.
-func ours(pass *analysis.Pass) bool {
+func inModule(pass *analysis.Pass) bool {
 	if pass.Module != nil && (pass.Module.Path == "std" || pass.Module.Path == "cmd") {
 		return false
 	}
@@ -120,63 +120,63 @@ func ours(pass *analysis.Pass) bool {
 }
 
 // reportSkipped tells the driver which code is too large to follow. In generated code nothing is reported, so nothing is missed.
-func (k *knowledge) reportSkipped() {
-	for _, s := range k.flow.Oversize {
-		for _, f := range k.pass.Files {
+func (b *builder) reportSkipped() {
+	for _, s := range b.flow.Oversize {
+		for _, f := range b.pass.Files {
 			if f.FileStart <= s.Pos && s.Pos < f.FileEnd && !rule.Generated(f) {
-				rule.Incomplete(k.pass.Pkg, s.Pos, "not followed: "+s.What)
+				rule.Incomplete(b.pass.Pkg, s.Pos, "not followed: "+s.What)
 			}
 		}
 	}
 }
 
-func newKnowledge(pass *analysis.Pass) *knowledge {
-	return &knowledge{
+func newBuilder(pass *analysis.Pass) *builder {
+	return &builder{
 		pass: pass, catalogue: catalogue.Default(), in: importAll(pass),
-		marked: map[colouredKey]bool{}, fields: map[colouredKey]bool{}, roleParams: map[*ssa.Parameter]*ssa.Parameter{}, prompts: map[string]*Prompt{}, literals: map[ast.Expr]bool{}, library: map[*types.Func]libraryFunc{}, evident: map[ssa.CallInstruction]ssa.Value{}, tools: map[*types.Func]bool{}, toolCalls: map[types.Type]toolCall{}, sdks: map[*types.Package]bool{},
+		published: map[labelledKey]bool{}, fields: map[labelledKey]bool{}, roleParams: map[*ssa.Parameter]*ssa.Parameter{}, prompts: map[string]*Prompt{}, provenLiterals: map[ast.Expr]bool{}, library: map[*types.Func]libraryFunc{}, inferredCalls: map[ssa.CallInstruction]ssa.Value{}, tools: map[*types.Func]bool{}, toolCalls: map[types.Type]toolCall{}, sdks: map[*types.Package]bool{},
 	}
 }
 
 // program returns the SSA form, which the first call makes.
-func (k *knowledge) program() *flow.Program {
-	if k.flow == nil {
-		k.flow = flow.Build(k.pass, k, func(file string) bool { return !rule.Tests && strings.HasSuffix(file, "_test.go") })
-		k.reportSkipped()
+func (b *builder) program() *flow.Program {
+	if b.flow == nil {
+		b.flow = flow.Build(b.pass, b, func(file string) bool { return !rule.Tests && strings.HasSuffix(file, "_test.go") })
+		b.reportSkipped()
 	}
-	return k.flow
+	return b.flow
 }
 
-func (k *knowledge) analyze(info *Info) {
-	info.k = k
-	k.program()
-	sinks := k.sinks()
-	sinks = append(sinks, k.bodies(sinks)...)
-	k.sent = sinks
+func (b *builder) analyze(info *Info) {
+	info.b = b
+	b.program()
+	sinks := b.sinks()
+	sinks = append(sinks, b.requestSinks(sinks)...)
+	b.promptSinks = sinks
 	info.sinks = sinks
-	info.Calls = k.findCalls()
-	k.spread(info.Calls)
-	info.Prompts = k.findPrompts(sinks)
-	info.Models = k.findModels(sinks)
-	if len(k.evident) > 0 || len(k.in.outputs) > 0 || k.namesSDK() { // else nothing here is what a model said
-		k.outputs()
+	info.Calls = b.findCalls()
+	b.propagateCallsModel(info.Calls)
+	info.Prompts = b.findPrompts(sinks)
+	info.Models = b.findModels(sinks)
+	if len(b.inferredCalls) > 0 || len(b.in.outputs) > 0 || b.namesSDK() { // else nothing here is what a model said
+		b.outputs()
 	}
 }
 
 // InModule reports whether a package is part of the code under check: as far as an importer can tell, it is what has a
 // summary, or the package itself.
-func (k *knowledge) InModule(pkg *types.Package) bool {
-	if pkg == k.pass.Pkg {
+func (b *builder) InModule(pkg *types.Package) bool {
+	if pkg == b.pass.Pkg {
 		return true
 	}
 	if pkg == nil {
 		return false
 	}
-	return k.in.ours[pkg.Path()]
+	return b.in.module[pkg.Path()]
 }
 
 // ParamsToResult implements [flow.World]: what the catalogue and the summaries of other packages say, and for a function of
 // which nothing is known that takes text and gives nothing but text, that it gives back what it takes.
-func (k *knowledge) ParamsToResult(fn *types.Func, result int) ([]int, bool) {
+func (b *builder) ParamsToResult(fn *types.Func, result int) ([]int, bool) {
 	name := fn.Origin().FullName()
 	sig := fn.Signature()
 	recv := 0
@@ -185,7 +185,7 @@ func (k *knowledge) ParamsToResult(fn *types.Func, result int) ([]int, bool) {
 	}
 	known := false
 	var args []int
-	for _, e := range k.catalogue.Lookup(name) {
+	for _, e := range b.catalogue.Lookup(name) {
 		known = known || e.Kind != "sink" && e.Kind != "source" && e.Kind != "barrier"
 		if e.Kind == "wrapper" || e.Kind == "template" || e.Kind == "prompt" {
 			if i := e.Param(sig); i >= 0 {
@@ -198,10 +198,10 @@ func (k *knowledge) ParamsToResult(fn *types.Func, result int) ([]int, bool) {
 	if known {
 		return args, true
 	}
-	if p, ok := k.in.passedOn(fn, result); ok {
+	if p, ok := b.in.resultFlow(fn, result); ok {
 		return p.Params, true
 	}
-	if fn.Pkg() == nil || k.InModule(fn.Pkg()) {
+	if fn.Pkg() == nil || b.InModule(fn.Pkg()) {
 		return nil, false
 	}
 	if sig.Results().Len() != 1 || !isText(sig.Results().At(0).Type()) {
@@ -221,28 +221,28 @@ func (k *knowledge) ParamsToResult(fn *types.Func, result int) ([]int, bool) {
 }
 
 // FieldsToResult implements [flow.World] by the summaries of other packages.
-func (k *knowledge) FieldsToResult(fn *types.Func, result int) []string {
-	p, _ := k.in.passedOn(fn, result)
+func (b *builder) FieldsToResult(fn *types.Func, result int) []string {
+	p, _ := b.in.resultFlow(fn, result)
 	return p.Fields
 }
 
 // ParamToFields implements [flow.World] by the summaries of other packages. They are asked only while prompts and models are looked
 // for: a summary of texts may have to be made first.
-func (k *knowledge) ParamToFields(fn *types.Func, param int) []string {
-	if !k.following {
+func (b *builder) ParamToFields(fn *types.Func, param int) []string {
+	if !b.searching {
 		return nil
 	}
-	return k.in.keptIn(fn, param)
+	return b.in.paramFields(fn, param)
 }
 
 // CarriesField implements [flow.World]: of an SDK in the catalogue the fields that it names hold text, of others any may.
-func (k *knowledge) CarriesField(field string) bool {
-	for _, e := range k.catalogue.Lookup(field) {
+func (b *builder) CarriesField(field string) bool {
+	for _, e := range b.catalogue.Lookup(field) {
 		if e.Kind == "wrapper" || e.Kind == "prompt" || e.Kind == "template" {
 			return true
 		}
 	}
-	return k.catalogue.SDKOf(flow.FieldPackage(field)) == nil
+	return b.catalogue.SDKOf(flow.FieldPackage(field)) == nil
 }
 
 // isText reports whether a type is a string, of whatever name, or bytes.
@@ -258,51 +258,51 @@ func isText(t types.Type) bool {
 }
 
 // exportSummary publishes what other packages need to know before all else.
-func (k *knowledge) exportSummary() {
-	k.in.ours[k.pass.Pkg.Path()] = true
-	k.out.Ours = slices.Sorted(maps.Keys(k.in.ours))
-	for key, marks := range k.in.marks {
+func (b *builder) exportSummary() {
+	b.in.module[b.pass.Pkg.Path()] = true
+	b.summary.Module = slices.Sorted(maps.Keys(b.in.module))
+	for key, marks := range b.in.marks {
 		for _, m := range marks {
-			if id := (colouredKey{key, m.Colour}); !k.marked[id] && !k.in.told[id] { // the linker tells all who name it
-				k.out.Marks = append(k.out.Marks, m)
+			if id := (labelledKey{key, m.Label}); !b.published[id] && !b.in.linkedMarks[id] { // the linker tells all who name it
+				b.summary.Marks = append(b.summary.Marks, m)
 			}
 		}
 	}
-	for name := range k.in.calls {
+	for name := range b.in.calls {
 		if strings.HasPrefix(name, "(") && !strings.HasPrefix(name, "(*") {
-			k.out.Calls = append(k.out.Calls, name)
+			b.summary.Calls = append(b.summary.Calls, name)
 		}
 	}
-	slices.Sort(k.out.Calls)
-	k.out.Calls = slices.Compact(k.out.Calls)
-	slices.SortFunc(k.out.Marks, func(a, b Mark) int {
-		return cmp.Or(strings.Compare(a.Key, b.Key), cmp.Compare(a.Colour, b.Colour))
+	slices.Sort(b.summary.Calls)
+	b.summary.Calls = slices.Compact(b.summary.Calls)
+	slices.SortFunc(b.summary.Marks, func(a, b Mark) int {
+		return cmp.Or(strings.Compare(a.Key, b.Key), cmp.Compare(a.Label, b.Label))
 	})
-	k.pass.ExportPackageFact(&k.out)
+	b.pass.ExportPackageFact(&b.summary)
 }
 
-// mark remembers that a place has a meaning, the first one of each colour.
-func (k *knowledge) mark(m Mark) {
+// mark remembers that a place has a meaning, the first one of each label.
+func (b *builder) mark(m Mark) {
 	if m.Key == "" {
 		return
 	}
-	id := colouredKey{m.Key, m.Colour}
-	if !k.marked[id] {
-		k.marked[id] = true
-		k.out.Marks = append(k.out.Marks, m)
+	id := labelledKey{m.Key, m.Label}
+	if !b.published[id] {
+		b.published[id] = true
+		b.summary.Marks = append(b.summary.Marks, m)
 	}
 }
 
-type colouredKey struct {
-	key    string
-	colour Colour
+type labelledKey struct {
+	key   string
+	label Label
 }
 
 // instructions calls do for each instruction of the package, in the order of the source.
-func (k *knowledge) instructions(do func(ssa.Instruction)) {
-	for _, fn := range k.flow.Funcs {
-		for _, b := range fn.Blocks {
-			for _, in := range b.Instrs {
+func (b *builder) instructions(do func(ssa.Instruction)) {
+	for _, fn := range b.flow.Funcs {
+		for _, block := range fn.Blocks {
+			for _, in := range block.Instrs {
 				do(in)
 			}
 		}

@@ -11,21 +11,21 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// writtenForNobody reports whether what gets to a prompt by an edge was written as none: what a field of another module means is
+// isPromptBarrier reports whether what gets to a prompt by an edge was written as none: what a field of another module means is
 // not known, what a tool or a model of this program answers is data, and what the assistant says is an answer. All of it stays
 // in the conversation, and a model reads it.
-func (k *knowledge) writtenForNobody(e flow.Edge) bool {
+func (b *builder) isPromptBarrier(e flow.Edge) bool {
 	switch {
-	case e.Field != "" && (k.foreignField(e.Field) || ofToolAnswer(e.Instr)), e.From.Key != "" && k.foreignField(e.From.Key):
+	case e.Field != "" && (b.foreignField(e.Field) || readsToolResult(e.Instr)), e.From.Key != "" && b.foreignField(e.From.Key):
 		return true
 	case e.Kind == flow.Return:
 		ret, ok := e.Instr.(*ssa.Return) // a call that a tool writes something by is no answer of it
-		return ok && k.repliesFor(ret.Parent())
-	case e.Kind == flow.ArgToParam && k.passesAnswer(e):
+		return ok && b.implementsTool(ret.Parent())
+	case e.Kind == flow.ArgToParam && b.passesReply(e):
 		return true
 	}
 	in := storing(e)
-	return e.Kind == flow.Heap && (k.answering(in) || k.setsAnswer(in) || overwrites(in))
+	return e.Kind == flow.Heap && (b.storesReply(in) || b.setsToolResult(in) || overwrites(in))
 }
 
 // overwrites reports whether an instruction replaces the text of one message in a list, which has its role already, by a literal: an
@@ -60,33 +60,33 @@ func hasAuthor(f *ssa.FieldAddr) bool {
 	return false
 }
 
-// setsAnswer reports whether an instruction sets a field of what the body of a tool or of a model gives back.
-func (k *knowledge) setsAnswer(in ssa.Instruction) bool {
+// setsToolResult reports whether an instruction sets a field of what the body of a tool or of a model gives back.
+func (b *builder) setsToolResult(in ssa.Instruction) bool {
 	store, ok := in.(*ssa.Store)
-	return ok && k.repliesFor(store.Parent()) && returns(store.Parent(), store.Addr)
+	return ok && b.implementsTool(store.Parent()) && isResultField(store.Parent(), store.Addr)
 }
 
-// repliesFor reports whether a function is the body of a tool or of a model behind an interface: a method that implements
+// implementsTool reports whether a function is the body of a tool or of a model behind an interface: a method that implements
 // an interface in sight, takes a context and something to work on, and gives a result or an error.
-func (k *knowledge) repliesFor(f *ssa.Function) bool {
+func (b *builder) implementsTool(f *ssa.Function) bool {
 	obj, ok := f.Object().(*types.Func)
 	if !ok || f.Signature.Recv() == nil {
 		return false
 	}
-	if done, ok := k.tools[obj]; ok {
+	if done, ok := b.tools[obj]; ok {
 		return done
 	}
 	is := false
-	for _, m := range k.flow.InterfaceMethods(obj) {
-		is = is || k.calling[m.FullName()] || k.in.callsModel(m.FullName()) || worksOn(obj.Signature())
+	for _, m := range b.flow.InterfaceMethods(obj) {
+		is = is || b.callsModel[m.FullName()] || b.in.callsModel(m.FullName()) || hasToolSignature(obj.Signature())
 	}
-	k.tools[obj] = is
+	b.tools[obj] = is
 	return is
 }
 
-// ofToolAnswer reports whether an instruction reads a field of what a tool gave back: the result of a function that works on
+// readsToolResult reports whether an instruction reads a field of what a tool gave back: the result of a function that works on
 // something, and that is not known before the program runs.
-func ofToolAnswer(in ssa.Instruction) bool {
+func readsToolResult(in ssa.Instruction) bool {
 	of, _ := ssax.FieldOf(in)
 	from := []ssa.Value{of}
 	switch of := of.(type) {
@@ -101,12 +101,12 @@ func ofToolAnswer(in ssa.Instruction) bool {
 			return false
 		}
 		sig := call.Common().Signature()
-		return worksOn(sig) || !call.Common().IsInvoke() && sig.Params().Len() > 0 && flow.IsContext(sig.Params().At(0).Type()) // a call that waits to be run
+		return hasToolSignature(sig) || !call.Common().IsInvoke() && sig.Params().Len() > 0 && flow.IsContext(sig.Params().At(0).Type()) // a call that waits to be run
 	})
 }
 
-// worksOn reports whether a method takes a context and an input, and gives a result or an error.
-func worksOn(sig *types.Signature) bool {
+// hasToolSignature reports whether a method takes a context and an input, and gives a result or an error.
+func hasToolSignature(sig *types.Signature) bool {
 	res := sig.Results()
 	if res.Len() < 2 || !flow.IsError(res.At(res.Len()-1).Type()) {
 		return false
@@ -128,8 +128,8 @@ func worksOn(sig *types.Signature) bool {
 	return ctx && input
 }
 
-// returns reports whether a field belongs to the type of a result of the function.
-func returns(f *ssa.Function, addr ssa.Value) bool {
+// isResultField reports whether a field belongs to the type of a result of the function.
+func isResultField(f *ssa.Function, addr ssa.Value) bool {
 	field, ok := addr.(*ssa.FieldAddr)
 	if !ok {
 		return false
@@ -145,7 +145,7 @@ func returns(f *ssa.Function, addr ssa.Value) bool {
 
 // foreignField reports whether a key names a field of a struct that is not of the code under check: what it means
 // there depends on where it is used.
-func (k *knowledge) foreignField(key string) bool {
+func (b *builder) foreignField(key string) bool {
 	path := flow.FieldPackage(key)
-	return path != "" && path != k.pass.Pkg.Path() && !k.in.ours[path]
+	return path != "" && path != b.pass.Pkg.Path() && !b.in.module[path]
 }

@@ -14,22 +14,22 @@ import (
 
 // Home-made clients: what is encoded as JSON and posted is a model request if it has the shape of one, see package shape.
 
-// bodies follows what is posted back to request-shaped values, and returns their prompt places as sinks.
-func (k *knowledge) bodies(sinks []sink) []sink {
+// requestSinks follows what is posted back to request-shaped values, and returns their prompt places as sinks.
+func (b *builder) requestSinks(sinks []sink) []sink {
 	var out []sink
 	done := map[string]bool{}
-	k.posts, k.handed = map[ssa.Instruction]bool{}, map[*ssa.Function]map[ssa.CallInstruction]bool{}
+	b.requestPosts, b.callersWithRequest = map[ssa.Instruction]bool{}, map[*ssa.Function]map[ssa.CallInstruction]bool{}
 	posted := func(at flow.Visit, s sink) {
 		if s.instr != nil {
-			k.posts[s.instr] = true
-			k.handOver(at)
+			b.requestPosts[s.instr] = true
+			b.recordRequestCallers(at)
 		}
 	}
 	var inner []sink // lists of messages inside requests
 	messages := func(loc flow.Loc, s sink) {
 		if id := fmt.Sprint("messages ", loc.Key, loc.Value); !done[id] {
 			done[id] = true
-			inner = append(inner, sink{loc: loc, colour: Posted, role: messageList, name: s.name, instr: s.instr})
+			inner = append(inner, sink{loc: loc, label: RequestBodyLabel, role: messageList, name: s.name, instr: s.instr})
 		}
 	}
 	visit := func(at flow.Visit, s sink) {
@@ -38,40 +38,40 @@ func (k *knowledge) bodies(sinks []sink) []sink {
 				return
 			}
 			done[loc.Key] = true
-			out = append(out, sink{loc: loc, colour: Prompted, role: role, name: s.name, instr: s.instr})
+			out = append(out, sink{loc: loc, label: PromptLabel, role: role, name: s.name, instr: s.instr})
 		}
 		named := func(loc flow.Loc) {
-			out = append(out, sink{loc: loc, colour: Named, role: "chat", name: s.name, instr: s.instr})
+			out = append(out, sink{loc: loc, label: ModelIDLabel, role: "chat", name: s.name, instr: s.instr})
 		}
 		switch v := at.Loc.Value.(type) {
 		case *ssa.MakeInterface:
-			if k.request(v.X.Type(), place, named) {
+			if b.request(v.X.Type(), place, named) {
 				posted(at, s)
-				for _, f := range k.shapes.RequestOf(v.X.Type()).Messages {
-					if e := shape.Elem(f.Type); e != nil && !k.shapes.IsMessage(e) {
-						messages(flow.Loc{Key: k.fieldKey(f)}, s)
+				for _, f := range b.shapes.RequestOf(v.X.Type()).Messages {
+					if e := shape.Elem(f.Type); e != nil && !b.shapes.IsMessage(e) {
+						messages(flow.Loc{Key: b.fieldKey(f)}, s)
 					}
 				}
 			}
-			if s.role == messageList && k.shapes.IsMessage(v.X.Type()) {
-				k.messageFields(v.X.Type(), "any", place)
+			if s.role == messageList && b.shapes.IsMessage(v.X.Type()) {
+				b.messageFields(v.X.Type(), "any", place)
 			}
 		case *ssa.MakeMap:
-			if lists := k.requestMap(v, place, named); lists != nil {
+			if lists := b.requestMap(v, place, named); lists != nil {
 				posted(at, s)
 				for _, list := range lists {
 					messages(flow.Loc{Value: list}, s)
 				}
 			}
 		case *ssa.Const:
-			if k.requestText(at, place) {
+			if b.requestText(at, place) {
 				posted(at, s)
 			}
 		}
 	}
 	for next := sinks; len(next) > 0; {
 		inner = nil
-		k.follow(next, Posted, visit)
+		b.follow(next, RequestBodyLabel, visit)
 		next = inner
 	}
 	return out
@@ -80,84 +80,84 @@ func (k *knowledge) bodies(sinks []sink) []sink {
 // messageList is the role of sinks that hold the messages of a request.
 const messageList = "messages"
 
-// handOver remembers by which calls a request gets to the function that posts it: who else calls that function posts something
+// recordRequestCallers remembers by which calls a request gets to the function that posts it: who else calls that function posts something
 // else.
-func (k *knowledge) handOver(at flow.Visit) {
+func (b *builder) recordRequestCallers(at flow.Visit) {
 	for v := &at; v.Prev != nil; v = v.Prev {
 		param, ok := v.Prev.Loc.Value.(*ssa.Parameter)
 		call, isCall := v.Edge.Instr.(ssa.CallInstruction)
 		if !ok || !isCall || v.Edge.Kind != flow.ArgToParam {
 			continue
 		}
-		if k.handed[param.Parent()] == nil {
-			k.handed[param.Parent()] = map[ssa.CallInstruction]bool{}
+		if b.callersWithRequest[param.Parent()] == nil {
+			b.callersWithRequest[param.Parent()] = map[ssa.CallInstruction]bool{}
 		}
-		k.handed[param.Parent()][call] = true
+		b.callersWithRequest[param.Parent()][call] = true
 	}
 }
 
 // request reports whether a type has the shape of a model request, and if so names its prompt and model fields.
-func (k *knowledge) request(t types.Type, prompt func(flow.Loc, string), model func(flow.Loc)) bool {
-	r := k.shapes.RequestOf(t)
+func (b *builder) request(t types.Type, prompt func(flow.Loc, string), model func(flow.Loc)) bool {
+	r := b.shapes.RequestOf(t)
 	for i, f := range r.Prompts {
-		k.textFields(f, r.Roles[i], prompt, 0)
+		b.textFields(f, r.Roles[i], prompt, 0)
 	}
 	for _, f := range r.Messages {
-		k.textFields(f, "any", prompt, 0)
+		b.textFields(f, "any", prompt, 0)
 	}
 	if r.Model.Type != nil {
-		model(flow.Loc{Key: k.fieldKey(r.Model)})
+		model(flow.Loc{Key: b.fieldKey(r.Model)})
 	}
 	return r.Score > 0
 }
 
 // fieldKey names a field as package flow does.
-func (k *knowledge) fieldKey(f shape.Field) string { return flow.FieldKey(k.pass.Fset, f.Of, f.Index) }
+func (b *builder) fieldKey(f shape.Field) string { return flow.FieldKey(b.pass.Fset, f.Of, f.Index) }
 
 // textFields reports the fields below one that hold text for the model: itself if it is text or may hold some, else those of
 // the messages or parts that it is a list of.
-func (k *knowledge) textFields(f shape.Field, role string, prompt func(flow.Loc, string), depth int) {
+func (b *builder) textFields(f shape.Field, role string, prompt func(flow.Loc, string), depth int) {
 	e := shape.Elem(f.Type)
 	switch {
 	case depth > 4:
 	case shape.IsText(f.Type), types.IsInterface(f.Type), e != nil && shape.IsText(e):
-		prompt(flow.Loc{Key: k.fieldKey(f)}, role)
+		prompt(flow.Loc{Key: b.fieldKey(f)}, role)
 	case e != nil:
-		k.contentFields(e, role, prompt, depth)
+		b.contentFields(e, role, prompt, depth)
 	default:
-		k.contentFields(f.Type, role, prompt, depth)
+		b.contentFields(f.Type, role, prompt, depth)
 	}
 }
 
 // messageFields reports the fields of a message that hold text; of an interface those of the types that implement it.
-func (k *knowledge) messageFields(t types.Type, role string, prompt func(flow.Loc, string)) {
-	k.contentFields(t, role, prompt, 0)
+func (b *builder) messageFields(t types.Type, role string, prompt func(flow.Loc, string)) {
+	b.contentFields(t, role, prompt, 0)
 	i, ok := t.Underlying().(*types.Interface)
 	if !ok || i.NumMethods() == 0 {
 		return
 	}
-	for _, m := range k.flow.Implementations(i.Method(0)) {
-		k.contentFields(m.Signature().Recv().Type(), role, prompt, 0)
+	for _, m := range b.flow.Implementations(i.Method(0)) {
+		b.contentFields(m.Signature().Recv().Type(), role, prompt, 0)
 	}
 }
 
-func (k *knowledge) contentFields(t types.Type, role string, prompt func(flow.Loc, string), depth int) {
-	for _, f := range k.shapes.Contents(t) {
-		k.textFields(f, role, prompt, depth+1)
+func (b *builder) contentFields(t types.Type, role string, prompt func(flow.Loc, string), depth int) {
+	for _, f := range b.shapes.Contents(t) {
+		b.textFields(f, role, prompt, depth+1)
 	}
 }
 
 // requestMap does for a map what request does for a struct: {"model": …, "messages": …}, and its messages.
 // It returns the lists of messages, which is not nil for a request.
-func (k *knowledge) requestMap(m *ssa.MakeMap, prompt func(flow.Loc, string), model func(flow.Loc)) []ssa.Value {
+func (b *builder) requestMap(m *ssa.MakeMap, prompt func(flow.Loc, string), model func(flow.Loc)) []ssa.Value {
 	entries := map[string][]ssa.Value{}
 	role := "any"
 	for _, r := range flow.Uses(m) {
 		if u, ok := r.(*ssa.MapUpdate); ok {
-			if key, ok := k.flow.String(u.Key); ok {
+			if key, ok := b.flow.String(u.Key); ok {
 				entries[key] = append(entries[key], u.Value)
 				if key == "role" {
-					role = k.constantIn(u.Value)
+					role = b.constantIn(u.Value)
 				}
 			}
 		}
@@ -185,8 +185,8 @@ func (k *knowledge) requestMap(m *ssa.MakeMap, prompt func(flow.Loc, string), mo
 }
 
 // constantIn returns the role that a value names, or "any".
-func (k *knowledge) constantIn(v ssa.Value) string {
-	if s, ok := k.flow.String(ssax.Unboxed(v)); ok {
+func (b *builder) constantIn(v ssa.Value) string {
+	if s, ok := b.flow.String(ssax.Unboxed(v)); ok {
 		return roleName(s)
 	}
 	return "any"

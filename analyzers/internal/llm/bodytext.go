@@ -21,12 +21,12 @@ var (
 
 // requestText reports whether a constant is the text of a model request, written as JSON with holes, and names what is filled
 // into the holes.
-func (k *knowledge) requestText(at flow.Visit, prompt func(flow.Loc, string)) bool {
-	e := k.flow.Literal(at.Loc.Value)
+func (b *builder) requestText(at flow.Visit, prompt func(flow.Loc, string)) bool {
+	e := b.flow.Literal(at.Loc.Value)
 	if e == nil {
 		return false
 	}
-	text, ok := k.flow.ConstantString(e)
+	text, ok := b.flow.ConstantString(e)
 	if !ok || !shape.IsRequestText(text) {
 		return false
 	}
@@ -34,20 +34,20 @@ func (k *knowledge) requestText(at flow.Visit, prompt func(flow.Loc, string)) bo
 		start, end := hole[2], hole[3]
 		switch {
 		case start == end:
-			k.joined(at, prompt)
+			b.addConcatenated(at, prompt)
 		case text[start] == '%':
-			k.formatted(at, len(verb.FindAllString(text[:start], -1)), prompt)
+			b.addFormatArg(at, len(verb.FindAllString(text[:start], -1)), prompt)
 		default:
 			if name := action.FindStringSubmatch(text[start:end]); name != nil {
-				k.templated(at, name[1], prompt)
+				b.addTemplateField(at, name[1], prompt)
 			}
 		}
 	}
 	return true
 }
 
-// joined names what is joined to a text by +.
-func (k *knowledge) joined(at flow.Visit, prompt func(flow.Loc, string)) {
+// addConcatenated names what is joined to a text by +.
+func (b *builder) addConcatenated(at flow.Visit, prompt func(flow.Loc, string)) {
 	for v := &at; v.Prev != nil; v = v.Prev {
 		sum, ok := v.Prev.Loc.Value.(*ssa.BinOp)
 		if !ok {
@@ -61,8 +61,8 @@ func (k *knowledge) joined(at flow.Visit, prompt func(flow.Loc, string)) {
 	}
 }
 
-// formatted names the argument of a format that the n-th verb prints.
-func (k *knowledge) formatted(at flow.Visit, n int, prompt func(flow.Loc, string)) {
+// addFormatArg names the argument of a format that the n-th verb prints.
+func (b *builder) addFormatArg(at flow.Visit, n int, prompt func(flow.Loc, string)) {
 	call, ok := at.Edge.Instr.(ssa.CallInstruction)
 	if !ok {
 		return
@@ -85,8 +85,8 @@ func (k *knowledge) formatted(at flow.Visit, n int, prompt func(flow.Loc, string
 	}
 }
 
-// templated names what a template is executed with as the field, or the key, of that name.
-func (k *knowledge) templated(at flow.Visit, name string, prompt func(flow.Loc, string)) {
+// addTemplateField names what a template is executed with as the field, or the key, of that name.
+func (b *builder) addTemplateField(at flow.Visit, name string, prompt func(flow.Loc, string)) {
 	for v := &at; v.Prev != nil; v = v.Prev {
 		call, ok := v.Edge.Instr.(ssa.CallInstruction)
 		if !ok {
@@ -105,13 +105,13 @@ func (k *knowledge) templated(at flow.Visit, name string, prompt func(flow.Loc, 
 		case *types.Struct, *types.Pointer:
 			for _, f := range shape.Fields(data.X.Type()) {
 				if f.Of.Underlying().(*types.Struct).Field(f.Index).Name() == name {
-					prompt(flow.Loc{Key: k.fieldKey(f)}, "any")
+					prompt(flow.Loc{Key: b.fieldKey(f)}, "any")
 				}
 			}
 		case *types.Map:
 			for _, use := range flow.Uses(data.X) {
 				if u, ok := use.(*ssa.MapUpdate); ok {
-					if key, ok := k.flow.String(u.Key); ok && key == name {
+					if key, ok := b.flow.String(u.Key); ok && key == name {
 						prompt(flow.Loc{Value: u.Value}, "any")
 					}
 				}

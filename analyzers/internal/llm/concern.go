@@ -12,48 +12,48 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// concerned reports whether anything in the package can have to do with a model: it names an SDK, a place that an imported
+// mayInvolveModel reports whether anything in the package can have to do with a model: it names an SDK, a place that an imported
 // package hands to a model, a request of net/http, a type with the shape of an answer or of a tool call, a call that is a
 // model's by evidence, or a directive. It asks types only. Of all other packages no SSA form is made for what they do
 // themselves; most packages of most programs are such.
-func (k *knowledge) concerned() bool {
-	if k.catalogue.SDKOf(k.pass.Pkg.Path()) != nil || k.in.news {
+func (b *builder) mayInvolveModel() bool {
+	if b.catalogue.SDKOf(b.pass.Pkg.Path()) != nil || b.in.hasLinked {
 		return true // users may have told of packages of their own
 	}
-	for _, f := range k.pass.Files {
-		if len(promptLines(k.pass.Fset, f)) > 0 {
+	for _, f := range b.pass.Files {
+		if len(promptLines(b.pass.Fset, f)) > 0 {
 			return true
 		}
 	}
-	c := concern{knowledge: k, names: k.in.names(), seen: map[types.Object]bool{}}
-	for _, obj := range k.pass.TypesInfo.Uses {
+	c := mentions{builder: b, names: b.in.names(), seen: map[types.Object]bool{}}
+	for _, obj := range b.pass.TypesInfo.Uses {
 		if !c.seen[obj] {
 			c.seen[obj] = true
-			if c.object(obj) {
+			if c.involvesModel(obj) {
 				return true
 			}
 		}
 	}
 	types := map[types.Type]bool{}
-	for _, s := range k.pass.TypesInfo.Selections {
+	for _, s := range b.pass.TypesInfo.Selections {
 		if t := s.Recv(); !types[t] {
 			types[t] = true
-			if k.isResponse(t) {
+			if b.isResponse(t) {
 				return true
 			}
 		}
 	}
-	return k.readsToolCalls()
+	return b.readsToolCalls()
 }
 
-type concern struct {
-	*knowledge
+type mentions struct {
+	*builder
 	names map[string]map[string]bool // of what imported packages say something of, by package
 	seen  map[types.Object]bool
 }
 
-// object reports whether the mention of an object is of concern.
-func (c *concern) object(obj types.Object) bool {
+// involvesModel reports whether the mention of an object is of concern.
+func (c *mentions) involvesModel(obj types.Object) bool {
 	pkg := obj.Pkg()
 	if pkg == nil || pkg == c.pass.Pkg && !isMethod(obj) {
 		return false
@@ -65,18 +65,18 @@ func (c *concern) object(obj types.Object) bool {
 		return true
 	}
 	fn, ok := obj.(*types.Func)
-	return ok && (c.posts(fn) || c.mayAsk(fn) || c.makes(fn))
+	return ok && (c.isRequestPost(fn) || c.looksLikeModelCall(fn) || c.mayReturnMarked(fn))
 }
 
-// posts reports whether a function is one that posts what it is given over HTTP.
-func (c *concern) posts(fn *types.Func) bool {
+// isRequestPost reports whether a function is one that posts what it is given over HTTP.
+func (c *mentions) isRequestPost(fn *types.Func) bool {
 	return slices.ContainsFunc(c.catalogue.Lookup(fn.FullName()), func(e *catalogue.Entry) bool { return e.Kind == "body" })
 }
 
-// makes reports whether a function of another package gives back a struct of which a field is handed to a model by others: it
+// mayReturnMarked reports whether a function of another package gives back a struct of which a field is handed to a model by others: it
 // may put an argument there.
-func (c *concern) makes(fn *types.Func) bool {
-	if !c.in.used[fn.Pkg().Path()] {
+func (c *mentions) mayReturnMarked(fn *types.Func) bool {
+	if !c.in.markedByOthers[fn.Pkg().Path()] {
 		return false
 	}
 	for v := range fn.Signature().Results().Variables() {
@@ -88,32 +88,32 @@ func (c *concern) makes(fn *types.Func) bool {
 }
 
 // isSDK reports whether the catalogue knows a package.
-func (k *knowledge) isSDK(pkg *types.Package) bool {
-	is, known := k.sdks[pkg]
+func (b *builder) isSDK(pkg *types.Package) bool {
+	is, known := b.sdks[pkg]
 	if !known {
-		is = k.catalogue.SDKOf(pkg.Path()) != nil || k.catalogue.IsFork(pkg)
-		k.sdks[pkg] = is
+		is = b.catalogue.SDKOf(pkg.Path()) != nil || b.catalogue.IsFork(pkg)
+		b.sdks[pkg] = is
 	}
 	return is
 }
 
 // namesSDK reports whether the package names anything of an SDK.
-func (k *knowledge) namesSDK() bool {
-	for _, obj := range k.pass.TypesInfo.Uses {
-		if obj.Pkg() != nil && k.isSDK(obj.Pkg()) {
+func (b *builder) namesSDK() bool {
+	for _, obj := range b.pass.TypesInfo.Uses {
+		if obj.Pkg() != nil && b.isSDK(obj.Pkg()) {
 			return true
 		}
 	}
 	return false
 }
 
-// mayAsk reports whether a call of a function would be taken for one of a model, if what it reaches cannot be seen.
-func (c *concern) mayAsk(fn *types.Func) bool {
+// looksLikeModelCall reports whether a call of a function would be taken for one of a model, if what it reaches cannot be seen.
+func (c *mentions) looksLikeModelCall(fn *types.Func) bool {
 	recv := fn.Signature().Recv()
 	if recv == nil || flow.Standard(fn.Pkg().Path()) || !types.IsInterface(recv.Type()) && c.InModule(fn.Pkg()) {
 		return false
 	}
-	return c.asks(fn)
+	return c.hasModelCallShape(fn)
 }
 
 func isMethod(obj types.Object) bool {

@@ -15,8 +15,8 @@ const containerWidth = 40
 
 // inContainer gives a sink the role of the message, or of the field of a request, that its text is put into as a part: what stands
 // in a system instruction is one, whatever the part says, and a part that says nothing has the role of its message.
-func (k *knowledge) inContainer(part ssa.Value, s *sink) {
-	if part == nil || s.colour != Prompted {
+func (b *builder) inContainer(part ssa.Value, s *sink) {
+	if part == nil || s.label != PromptLabel {
 		return
 	}
 	seen := map[ssa.Value]bool{}
@@ -32,7 +32,7 @@ func (k *knowledge) inContainer(part ssa.Value, s *sink) {
 		case *ssa.IndexAddr:
 			work = append(work, v.X)
 		case *ssa.FieldAddr:
-			if e := k.containerField(v, s); e != nil {
+			if e := b.containerField(v, s); e != nil {
 				s.role = e.Role
 				return
 			}
@@ -46,11 +46,11 @@ func (k *knowledge) inContainer(part ssa.Value, s *sink) {
 				}
 				switch addr := use.Addr.(type) {
 				case *ssa.FieldAddr:
-					if e := k.containerField(addr, s); e != nil {
+					if e := b.containerField(addr, s); e != nil {
 						s.role, s.name, s.instr = e.Role, "the field "+fieldName(addr)+" of "+e.SDK.Name, use
 						return
 					}
-					if r := k.siblingRole(addr, ""); r != "" && s.role == "any" {
+					if r := b.siblingRole(addr, ""); r != "" && s.role == "any" {
 						s.role = r
 					}
 					work = append(work, addr.X)
@@ -64,9 +64,9 @@ func (k *knowledge) inContainer(part ssa.Value, s *sink) {
 					work = append(work, use.(ssa.Value))
 				}
 			case *ssa.Call:
-				if b, ok := use.Call.Value.(*ssa.Builtin); ok && b.Name() == "append" {
+				if builtin, ok := use.Call.Value.(*ssa.Builtin); ok && builtin.Name() == "append" {
 					work = append(work, use)
-				} else if role := k.containerCall(use, v); role != "" && (s.role == "any" || role == "system" || role == "developer") {
+				} else if role := b.containerCall(use, v); role != "" && (s.role == "any" || role == "system" || role == "developer") {
 					s.role = role
 					return
 				} else if role != "" {
@@ -88,8 +88,8 @@ func pointsTo(in ssa.Instruction) bool {
 }
 
 // containerField returns what the catalogue knows of a field that decides on the role of what is put into it, or nil.
-func (k *knowledge) containerField(f *ssa.FieldAddr, s *sink) *catalogue.Entry {
-	for _, e := range k.catalogue.Lookup(flow.FieldKey(k.pass.Fset, f.X.Type(), f.Field)) {
+func (b *builder) containerField(f *ssa.FieldAddr, s *sink) *catalogue.Entry {
+	for _, e := range b.catalogue.Lookup(flow.FieldKey(b.pass.Fset, f.X.Type(), f.Field)) {
 		if e.Kind == "prompt" && (e.Role == "system" || e.Role == "developer" || s.role == "any" && e.Role == "user") {
 			return e
 		}
@@ -98,15 +98,15 @@ func (k *knowledge) containerField(f *ssa.FieldAddr, s *sink) *catalogue.Entry {
 }
 
 // containerCall returns the role that a call gives to the parts that it makes a message of, or "".
-func (k *knowledge) containerCall(call *ssa.Call, part ssa.Value) string {
-	fn, sig, _, entries := k.called(&call.Call)
+func (b *builder) containerCall(call *ssa.Call, part ssa.Value) string {
+	fn, sig, _, entries := b.lookupCall(&call.Call)
 	args := flow.ArgumentsOf(fn, &call.Call)
 	for _, e := range entries {
 		i := e.Param(sig)
 		if e.Kind != "prompt" || i < 0 || i >= len(args) || args[i] != part {
 			continue
 		}
-		if role := k.roleOfCall(e, sig, args); slices.Contains([]string{"system", "developer", "user", "assistant"}, role) {
+		if role := b.roleOfCall(e, sig, args); slices.Contains([]string{"system", "developer", "user", "assistant"}, role) {
 			return role
 		}
 	}

@@ -14,59 +14,59 @@ import (
 
 // evidence judges by structure a call whose other side cannot be seen: a method of an interface that nothing in sight
 // implements, or a function of a library that the catalogue does not know. See [shape.Judge.CallOf].
-func (k *knowledge) evidence(call ssa.CallInstruction, fn *types.Func, args []ssa.Value, have []sink) []sink {
-	if len(have) > 0 || fn.Pkg() == nil || !k.unseen(call, fn) {
+func (b *builder) evidence(call ssa.CallInstruction, fn *types.Func, args []ssa.Value, have []sink) []sink {
+	if len(have) > 0 || fn.Pkg() == nil || !b.isUnseen(call, fn) {
 		return nil
 	}
 	var out []sink
 	prompt := func(loc flow.Loc, role string) {
-		out = append(out, sink{loc: loc, colour: Prompted, role: role, name: flow.ShortName(fn), instr: call, shape: true, likely: true})
+		out = append(out, sink{loc: loc, label: PromptLabel, role: role, name: flow.ShortName(fn), instr: call, shape: true, likely: true})
 	}
 	model := func(loc flow.Loc) {
-		out = append(out, sink{loc: loc, colour: Named, role: "chat", name: flow.ShortName(fn), instr: call, shape: true, likely: true})
+		out = append(out, sink{loc: loc, label: ModelIDLabel, role: "chat", name: flow.ShortName(fn), instr: call, shape: true, likely: true})
 	}
-	for _, in := range k.shapes.CallOf(fn.Name(), fn.Signature()) {
+	for _, in := range b.shapes.CallOf(fn.Name(), fn.Signature()) {
 		if in.Param >= len(args) {
 			continue
 		}
 		switch t := fn.Signature().Params().At(in.Param).Type(); {
 		case in.Messages:
-			k.messageFields(shape.Elem(t), "any", prompt)
+			b.messageFields(shape.Elem(t), "any", prompt)
 		case in.Role != "":
 			prompt(flow.Loc{Value: args[in.Param]}, in.Role)
 		default:
-			k.request(t, prompt, model)
+			b.request(t, prompt, model)
 		}
-		if k.evident[call] == nil && len(out) > 0 {
-			k.evident[call] = args[in.Param]
+		if b.inferredCalls[call] == nil && len(out) > 0 {
+			b.inferredCalls[call] = args[in.Param]
 		}
 	}
 	return out
 }
 
-// asks reports whether a function has the shape of one that asks a model.
-func (k *knowledge) asks(fn *types.Func) bool {
-	return k.shapes.CallOf(fn.Name(), fn.Signature()) != nil
+// hasModelCallShape reports whether a function has the shape of one that asks a model.
+func (b *builder) hasModelCallShape(fn *types.Func) bool {
+	return b.shapes.CallOf(fn.Name(), fn.Signature()) != nil
 }
 
-// unseen reports whether what a call reaches cannot be seen: an interface without an implementation in sight, or an
+// isUnseen reports whether what a call reaches cannot be seen: an interface without an implementation in sight, or an
 // unknown library. A concrete function of the code under check has been looked at: if it reaches a model, a summary
 // says so.
-func (k *knowledge) unseen(call ssa.CallInstruction, fn *types.Func) bool {
+func (b *builder) isUnseen(call ssa.CallInstruction, fn *types.Func) bool {
 	if flow.Standard(fn.Pkg().Path()) {
 		return false
 	}
 	if call.Common().IsInvoke() {
-		return len(k.flow.Implementations(fn)) == 0 && (k.InModule(fn.Pkg()) || k.catalogue.SDKOf(fn.Pkg().Path()) == nil)
+		return len(b.flow.Implementations(fn)) == 0 && (b.InModule(fn.Pkg()) || b.catalogue.SDKOf(fn.Pkg().Path()) == nil)
 	}
-	return !k.InModule(fn.Pkg()) && k.catalogue.SDKOf(fn.Pkg().Path()) == nil && fn.Signature().Recv() != nil
+	return !b.InModule(fn.Pkg()) && b.catalogue.SDKOf(fn.Pkg().Path()) == nil && fn.Signature().Recv() != nil
 }
 
 // directives are the places that users name as prompts: parameters and fields with a comment //zahariacheck:prompt.
-func (k *knowledge) directives() []sink {
+func (b *builder) directives() []sink {
 	var out []sink
-	for _, f := range k.pass.Files {
-		lines := promptLines(k.pass.Fset, f)
+	for _, f := range b.pass.Files {
+		lines := promptLines(b.pass.Fset, f)
 		if len(lines) == 0 {
 			continue
 		}
@@ -75,13 +75,13 @@ func (k *knowledge) directives() []sink {
 			case *ast.FuncType:
 				for _, field := range n.Params.List {
 					for _, name := range field.Names {
-						if lines[k.pass.Fset.Position(name.Pos()).Line] {
-							out = append(out, k.namedParam(name)...)
+						if lines[b.pass.Fset.Position(name.Pos()).Line] {
+							out = append(out, b.namedParam(name)...)
 						}
 					}
 				}
 			case *ast.TypeSpec:
-				out = append(out, k.namedFields(n, lines)...)
+				out = append(out, b.namedFields(n, lines)...)
 			}
 			return true
 		})
@@ -103,21 +103,21 @@ func promptLines(fset *token.FileSet, f *ast.File) map[int]bool {
 	return lines
 }
 
-func (k *knowledge) namedParam(id *ast.Ident) []sink {
-	obj := k.pass.TypesInfo.Defs[id]
-	for _, fn := range k.flow.Funcs {
+func (b *builder) namedParam(id *ast.Ident) []sink {
+	obj := b.pass.TypesInfo.Defs[id]
+	for _, fn := range b.flow.Funcs {
 		for _, p := range fn.Params {
 			if obj != nil && p.Object() == obj {
-				return []sink{{loc: flow.Loc{Value: p}, colour: Prompted, role: "any", name: "the parameter " + p.Name() + " of " + fn.Name()}}
+				return []sink{{loc: flow.Loc{Value: p}, label: PromptLabel, role: "any", name: "the parameter " + p.Name() + " of " + fn.Name()}}
 			}
 		}
 	}
 	return nil
 }
 
-func (k *knowledge) namedFields(spec *ast.TypeSpec, lines map[int]bool) []sink {
+func (b *builder) namedFields(spec *ast.TypeSpec, lines map[int]bool) []sink {
 	st, ok := spec.Type.(*ast.StructType)
-	obj := k.pass.TypesInfo.Defs[spec.Name]
+	obj := b.pass.TypesInfo.Defs[spec.Name]
 	if !ok || obj == nil {
 		return nil
 	}
@@ -125,9 +125,9 @@ func (k *knowledge) namedFields(spec *ast.TypeSpec, lines map[int]bool) []sink {
 	i := 0
 	for _, field := range st.Fields.List {
 		for _, name := range field.Names {
-			if lines[k.pass.Fset.Position(name.Pos()).Line] {
-				key := flow.FieldKey(k.pass.Fset, obj.Type(), i)
-				out = append(out, sink{loc: flow.Loc{Key: key}, colour: Prompted, role: "any", name: "the field " + spec.Name.Name + "." + name.Name})
+			if lines[b.pass.Fset.Position(name.Pos()).Line] {
+				key := flow.FieldKey(b.pass.Fset, obj.Type(), i)
+				out = append(out, sink{loc: flow.Loc{Key: key}, label: PromptLabel, role: "any", name: "the field " + spec.Name.Name + "." + name.Name})
 			}
 			i++
 		}

@@ -10,15 +10,15 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 )
 
-// exit names the way by which a text leaves its function: by a return, an argument, a store to a field, an entry of
+// groupKey names the way by which a text leaves its function: by a return, an argument, a store to a field, an entry of
 // a table. Literals with the same exit are one text.
-func (k *knowledge) exit(at flow.Visit) string {
+func (b *builder) groupKey(at flow.Visit) string {
 	v := &at
 	for v.Prev != nil {
 		switch v.Edge.Kind {
 		case flow.ArgToParam, flow.Heap, flow.MapEntry:
 			if field := fieldStored(v.Edge); field != nil {
-				return k.fieldExit(field, v.Edge)
+				return b.fieldGroupKey(field, v.Edge)
 			}
 			if v.Edge.Instr != nil {
 				to := "" // two arguments of one call are two texts
@@ -38,13 +38,13 @@ func (k *knowledge) exit(at flow.Visit) string {
 	return "sink " + strconv.Itoa(v.Start)
 }
 
-// fieldExit names a store to a field as an exit: in a table, that is in the elements of one list or in the value that a package
+// fieldGroupKey names a store to a field as an exit: in a table, that is in the elements of one list or in the value that a package
 // variable begins with, the same field of all entries.
-func (k *knowledge) fieldExit(field *ssa.FieldAddr, e flow.Edge) string {
+func (b *builder) fieldGroupKey(field *ssa.FieldAddr, e flow.Edge) string {
 	fn := field.Parent()
 	if fn.Name() == "init" && fn.Parent() == nil && e.Instr != nil {
-		key := flow.FieldKey(k.pass.Fset, field.X.Type(), field.Field)
-		return fmt.Sprint("field ", key, " in ", k.enclosing(e.Instr.Pos()).name)
+		key := flow.FieldKey(b.pass.Fset, field.X.Type(), field.Field)
+		return fmt.Sprint("field ", key, " in ", b.enclosing(e.Instr.Pos()).name)
 	}
 	of := field.X
 	if element, ok := of.(*ssa.IndexAddr); ok {

@@ -14,8 +14,8 @@ const exampleFields = 2
 
 // fewShot returns the table of examples that a literal stands in, or nil: a list of at least two structs or maps, each
 // with two texts or more. A list of chat messages has one text each and is none.
-func (k *knowledge) fewShot(e ast.Expr) *ast.CompositeLit {
-	tables := k.fewShotTables()
+func (b *builder) fewShot(e ast.Expr) *ast.CompositeLit {
+	tables := b.fewShotTables()
 	after := sort.Search(len(tables), func(i int) bool { return tables[i].Pos() > e.Pos() })
 	for i := after - 1; i >= 0; i-- {
 		if e.End() <= tables[i].End() {
@@ -27,24 +27,24 @@ func (k *knowledge) fewShot(e ast.Expr) *ast.CompositeLit {
 
 // fewShotTables are those of the package, by position: to look for one around each literal anew takes time that grows
 // with the square of the file.
-func (k *knowledge) fewShotTables() []*ast.CompositeLit {
-	if k.examples == nil {
-		k.examples = []*ast.CompositeLit{}
-		for _, f := range k.pass.Files {
+func (b *builder) fewShotTables() []*ast.CompositeLit {
+	if b.examples == nil {
+		b.examples = []*ast.CompositeLit{}
+		for _, f := range b.pass.Files {
 			ast.Inspect(f, func(n ast.Node) bool {
-				if list, ok := n.(*ast.CompositeLit); ok && k.isExamples(list) {
-					k.examples = append(k.examples, list)
+				if list, ok := n.(*ast.CompositeLit); ok && b.isExamples(list) {
+					b.examples = append(b.examples, list)
 				}
 				return true
 			})
 		}
-		slices.SortFunc(k.examples, func(a, b *ast.CompositeLit) int { return int(a.Pos() - b.Pos()) })
+		slices.SortFunc(b.examples, func(a, b *ast.CompositeLit) int { return int(a.Pos() - b.Pos()) })
 	}
-	return k.examples
+	return b.examples
 }
 
-func (k *knowledge) isExamples(list *ast.CompositeLit) bool {
-	if shape.Elem(k.pass.TypesInfo.TypeOf(list)) == nil {
+func (b *builder) isExamples(list *ast.CompositeLit) bool {
+	if shape.Elem(b.pass.TypesInfo.TypeOf(list)) == nil {
 		return false
 	}
 	examples := 0
@@ -61,7 +61,7 @@ func (k *knowledge) isExamples(list *ast.CompositeLit) bool {
 			if kv, ok := field.(*ast.KeyValueExpr); ok {
 				field = kv.Value
 			}
-			if tv := k.pass.TypesInfo.Types[field]; tv.Value != nil && isText(types.Default(tv.Type)) && prose(k.pieces(field)) {
+			if tv := b.pass.TypesInfo.Types[field]; tv.Value != nil && isText(types.Default(tv.Type)) && hasProse(b.literals(field)) {
 				texts++
 			}
 		}

@@ -18,7 +18,7 @@ type Info struct {
 	Models  []*Model  // constants in this package that name a model, in the order of the source
 	Calls   []*Call   // calls of a model, in the order of the source
 
-	k       *knowledge // nil where nothing in the package can have to do with a model
+	b       *builder // nil where nothing in the package can have to do with a model
 	program func() *flow.Program
 	sinks   []sink
 	library func(*types.Func) ([]flow.Transfer, bool)
@@ -50,14 +50,14 @@ type Model struct {
 
 // Flow gives the package in SSA form, or nil where nothing in it can have to do with a model.
 func (i *Info) Flow() *flow.Program {
-	if i.k == nil {
+	if i.b == nil {
 		return nil
 	}
 	return i.program()
 }
 
-// Ours reports whether the package is part of the code under check.
-func (i *Info) Ours() bool { return i.program != nil }
+// InModule reports whether the package is part of the code under check.
+func (i *Info) InModule() bool { return i.program != nil }
 
 // Program gives the package in SSA form even where nothing in it can have to do with a model, or nil if it is not part of
 // the code under check. It may have to be made first, which takes longer than to read and type-check the package: ask only
@@ -74,36 +74,36 @@ func (i *Info) Catalogue() *catalogue.Catalogue { return catalogue.Default() }
 
 // CallsModel reports whether a function of this package or of one below it calls a model, itself or through others.
 func (i *Info) CallsModel(fn *types.Func) bool {
-	return i.k != nil && fn != nil && (i.k.calling[fn.Origin().FullName()] || i.k.in.callsModel(fn.Origin().FullName()))
+	return i.b != nil && fn != nil && (i.b.callsModel[fn.Origin().FullName()] || i.b.in.callsModel(fn.Origin().FullName()))
 }
 
 // FuncCallsModel is CallsModel for a function of this package, function literals included.
-func (i *Info) FuncCallsModel(f *ssa.Function) bool { return i.k != nil && i.k.callingSSA[f] }
+func (i *Info) FuncCallsModel(f *ssa.Function) bool { return i.b != nil && i.b.callsModelSSA[f] }
 
 // IsModelID reports whether a value is the id of a model: it flows to where one is asked for, or is read from a field,
 // variable or parameter that does. What prompts are made of as well is what a user writes, of which a word may name a model.
 func (i *Info) IsModelID(v ssa.Value) bool {
-	return i.k != nil && (i.k.seen[Named][v] && !i.k.seen[Prompted][v] || i.k.readsModelID(v))
+	return i.b != nil && (i.b.reached[ModelIDLabel][v] && !i.b.reached[PromptLabel][v] || i.b.readsModelID(v))
 }
 
 // ReachesPrompt reports whether a value flows to a prompt.
-func (i *Info) ReachesPrompt(v ssa.Value) bool { return i.k != nil && i.k.seen[Prompted][v] }
+func (i *Info) ReachesPrompt(v ssa.Value) bool { return i.b != nil && i.b.reached[PromptLabel][v] }
 
 // IsOutput reports whether a value is text that a model made, and where it comes from.
 func (i *Info) IsOutput(v ssa.Value) (Step, bool) {
-	if i.k == nil {
+	if i.b == nil {
 		return Step{}, false
 	}
-	return i.k.output([]flow.Loc{{Value: v}}, false)
+	return i.b.output([]flow.Loc{{Value: v}}, false)
 }
 
 // localWidth bounds the places that one question about a value looks at.
 const localWidth = 4000
 
 // readsModelID reports whether a value is read from a field, variable or parameter that holds the id of a model.
-func (k *knowledge) readsModelID(v ssa.Value) bool {
+func (b *builder) readsModelID(v ssa.Value) bool {
 	found := false
-	k.flow.Walk([]flow.Loc{{Value: v}}, func(at flow.Visit) bool {
+	b.flow.Walk([]flow.Loc{{Value: v}}, func(at flow.Visit) bool {
 		key := at.Loc.Key
 		switch w := at.Loc.Value.(type) {
 		case *ssa.Global:
@@ -116,8 +116,8 @@ func (k *knowledge) readsModelID(v ssa.Value) bool {
 			}
 		}
 		mixed := false
-		if key != "" && k.coloured(key, Named) {
-			mixed = k.coloured(key, Prompted)
+		if key != "" && b.hasLabel(key, ModelIDLabel) {
+			mixed = b.hasLabel(key, PromptLabel)
 			found = !mixed
 		}
 		return !found && !mixed && at.Edge.Kind != flow.Encoded && !at.Filled && !flow.IsMapKey(at.Loc.Value)
@@ -125,44 +125,44 @@ func (k *knowledge) readsModelID(v ssa.Value) bool {
 	return found
 }
 
-// coloured reports whether a field, variable or parameter has that colour, here or where it is imported from.
-func (k *knowledge) coloured(key string, c Colour) bool {
-	_, ok := k.in.mark(key, c)
-	return ok || k.marked[colouredKey{key, c}] || k.fields[colouredKey{key, c}] || k.field(key, c)
+// hasLabel reports whether a field, variable or parameter has that label, here or where it is imported from.
+func (b *builder) hasLabel(key string, c Label) bool {
+	_, ok := b.in.mark(key, c)
+	return ok || b.published[labelledKey{key, c}] || b.fields[labelledKey{key, c}] || b.field(key, c)
 }
 
-// field reports whether the catalogue gives a field that colour.
-func (k *knowledge) field(key string, c Colour) bool {
-	return slices.ContainsFunc(k.catalogue.Lookup(key), func(e *catalogue.Entry) bool {
-		got, ok := colourOf(e)
+// field reports whether the catalogue gives a field that label.
+func (b *builder) field(key string, c Label) bool {
+	return slices.ContainsFunc(b.catalogue.Lookup(key), func(e *catalogue.Entry) bool {
+		got, ok := labelOf(e)
 		return ok && got == c
 	})
 }
 
 // findModels follows the places that ask for a model id back to constants.
-func (k *knowledge) findModels(sinks []sink) []*Model {
+func (b *builder) findModels(sinks []sink) []*Model {
 	found := map[string]*Model{}
-	k.follow(sinks, Named, func(at flow.Visit, s sink) {
-		e := k.flow.Literal(at.Loc.Value)
+	b.follow(sinks, ModelIDLabel, func(at flow.Visit, s sink) {
+		e := b.flow.Literal(at.Loc.Value)
 		if e == nil || at.Filled {
 			return
 		}
-		id, ok := k.flow.ConstantString(e)
+		id, ok := b.flow.ConstantString(e)
 		if !ok || id == "" {
 			return
 		}
 		what := id
-		if c := k.constant(e); c != nil {
+		if c := b.constant(e); c != nil {
 			what = c.Name()
-			if decl := k.flow.ConstDecl(c); decl != nil && c.Pkg() == k.pass.Pkg {
+			if decl := b.flow.ConstDecl(c); decl != nil && c.Pkg() == b.pass.Pkg {
 				e = decl
 			}
 		}
-		key := k.pass.Fset.Position(e.Pos()).String()
+		key := b.pass.Fset.Position(e.Pos()).String()
 		if found[key] == nil {
-			found[key] = &Model{Pos: e.Pos(), End: e.End(), ID: id, What: what, Role: s.role, Sink: s.name, Trace: k.trace(at, s), Likely: isLikely(at, s)}
+			found[key] = &Model{Pos: e.Pos(), End: e.End(), ID: id, What: what, Role: s.role, Sink: s.name, Trace: b.trace(at, s), Likely: isLikely(at, s)}
 		}
-		if k.onlyConstant(s.loc) {
+		if b.onlyConstant(s.loc) {
 			found[key].Call = true
 		}
 	})
@@ -175,19 +175,19 @@ func (k *knowledge) findModels(sinks []sink) []*Model {
 }
 
 // onlyConstant reports whether nothing but constants can reach a place.
-func (k *knowledge) onlyConstant(at flow.Loc) bool {
+func (b *builder) onlyConstant(at flow.Loc) bool {
 	constants := 0
-	all := k.flow.Walk([]flow.Loc{at}, func(at flow.Visit) bool {
+	all := b.flow.Walk([]flow.Loc{at}, func(at flow.Visit) bool {
 		switch v := at.Loc.Value.(type) {
 		case *ssa.Const:
-			if k.flow.Literal(v) != nil {
+			if b.flow.Literal(v) != nil {
 				constants++
 			}
 			return false
 		case *ssa.Phi, *ssa.MakeInterface, *ssa.Convert, *ssa.ChangeType, *ssa.UnOp, *ssa.Alloc:
 			return true
 		case *ssa.Call:
-			if fn := flow.FuncObject(v.Common()); fn != nil && slices.ContainsFunc(k.catalogue.Lookup(fn.FullName()), isWrapper) {
+			if fn := flow.FuncObject(v.Common()); fn != nil && slices.ContainsFunc(b.catalogue.Lookup(fn.FullName()), isWrapper) {
 				return true
 			}
 		}
@@ -202,45 +202,45 @@ func isWrapper(e *catalogue.Entry) bool { return e.Kind == "wrapper" }
 // fromField reports whether an edge leads from a field. What is filled into a text from one is data, not a part of the text.
 func fromField(e flow.Edge) bool { return e.Field != "" || e.From.Key != "" }
 
-// follow walks back from the sinks of one colour, marks the places on the way, and remembers what was seen. What is linked is
+// follow walks back from the sinks of one label, marks the places on the way, and remembers what was seen. What is linked is
 // followed behind all else, on its own, so that it adds to what the package and its imports prove and takes nothing away.
-func (k *knowledge) follow(sinks []sink, c Colour, hit func(flow.Visit, sink)) {
+func (b *builder) follow(sinks []sink, c Label, hit func(flow.Visit, sink)) {
 	var own, answers, linked []sink
 	for _, s := range sinks {
 		switch {
-		case s.colour != c || c == Prompted && k.setsAnswer(s.instr):
+		case s.label != c || c == PromptLabel && b.setsToolResult(s.instr):
 		case s.linked > 0:
 			linked = append(linked, s)
-		case c == Prompted && s.role == "assistant": // behind the others, so that a text that is one of these too has their role
+		case c == PromptLabel && s.role == "assistant": // behind the others, so that a text that is one of these too has their role
 			answers = append(answers, s)
 		default:
 			own = append(own, s)
 		}
 	}
-	barrier := k.barrier(c)
-	k.followAll(own, c, barrier, hit)
-	k.followAll(answers, c, barrier, hit)
-	k.followAll(linked, c, barrier, hit)
+	barrier := b.barrier(c)
+	b.followAll(own, c, barrier, hit)
+	b.followAll(answers, c, barrier, hit)
+	b.followAll(linked, c, barrier, hit)
 }
 
-// barrier stops what is no text of that colour.
-func (k *knowledge) barrier(c Colour) *flow.Barrier {
+// barrier stops what is no text of that label.
+func (b *builder) barrier(c Label) *flow.Barrier {
 	return flow.NewBarrier(func(e flow.Edge, data bool) bool {
-		return e.Kind == flow.Encoded && c != Posted || c == Prompted && (k.ofRecord(e) || k.writtenForNobody(e)) || data && fromField(e)
+		return e.Kind == flow.Encoded && c != RequestBodyLabel || c == PromptLabel && (b.readsRecord(e) || b.isPromptBarrier(e)) || data && fromField(e)
 	})
 }
 
-func (k *knowledge) followAll(from []sink, c Colour, barrier *flow.Barrier, hit func(flow.Visit, sink)) {
+func (b *builder) followAll(from []sink, c Label, barrier *flow.Barrier, hit func(flow.Visit, sink)) {
 	var starts []flow.Loc
 	for _, s := range from {
 		starts = append(starts, s.loc)
 	}
-	if k.seen[c] == nil {
-		k.seen[c] = map[ssa.Value]bool{}
+	if b.reached[c] == nil {
+		b.reached[c] = map[ssa.Value]bool{}
 	}
-	k.following = c != Posted
-	defer func() { k.following = false }()
-	k.flow.Follow(flow.Query{
+	b.searching = c != RequestBodyLabel
+	defer func() { b.searching = false }()
+	b.flow.Follow(flow.Query{
 		Starts:  starts,
 		Barrier: barrier,
 		Visit: func(at flow.Visit) bool {
@@ -249,12 +249,12 @@ func (k *knowledge) followAll(from []sink, c Colour, barrier *flow.Barrier, hit 
 				return false
 			}
 			if at.Loc.Value != nil && at.Loc.Path == nil {
-				k.seen[c][at.Loc.Value] = true
+				b.reached[c][at.Loc.Value] = true
 			}
 			if at.Edge.Field != "" && at.Loc.Path != nil && at.Loc.Path.Tail == nil {
-				k.fields[colouredKey{at.Edge.Field, c}] = true
+				b.fields[labelledKey{at.Edge.Field, c}] = true
 			}
-			k.markPlace(at, s)
+			b.markPlace(at, s)
 			if at.Loc.Key != "" || !at.Loc.Path.InField() {
 				hit(at, s)
 			}

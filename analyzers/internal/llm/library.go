@@ -17,15 +17,15 @@ type libraryFunc struct {
 }
 
 // Library implements [flow.World] by the flow rows of the catalogue. All of the standard library is known.
-func (k *knowledge) Library(fn *types.Func) ([]flow.Transfer, bool) {
+func (b *builder) Library(fn *types.Func) ([]flow.Transfer, bool) {
 	if fn.Pkg() == nil {
 		return nil, false
 	}
-	if f, ok := k.library[fn]; ok {
+	if f, ok := b.library[fn]; ok {
 		return f.transfers, f.known
 	}
 	f := libraryFunc{known: flow.Standard(fn.Pkg().Path())}
-	for _, e := range k.catalogue.Lookup(fn.FullName()) {
+	for _, e := range b.catalogue.Lookup(fn.FullName()) {
 		if e.Kind != "flow" {
 			continue
 		}
@@ -36,6 +36,6 @@ func (k *knowledge) Library(fn *types.Func) ([]flow.Transfer, bool) {
 			f.transfers = append(f.transfers, flow.Transfer{From: flow.Slot(from), To: flow.Slot(to), Kind: transferKinds[e.Role]})
 		}
 	}
-	k.library[fn] = f
+	b.library[fn] = f
 	return f.transfers, f.known
 }

@@ -31,18 +31,18 @@ func (l *Linked) String() string { return summaryLine(l.Marks, l.Calls) }
 
 // Outline is what the linker has to know of a package once its syntax is gone. It is made only where something is linked.
 type Outline struct {
-	Names []uint64 // hashes of the names of the code under check that the package mentions, sorted
-	Asks  []string // full names of the interface methods declared here that have the shape of a model call, sorted
-	Puts  []Put    // by place
-	Calls []string // full names of the functions that call a model through what is linked, sorted
+	Names        []uint64    // hashes of the names of the code under check that the package mentions, sorted
+	ModelMethods []string    // full names of the interface methods declared here that have the shape of a model call, sorted
+	FuncStores   []FuncStore // by place
+	Calls        []string    // full names of the functions that call a model through what is linked, sorted
 
-	Reported []Piece // of prompts, where the linker told of any
-	Foreign  []Text  // texts in fields of other packages that are reported here
+	ReportedLiterals []Literal  // of prompts, where the linker told of any
+	ForeignLiterals  []Literals // texts in fields of other packages that are reported here
 }
 
-// A Put says what functions a package puts into a place that others may call them from: a field, a package variable, a parameter
+// A FuncStore says what functions a package puts into a place that others may call them from: a field, a package variable, a parameter
 // of another package's function. From has names of functions, and further places that they are read from.
-type Put struct {
+type FuncStore struct {
 	Place string // see package flow
 	From  []string
 }
@@ -59,9 +59,9 @@ func (in *imported) addLinked(pass *analysis.Pass) bool {
 		return false
 	}
 	for _, m := range l.Marks {
-		if !slices.ContainsFunc(in.marks[m.Key], func(o Mark) bool { return o.Colour == m.Colour }) {
+		if !slices.ContainsFunc(in.marks[m.Key], func(o Mark) bool { return o.Label == m.Label }) {
 			in.marks[m.Key] = append(in.marks[m.Key], m)
-			in.told[colouredKey{m.Key, m.Colour}] = true
+			in.linkedMarks[labelledKey{m.Key, m.Label}] = true
 		}
 	}
 	for _, c := range l.Calls {
@@ -71,18 +71,18 @@ func (in *imported) addLinked(pass *analysis.Pass) bool {
 		in.outputs[o] = true
 	}
 	for _, key := range l.Elsewhere {
-		in.elsewhere[key] = true
+		in.reportedElsewhere[key] = true
 	}
-	in.news = len(l.Marks)+len(l.Calls)+len(l.Outputs) > 0
+	in.hasLinked = len(l.Marks)+len(l.Calls)+len(l.Outputs) > 0
 	return true
 }
 
 // exportOutline publishes what the linker has to know.
-func (k *knowledge) exportOutline() {
+func (b *builder) exportOutline() {
 	names := map[uint64]bool{}
 	seen := map[types.Object]bool{}
 	mention := func(obj types.Object) {
-		if seen[obj] || obj.Pkg() == nil || !k.InModule(obj.Pkg()) {
+		if seen[obj] || obj.Pkg() == nil || !b.InModule(obj.Pkg()) {
 			return
 		}
 		seen[obj] = true
@@ -90,10 +90,10 @@ func (k *knowledge) exportOutline() {
 			names[hashName(obj.Pkg().Path(), obj.Name())] = true
 		}
 	}
-	for _, obj := range k.pass.TypesInfo.Uses {
+	for _, obj := range b.pass.TypesInfo.Uses {
 		mention(obj)
 	}
-	for _, obj := range k.pass.TypesInfo.Defs {
+	for _, obj := range b.pass.TypesInfo.Defs {
 		if fn, ok := obj.(*types.Func); ok {
 			mention(fn) // others may pass it a function
 		}
@@ -103,70 +103,70 @@ func (k *knowledge) exportOutline() {
 		o.Names = append(o.Names, h)
 	}
 	slices.Sort(o.Names)
-	for _, m := range interfaceMethods(k.pass.Pkg) {
-		if k.asks(m) {
-			o.Asks = append(o.Asks, m.FullName())
+	for _, m := range interfaceMethods(b.pass.Pkg) {
+		if b.hasModelCallShape(m) {
+			o.ModelMethods = append(o.ModelMethods, m.FullName())
 		}
 	}
-	slices.Sort(o.Asks)
-	o.Puts = k.puts()
-	o.Calls = k.portCallers
-	k.addReported(&o)
-	k.pass.ExportPackageFact(&o)
+	slices.Sort(o.ModelMethods)
+	o.FuncStores = b.funcStores()
+	o.Calls = b.portCallers
+	b.addReported(&o)
+	b.pass.ExportPackageFact(&o)
 }
 
 // addReported publishes what is reported here that another package may report as well: a text in a field is found by the package
 // that sends it, until the one that stores it is told that the field is sent.
-func (k *knowledge) addReported(o *Outline) {
-	for _, id := range slices.Sorted(maps.Keys(k.prompts)) {
-		p := k.prompts[id]
+func (b *builder) addReported(o *Outline) {
+	for _, id := range slices.Sorted(maps.Keys(b.prompts)) {
+		p := b.prompts[id]
 		if key, ok := strings.CutPrefix(id, "foreign "); ok && flow.FieldPackage(key) != "" {
-			o.Foreign = append(o.Foreign, Text{key, p.pieces})
-		} else if k.in.news {
-			o.Reported = append(o.Reported, p.pieces...)
+			o.ForeignLiterals = append(o.ForeignLiterals, Literals{key, p.literals})
+		} else if b.in.hasLinked {
+			o.ReportedLiterals = append(o.ReportedLiterals, p.literals...)
 		}
 	}
 }
 
-// puts lists what functions the package puts where others may call them, if it was looked at in SSA form: of one that has to
+// funcStores lists what functions the package puts where others may call them, if it was looked at in SSA form: of one that has to
 // do with no model, none calls one.
-func (k *knowledge) puts() []Put {
-	if k.flow == nil {
+func (b *builder) funcStores() []FuncStore {
+	if b.flow == nil {
 		return nil
 	}
 	from := map[string][]string{}
-	for _, h := range k.flow.FuncPlaces() {
-		names, places := k.flow.Functions(h.Value)
+	for _, h := range b.flow.FuncPlaces() {
+		names, places := b.flow.Functions(h.Value)
 		from[h.Place] = append(from[h.Place], slices.Concat(names, places)...)
 	}
-	var out []Put
+	var out []FuncStore
 	for _, place := range slices.Sorted(maps.Keys(from)) {
 		list := slices.DeleteFunc(from[place], func(s string) bool { return s == place })
 		slices.Sort(list)
 		if list = slices.Compact(list); len(list) > 0 {
-			out = append(out, Put{place, list})
+			out = append(out, FuncStore{place, list})
 		}
 	}
 	return out
 }
 
 // places returns the keys of what the function of a dynamic call may be read from, where the module is linked.
-func (k *knowledge) places(call ssa.CallInstruction) []string {
+func (b *builder) places(call ssa.CallInstruction) []string {
 	c := call.Common()
-	if !k.in.linked || c.IsInvoke() || c.StaticCallee() != nil {
+	if !b.in.linked || c.IsInvoke() || c.StaticCallee() != nil {
 		return nil
 	}
 	if _, builtin := c.Value.(*ssa.Builtin); builtin {
 		return nil
 	}
-	_, places := k.flow.Functions(flow.Loc{Value: c.Value})
+	_, places := b.flow.Functions(flow.Loc{Value: c.Value})
 	return places
 }
 
 // calledFrom returns the first of the places of a dynamic call from which a function that calls a model is called, or "".
-func (k *knowledge) calledFrom(call ssa.CallInstruction) string {
-	for _, place := range k.places(call) {
-		if k.in.ports[place] {
+func (b *builder) calledFrom(call ssa.CallInstruction) string {
+	for _, place := range b.places(call) {
+		if b.in.ports[place] {
 			return place
 		}
 	}
@@ -174,10 +174,10 @@ func (k *knowledge) calledFrom(call ssa.CallInstruction) string {
 }
 
 // placeSinks is what is linked of the arguments of a dynamic call.
-func (k *knowledge) placeSinks(call ssa.CallInstruction) (out []sink) {
-	for _, place := range k.places(call) {
+func (b *builder) placeSinks(call ssa.CallInstruction) (out []sink) {
+	for _, place := range b.places(call) {
 		for i, a := range call.Common().Args {
-			out = append(out, k.markSinks(flow.ParamOf(place, i), a, call)...)
+			out = append(out, b.markSinks(flow.ParamOf(place, i), a, call)...)
 		}
 	}
 	return out
@@ -203,7 +203,7 @@ func (o *Outline) mentions(key string) bool {
 	if strings.Contains(key, "(") {
 		names = names[:1] // a method is not used where only its type is named
 	}
-	return slices.ContainsFunc(names, func(n qualified) bool {
+	return slices.ContainsFunc(names, func(n qualifiedName) bool {
 		_, found := slices.BinarySearch(o.Names, hashName(n.path, n.name))
 		return found
 	})
@@ -215,29 +215,29 @@ func hashName(path, name string) uint64 {
 	return h.Sum64()
 }
 
-// A qualified is a name with the path of its package; [anywhere] stands for every path.
-type qualified struct{ path, name string }
+// A qualifiedName is a name with the path of its package; [anywhere] stands for every path.
+type qualifiedName struct{ path, name string }
 
 // keyNames lists the names by which code may mention what a key of package flow, or a full name of a function, is about: its own
 // and that of its type, since a composite literal may mention that alone. Where a key can be read in two ways, as that of a
 // variable and that of a field, it gives both.
-func keyNames(key string) []qualified {
+func keyNames(key string) []qualifiedName {
 	for strings.HasPrefix(key, "param ") || strings.HasPrefix(key, "result ") { // such as "param 1 param 0 f"
 		_, key, _ = strings.Cut(key, " ")
 		_, key, _ = strings.Cut(key, " ")
 	}
 	owner, name := cutLast(key)
 	if strings.ContainsRune(owner, ':') {
-		return []qualified{{anywhere, name}}
+		return []qualifiedName{{anywhere, name}}
 	}
 	method := strings.HasPrefix(owner, "(")
 	owner, _, _ = strings.Cut(strings.Trim(owner, "(*)"), "[")
 	path, typ := cutLast(owner)
 	typ, _, _ = strings.Cut(typ, "@")
 	if method {
-		return []qualified{{path, name}, {path, typ}}
+		return []qualifiedName{{path, name}, {path, typ}}
 	}
-	return []qualified{{owner, name}, {path, name}, {path, typ}}
+	return []qualifiedName{{owner, name}, {path, name}, {path, typ}}
 }
 
 // maxLinked is how far from a port that is linked the packages lie that learn of it: the one that calls it, one with helpers, and
@@ -249,7 +249,7 @@ const maxLinked = 3
 const maxDetours = 1
 
 // detours counts the fields on the way to a sink whose names do not tell that what they hold is for the model.
-func detours(at flow.Visit, c Colour) (n int) {
+func detours(at flow.Visit, c Label) (n int) {
 	for v := &at; v.Prev != nil; v = v.Prev {
 		if v.Loc.Key != "" && !namedFor(v.Loc.Key, c) {
 			n++
@@ -259,10 +259,10 @@ func detours(at flow.Visit, c Colour) (n int) {
 }
 
 // namedFor reports whether a field is called after what a model is passed. Names do not prove anything, but beside flow they do.
-func namedFor(key string, c Colour) bool {
+func namedFor(key string, c Label) bool {
 	_, name := cutLast(key)
 	name = strings.ToLower(name)
-	if c == Named {
+	if c == ModelIDLabel {
 		return strings.Contains(name, "model")
 	}
 	return strings.Contains(name, "prompt") || strings.Contains(name, "instruction") || strings.HasSuffix(name, "template")

@@ -7,57 +7,57 @@ import (
 )
 
 // markPlace publishes that what is put into a place reaches a model.
-func (k *knowledge) markPlace(at flow.Visit, s sink) {
+func (b *builder) markPlace(at flow.Visit, s sink) {
 	if s.likely && at.Fields > 0 {
 		return // who passes something here would rest on what is doubtful already
 	}
-	if s.colour == Prompted && isSaid(at, s) {
+	if s.label == PromptLabel && comesFromElsewhere(at, s) {
 		return
 	}
-	m := Mark{Colour: s.colour, Role: s.role, Sink: s.name, Behind: s.behind, Likely: isLikely(at, s)}
+	m := Mark{Label: s.label, Role: s.role, Sink: s.name, Behind: s.behind, Likely: isLikely(at, s)}
 	if s.linked > 0 {
-		if m.Linked = s.linked + 1; m.Linked > maxLinked || detours(at, s.colour) > 0 {
+		if m.Linked = s.linked + 1; m.Linked > maxLinked || detours(at, s.label) > 0 {
 			return
 		}
 	}
-	if key := k.postedResult(at, s.colour); key != "" {
+	if key := b.postedResult(at, s.label); key != "" {
 		m.Key = key
-		k.mark(m)
+		b.mark(m)
 		return
 	}
 	switch v := at.Loc.Value.(type) {
 	case nil:
 		if !at.Filled && !at.Loc.Shared() {
 			m.Key = at.Loc.Field()
-			k.mark(m)
+			b.mark(m)
 		}
 	case *ssa.Global:
 		if v.Object() != nil && !at.Loc.InField() {
 			m.Key = flow.GlobalKey(v.Object())
-			k.mark(m)
+			b.mark(m)
 		}
 	case *ssa.Parameter:
 		fn, i := flow.ParamIndex(v)
-		if fn == nil && k.in.linked && !at.InCallee && !at.Loc.InField() {
+		if fn == nil && b.in.linked && !at.InCallee && !at.Loc.InField() {
 			m.Key = flow.ParamOf(flow.FuncName(v.Parent()), i)
-			k.mark(m)
+			b.mark(m)
 		}
 		if fn == nil || i < 0 || at.InCallee || at.Loc.InField() {
 			return
 		}
 		m.Key = flow.ParamKey(fn, i)
-		k.mark(m)
-		for _, im := range k.flow.InterfaceMethods(fn) {
+		b.mark(m)
+		for _, im := range b.flow.InterfaceMethods(fn) {
 			m.Key = flow.ParamKey(im, i)
-			k.mark(m)
+			b.mark(m)
 		}
 	}
 }
 
 // postedResult returns the key of the result of another package's function, or of an interface method, that is the body of a request,
 // or "". Only a driver that links the module can tell those who make it.
-func (k *knowledge) postedResult(at flow.Visit, c Colour) string {
-	if c != Posted || !k.in.linked || at.Loc.Path != nil {
+func (b *builder) postedResult(at flow.Visit, c Label) string {
+	if c != RequestBodyLabel || !b.in.linked || at.Loc.Path != nil {
 		return ""
 	}
 	call, i := flow.CallOf(at.Loc.Value)
@@ -65,7 +65,7 @@ func (k *knowledge) postedResult(at flow.Visit, c Colour) string {
 		return ""
 	}
 	fn := flow.FuncObject(call.Common())
-	if fn == nil || fn.Pkg() == nil || !k.InModule(fn.Pkg()) || fn.Pkg() == k.pass.Pkg && !call.Call.IsInvoke() {
+	if fn == nil || fn.Pkg() == nil || !b.InModule(fn.Pkg()) || fn.Pkg() == b.pass.Pkg && !call.Call.IsInvoke() {
 		return ""
 	}
 	return flow.ResultKey(fn, i)

@@ -12,7 +12,7 @@ import (
 
 // Messages returns the lists of messages that a call sends: an argument, or a field of its request.
 func (c *Call) Messages(i *Info) []ssa.Value {
-	if c.Request == nil || i.k == nil {
+	if c.Request == nil || i.b == nil {
 		return nil
 	}
 	if isSlice(c.Request.Type()) {
@@ -42,8 +42,8 @@ func (i *Info) messageFields(req *ssa.Alloc, depth int) (out []ssa.Value) {
 	for _, in := range flow.Uses(req) {
 		switch in := in.(type) {
 		case *ssa.FieldAddr:
-			key := flow.FieldKey(i.k.pass.Fset, in.X.Type(), in.Field)
-			holds := slices.ContainsFunc(i.k.catalogue.Lookup(key), func(e *catalogue.Entry) bool { return e.Attrs["holds"] == "messages" })
+			key := flow.FieldKey(i.b.pass.Fset, in.X.Type(), in.Field)
+			holds := slices.ContainsFunc(i.b.catalogue.Lookup(key), func(e *catalogue.Entry) bool { return e.Attrs["holds"] == "messages" })
 			if holds {
 				out = append(out, flow.StoredValues(in)...)
 			}

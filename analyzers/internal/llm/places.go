@@ -15,7 +15,7 @@ import (
 func (l *Linker) joinPlaces(j *join) {
 	from := map[string]map[string]bool{}
 	for _, u := range l.units {
-		for _, p := range u.outline.Puts {
+		for _, p := range u.outline.FuncStores {
 			if from[p.Place] == nil {
 				from[p.Place] = map[string]bool{}
 			}
@@ -36,7 +36,7 @@ func (l *Linker) joinPlaces(j *join) {
 		}
 	}
 	for _, place := range slices.Sorted(maps.Keys(from)) {
-		functions := slices.Sorted(maps.Keys(sources(from, place)))
+		functions := slices.Sorted(maps.Keys(functionsAt(from, place)))
 		enough := func(n int) bool { return n > 0 && 2*n >= len(functions) }
 		count := func(has func(string) bool) (n int) {
 			for _, f := range functions {
@@ -46,8 +46,8 @@ func (l *Linker) joinPlaces(j *join) {
 			}
 			return n
 		}
-		if enough(count(func(f string) bool { return j.names[f] })) && !j.kept[place] {
-			j.kept[place], j.names[place] = true, true
+		if enough(count(func(f string) bool { return j.names[f] })) && !j.emitted[place] {
+			j.emitted[place], j.names[place] = true, true
 			j.out.Calls = append(j.out.Calls, place)
 		}
 		var np, nr int
@@ -55,32 +55,32 @@ func (l *Linker) joinPlaces(j *join) {
 			np, nr = max(np, params[f]), max(nr, results[f])
 		}
 		for i := range np {
-			for c := range colours {
+			for c := range labels {
 				var first *Mark
 				n := count(func(f string) bool {
-					k := slices.IndexFunc(j.marks[flow.ParamOf(f, i)], func(m Mark) bool { return m.Colour == c })
+					k := slices.IndexFunc(j.marks[flow.ParamOf(f, i)], func(m Mark) bool { return m.Label == c })
 					if k >= 0 {
 						first = cmp.Or(first, &j.marks[flow.ParamOf(f, i)][k])
 					}
 					return k >= 0
 				})
-				if enough(n) || c == Posted && n > 0 {
-					j.mark(behind(*first, flow.ParamOf(place, i), "the function in "+shortKey(place)))
+				if enough(n) || c == RequestBodyLabel && n > 0 {
+					j.addMark(markOfPort(*first, flow.ParamOf(place, i), "the function in "+shortKey(place)))
 				}
 			}
 		}
 		for i := range nr {
 			key := flow.ResultOf(place, i)
-			if enough(count(func(f string) bool { return j.names[flow.ResultOf(f, i)] })) && !j.kept[key] {
-				j.kept[key] = true
+			if enough(count(func(f string) bool { return j.names[flow.ResultOf(f, i)] })) && !j.emitted[key] {
+				j.emitted[key] = true
 				j.out.Outputs = append(j.out.Outputs, key)
 			}
 		}
 	}
 }
 
-// sources returns the functions that get to a place, through other places too.
-func sources(from map[string]map[string]bool, place string) map[string]bool {
+// functionsAt returns the functions that get to a place, through other places too.
+func functionsAt(from map[string]map[string]bool, place string) map[string]bool {
 	out, seen := map[string]bool{}, map[string]bool{}
 	var visit func(string)
 	visit = func(p string) {

@@ -9,13 +9,13 @@ import (
 
 // A port is an interface method with the methods that implement it.
 type port struct {
-	method  *types.Func
-	methods []*types.Func
-	mute    int // implementations that prove nothing, whatever they do: stand-ins, and decorators of another implementation
+	method    *types.Func
+	methods   []*types.Func
+	nonVoting int // implementations that prove nothing, whatever they do: stand-ins, and decorators of another implementation
 }
 
 // voters is how many implementations count where n of them do something.
-func (p *port) voters(n int) int { return max(n, len(p.methods)-p.mute) }
+func (p *port) voters(n int) int { return max(n, len(p.methods)-p.nonVoting) }
 
 // findPorts lists the methods of the interfaces that the module declares which it implements, in the order of the units, and the types
 // that implement each.
@@ -69,8 +69,8 @@ func findPorts(units []*Unit) ([]*port, map[*types.Named][]*types.Named) {
 			for _, c := range implementing {
 				if f := methodOf(c, m); f != nil {
 					p.methods = append(p.methods, f)
-					if isStandIn(c) || decorates(c, m) {
-						p.mute++
+					if isStandIn(c) || isDecorator(c, m) {
+						p.nonVoting++
 					}
 				}
 			}
@@ -102,28 +102,28 @@ func implementsAny(c, iface *types.Named) bool {
 	}
 	for m := range i.Methods() {
 		f := methodOf(c, m)
-		if f == nil || !alike(f.Signature().Params(), m.Signature().Params()) || !alike(f.Signature().Results(), m.Signature().Results()) {
+		if f == nil || !sameShape(f.Signature().Params(), m.Signature().Params()) || !sameShape(f.Signature().Results(), m.Signature().Results()) {
 			return false
 		}
 	}
 	return i.NumMethods() > 0
 }
 
-func alike(a, b *types.Tuple) bool {
+func sameShape(a, b *types.Tuple) bool {
 	if a.Len() != b.Len() {
 		return false
 	}
 	for i := range a.Len() {
 		s, t := a.At(i).Type(), b.At(i).Type()
-		if !generic(s, 0) && !generic(t, 0) && !types.Identical(s, t) {
+		if !hasTypeParam(s, 0) && !hasTypeParam(t, 0) && !types.Identical(s, t) {
 			return false
 		}
 	}
 	return true
 }
 
-// generic reports whether a type parameter is a part of a type.
-func generic(t types.Type, depth int) bool {
+// hasTypeParam reports whether a type parameter is a part of a type.
+func hasTypeParam(t types.Type, depth int) bool {
 	if depth > 5 {
 		return false
 	}
@@ -132,18 +132,18 @@ func generic(t types.Type, depth int) bool {
 		return true
 	case *types.Named:
 		for a := range u.TypeArgs().Types() {
-			if generic(a, depth+1) {
+			if hasTypeParam(a, depth+1) {
 				return true
 			}
 		}
 	case interface{ Elem() types.Type }:
-		return generic(u.Elem(), depth+1)
+		return hasTypeParam(u.Elem(), depth+1)
 	}
 	return false
 }
 
-// decorates reports whether a type wraps what has the same method: it holds an interface with it in a field, embedded or not.
-func decorates(c *types.Named, m *types.Func) bool {
+// isDecorator reports whether a type wraps what has the same method: it holds an interface with it in a field, embedded or not.
+func isDecorator(c *types.Named, m *types.Func) bool {
 	st, ok := c.Underlying().(*types.Struct)
 	if !ok {
 		return false

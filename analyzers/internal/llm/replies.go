@@ -19,7 +19,7 @@ type Reply struct {
 // Replies returns the model calls of this package whose response a value is made of, each once, nearest first. It stops at
 // what is filled into another text or encoded: that is no longer what the model said.
 func (i *Info) Replies(v ssa.Value) []Reply {
-	if i.k == nil || v == nil {
+	if i.b == nil || v == nil {
 		return nil
 	}
 	return i.replies([]flow.Loc{{Value: v}}, false)
@@ -27,7 +27,7 @@ func (i *Info) Replies(v ssa.Value) []Reply {
 
 // RepliesIn is Replies for a result of a function, whoever calls it.
 func (i *Info) RepliesIn(f *ssa.Function, result int) []Reply {
-	if i.k == nil || !i.k.flow.CarriesText(f.Signature.Results().At(result).Type()) {
+	if i.b == nil || !i.b.flow.CarriesText(f.Signature.Results().At(result).Type()) {
 		return nil
 	}
 	return i.replies(flow.Results(f, result), true)
@@ -56,9 +56,9 @@ func (i *Info) replies(starts []flow.Loc, inside bool) []Reply {
 		return false
 	}
 	if inside {
-		i.k.flow.WalkNoCallers(starts, visit, localWidth)
+		i.b.flow.WalkNoCallers(starts, visit, localWidth)
 	} else {
-		i.k.flow.Walk(starts, visit, localWidth)
+		i.b.flow.Walk(starts, visit, localWidth)
 	}
 	return out
 }
@@ -137,7 +137,7 @@ func (i *Info) responseOf(in ssa.Instruction) *Call {
 // readsResponse reports whether a call is of a method by which an SDK reads its own responses.
 func (i *Info) readsResponse(call *ssa.Call) bool {
 	fn := flow.FuncObject(call.Common())
-	return fn != nil && fn.Signature().Recv() != nil && fn.Pkg() != nil && i.k.isSDK(fn.Pkg())
+	return fn != nil && fn.Signature().Recv() != nil && fn.Pkg() != nil && i.b.isSDK(fn.Pkg())
 }
 
 // callAt returns the model call that an instruction is, or nil.
@@ -198,9 +198,9 @@ func literal(v ssa.Value) *ssa.Function {
 
 // MakesResources reports whether the package names anything by which an SDK makes or removes things at the vendor.
 func (i *Info) MakesResources() bool {
-	for _, obj := range i.k.pass.TypesInfo.Uses {
+	for _, obj := range i.b.pass.TypesInfo.Uses {
 		fn, ok := obj.(*types.Func)
-		if ok && fn.Pkg() != nil && i.k.isSDK(fn.Pkg()) && slices.ContainsFunc(i.k.catalogue.Lookup(fn.Origin().FullName()), func(e *catalogue.Entry) bool { return e.Kind == "resource" }) {
+		if ok && fn.Pkg() != nil && i.b.isSDK(fn.Pkg()) && slices.ContainsFunc(i.b.catalogue.Lookup(fn.Origin().FullName()), func(e *catalogue.Entry) bool { return e.Kind == "resource" }) {
 			return true
 		}
 	}

@@ -29,17 +29,17 @@ func roleName(s string) string {
 // authorFields are what the field of a message is called that says who speaks.
 var authorFields = []string{"Role", "Author", "Speaker", "Sender", "Source", "From"}
 
-// isAnswer reports whether what has that role is nothing that was written for a model: in a type of one's own, what a tool or the
+// isReplyRole reports whether what has that role is nothing that was written for a model: in a type of one's own, what a tool or the
 // assistant says is nearly always the record of an answer, or what the program says in its place.
-func isAnswer(role string) bool { return toolRoles[role] || role == "assistant" }
+func isReplyRole(role string) bool { return toolRoles[role] || role == "assistant" }
 
-// answering reports whether an instruction sets a field of a message that says in its role that a tool or the assistant speaks.
-func (k *knowledge) answering(in ssa.Instruction) bool { return isAnswer(k.roleOfStore(in)) }
+// storesReply reports whether an instruction sets a field of a message that says in its role that a tool or the assistant speaks.
+func (b *builder) storesReply(in ssa.Instruction) bool { return isReplyRole(b.roleOfStore(in)) }
 
 // roleOfStore returns the role of the message of which an instruction sets a field, or "".
-func (k *knowledge) roleOfStore(in ssa.Instruction) string {
+func (b *builder) roleOfStore(in ssa.Instruction) string {
 	if f := storedField(in); f != nil {
-		return k.siblingRole(f, "")
+		return b.siblingRole(f, "")
 	}
 	return ""
 }
@@ -54,21 +54,21 @@ func storedField(in ssa.Instruction) *ssa.FieldAddr {
 	return f
 }
 
-// passesAnswer reports whether an edge leads from what a call passes to a function that makes a message of it, with the role of a
+// passesReply reports whether an edge leads from what a call passes to a function that makes a message of it, with the role of a
 // tool or of the assistant, which the call passes too.
-func (k *knowledge) passesAnswer(e flow.Edge) bool {
+func (b *builder) passesReply(e flow.Edge) bool {
 	call, ok := e.Instr.(ssa.CallInstruction)
 	if !ok || e.From.Path != nil {
 		return false
 	}
-	for _, f := range k.flow.CalleesOf(call) {
+	for _, f := range b.flow.CalleesOf(call) {
 		for _, param := range f.Params {
 			if flow.Argument(call, param) != e.From.Value {
 				continue
 			}
-			if role := k.roleParam(param); role != nil {
-				text, _ := k.flow.String(flow.Argument(call, role))
-				return isAnswer(roleName(text))
+			if role := b.roleParam(param); role != nil {
+				text, _ := b.flow.String(flow.Argument(call, role))
+				return isReplyRole(roleName(text))
 			}
 		}
 	}
@@ -76,9 +76,9 @@ func (k *knowledge) passesAnswer(e flow.Edge) bool {
 }
 
 // siblingRole returns the constant that the same struct has in its role field, which is one of [authorFields] if no name is given.
-func (k *knowledge) siblingRole(f *ssa.FieldAddr, field string) string {
+func (b *builder) siblingRole(f *ssa.FieldAddr, field string) string {
 	for _, v := range siblings(f, field) {
-		if text, ok := k.flow.String(v); ok {
+		if text, ok := b.flow.String(v); ok {
 			return roleName(text)
 		}
 	}
@@ -119,24 +119,24 @@ func copies(addr ssa.Value) []ssa.Value {
 }
 
 // roleParam returns the parameter that becomes the role of a message of which another one becomes the text, or nil.
-func (k *knowledge) roleParam(text *ssa.Parameter) *ssa.Parameter {
-	if param, ok := k.roleParams[text]; ok {
+func (b *builder) roleParam(text *ssa.Parameter) *ssa.Parameter {
+	if param, ok := b.roleParams[text]; ok {
 		return param
 	}
 	var role *ssa.Parameter
-	for _, f := range fieldsMadeOf(text) {
+	for _, f := range fieldsStoring(text) {
 		for _, v := range siblings(f, "") {
 			if p, ok := unwrapped(v).(*ssa.Parameter); ok && p != text {
 				role = p
 			}
 		}
 	}
-	k.roleParams[text] = role
+	b.roleParams[text] = role
 	return role
 }
 
-// fieldsMadeOf returns the fields in which a value is stored as it is.
-func fieldsMadeOf(v ssa.Value) (out []*ssa.FieldAddr) {
+// fieldsStoring returns the fields in which a value is stored as it is.
+func fieldsStoring(v ssa.Value) (out []*ssa.FieldAddr) {
 	for _, use := range flow.Uses(v) {
 		switch use := use.(type) {
 		case *ssa.Store:
@@ -144,11 +144,11 @@ func fieldsMadeOf(v ssa.Value) (out []*ssa.FieldAddr) {
 				out = append(out, f)
 			}
 		case *ssa.MakeInterface:
-			out = append(out, fieldsMadeOf(use)...)
+			out = append(out, fieldsStoring(use)...)
 		case *ssa.ChangeType:
-			out = append(out, fieldsMadeOf(use)...)
+			out = append(out, fieldsStoring(use)...)
 		case *ssa.Convert:
-			out = append(out, fieldsMadeOf(use)...)
+			out = append(out, fieldsStoring(use)...)
 		}
 	}
 	return out

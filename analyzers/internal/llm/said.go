@@ -20,26 +20,26 @@ var recordNames = []string{"sender", "author", "speaker", "isbot", "isuser", "fr
 
 // findRecords finds the fields of records whose text becomes an assistant's message. What is stored there is what was said, by
 // whomever. A type with a field Role is left to what is stored in that.
-func (k *knowledge) findRecords(sinks []sink) {
-	k.records = map[string]bool{}
+func (b *builder) findRecords(sinks []sink) {
+	b.records = map[string]bool{}
 	var starts []flow.Loc
 	for _, s := range sinks {
-		if s.colour == Prompted && s.role == "assistant" && s.linked == 0 {
+		if s.label == PromptLabel && s.role == "assistant" && s.linked == 0 {
 			starts = append(starts, s.loc)
 		}
 	}
 	if len(starts) == 0 {
 		return
 	}
-	k.flow.Follow(flow.Query{
+	b.flow.Follow(flow.Query{
 		Starts:  starts,
-		Barrier: k.barrier(Named), // that of Prompted asks for the records
+		Barrier: b.barrier(ModelIDLabel), // that of PromptLabel asks for the records
 		Visit: func(at flow.Visit) bool {
 			if at.Edge.Field == "" {
 				return true
 			}
 			if x, _ := ssax.FieldOf(at.Edge.Instr); x != nil && isRecord(typex.Deref(x.Type())) {
-				k.records[at.Edge.Field] = true
+				b.records[at.Edge.Field] = true
 			}
 			return true
 		},
@@ -67,14 +67,14 @@ func isRecord(t types.Type) bool {
 	return record
 }
 
-// ofRecord reports whether an edge leads to what such a record holds, other than what a store there says that the user has said.
-func (k *knowledge) ofRecord(e flow.Edge) bool {
+// readsRecord reports whether an edge leads to what such a record holds, other than what a store there says that the user has said.
+func (b *builder) readsRecord(e flow.Edge) bool {
 	field := fieldStored(e)
-	return field != nil && k.records[flow.FieldKey(k.pass.Fset, field.X.Type(), field.Field)] && !saidByUser(field)
+	return field != nil && b.records[flow.FieldKey(b.pass.Fset, field.X.Type(), field.Field)] && !setsUserFlag(field)
 }
 
-// saidByUser reports whether the struct of a field is given a flag such as FromUser that is true.
-func saidByUser(f *ssa.FieldAddr) bool {
+// setsUserFlag reports whether the struct of a field is given a flag such as FromUser that is true.
+func setsUserFlag(f *ssa.FieldAddr) bool {
 	for _, use := range flow.Uses(f.X) {
 		flag, ok := use.(*ssa.FieldAddr)
 		if !ok || !strings.Contains(strings.ToLower(fieldVar(flag).Name()), "user") {
@@ -89,8 +89,8 @@ func saidByUser(f *ssa.FieldAddr) bool {
 	return false
 }
 
-// isSaid reports whether a text comes from elsewhere to an assistant's message.
-func isSaid(at flow.Visit, s sink) bool {
+// comesFromElsewhere reports whether a text comes from elsewhere to an assistant's message.
+func comesFromElsewhere(at flow.Visit, s sink) bool {
 	if s.role != "assistant" {
 		return false
 	}
@@ -102,10 +102,10 @@ func isSaid(at flow.Visit, s sink) bool {
 	return false
 }
 
-// stated returns the role that a store on the way names for the text, nearest to the text, or "".
-func (k *knowledge) stated(at flow.Visit) string {
+// statedRole returns the role that a store on the way names for the text, nearest to the text, or "".
+func (b *builder) statedRole(at flow.Visit) string {
 	for v := &at; v.Prev != nil; v = v.Prev {
-		if role := k.roleOfStore(storing(v.Edge)); role != "" {
+		if role := b.roleOfStore(storing(v.Edge)); role != "" {
 			return role
 		}
 	}

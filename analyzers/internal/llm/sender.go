@@ -17,21 +17,21 @@ const callerDepth = 3
 // sender says how a prompt gets to the model: "sent by" the vendor's call, the interface's method or the wrapper that the package
 // calls, "passed to" a function that keeps it, or "sent through" the field or constructor where no call is in sight. It is about a
 // text in the declaration decl.
-func (k *knowledge) sender(s sink, decl string) string {
+func (b *builder) sender(s sink, decl string) string {
 	if s.instr == nil {
 		return "sent through " + s.name
 	}
 	if call, ok := s.instr.(ssa.CallInstruction); ok {
-		if name := k.sends(call); name != "" {
+		if name := b.sendingCall(call); name != "" {
 			return "sent by " + name
 		}
-		if k.posts[s.instr] {
+		if b.requestPosts[s.instr] {
 			if top := outermost(s.instr.Parent()); top.Name() != decl {
 				return "sent by " + shortFunc(top)
 			}
 			return "sent by " + s.name
 		}
-		fn, _, _, entries := k.called(call.Common())
+		fn, _, _, entries := b.lookupCall(call.Common())
 		if fn != nil && len(entries) == 0 {
 			return "passed to " + flow.ShortName(fn)
 		}
@@ -39,16 +39,16 @@ func (k *knowledge) sender(s sink, decl string) string {
 			return "sent by " + s.name
 		}
 	}
-	if name := k.nearbyCall(s.instr); name != "" {
+	if name := b.nearbyCall(s.instr); name != "" {
 		return "sent by " + name
 	}
 	return "sent through " + s.name
 }
 
-// sends returns the name of a call that takes a request to a model, or "".
-func (k *knowledge) sends(call ssa.CallInstruction) string {
-	if c := k.knownCall(call); c != nil {
-		if strings.HasPrefix(c.Role, "embed") || c.besideModel() {
+// sendingCall returns the name of a call that takes a request to a model, or "".
+func (b *builder) sendingCall(call ssa.CallInstruction) string {
+	if c := b.knownCall(call); c != nil {
+		if strings.HasPrefix(c.Role, "embed") || c.isNonModel() {
 			return ""
 		}
 		return c.Name
@@ -57,8 +57,8 @@ func (k *knowledge) sends(call ssa.CallInstruction) string {
 	if fn == nil {
 		return ""
 	}
-	_, evident := k.evident[call]
-	if evident || (k.calling[fn.FullName()] || k.in.callsModel(fn.FullName())) && takesText(fn.Signature()) {
+	_, evident := b.inferredCalls[call]
+	if evident || (b.callsModel[fn.FullName()] || b.in.callsModel(fn.FullName())) && takesText(fn.Signature()) {
 		return flow.ShortName(fn)
 	}
 	return ""
@@ -76,7 +76,7 @@ func takesText(sig *types.Signature) bool {
 
 // nearbyCall returns the name of the call that sends what an instruction puts together: the next one in its function, else the
 // last one, else one in a function that calls it.
-func (k *knowledge) nearbyCall(in ssa.Instruction) string {
+func (b *builder) nearbyCall(in ssa.Instruction) string {
 	type place struct {
 		fn  *ssa.Function
 		pos token.Pos
@@ -90,10 +90,10 @@ func (k *knowledge) nearbyCall(in ssa.Instruction) string {
 				continue
 			}
 			seen[p.fn] = true
-			if name := k.callBehind(p.fn, p.pos); name != "" {
+			if name := b.nearestCall(p.fn, p.pos); name != "" {
 				return name
 			}
-			for _, call := range k.flow.Callers(p.fn) {
+			for _, call := range b.flow.Callers(p.fn) {
 				next = append(next, place{outermost(call.Parent()), call.Pos()})
 			}
 		}
@@ -102,9 +102,9 @@ func (k *knowledge) nearbyCall(in ssa.Instruction) string {
 	return ""
 }
 
-// callBehind returns the name of the first call in a function and its literals that sends something behind a position, else of the
+// nearestCall returns the name of the first call in a function and its literals that sends something behind a position, else of the
 // last before.
-func (k *knowledge) callBehind(fn *ssa.Function, pos token.Pos) string {
+func (b *builder) nearestCall(fn *ssa.Function, pos token.Pos) string {
 	before, behind := "", ""
 	var last, first token.Pos
 	each(fn, func(in ssa.Instruction) {
@@ -112,7 +112,7 @@ func (k *knowledge) callBehind(fn *ssa.Function, pos token.Pos) string {
 		if !ok {
 			return
 		}
-		name := k.sends(call)
+		name := b.sendingCall(call)
 		switch at := call.Pos(); {
 		case name == "":
 		case at >= pos && (behind == "" || at < first):
@@ -154,15 +154,15 @@ func each(f *ssa.Function, do func(ssa.Instruction)) {
 	}
 }
 
-// A home is what a literal stands in.
-type home struct {
+// A enclosingDecl is what a literal stands in.
+type enclosingDecl struct {
 	decl string // the top-level function or variable
 	name string // the variable that it is assigned to, or else the declaration
 }
 
 // enclosing returns what the literal at a position stands in.
-func (k *knowledge) enclosing(pos token.Pos) home {
-	for _, f := range k.pass.Files {
+func (b *builder) enclosing(pos token.Pos) enclosingDecl {
+	for _, f := range b.pass.Files {
 		if pos < f.FileStart || pos > f.FileEnd {
 			continue
 		}
@@ -172,27 +172,27 @@ func (k *knowledge) enclosing(pos token.Pos) home {
 			}
 			switch d := d.(type) {
 			case *ast.FuncDecl:
-				if name := assigned(d, pos); name != "" {
-					return home{d.Name.Name, name}
+				if name := assignedName(d, pos); name != "" {
+					return enclosingDecl{d.Name.Name, name}
 				}
-				return home{d.Name.Name, d.Name.Name}
+				return enclosingDecl{d.Name.Name, d.Name.Name}
 			case *ast.GenDecl:
 				for _, s := range d.Specs {
 					if v, ok := s.(*ast.ValueSpec); ok && pos >= v.Pos() && pos <= v.End() && len(v.Names) > 0 {
-						return home{v.Names[0].Name, v.Names[0].Name}
+						return enclosingDecl{v.Names[0].Name, v.Names[0].Name}
 					}
 				}
 			}
 		}
 	}
-	return home{}
+	return enclosingDecl{}
 }
 
-// telling is how long the name of a local variable must be to say more than the function's.
-const telling = 6
+// minTellingName is how long the name of a local variable must be to say more than the function's.
+const minTellingName = 6
 
-// formats reports whether a call is one of fmt or strings, whose result is the text that it is passed.
-func formats(call *ast.CallExpr) bool {
+// isFormatCall reports whether a call is one of fmt or strings, whose result is the text that it is passed.
+func isFormatCall(call *ast.CallExpr) bool {
 	sel, ok := call.Fun.(*ast.SelectorExpr)
 	if !ok {
 		return false
@@ -201,8 +201,8 @@ func formats(call *ast.CallExpr) bool {
 	return ok && (pkg.Name == "fmt" || pkg.Name == "strings")
 }
 
-// assigned returns the name of the local variable that the text at a position is assigned to, if it is a telling one.
-func assigned(fn *ast.FuncDecl, pos token.Pos) (name string) {
+// assignedName returns the name of the local variable that the text at a position is assigned to, if it is a telling one.
+func assignedName(fn *ast.FuncDecl, pos token.Pos) (name string) {
 	ast.Inspect(fn, func(n ast.Node) bool {
 		if n == nil || pos < n.Pos() || pos >= n.End() {
 			return false
@@ -214,16 +214,16 @@ func assigned(fn *ast.FuncDecl, pos token.Pos) (name string) {
 					continue
 				}
 				name = ""
-				if id, ok := n.Lhs[i].(*ast.Ident); ok && len(id.Name) >= telling {
+				if id, ok := n.Lhs[i].(*ast.Ident); ok && len(id.Name) >= minTellingName {
 					name = id.Name
 				}
 			}
 		case *ast.ValueSpec:
-			if len(n.Names) == 1 && len(n.Names[0].Name) >= telling {
+			if len(n.Names) == 1 && len(n.Names[0].Name) >= minTellingName {
 				name = n.Names[0].Name
 			}
 		case *ast.CallExpr:
-			if !formats(n) {
+			if !isFormatCall(n) {
 				name = ""
 			}
 		case *ast.CompositeLit, *ast.FuncLit:

@@ -7,23 +7,23 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// A Sent is a value that the package hands to a model as the text of a message.
-type Sent struct {
+// A MessageText is a value that the package hands to a model as the text of a message.
+type MessageText struct {
 	Value ssa.Value
 	Role  string        // of the message
 	Name  string        // of the call or field that takes it, as messages show it
 	Pos   token.Pos     // of the call or the store
-	In    *ssa.Function // in which that stands
+	Func  *ssa.Function // in which that stands
 }
 
-// Sent returns the values that are handed to a model in messages of one of the roles, in the order of the source.
-func (i *Info) Sent(roles ...string) (out []Sent) {
-	if i.k == nil {
+// MessageTexts returns the values that are handed to a model in messages of one of the roles, in the order of the source.
+func (i *Info) MessageTexts(roles ...string) (out []MessageText) {
+	if i.b == nil {
 		return nil
 	}
-	for _, s := range i.k.sent {
-		if s.colour == Prompted && s.loc.Value != nil && s.instr != nil && slices.Contains(roles, s.role) {
-			out = append(out, Sent{s.loc.Value, s.role, s.name, s.instr.Pos(), s.instr.Parent()})
+	for _, s := range i.b.promptSinks {
+		if s.label == PromptLabel && s.loc.Value != nil && s.instr != nil && slices.Contains(roles, s.role) {
+			out = append(out, MessageText{s.loc.Value, s.role, s.name, s.instr.Pos(), s.instr.Parent()})
 		}
 	}
 	return out

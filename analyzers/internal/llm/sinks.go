@@ -14,7 +14,7 @@ import (
 // A sink is a place where a value gets its meaning for a model.
 type sink struct {
 	loc    flow.Loc
-	colour Colour
+	label  Label
 	role   string
 	name   string          // where it ends up, as messages show it
 	instr  ssa.Instruction // the call or store; nil for a place that the user named
@@ -26,37 +26,37 @@ type sink struct {
 
 // sinks finds, in source order, where the package hands something to a model, or to a place that is known to hand it
 // on: arguments of calls and fields that are stored to.
-func (k *knowledge) sinks() []sink {
+func (b *builder) sinks() []sink {
 	var out []sink
-	k.instructions(func(in ssa.Instruction) {
+	b.instructions(func(in ssa.Instruction) {
 		switch in := in.(type) {
 		case ssa.CallInstruction:
-			out = append(out, k.callSinks(in)...)
+			out = append(out, b.callSinks(in)...)
 		case *ssa.Store:
 			if f, ok := in.Addr.(*ssa.FieldAddr); ok {
-				out = append(out, k.fieldSinks(f, in)...)
+				out = append(out, b.fieldSinks(f, in)...)
 			}
 			if g, ok := in.Addr.(*ssa.Global); ok && g.Object() != nil {
-				out = append(out, k.markSinks(flow.GlobalKey(g.Object()), in.Val, in)...)
+				out = append(out, b.markSinks(flow.GlobalKey(g.Object()), in.Val, in)...)
 			}
 		}
 	})
-	return slices.Concat(out, k.resultSinks(), k.directives())
+	return slices.Concat(out, b.resultSinks(), b.directives())
 }
 
 // resultSinks is what is linked of what functions give back: others post it.
-func (k *knowledge) resultSinks() (out []sink) {
-	if !k.in.linked {
+func (b *builder) resultSinks() (out []sink) {
+	if !b.in.linked {
 		return nil
 	}
-	for fn, obj := range k.exported() {
+	for fn, obj := range b.exported() {
 		for i := range obj.Signature().Results().Len() {
 			key := flow.ResultKey(obj, i)
-			if len(k.in.marks[key]) == 0 {
+			if len(b.in.marks[key]) == 0 {
 				continue
 			}
 			for _, ret := range flow.Returns(fn) {
-				out = append(out, k.markSinks(key, ret.Results[i], ret)...)
+				out = append(out, b.markSinks(key, ret.Results[i], ret)...)
 			}
 		}
 	}
@@ -66,38 +66,38 @@ func (k *knowledge) resultSinks() (out []sink) {
 // roles of catalogue entries of kind prompt that are no instruction or talk.
 var notPrompts = map[string]bool{"tool-result": true, "function-result": true, "hosted-prompt": true, "audio-hint": true}
 
-func (k *knowledge) callSinks(call ssa.CallInstruction) []sink {
+func (b *builder) callSinks(call ssa.CallInstruction) []sink {
 	c := call.Common()
-	fn, sig, name, entries := k.called(c)
+	fn, sig, name, entries := b.lookupCall(c)
 	args := flow.ArgumentsOf(fn, c)
 	var out []sink
 	for _, e := range entries {
 		if i := e.Param(sig); i >= 0 && i < len(args) {
-			if colour, ok := colourOf(e); ok && !(e.Role == "assistant" && k.answers(call.Parent())) {
-				made := sink{loc: flow.Loc{Value: args[i]}, colour: colour, role: k.roleOfCall(e, sig, args), name: name, instr: call}
+			if label, ok := labelOf(e); ok && !(e.Role == "assistant" && b.fillsResponse(call.Parent())) {
+				s := sink{loc: flow.Loc{Value: args[i]}, label: label, role: b.roleOfCall(e, sig, args), name: name, instr: call}
 				if v := call.Value(); v != nil {
-					k.inContainer(v, &made)
+					b.inContainer(v, &s)
 				}
-				if colour == Prompted && toolRoles[made.role] {
+				if label == PromptLabel && toolRoles[s.role] {
 					continue
 				}
-				out = append(out, made)
+				out = append(out, s)
 			}
 		}
 	}
 	if fn == nil {
-		return append(out, k.placeSinks(call)...)
+		return append(out, b.placeSinks(call)...)
 	}
 	for i, a := range args {
-		out = append(out, k.markSinks(flow.ParamKey(fn, i), a, call)...)
-		if fn.Pkg() == nil || !k.in.used[fn.Pkg().Path()] {
+		out = append(out, b.markSinks(flow.ParamKey(fn, i), a, call)...)
+		if fn.Pkg() == nil || !b.in.markedByOthers[fn.Pkg().Path()] {
 			continue // a package that hands its own fields to a model tells of the parameter
 		}
-		for _, field := range k.in.keptIn(fn, i) {
-			out = append(out, k.markSinks(field, a, call)...)
+		for _, field := range b.in.paramFields(fn, i) {
+			out = append(out, b.markSinks(field, a, call)...)
 		}
 	}
-	return append(out, k.evidence(call, fn, args, out)...)
+	return append(out, b.evidence(call, fn, args, out)...)
 }
 
 // calledVariable returns the package variable that holds the function called.
@@ -110,29 +110,29 @@ func calledVariable(c *ssa.CallCommon) *ssa.Global {
 	return nil
 }
 
-// colourOf says what an entry's place means.
-func colourOf(e *catalogue.Entry) (Colour, bool) {
+// labelOf says what an entry's place means.
+func labelOf(e *catalogue.Entry) (Label, bool) {
 	switch e.Kind {
 	case "prompt":
-		return Prompted, !notPrompts[e.Role] && e.Attrs["holds"] == "" // what a list of messages holds is told by their own fields
+		return PromptLabel, !notPrompts[e.Role] && e.Attrs["holds"] == "" // what a list of messages holds is told by their own fields
 	case "template":
-		return Prompted, strings.HasPrefix(e.Place, "arg:") || e.Place == "field"
+		return PromptLabel, strings.HasPrefix(e.Place, "arg:") || e.Place == "field"
 	case "model":
-		return Named, true
+		return ModelIDLabel, true
 	case "body":
-		return Posted, true
+		return RequestBodyLabel, true
 	}
 	return 0, false
 }
 
 // roleOfCall refines the role "any" by a constant argument that names one, as in TextParts(RoleSystem, text).
-func (k *knowledge) roleOfCall(e *catalogue.Entry, sig *types.Signature, args []ssa.Value) string {
+func (b *builder) roleOfCall(e *catalogue.Entry, sig *types.Signature, args []ssa.Value) string {
 	if e.Kind == "template" {
 		return "template"
 	}
 	if name := e.Attrs["role-arg"]; name != "" {
 		if i := catalogue.Param(sig, name); i >= 0 && i < len(args) {
-			if s, ok := k.flow.String(args[i]); ok {
+			if s, ok := b.flow.String(args[i]); ok {
 				return roleName(s)
 			}
 		}
@@ -140,13 +140,13 @@ func (k *knowledge) roleOfCall(e *catalogue.Entry, sig *types.Signature, args []
 	return e.Role
 }
 
-// answers reports whether a function answers in the place of a model: it fills in a response, or is a method that implements one
+// fillsResponse reports whether a function answers in the place of a model: it fills in a response, or is a method that implements one
 // which the catalogue knows as a call. What it says as the assistant is an answer, not a prompt.
-func (k *knowledge) answers(f *ssa.Function) bool {
-	for _, b := range f.Blocks {
-		for _, in := range b.Instrs {
+func (b *builder) fillsResponse(f *ssa.Function) bool {
+	for _, block := range f.Blocks {
+		for _, in := range block.Instrs {
 			if store, ok := in.(*ssa.Store); ok {
-				if f, ok := store.Addr.(*ssa.FieldAddr); ok && k.isResponse(f.X.Type()) {
+				if f, ok := store.Addr.(*ssa.FieldAddr); ok && b.isResponse(f.X.Type()) {
 					return true
 				}
 			}
@@ -159,8 +159,8 @@ func (k *knowledge) answers(f *ssa.Function) bool {
 	if !ok || f.Signature.Recv() == nil {
 		return false
 	}
-	for _, pkg := range k.pass.Pkg.Imports() {
-		if k.catalogue.SDKOf(pkg.Path()) == nil {
+	for _, pkg := range b.pass.Pkg.Imports() {
+		if b.catalogue.SDKOf(pkg.Path()) == nil {
 			continue
 		}
 		for _, name := range pkg.Scope().Names() {
@@ -169,7 +169,7 @@ func (k *knowledge) answers(f *ssa.Function) bool {
 				continue
 			}
 			m, _, _ := types.LookupFieldOrMethod(t.Type(), false, obj.Pkg(), obj.Name())
-			if m, ok := m.(*types.Func); ok && len(k.catalogue.Lookup(m.FullName())) > 0 && types.Implements(f.Signature.Recv().Type(), t.Type().Underlying().(*types.Interface)) {
+			if m, ok := m.(*types.Func); ok && len(b.catalogue.Lookup(m.FullName())) > 0 && types.Implements(f.Signature.Recv().Type(), t.Type().Underlying().(*types.Interface)) {
 				return true
 			}
 		}
@@ -178,11 +178,11 @@ func (k *knowledge) answers(f *ssa.Function) bool {
 }
 
 // fieldSinks is the meaning of a store to a field.
-func (k *knowledge) fieldSinks(f *ssa.FieldAddr, store *ssa.Store) []sink {
-	key := flow.FieldKey(k.pass.Fset, f.X.Type(), f.Field)
+func (b *builder) fieldSinks(f *ssa.FieldAddr, store *ssa.Store) []sink {
+	key := flow.FieldKey(b.pass.Fset, f.X.Type(), f.Field)
 	var out []sink
-	for _, e := range k.catalogue.Lookup(key) {
-		colour, ok := colourOf(e)
+	for _, e := range b.catalogue.Lookup(key) {
+		label, ok := labelOf(e)
 		if !ok {
 			continue
 		}
@@ -190,27 +190,27 @@ func (k *knowledge) fieldSinks(f *ssa.FieldAddr, store *ssa.Store) []sink {
 		if e.Kind == "template" {
 			role = "template"
 		}
-		if colour == Prompted {
-			if r := k.siblingRole(f, e.Attrs["role-field"]); r != "" {
+		if label == PromptLabel {
+			if r := b.siblingRole(f, e.Attrs["role-field"]); r != "" {
 				role = r
 			}
-			if toolRoles[role] || role == "assistant" && k.answers(store.Parent()) || inToolResult(f.X) {
+			if toolRoles[role] || role == "assistant" && b.fillsResponse(store.Parent()) || inToolResult(f.X) {
 				continue
 			}
 		}
-		made := sink{loc: flow.Loc{Value: store.Val}, colour: colour, role: role, name: "the field " + fieldName(f) + " of " + e.SDK.Name, instr: store}
+		s := sink{loc: flow.Loc{Value: store.Val}, label: label, role: role, name: "the field " + fieldName(f) + " of " + e.SDK.Name, instr: store}
 		if e.Attrs["part"] != "" {
-			k.inContainer(f.X, &made)
+			b.inContainer(f.X, &s)
 		}
-		if colour == Prompted && toolRoles[made.role] {
+		if label == PromptLabel && toolRoles[s.role] {
 			continue // a part of a tool's message
 		}
-		out = append(out, made)
+		out = append(out, s)
 	}
-	if k.answering(store) {
+	if b.storesReply(store) {
 		return out
 	}
-	return append(out, k.markSinks(key, store.Val, store)...)
+	return append(out, b.markSinks(key, store.Val, store)...)
 }
 
 // inToolResult reports whether a part of a message is put into what holds the result of a tool, as the name of its type says.
@@ -240,13 +240,13 @@ func fieldName(f *ssa.FieldAddr) string {
 }
 
 // markSinks is what summaries of imported packages say of a place.
-func (k *knowledge) markSinks(key string, v ssa.Value, in ssa.Instruction) []sink {
+func (b *builder) markSinks(key string, v ssa.Value, in ssa.Instruction) []sink {
 	var out []sink
-	for _, m := range k.in.marks[key] {
+	for _, m := range b.in.marks[key] {
 		if m.Role == "assistant" {
 			continue // what is said in the model's place
 		}
-		out = append(out, sink{loc: flow.Loc{Value: v}, colour: m.Colour, role: m.Role, name: m.Sink, instr: in, behind: m.Behind, likely: m.Likely, linked: m.Linked})
+		out = append(out, sink{loc: flow.Loc{Value: v}, label: m.Label, role: m.Role, name: m.Sink, instr: in, behind: m.Behind, likely: m.Likely, linked: m.Linked})
 	}
 	return out
 }

@@ -10,15 +10,15 @@ import (
 
 // OutputAt returns the instruction that gives text of a model at a place of a walk, or nil.
 func (i *Info) OutputAt(at flow.Visit) ssa.Instruction {
-	if i.k == nil {
+	if i.b == nil {
 		return nil
 	}
-	return i.k.outputAt(at)
+	return i.b.outputAt(at)
 }
 
 // IsToolArgsField reports whether the field of a struct, or of a pointer to one, holds the arguments that a model gave for a tool.
 func (i *Info) IsToolArgsField(t types.Type, field int) bool {
-	return i.k != nil && i.k.toolPart(t, field) == toolArgs
+	return i.b != nil && i.b.toolPart(t, field) == toolArgs
 }
 
 // Transfers returns what flow rows say of a function, see [flow.World].
@@ -39,28 +39,28 @@ type PromptSink struct {
 }
 
 // HasPrompts reports whether anything in the package may hand text to a model.
-func (i *Info) HasPrompts() bool { return i.k != nil }
+func (i *Info) HasPrompts() bool { return i.b != nil }
 
 // PromptSinks returns the places where the package hands text to a model, in source order.
 func (i *Info) PromptSinks() []PromptSink {
-	if i.k == nil {
+	if i.b == nil {
 		return nil
 	}
 	var out []PromptSink
 	for _, s := range i.sinks {
-		if s.colour == Prompted && s.instr != nil && s.loc.Value != nil {
+		if s.label == PromptLabel && s.instr != nil && s.loc.Value != nil {
 			out = append(out, PromptSink{s.role, s.name, s.instr, s.loc.Value})
 		}
 	}
-	return append(out, i.k.toolDescriptions()...)
+	return append(out, i.b.toolDescriptions()...)
 }
 
 // toolDescriptions are the places that describe a tool to a model.
-func (k *knowledge) toolDescriptions() (out []PromptSink) {
-	k.instructions(func(in ssa.Instruction) {
+func (b *builder) toolDescriptions() (out []PromptSink) {
+	b.instructions(func(in ssa.Instruction) {
 		switch in := in.(type) {
 		case ssa.CallInstruction:
-			fn, sig, name, entries := k.called(in.Common())
+			fn, sig, name, entries := b.lookupCall(in.Common())
 			args := flow.ArgumentsOf(fn, in.Common())
 			for _, e := range entries {
 				if i := e.Param(sig); e.Kind == "tooldesc" && i >= 0 && i < len(args) {
@@ -72,7 +72,7 @@ func (k *knowledge) toolDescriptions() (out []PromptSink) {
 			if !ok {
 				return
 			}
-			for _, e := range k.catalogue.Lookup(flow.FieldKey(k.pass.Fset, f.X.Type(), f.Field)) {
+			for _, e := range b.catalogue.Lookup(flow.FieldKey(b.pass.Fset, f.X.Type(), f.Field)) {
 				if e.Kind == "tooldesc" && e.Place == "field" {
 					out = append(out, PromptSink{"tooldesc", "the field " + fieldName(f) + " of " + e.SDK.Name, in, in.Val})
 				}

@@ -56,14 +56,14 @@ func proseWords(text string) int {
 	if words < minWords {
 		return words
 	}
-	if bracketed(text) || words <= wordsPerHole*len(hole.FindAllString(text, -1)) || isFrame(text) {
+	if isBracketed(text) || words <= wordsPerHole*len(hole.FindAllString(text, -1)) || isFrame(text) {
 		return minWords - 1
 	}
 	return words
 }
 
-// bracketed reports whether a text is one note in brackets: "[2 files attached]".
-func bracketed(text string) bool {
+// isBracketed reports whether a text is one note in brackets: "[2 files attached]".
+func isBracketed(text string) bool {
 	text = strings.TrimSpace(text)
 	if text == "" {
 		return false
@@ -92,18 +92,18 @@ func isFrame(text string) bool {
 	return labels >= 2 && other == 0
 }
 
-// pieces returns the literals that a constant expression is made of, those of named constants included. Constants of
+// literals returns the literals that a constant expression is made of, those of named constants included. Constants of
 // another package are one piece: where they are declared.
-func (k *knowledge) pieces(e ast.Expr) []Piece {
-	var out []Piece
-	for _, part := range concatenated(e) {
-		out = append(out, k.piecesOf(part, "", 0)...)
+func (b *builder) literals(e ast.Expr) []Literal {
+	var out []Literal
+	for _, part := range operands(e) {
+		out = append(out, b.literalsOf(part, "", 0)...)
 	}
 	return out
 }
 
-// concatenated lists what an expression joins by +, from left to right. Long texts are thousands deep to the left.
-func concatenated(e ast.Expr) []ast.Expr {
+// operands lists what an expression joins by +, from left to right. Long texts are thousands deep to the left.
+func operands(e ast.Expr) []ast.Expr {
 	var parts []ast.Expr
 	for {
 		b, ok := ast.Unparen(e).(*ast.BinaryExpr)
@@ -120,49 +120,49 @@ func concatenated(e ast.Expr) []ast.Expr {
 // constantDepth bounds how many constants are looked through, each made of the next.
 const constantDepth = 20
 
-func (k *knowledge) piecesOf(e ast.Expr, name string, depth int) []Piece {
+func (b *builder) literalsOf(e ast.Expr, name string, depth int) []Literal {
 	if depth > constantDepth {
 		return nil
 	}
 	switch e := ast.Unparen(e).(type) {
 	case *ast.BinaryExpr:
-		var out []Piece
-		for _, part := range concatenated(e) {
-			out = append(out, k.piecesOf(part, name, depth+1)...)
+		var out []Literal
+		for _, part := range operands(e) {
+			out = append(out, b.literalsOf(part, name, depth+1)...)
 		}
 		return out
 	case *ast.CallExpr: // a conversion
 		if len(e.Args) == 1 {
-			return k.piecesOf(e.Args[0], name, depth+1)
+			return b.literalsOf(e.Args[0], name, depth+1)
 		}
 	case *ast.BasicLit:
-		if text, ok := k.flow.ConstantString(e); ok {
-			return []Piece{k.piece(e.Pos(), proseWords(text), name)}
+		if text, ok := b.flow.ConstantString(e); ok {
+			return []Literal{b.literalAt(e.Pos(), proseWords(text), name)}
 		}
-		return []Piece{k.piece(e.Pos(), len(e.Value)/8, name)} // too long to read
+		return []Literal{b.literalAt(e.Pos(), len(e.Value)/8, name)} // too long to read
 	}
-	if obj := k.constant(e); obj != nil {
-		if decl := k.flow.ConstDecl(obj); decl != nil {
-			return k.piecesOf(decl, obj.Name(), depth+1)
+	if obj := b.constant(e); obj != nil {
+		if decl := b.flow.ConstDecl(obj); decl != nil {
+			return b.literalsOf(decl, obj.Name(), depth+1)
 		}
-		text, ok := k.flow.ConstantString(e)
+		text, ok := b.flow.ConstantString(e)
 		words := proseWords(text)
 		if !ok || words >= minWords { // else no literal of it can be prose, which is all that others tell of
-			if pieces := k.in.ofGlobal(obj); pieces != nil {
+			if pieces := b.in.globalLiterals(obj); pieces != nil {
 				return pieces
 			}
 		}
-		if ok && k.InModule(obj.Pkg()) {
-			p := k.piece(obj.Pos(), words, obj.Name())
+		if ok && b.InModule(obj.Pkg()) {
+			p := b.literalAt(obj.Pos(), words, obj.Name())
 			p.at = token.NoPos
-			return []Piece{p}
+			return []Literal{p}
 		}
 	}
 	return nil
 }
 
 // constant returns the constant that an identifier or a qualified one names.
-func (k *knowledge) constant(e ast.Expr) *types.Const {
+func (b *builder) constant(e ast.Expr) *types.Const {
 	var id *ast.Ident
 	switch e := ast.Unparen(e).(type) {
 	case *ast.Ident:
@@ -172,11 +172,11 @@ func (k *knowledge) constant(e ast.Expr) *types.Const {
 	default:
 		return nil
 	}
-	c, _ := k.pass.TypesInfo.Uses[id].(*types.Const)
+	c, _ := b.pass.TypesInfo.Uses[id].(*types.Const)
 	return c
 }
 
-func (k *knowledge) piece(pos token.Pos, words int, name string) Piece {
-	p := k.pass.Fset.PositionFor(pos, false)
-	return Piece{p.Filename, p.Line, p.Column, words, name, pos}
+func (b *builder) literalAt(pos token.Pos, words int, name string) Literal {
+	p := b.pass.Fset.PositionFor(pos, false)
+	return Literal{p.Filename, p.Line, p.Column, words, name, pos}
 }

@@ -22,35 +22,35 @@ const (
 )
 
 // outputs publishes which results of exported functions and methods are what a model said.
-func (k *knowledge) outputs() {
-	for _, fn := range k.flow.Funcs {
+func (b *builder) outputs() {
+	for _, fn := range b.flow.Funcs {
 		obj, _ := fn.Object().(*types.Func)
-		if obj == nil && !k.in.linked || obj != nil && !obj.Exported() && !k.in.linked {
+		if obj == nil && !b.in.linked || obj != nil && !obj.Exported() && !b.in.linked {
 			continue // no other package can call it
 		}
 		for i := range fn.Signature.Results().Len() {
-			if !k.flow.CarriesText(fn.Signature.Results().At(i).Type()) {
+			if !b.flow.CarriesText(fn.Signature.Results().At(i).Type()) {
 				continue
 			}
-			if k.resultOutput(fn, i) == isOutput {
-				k.out.Outputs = append(k.out.Outputs, flow.ResultOf(flow.FuncName(fn), i))
+			if b.resultOutput(fn, i) == isOutput {
+				b.summary.Outputs = append(b.summary.Outputs, flow.ResultOf(flow.FuncName(fn), i))
 				if obj == nil {
 					continue
 				}
-				for _, m := range k.flow.InterfaceMethods(obj) {
-					k.out.Outputs = append(k.out.Outputs, flow.ResultKey(m, i))
+				for _, m := range b.flow.InterfaceMethods(obj) {
+					b.summary.Outputs = append(b.summary.Outputs, flow.ResultKey(m, i))
 				}
 			}
 		}
 	}
-	slices.Sort(k.out.Outputs)
-	k.out.Outputs = slices.Compact(k.out.Outputs)
+	slices.Sort(b.summary.Outputs)
+	b.summary.Outputs = slices.Compact(b.summary.Outputs)
 }
 
 // exported visits the exported functions and methods of the package.
-func (k *knowledge) exported() iter.Seq2[*ssa.Function, *types.Func] {
+func (b *builder) exported() iter.Seq2[*ssa.Function, *types.Func] {
 	return func(yield func(*ssa.Function, *types.Func) bool) {
-		for _, fn := range k.flow.Funcs {
+		for _, fn := range b.flow.Funcs {
 			if obj, ok := fn.Object().(*types.Func); ok && obj.Exported() && !yield(fn, obj) {
 				return
 			}
@@ -60,38 +60,38 @@ func (k *knowledge) exported() iter.Seq2[*ssa.Function, *types.Func] {
 
 // exportTexts publishes the literals that can be found in what other packages can read: results of exported functions and
 // methods, package variables, constants made of several literals, and fields.
-func (k *knowledge) exportTexts() {
-	k.program()
-	for fn, obj := range k.exported() {
+func (b *builder) exportTexts() {
+	b.program()
+	for fn, obj := range b.exported() {
 		res := fn.Signature.Results()
 		for i := range res.Len() {
-			if !k.flow.CarriesText(res.At(i).Type()) {
+			if !b.flow.CarriesText(res.At(i).Type()) {
 				continue
 			}
 			key := flow.ResultKey(obj, i)
-			pass := Pass{Key: key, Params: k.flow.ParamsToResult(fn, i), Fields: k.publish(key, flow.Results(fn, i), nil)}
+			pass := ResultFlow{Key: key, Params: b.flow.ParamsToResult(fn, i), Fields: b.publishLiterals(key, flow.Results(fn, i), nil)}
 			if len(pass.Params) > 0 || len(pass.Fields) > 0 {
-				k.texts.Passes = append(k.texts.Passes, pass)
+				b.literalFacts.ResultFlows = append(b.literalFacts.ResultFlows, pass)
 			}
 		}
 	}
-	scope := k.pass.Pkg.Scope()
+	scope := b.pass.Pkg.Scope()
 	for _, name := range scope.Names() {
 		switch obj := scope.Lookup(name).(type) {
 		case *types.Const:
 			if obj.Exported() {
-				k.publishConst(obj)
+				b.publishConst(obj)
 			}
 		case *types.Var:
-			if g, ok := k.flow.SSA.Members[name].(*ssa.Global); ok && obj.Exported() && k.flow.CarriesText(obj.Type()) {
-				k.publish(flow.GlobalKey(obj), []flow.Loc{{Value: g}}, nil)
+			if g, ok := b.flow.SSA.Members[name].(*ssa.Global); ok && obj.Exported() && b.flow.CarriesText(obj.Type()) {
+				b.publishLiterals(flow.GlobalKey(obj), []flow.Loc{{Value: g}}, nil)
 			}
 		}
 	}
 	kept := map[string][]string{}
-	for _, key := range k.flow.FieldKeys() {
-		if flow.FieldPackage(key) == k.pass.Pkg.Path() {
-			k.publish(key, []flow.Loc{{Key: key}}, func(p *ssa.Parameter) {
+	for _, key := range b.flow.FieldKeys() {
+		if flow.FieldPackage(key) == b.pass.Pkg.Path() {
+			b.publishLiterals(key, []flow.Loc{{Key: key}}, func(p *ssa.Parameter) {
 				if fn, i := flow.ParamIndex(p); fn != nil && fn.Exported() && i >= 0 {
 					param := flow.ParamKey(fn, i)
 					if !slices.Contains(kept[param], key) && len(kept[param]) < fieldsOfKeep {
@@ -102,24 +102,24 @@ func (k *knowledge) exportTexts() {
 		}
 	}
 	for _, param := range slices.Sorted(maps.Keys(kept)) {
-		k.texts.Keeps = append(k.texts.Keeps, Keep{param, kept[param]})
+		b.literalFacts.ParamFlows = append(b.literalFacts.ParamFlows, ParamToField{param, kept[param]})
 	}
-	slices.SortFunc(k.texts.Texts, func(a, b Text) int { return strings.Compare(a.Key, b.Key) })
-	slices.SortFunc(k.texts.Passes, func(a, b Pass) int { return strings.Compare(a.Key, b.Key) })
-	for i := range k.texts.Texts {
-		for j := range k.texts.Texts[i].Pieces {
-			k.texts.Texts[i].Pieces[j].at = 0
+	slices.SortFunc(b.literalFacts.Literals, func(a, b Literals) int { return strings.Compare(a.Key, b.Key) })
+	slices.SortFunc(b.literalFacts.ResultFlows, func(a, b ResultFlow) int { return strings.Compare(a.Key, b.Key) })
+	for i := range b.literalFacts.Literals {
+		for j := range b.literalFacts.Literals[i].Literals {
+			b.literalFacts.Literals[i].Literals[j].at = 0
 		}
 	}
-	k.pass.ExportPackageFact(&k.texts)
+	b.pass.ExportPackageFact(&b.literalFacts)
 }
 
-// publish tells the literals in a place, and returns the fields whose text is there too. It calls keep, which may be nil,
+// publishLiterals tells the literals in a place, and returns the fields whose text is there too. It calls keep, which may be nil,
 // for the parameters whose text is there as it is.
-func (k *knowledge) publish(key string, starts []flow.Loc, keep func(*ssa.Parameter)) (fields []string) {
-	var pieces []Piece
-	seen := map[Piece]bool{}
-	add := func(more []Piece) {
+func (b *builder) publishLiterals(key string, starts []flow.Loc, keep func(*ssa.Parameter)) (fields []string) {
+	var pieces []Literal
+	seen := map[Literal]bool{}
+	add := func(more []Literal) {
 		for _, p := range more {
 			if p.Words > 0 && !seen[p] && len(pieces) < textPieces {
 				seen[p] = true
@@ -127,18 +127,18 @@ func (k *knowledge) publish(key string, starts []flow.Loc, keep func(*ssa.Parame
 			}
 		}
 	}
-	if k.publishing == nil {
-		k.publishing = flow.NewBarrier(func(e flow.Edge, data bool) bool {
-			return e.Kind == flow.Encoded || e.Field != "" && ofToolAnswer(e.Instr) || e.Kind == flow.Heap && k.answering(e.Instr) ||
-				e.Store != nil && k.answering(e.Store) || data && fromField(e)
+	if b.literalBarrier == nil {
+		b.literalBarrier = flow.NewBarrier(func(e flow.Edge, data bool) bool {
+			return e.Kind == flow.Encoded || e.Field != "" && readsToolResult(e.Instr) || e.Kind == flow.Heap && b.storesReply(e.Instr) ||
+				e.Store != nil && b.storesReply(e.Store) || data && fromField(e)
 		})
 	}
-	k.flow.Follow(flow.Query{Starts: starts, NoCallers: true, Barrier: k.publishing, Limit: textWidth, Visit: func(at flow.Visit) bool {
+	b.flow.Follow(flow.Query{Starts: starts, NoCallers: true, Barrier: b.literalBarrier, Limit: textWidth, Visit: func(at flow.Visit) bool {
 		param, _ := at.Loc.Value.(*ssa.Parameter)
 		if at.Loc.Key != "" || param != nil && at.Loc.InField() {
 			field := at.Loc.Field()
 			if at.Loc.Key != "" {
-				add(k.in.ofField(field))
+				add(b.in.fieldLiterals(field))
 			}
 			if len(fields) < fieldsOfResult && !at.Loc.Shared() {
 				fields = append(fields, field)
@@ -149,12 +149,12 @@ func (k *knowledge) publish(key string, starts []flow.Loc, keep func(*ssa.Parame
 		}
 		switch v := at.Loc.Value.(type) {
 		case *ssa.Const:
-			if e := k.flow.Literal(v); e != nil {
-				add(k.pieces(e))
+			if e := b.flow.Literal(v); e != nil {
+				add(b.literals(e))
 			}
 		case *ssa.Global:
-			if obj := v.Object(); obj != nil && obj.Pkg() != k.pass.Pkg {
-				add(k.in.ofGlobal(obj))
+			if obj := v.Object(); obj != nil && obj.Pkg() != b.pass.Pkg {
+				add(b.in.globalLiterals(obj))
 			}
 		case *ssa.Parameter:
 			if keep != nil && !at.Filled {
@@ -162,28 +162,28 @@ func (k *knowledge) publish(key string, starts []flow.Loc, keep func(*ssa.Parame
 			}
 		}
 		if call, i := flow.CallOf(at.Loc.Value); call != nil {
-			if fn := flow.FuncObject(call.Common()); fn != nil && fn.Pkg() != k.pass.Pkg {
-				add(k.in.ofResult(fn, i))
+			if fn := flow.FuncObject(call.Common()); fn != nil && fn.Pkg() != b.pass.Pkg {
+				add(b.in.resultLiterals(fn, i))
 			}
 		}
 		return true
 	}})
-	if prose(pieces) {
-		k.texts.Texts = append(k.texts.Texts, Text{key, pieces})
+	if hasProse(pieces) {
+		b.literalFacts.Literals = append(b.literalFacts.Literals, Literals{key, pieces})
 	}
 	slices.Sort(fields)
 	return slices.Compact(fields)
 }
 
-func (k *knowledge) publishConst(obj *types.Const) {
-	decl := k.flow.ConstDecl(obj)
+func (b *builder) publishConst(obj *types.Const) {
+	decl := b.flow.ConstDecl(obj)
 	if decl == nil {
 		return
 	}
-	if b, ok := obj.Type().Underlying().(*types.Basic); !ok || b.Info()&types.IsString == 0 {
+	if basic, ok := obj.Type().Underlying().(*types.Basic); !ok || basic.Info()&types.IsString == 0 {
 		return
 	}
-	if pieces := k.pieces(decl); prose(pieces) {
-		k.texts.Texts = append(k.texts.Texts, Text{flow.GlobalKey(obj), pieces})
+	if pieces := b.literals(decl); hasProse(pieces) {
+		b.literalFacts.Literals = append(b.literalFacts.Literals, Literals{flow.GlobalKey(obj), pieces})
 	}
 }

@@ -12,16 +12,16 @@ import (
 // ToolResults returns the values that are sent to a model as what a tool gave back, in the order of the source: arguments and
 // fields that the catalogue knows, and the text of messages with the role of a tool.
 func (i *Info) ToolResults() (out []ssa.Value) {
-	if i.k == nil {
+	if i.b == nil {
 		return nil
 	}
-	k := i.k
+	k := i.b
 	isResult := func(e *catalogue.Entry) bool { return e.Kind == "toolresult" }
 	isMessage := func(e *catalogue.Entry) bool { return e.Kind == "prompt" && e.Attrs["role-field"] != "" }
 	k.instructions(func(in ssa.Instruction) {
 		switch in := in.(type) {
 		case ssa.CallInstruction:
-			fn, sig, _, entries := k.called(in.Common())
+			fn, sig, _, entries := k.lookupCall(in.Common())
 			args := flow.ArgumentsOf(fn, in.Common())
 			for _, e := range entries {
 				if n := e.Param(sig); isResult(e) && n >= 0 && n < len(args) {

@@ -13,30 +13,30 @@ import (
 )
 
 // IsToolArgs reports whether a value holds the arguments that a model gave for a tool.
-func (i *Info) IsToolArgs(v ssa.Value) bool { return i.k != nil && i.k.fromToolCall(v, toolArgs) }
+func (i *Info) IsToolArgs(v ssa.Value) bool { return i.b != nil && i.b.fromToolCall(v, toolArgs) }
 
 // IsToolName reports whether a value holds the name of a tool that a model asked for.
-func (i *Info) IsToolName(v ssa.Value) bool { return i.k != nil && i.k.fromToolCall(v, toolName) }
+func (i *Info) IsToolName(v ssa.Value) bool { return i.b != nil && i.b.fromToolCall(v, toolName) }
 
 // ReadsToolCalls reports whether the package reads a part of a tool call anywhere: where it does not, no value is one.
-func (i *Info) ReadsToolCalls() bool { return i.k != nil && i.k.readsToolCalls() }
+func (i *Info) ReadsToolCalls() bool { return i.b != nil && i.b.readsToolCalls() }
 
-func (k *knowledge) readsToolCalls() bool {
+func (b *builder) readsToolCalls() bool {
 	seen := map[types.Object]bool{}
-	for _, s := range k.pass.TypesInfo.Selections {
+	for _, s := range b.pass.TypesInfo.Selections {
 		if seen[s.Obj()] {
 			continue
 		}
 		seen[s.Obj()] = true
 		if fn, ok := s.Obj().(*types.Func); ok {
-			if slices.ContainsFunc(k.catalogue.Lookup(fn.Origin().FullName()), isToolArgs) {
+			if slices.ContainsFunc(b.catalogue.Lookup(fn.Origin().FullName()), isToolArgs) {
 				return true
 			}
 			continue
 		}
 		t := s.Recv()
 		for _, i := range s.Index() { // through embedded structs to the field
-			if k.toolPart(t, i) != noToolPart {
+			if b.toolPart(t, i) != noToolPart {
 				return true
 			}
 			t = typex.Struct(t).Field(i).Type()
@@ -55,34 +55,34 @@ const (
 )
 
 // fromToolCall follows a value back to that part of a tool call.
-func (k *knowledge) fromToolCall(v ssa.Value, want toolPart) bool {
+func (b *builder) fromToolCall(v ssa.Value, want toolPart) bool {
 	found := false
-	k.flow.Walk([]flow.Loc{{Value: v}}, func(at flow.Visit) bool {
+	b.flow.Walk([]flow.Loc{{Value: v}}, func(at flow.Visit) bool {
 		if at.Loc.Key != "" {
 			switch f := at.Edge.Instr.(type) {
 			case *ssa.FieldAddr:
-				found = found || k.toolPart(f.X.Type(), f.Field) == want || want == toolArgs && k.isRawArgs(f)
+				found = found || b.toolPart(f.X.Type(), f.Field) == want || want == toolArgs && b.isRawArgs(f)
 			case *ssa.Field:
-				found = found || k.toolPart(f.X.Type(), f.Field) == want
+				found = found || b.toolPart(f.X.Type(), f.Field) == want
 			}
 		} else if call, _ := flow.CallOf(at.Loc.Value); call != nil && want == toolArgs {
 			fn := flow.FuncObject(call.Common())
-			found = found || fn != nil && slices.ContainsFunc(k.catalogue.Lookup(fn.FullName()), isToolArgs) && (shape.IsArguments(at.Loc.Value.Type()) || isAny(at.Loc.Value.Type()))
+			found = found || fn != nil && slices.ContainsFunc(b.catalogue.Lookup(fn.FullName()), isToolArgs) && (shape.IsArguments(at.Loc.Value.Type()) || isAny(at.Loc.Value.Type()))
 		}
-		return !found && (at.Edge.Field == "" || collects(at.Edge.Instr)) && at.Edge.Kind != flow.Encoded && !at.Filled
+		return !found && (at.Edge.Field == "" || isCollector(at.Edge.Instr)) && at.Edge.Kind != flow.Encoded && !at.Filled
 	}, localWidth)
 	return found
 }
 
 // isRawArgs reports whether a field keeps the JSON that the arguments of a tool call came in: SDKs that Stainless generates have, beside
 // the field Input, a field JSON.Input.
-func (k *knowledge) isRawArgs(f *ssa.FieldAddr) bool {
+func (b *builder) isRawArgs(f *ssa.FieldAddr) bool {
 	raw, ok := f.X.(*ssa.FieldAddr)
 	if !ok || fieldVar(raw).Name() != "JSON" {
 		return false
 	}
 	t := typex.Deref(raw.X.Type())
-	c := k.toolCall(t)
+	c := b.toolCall(t)
 	return c.args >= 0 && typex.Struct(t).Field(c.args).Name() == fieldVar(f).Name()
 }
 
@@ -91,9 +91,9 @@ func isAny(t types.Type) bool {
 	return ok && i.Empty()
 }
 
-// collects reports whether an instruction reads a field in which a program of its own gathers the parts of a tool call: one that no
+// isCollector reports whether an instruction reads a field in which a program of its own gathers the parts of a tool call: one that no
 // other package can set.
-func collects(in ssa.Instruction) bool {
+func isCollector(in ssa.Instruction) bool {
 	f, ok := in.(*ssa.FieldAddr)
 	if !ok {
 		return false
@@ -103,8 +103,8 @@ func collects(in ssa.Instruction) bool {
 }
 
 // toolPart says which part of a tool call a field is.
-func (k *knowledge) toolPart(t types.Type, field int) toolPart {
-	switch c := k.toolCall(typex.Deref(t)); field {
+func (b *builder) toolPart(t types.Type, field int) toolPart {
+	switch c := b.toolCall(typex.Deref(t)); field {
 	case c.args:
 		return toolArgs
 	case c.name:
@@ -118,22 +118,22 @@ type toolCall struct{ args, name int }
 
 // toolCall looks at a struct as the catalogue knows it, or, if it is of the code under check, at its JSON keys: a name beside
 // arguments, or beside an input and an id.
-func (k *knowledge) toolCall(t types.Type) (c toolCall) {
-	if c, ok := k.toolCalls[t]; ok {
+func (b *builder) toolCall(t types.Type) (c toolCall) {
+	if c, ok := b.toolCalls[t]; ok {
 		return c
 	}
-	defer func() { k.toolCalls[t] = c }()
+	defer func() { b.toolCalls[t] = c }()
 	none := toolCall{-1, -1}
 	st := typex.Struct(t)
 	if st == nil {
 		return none
 	}
 	for i := range st.NumFields() {
-		if slices.ContainsFunc(k.catalogue.Lookup(flow.FieldKey(k.pass.Fset, t, i)), isToolArgs) {
+		if slices.ContainsFunc(b.catalogue.Lookup(flow.FieldKey(b.pass.Fset, t, i)), isToolArgs) {
 			return toolCall{i, fieldIndex(st, func(j int) bool { return st.Field(j).Name() == "Name" })}
 		}
 	}
-	if n, ok := types.Unalias(t).(*types.Named); ok && !k.InModule(n.Obj().Pkg()) {
+	if n, ok := types.Unalias(t).(*types.Named); ok && !b.InModule(n.Obj().Pkg()) {
 		return none
 	}
 	name, args, ok := shape.ToolCallOf(t)

@@ -12,7 +12,7 @@ import (
 
 // trace tells the way from a text to its sink, one sentence for each step that a reader would want to see: where it
 // crosses a function, is kept in a field, is filled in, is sent.
-func (k *knowledge) trace(at flow.Visit, s sink) []Step {
+func (b *builder) trace(at flow.Visit, s sink) []Step {
 	var out []Step
 	add := func(in ssa.Instruction, format string, args ...any) {
 		if in != nil && in.Pos().IsValid() {
@@ -37,7 +37,7 @@ func (k *knowledge) trace(at flow.Visit, s sink) []Step {
 			add(e.Instr, "is kept in a map")
 		default:
 			if field := fieldStored(e); field != nil {
-				add(e.Instr, "is kept in the field %s", shortKey(flow.FieldKey(k.pass.Fset, field.X.Type(), field.Field)))
+				add(e.Instr, "is kept in the field %s", shortKey(flow.FieldKey(b.pass.Fset, field.X.Type(), field.Field)))
 			} else if v.Prev.Loc.Key != "" {
 				add(e.Instr, "is kept in the field %s", shortKey(v.Prev.Loc.Key))
 			} else if g, ok := v.Prev.Loc.Value.(*ssa.Global); ok {
@@ -46,9 +46,9 @@ func (k *knowledge) trace(at flow.Visit, s sink) []Step {
 		}
 	}
 	if s.instr != nil {
-		if s.colour == Named {
+		if s.label == ModelIDLabel {
 			add(s.instr, "names the model for %s%s", s.name, s.reason())
-		} else if s.colour == Prompted && strings.HasPrefix(s.name, "the field ") {
+		} else if s.label == PromptLabel && strings.HasPrefix(s.name, "the field ") {
 			add(s.instr, "becomes %s, which a model reads as %s", s.name, roleText(s.role))
 		} else {
 			add(s.instr, "is sent as %s by %s%s", roleText(s.role), s.name, s.reason())

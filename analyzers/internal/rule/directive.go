@@ -14,7 +14,7 @@ import (
 
 // directives reads the zahariacheck comments of a package once, for all rules.
 var directives = &analysis.Analyzer{
-	Name: "zahariadirectives",
+	Name: "zcdirectives",
 	Doc:  "read the //zahariacheck: comments of a package",
 
 	RunDespiteErrors: true, // it needs no types

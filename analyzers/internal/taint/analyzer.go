@@ -19,7 +19,7 @@ import (
 
 // Analyzer follows text from sources to sinks.
 var Analyzer = &analysis.Analyzer{
-	Name:       "zahariataint",
+	Name:       "zctaint",
 	Doc:        "find text that comes from a source and reaches a sink",
 	Requires:   []*analysis.Analyzer{llm.Analyzer},
 	ResultType: reflect.TypeFor[*Result](),
@@ -80,7 +80,7 @@ func run(pass *analysis.Pass) (any, error) {
 		pass: pass, info: pass.ResultOf[llm.Analyzer].(*llm.Info), catalogue: catalogue.Default(),
 		sinks: map[string][]ParamSink{}, sources: map[string][]ResultSource{}, exported: map[ParamSink]bool{}, ours: map[*types.Package]bool{},
 	}
-	if !t.info.Ours() {
+	if !t.info.InModule() {
 		return &Result{}, nil
 	}
 	t.importFacts()
