@@ -1,9 +1,9 @@
-// Package llm is the model of what calls a language model in a Go package: which texts are prompts, which strings
-// are model ids, which calls reach a model.
+// Package llm describes how a Go package uses language models: which texts are prompts, which strings are model IDs, which
+// calls reach a model.
 //
-// It knows from three sources: the catalogue of SDKs (symbols and what they mean), structure (home-made clients over
-// HTTP, home-made interfaces), and inference: what flow tells of functions, fields and variables, carried from package
-// to package in one fact, [Summary]. Rules ask [Info]; how text flows is their business only where they judge it.
+// Its sources are the catalogue of SDKs (symbols and their meaning), structure (home-made clients over HTTP, home-made
+// interfaces) and inference (labels of functions, fields and variables that flow finds), carried from package to package in one
+// fact, [Summary]. Rules query [Info], and look at flow themselves only where the flow is what they judge.
 package llm
 
 import (
@@ -26,10 +26,10 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 )
 
-// Analyzer finds what talks to a model in a package.
+// Analyzer finds the prompts, model IDs and model calls of a package.
 var Analyzer = &analysis.Analyzer{
 	Name:       "zcllm",
-	Doc:        "find the prompts, model ids and model calls of a package",
+	Doc:        "find the prompts, model IDs and model calls of a package",
 	ResultType: reflect.TypeFor[*Info](),
 	FactTypes:  []analysis.Fact{new(Summary), new(LiteralFacts), new(Linked), new(Outline)},
 	Run: func(pass *analysis.Pass) (any, error) {
@@ -52,7 +52,7 @@ var Analyzer = &analysis.Analyzer{
 	},
 }
 
-// builder is the work on one package.
+// builder builds the [Info] of one package.
 type builder struct {
 	pass            *analysis.Pass
 	catalogue       *catalogue.Catalogue
@@ -61,35 +61,35 @@ type builder struct {
 	flow            *flow.Program
 	summary         Summary
 	literalFacts    LiteralFacts
-	published       map[labelledKey]bool // places of which importers are told
-	encodingBarrier *flow.Barrier        // see coded
-	literalBarrier  *flow.Barrier        // of what importers are told about
+	published       map[labelledKey]bool // places whose marks importers get
+	encodingBarrier *flow.Barrier        // see stopAtEncoding
+	literalBarrier  *flow.Barrier        // see publishLiterals
 	roleParams      map[*ssa.Parameter]*ssa.Parameter
-	fields          map[labelledKey]bool // fields that are read on the way to a sink, of some object
+	fields          map[labelledKey]bool // fields of some object that are read on the way to a sink
 	prompts         map[string]*Prompt
-	provenLiterals  map[ast.Expr]bool // of prompts that are known without what is linked
+	provenLiterals  map[ast.Expr]bool // of prompts that are found without linked marks
 
-	promptSinks        []sink                         // what the package hands to a model
-	results            map[functionResult]outputState // what resultOutput has found
-	searching          bool                           // prompts or models are looked for
+	promptSinks        []sink                         // values that the package sends to a model
+	results            map[functionResult]outputState // memo of resultOutput
+	searching          bool                           // while following prompts or model IDs
 	reached            [labels]map[ssa.Value]bool
 	records            map[string]bool                                // fields of records of messages, see findRecords
-	inferredCalls      map[ssa.CallInstruction]ssa.Value              // calls that structure gives away, with what they send
+	inferredCalls      map[ssa.CallInstruction]ssa.Value              // model calls recognised by their shape, with the request
 	requestPosts       map[ssa.Instruction]bool                       // HTTP requests with the shape of a model's
-	callersWithRequest map[*ssa.Function]map[ssa.CallInstruction]bool // functions that post what they are passed, with the calls that pass a model's request
+	callersWithRequest map[*ssa.Function]map[ssa.CallInstruction]bool // functions that post an argument, with the calls that pass a model request
 	callsModel         map[string]bool                                // functions that call a model, by full name
 	callsModelSSA      map[*ssa.Function]bool
 
-	portCallers []string // what Outline has as Calls
+	portCallers []string // for Outline.Calls
 	library     map[*types.Func]libraryFunc
-	tools       map[*types.Func]bool // what repliesFor has found
+	tools       map[*types.Func]bool // memo of implementsTool
 	toolCalls   map[types.Type]toolCall
 	sdks        map[*types.Package]bool // which packages are part of one
-	examples    []*ast.CompositeLit     // few-shot tables, once they were asked for
+	examples    []*ast.CompositeLit     // memo of fewShotTables
 }
 
-// inGoroot reports whether a file is one of the standard library, which has no module under drivers that know none, such
-// as a GOPATH tree. A binary built with -trimpath may not know where it lies.
+// inGoroot reports whether a file belongs to the standard library, which has no module under drivers without modules, such
+// as a GOPATH tree. A binary built with -trimpath may not know GOROOT.
 func inGoroot(file string) bool {
 	root := filepath.ToSlash(build.Default.GOROOT)
 	return root != "" && strings.HasPrefix(file, root+"/src/")
@@ -114,12 +114,12 @@ func inModule(pass *analysis.Pass) bool {
 		}
 	}
 	if (pass.Module == nil || pass.Module.Path == "") && (catalogue.Default().SDKOf(pass.Pkg.Path()) != nil || catalogue.Default().IsFork(pass.Pkg)) {
-		return false // without modules, an SDK is told by its path; asked last, since go vet starts us anew for each package of the standard library
+		return false // without modules, an SDK is recognised by its path; checked last, since go vet starts a process for each package of the standard library
 	}
 	return len(pass.Files) > 0
 }
 
-// reportSkipped tells the driver which code is too large to follow. In generated code nothing is reported, so nothing is missed.
+// reportSkipped tells the driver which code is too large to follow, except in generated code, where nothing is reported anyway.
 func (b *builder) reportSkipped() {
 	for _, s := range b.flow.Oversize {
 		for _, f := range b.pass.Files {
@@ -137,7 +137,7 @@ func newBuilder(pass *analysis.Pass) *builder {
 	}
 }
 
-// program returns the SSA form, which the first call makes.
+// program returns the SSA form, which the first call builds.
 func (b *builder) program() *flow.Program {
 	if b.flow == nil {
 		b.flow = flow.Build(b.pass, b, func(file string) bool { return !rule.Tests && strings.HasSuffix(file, "_test.go") })
@@ -157,113 +157,18 @@ func (b *builder) analyze(info *Info) {
 	b.propagateCallsModel(info.Calls)
 	info.Prompts = b.findPrompts(sinks)
 	info.Models = b.findModels(sinks)
-	if len(b.inferredCalls) > 0 || len(b.in.outputs) > 0 || b.namesSDK() { // else nothing here is what a model said
+	if len(b.inferredCalls) > 0 || len(b.in.outputs) > 0 || b.namesSDK() { // else nothing here is model output
 		b.outputs()
 	}
 }
 
-// InModule reports whether a package is part of the code under check: as far as an importer can tell, it is what has a
-// summary, or the package itself.
-func (b *builder) InModule(pkg *types.Package) bool {
-	if pkg == b.pass.Pkg {
-		return true
-	}
-	if pkg == nil {
-		return false
-	}
-	return b.in.module[pkg.Path()]
-}
-
-// ParamsToResult implements [flow.World]: what the catalogue and the summaries of other packages say, and for a function of
-// which nothing is known that takes text and gives nothing but text, that it gives back what it takes.
-func (b *builder) ParamsToResult(fn *types.Func, result int) ([]int, bool) {
-	name := fn.Origin().FullName()
-	sig := fn.Signature()
-	recv := 0
-	if sig.Recv() != nil {
-		recv = 1
-	}
-	known := false
-	var args []int
-	for _, e := range b.catalogue.Lookup(name) {
-		known = known || e.Kind != "sink" && e.Kind != "source" && e.Kind != "barrier"
-		if e.Kind == "wrapper" || e.Kind == "template" || e.Kind == "prompt" {
-			if i := e.Param(sig); i >= 0 {
-				args = append(args, i+recv)
-			} else if e.Place == "recv" {
-				args = append(args, 0)
-			}
-		}
-	}
-	if known {
-		return args, true
-	}
-	if p, ok := b.in.resultFlow(fn, result); ok {
-		return p.Params, true
-	}
-	if fn.Pkg() == nil || b.InModule(fn.Pkg()) {
-		return nil, false
-	}
-	if sig.Results().Len() != 1 || !isText(sig.Results().At(0).Type()) {
-		return nil, false
-	}
-	for i := range sig.Params().Len() {
-		t := sig.Params().At(i).Type()
-		if s, ok := t.Underlying().(*types.Slice); ok && !isText(t) {
-			t = s.Elem()
-		}
-		if !isText(t) {
-			return nil, false
-		}
-		args = append(args, i+recv)
-	}
-	return args, true
-}
-
-// FieldsToResult implements [flow.World] by the summaries of other packages.
-func (b *builder) FieldsToResult(fn *types.Func, result int) []string {
-	p, _ := b.in.resultFlow(fn, result)
-	return p.Fields
-}
-
-// ParamToFields implements [flow.World] by the summaries of other packages. They are asked only while prompts and models are looked
-// for: a summary of texts may have to be made first.
-func (b *builder) ParamToFields(fn *types.Func, param int) []string {
-	if !b.searching {
-		return nil
-	}
-	return b.in.paramFields(fn, param)
-}
-
-// CarriesField implements [flow.World]: of an SDK in the catalogue the fields that it names hold text, of others any may.
-func (b *builder) CarriesField(field string) bool {
-	for _, e := range b.catalogue.Lookup(field) {
-		if e.Kind == "wrapper" || e.Kind == "prompt" || e.Kind == "template" {
-			return true
-		}
-	}
-	return b.catalogue.SDKOf(flow.FieldPackage(field)) == nil
-}
-
-// isText reports whether a type is a string, of whatever name, or bytes.
-func isText(t types.Type) bool {
-	switch u := t.Underlying().(type) {
-	case *types.Basic:
-		return u.Info()&types.IsString != 0
-	case *types.Slice:
-		b, ok := u.Elem().Underlying().(*types.Basic)
-		return ok && b.Kind() == types.Byte
-	}
-	return false
-}
-
-// exportSummary publishes what other packages need to know before all else.
+// exportSummary exports the [Summary] of the package.
 func (b *builder) exportSummary() {
 	b.in.module[b.pass.Pkg.Path()] = true
 	b.summary.Module = slices.Sorted(maps.Keys(b.in.module))
 	for key, marks := range b.in.marks {
 		for _, m := range marks {
-			if id := (labelledKey{key, m.Label}); !b.published[id] && !b.in.linkedMarks[id] { // the linker tells all who name it
+			if id := (labelledKey{key, m.Label}); !b.published[id] && !b.in.linkedMarks[id] { // a linked mark comes from the linker
 				b.summary.Marks = append(b.summary.Marks, m)
 			}
 		}
@@ -281,7 +186,7 @@ func (b *builder) exportSummary() {
 	b.pass.ExportPackageFact(&b.summary)
 }
 
-// mark remembers that a place has a meaning, the first one of each label.
+// mark records the mark of a place, the first one of each label.
 func (b *builder) mark(m Mark) {
 	if m.Key == "" {
 		return

@@ -12,9 +12,9 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
-// Home-made clients: what is encoded as JSON and posted is a model request if it has the shape of one, see package shape.
+// Home-made clients: a value that is encoded as JSON and posted is a model request if it has the shape of one, see package shape.
 
-// requestSinks follows what is posted back to request-shaped values, and returns their prompt places as sinks.
+// requestSinks follows posted bodies back to request-shaped values, and returns the prompt and model places of these as sinks.
 func (b *builder) requestSinks(sinks []sink) []sink {
 	var out []sink
 	done := map[string]bool{}
@@ -80,8 +80,7 @@ func (b *builder) requestSinks(sinks []sink) []sink {
 // messageList is the role of sinks that hold the messages of a request.
 const messageList = "messages"
 
-// recordRequestCallers remembers by which calls a request gets to the function that posts it: who else calls that function posts something
-// else.
+// recordRequestCallers records which callers of a posting helper send a model request; its other callers send something else.
 func (b *builder) recordRequestCallers(at flow.Visit) {
 	for v := &at; v.Prev != nil; v = v.Prev {
 		param, ok := v.Prev.Loc.Value.(*ssa.Parameter)
@@ -96,7 +95,7 @@ func (b *builder) recordRequestCallers(at flow.Visit) {
 	}
 }
 
-// request reports whether a type has the shape of a model request, and if so names its prompt and model fields.
+// request reports whether a type has the shape of a model request, and if so emits its prompt and model fields.
 func (b *builder) request(t types.Type, prompt func(flow.Loc, string), model func(flow.Loc)) bool {
 	r := b.shapes.RequestOf(t)
 	for i, f := range r.Prompts {
@@ -114,8 +113,8 @@ func (b *builder) request(t types.Type, prompt func(flow.Loc, string), model fun
 // fieldKey names a field as package flow does.
 func (b *builder) fieldKey(f shape.Field) string { return flow.FieldKey(b.pass.Fset, f.Of, f.Index) }
 
-// textFields reports the fields below one that hold text for the model: itself if it is text or may hold some, else those of
-// the messages or parts that it is a list of.
+// textFields emits the fields below one that hold text for the model: the field itself if it is or may hold text, else those of
+// the messages or parts in it.
 func (b *builder) textFields(f shape.Field, role string, prompt func(flow.Loc, string), depth int) {
 	e := shape.Elem(f.Type)
 	switch {
@@ -129,7 +128,7 @@ func (b *builder) textFields(f shape.Field, role string, prompt func(flow.Loc, s
 	}
 }
 
-// messageFields reports the fields of a message that hold text; of an interface those of the types that implement it.
+// messageFields emits the fields of a message that hold text; for an interface, those of the types that implement it.
 func (b *builder) messageFields(t types.Type, role string, prompt func(flow.Loc, string)) {
 	b.contentFields(t, role, prompt, 0)
 	i, ok := t.Underlying().(*types.Interface)
@@ -147,8 +146,8 @@ func (b *builder) contentFields(t types.Type, role string, prompt func(flow.Loc,
 	}
 }
 
-// requestMap does for a map what request does for a struct: {"model": …, "messages": …}, and its messages.
-// It returns the lists of messages, which is not nil for a request.
+// requestMap is request for a map: {"model": …, "messages": …}, and its messages. It returns the lists of messages, which are
+// not nil for a request.
 func (b *builder) requestMap(m *ssa.MakeMap, prompt func(flow.Loc, string), model func(flow.Loc)) []ssa.Value {
 	entries := map[string][]ssa.Value{}
 	role := "any"
@@ -184,7 +183,7 @@ func (b *builder) requestMap(m *ssa.MakeMap, prompt func(flow.Loc, string), mode
 	return append([]ssa.Value{}, slices.Concat(entries["messages"], entries["contents"], entries["input"])...)
 }
 
-// constantIn returns the role that a value names, or "any".
+// constantIn returns the role that a constant value names, or "any".
 func (b *builder) constantIn(v ssa.Value) string {
 	if s, ok := b.flow.String(ssax.Unboxed(v)); ok {
 		return roleName(s)

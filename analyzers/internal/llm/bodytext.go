@@ -10,8 +10,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/shape"
 )
 
-// contentHole is a place for text in JSON that is written by hand: behind a key that holds what a model reads, a verb of a
-// format, the action of a template, or the end of the literal, where something is joined to it.
+// contentHole is a place for text in hand-written JSON: after a key whose value a model reads, a format verb, a template action,
+// or the end of the literal, where something is appended.
 var contentHole = regexp.MustCompile(`"(?:content|text|prompt|system|input|instructions|parts)"\s*:\s*\[?\s*"?(%[-+#]*[a-z]|\{\{[^}]*\}\}|$)`)
 
 var (
@@ -19,8 +19,8 @@ var (
 	action = regexp.MustCompile(`\.(\w+)`)
 )
 
-// requestText reports whether a constant is the text of a model request, written as JSON with holes, and names what is filled
-// into the holes.
+// requestText reports whether a constant is the text of a model request, JSON with holes, and emits the values that fill
+// the holes.
 func (b *builder) requestText(at flow.Visit, prompt func(flow.Loc, string)) bool {
 	e := b.flow.Literal(at.Loc.Value)
 	if e == nil {
@@ -46,7 +46,7 @@ func (b *builder) requestText(at flow.Visit, prompt func(flow.Loc, string)) bool
 	return true
 }
 
-// addConcatenated names what is joined to a text by +.
+// addConcatenated emits the values that are joined to a text by +.
 func (b *builder) addConcatenated(at flow.Visit, prompt func(flow.Loc, string)) {
 	for v := &at; v.Prev != nil; v = v.Prev {
 		sum, ok := v.Prev.Loc.Value.(*ssa.BinOp)
@@ -61,7 +61,7 @@ func (b *builder) addConcatenated(at flow.Visit, prompt func(flow.Loc, string)) 
 	}
 }
 
-// addFormatArg names the argument of a format that the n-th verb prints.
+// addFormatArg emits the argument of a format that the n-th verb prints.
 func (b *builder) addFormatArg(at flow.Visit, n int, prompt func(flow.Loc, string)) {
 	call, ok := at.Edge.Instr.(ssa.CallInstruction)
 	if !ok {
@@ -85,7 +85,7 @@ func (b *builder) addFormatArg(at flow.Visit, n int, prompt func(flow.Loc, strin
 	}
 }
 
-// addTemplateField names what a template is executed with as the field, or the key, of that name.
+// addTemplateField emits the field, or map entry, of that name in the data that a template is executed with.
 func (b *builder) addTemplateField(at flow.Visit, name string, prompt func(flow.Loc, string)) {
 	for v := &at; v.Prev != nil; v = v.Prev {
 		call, ok := v.Edge.Instr.(ssa.CallInstruction)

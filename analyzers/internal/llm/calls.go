@@ -1,7 +1,6 @@
 package llm
 
 import (
-	"cmp"
 	"go/types"
 	"maps"
 	"slices"
@@ -11,11 +10,9 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
-	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/shape"
-	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
-// nonAnswerRoles are the roles of catalogue calls that ask no model for an answer.
+// nonAnswerRoles are the roles of catalogue calls that return no answer of a model.
 var nonAnswerRoles = map[string]bool{"tokens": true, "agent-define": true, "batch-job": true, "raw": true, "conversation": true}
 
 // findCalls lists the calls of models, in source order.
@@ -58,7 +55,7 @@ func (b *builder) knownCall(call ssa.CallInstruction) *Call {
 	return nil
 }
 
-// lookupCall returns what a call calls, its signature, its name in messages, and what the catalogue knows of it.
+// lookupCall returns the callee of a call, its signature, its name in messages, and its catalogue rows.
 func (b *builder) lookupCall(c *ssa.CallCommon) (fn *types.Func, sig *types.Signature, name string, entries []*catalogue.Entry) {
 	if fn = flow.FuncObject(c); fn != nil {
 		return fn, fn.Signature(), flow.ShortName(fn), b.catalogue.Lookup(fn.FullName())
@@ -69,7 +66,7 @@ func (b *builder) lookupCall(c *ssa.CallCommon) (fn *types.Func, sig *types.Sign
 	return nil, nil, "", nil
 }
 
-// contextArg returns the context that a call is passed, or nil.
+// contextArg returns the context argument of a call, or nil.
 func contextArg(call ssa.CallInstruction) ssa.Value {
 	for _, a := range call.Common().Args {
 		if flow.IsContext(a.Type()) {
@@ -79,8 +76,8 @@ func contextArg(call ssa.CallInstruction) ssa.Value {
 	return nil
 }
 
-// nonModelRoles are the roles of calls of what stands beside a model: tools of MCP servers, stores of vectors. Who makes only such
-// calls gives back nothing that a model said.
+// nonModelRoles are the roles of catalogue calls that reach no model: tools of MCP servers, vector stores. A function that makes
+// only such calls returns no model output.
 var nonModelRoles = map[string]bool{"tool": true, "vector-query": true, "vector-write": true, "retrieve": true}
 
 func (c *Call) isNonModel() bool {
@@ -88,8 +85,8 @@ func (c *Call) isNonModel() bool {
 	return nonModelRoles[role]
 }
 
-// propagateCallsModel finds the functions that call a model through others, and publishes their names. Those that call it through what is
-// linked are published for the linker alone: who calls them, at whatever distance, is no news for other packages.
+// propagateCallsModel finds the functions that call a model through others, and exports their names. Functions that call one
+// through a linked port are exported for the linker only, which computes their callers itself.
 func (b *builder) propagateCallsModel(calls []*Call) {
 	b.callsModel, b.callsModelSSA = map[string]bool{}, map[*ssa.Function]bool{}
 	var direct, linked []*ssa.Function
@@ -126,7 +123,7 @@ func (b *builder) propagateCallsModel(calls []*Call) {
 	}
 }
 
-// callers remembers functions that call a model, and those that call these.
+// callers records functions that call a model, and their transitive callers.
 func (b *builder) callers(work []*ssa.Function) {
 	for len(work) > 0 {
 		f := work[len(work)-1]
@@ -148,154 +145,4 @@ func (b *builder) callers(work []*ssa.Function) {
 			}
 		}
 	}
-}
-
-// output reports whether what is found at the starts is text that a model made. What functions of the package give back is
-// found out once for each result.
-func (b *builder) output(starts []flow.Loc, inside bool) (Step, bool) {
-	var step Step
-	found := false
-	visit := func(at flow.Visit) bool {
-		if found {
-			return false
-		}
-		if in := b.outputAt(at); in != nil {
-			step, found = Step{in.Pos(), "a model's answer comes from here"}, true
-			return false
-		}
-		return !at.Filled
-	}
-	stop := func(to *flow.Visit, e flow.Edge) bool {
-		ret, ok := e.Instr.(*ssa.Return)
-		call, i := flow.CallOf(to.Loc.Value)
-		if e.Kind != flow.Return || !ok || call == nil {
-			return false
-		}
-		if b.resultOutput(ret.Parent(), i) == isOutput && !found {
-			step, found = Step{call.Pos(), "a model's answer comes from here"}, true
-		}
-		return b.results[functionResult{ret.Parent(), i}] != inProgress
-	}
-	b.flow.Follow(flow.Query{Starts: starts, NoCallers: inside, Barrier: b.stopAtEncoding(), Stop: stop, Visit: visit, Limit: localWidth})
-	return step, found
-}
-
-// A functionResult is one result of a function of the package.
-type functionResult struct {
-	fn    *ssa.Function
-	index int
-}
-
-// What is known of a result.
-type outputState uint8
-
-const (
-	inProgress outputState = iota + 1 // in a recursion: the walk that asks goes on into the function
-	noOutput
-	isOutput
-)
-
-// resultOutput finds out whether a result is text that a model made, whoever calls the function.
-func (b *builder) resultOutput(fn *ssa.Function, i int) outputState {
-	key := functionResult{fn, i}
-	if state := b.results[key]; state != 0 {
-		return state
-	}
-	if b.results == nil {
-		b.results = map[functionResult]outputState{}
-	}
-	b.results[key] = inProgress
-	state := noOutput
-	if _, ok := b.output(flow.Results(fn, i), true); ok {
-		state = isOutput
-	}
-	b.results[key] = state
-	return state
-}
-
-// stopAtEncoding is the barrier where a value becomes JSON.
-func (b *builder) stopAtEncoding() *flow.Barrier {
-	if b.encodingBarrier == nil {
-		b.encodingBarrier = flow.NewBarrier(func(e flow.Edge, _ bool) bool { return e.Kind == flow.Encoded })
-	}
-	return b.encodingBarrier
-}
-
-// outputAt returns the instruction that gives a model's text at a place, or nil.
-func (b *builder) outputAt(at flow.Visit) ssa.Instruction {
-	if key := cmp.Or(at.Edge.Field, at.Loc.Key); key != "" {
-		in := at.Edge.Instr
-		if slices.ContainsFunc(b.catalogue.Lookup(key), func(e *catalogue.Entry) bool { return e.Kind == "output" && e.Place == "field" }) && in != nil {
-			return in
-		}
-		if in != nil && !isLabel(in) && b.isResponsePart(in) {
-			return in
-		}
-	}
-	call, result := flow.CallOf(at.Loc.Value)
-	if call == nil || at.Loc.InField() {
-		return nil
-	}
-	fn := flow.FuncObject(call.Common())
-	if fn == nil {
-		for _, place := range b.places(call) {
-			if b.in.outputs[flow.ResultOf(place, result)] {
-				return call
-			}
-		}
-		return nil
-	}
-	for _, e := range b.catalogue.Lookup(fn.FullName()) {
-		if e.Kind == "output" {
-			return call
-		}
-	}
-	_, evident := b.inferredCalls[call]
-	if b.in.outputs[flow.ResultKey(fn, result)] || evident && b.flow.CarriesText(at.Loc.Value.Type()) {
-		return call
-	}
-	return nil
-}
-
-// isLabel reports whether a field that is read is one of those by which a response is told apart, not text of the model.
-func isLabel(in ssa.Instruction) bool {
-	x, field := ssax.FieldOf(in)
-	return x != nil && shape.IsLabel(x.Type(), field)
-}
-
-// isResponsePart reports whether a value is read from a model's response.
-func (b *builder) isResponsePart(in ssa.Instruction) bool {
-	v, _ := in.(ssa.Value)
-	for range 20 {
-		switch w := v.(type) {
-		case *ssa.FieldAddr:
-			if b.isResponse(w.X.Type()) {
-				return true
-			}
-			v = w.X
-		case *ssa.Field:
-			if b.isResponse(w.X.Type()) {
-				return true
-			}
-			v = w.X
-		case *ssa.IndexAddr:
-			v = w.X
-		case *ssa.Index:
-			v = w.X
-		case *ssa.UnOp:
-			v = w.X
-		case *ssa.Extract:
-			v = w.Tuple
-		case *ssa.Alloc: // a struct kept in a variable: the store that fills it
-			v = nil
-			if stored := flow.StoredValues(w); len(stored) > 0 {
-				v = stored[len(stored)-1]
-			}
-		case *ssa.Call:
-			return b.knownCall(w) != nil
-		default:
-			return false
-		}
-	}
-	return false
 }

@@ -12,13 +12,12 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// mayInvolveModel reports whether anything in the package can have to do with a model: it names an SDK, a place that an imported
-// package hands to a model, a request of net/http, a type with the shape of an answer or of a tool call, a call that is a
-// model's by evidence, or a directive. It asks types only. Of all other packages no SSA form is made for what they do
-// themselves; most packages of most programs are such.
+// mayInvolveModel reports whether anything in the package can involve a model: it names an SDK, a place that an imported
+// package sends to a model, an HTTP request, a type with the shape of a response or tool call, a call with the shape of a model
+// call, or a directive. It looks at types only: no SSA form is built for other packages, which are most of most programs.
 func (b *builder) mayInvolveModel() bool {
 	if b.catalogue.SDKOf(b.pass.Pkg.Path()) != nil || b.in.hasLinked {
-		return true // users may have told of packages of their own
+		return true // a user's catalogue may describe packages under check
 	}
 	for _, f := range b.pass.Files {
 		if len(promptLines(b.pass.Fset, f)) > 0 {
@@ -48,11 +47,11 @@ func (b *builder) mayInvolveModel() bool {
 
 type mentions struct {
 	*builder
-	names map[string]map[string]bool // of what imported packages say something of, by package
+	names map[string]map[string]bool // that facts of imported packages are about, by package
 	seen  map[types.Object]bool
 }
 
-// involvesModel reports whether the mention of an object is of concern.
+// involvesModel reports whether a use of an object may involve a model.
 func (c *mentions) involvesModel(obj types.Object) bool {
 	pkg := obj.Pkg()
 	if pkg == nil || pkg == c.pass.Pkg && !isMethod(obj) {
@@ -68,13 +67,13 @@ func (c *mentions) involvesModel(obj types.Object) bool {
 	return ok && (c.isRequestPost(fn) || c.looksLikeModelCall(fn) || c.mayReturnMarked(fn))
 }
 
-// isRequestPost reports whether a function is one that posts what it is given over HTTP.
+// isRequestPost reports whether a function posts an argument over HTTP.
 func (c *mentions) isRequestPost(fn *types.Func) bool {
 	return slices.ContainsFunc(c.catalogue.Lookup(fn.FullName()), func(e *catalogue.Entry) bool { return e.Kind == "body" })
 }
 
-// mayReturnMarked reports whether a function of another package gives back a struct of which a field is handed to a model by others: it
-// may put an argument there.
+// mayReturnMarked reports whether a function of another package returns a struct with a field that third packages send to a
+// model: the function may store an argument there.
 func (c *mentions) mayReturnMarked(fn *types.Func) bool {
 	if !c.in.markedByOthers[fn.Pkg().Path()] {
 		return false
@@ -87,7 +86,7 @@ func (c *mentions) mayReturnMarked(fn *types.Func) bool {
 	return false
 }
 
-// isSDK reports whether the catalogue knows a package.
+// isSDK reports whether a package belongs to an SDK of the catalogue.
 func (b *builder) isSDK(pkg *types.Package) bool {
 	is, known := b.sdks[pkg]
 	if !known {
@@ -97,7 +96,7 @@ func (b *builder) isSDK(pkg *types.Package) bool {
 	return is
 }
 
-// namesSDK reports whether the package names anything of an SDK.
+// namesSDK reports whether the package uses anything of an SDK.
 func (b *builder) namesSDK() bool {
 	for _, obj := range b.pass.TypesInfo.Uses {
 		if obj.Pkg() != nil && b.isSDK(obj.Pkg()) {
@@ -107,7 +106,7 @@ func (b *builder) namesSDK() bool {
 	return false
 }
 
-// looksLikeModelCall reports whether a call of a function would be taken for one of a model, if what it reaches cannot be seen.
+// looksLikeModelCall reports whether a call of a function, with an invisible callee, would be recognised as a model call.
 func (c *mentions) looksLikeModelCall(fn *types.Func) bool {
 	recv := fn.Signature().Recv()
 	if recv == nil || flow.Standard(fn.Pkg().Path()) || !types.IsInterface(recv.Type()) && c.InModule(fn.Pkg()) {
@@ -121,9 +120,8 @@ func isMethod(obj types.Object) bool {
 	return ok && fn.Signature().Recv() != nil
 }
 
-// names lists the names of what marks, calls and outputs are about, by the path of the package. A marked field counts under
-// its own name and that of its type, for a composite literal may mention that alone; one of a struct without a name counts
-// in every package.
+// names lists the names of marked places, calls and outputs by package path. A marked field counts under its own name and that
+// of its type, since a composite literal may name the type alone; a field of an unnamed struct counts in every package.
 func (in *imported) names() map[string]map[string]bool {
 	out := map[string]map[string]bool{}
 	add := func(path, name string) {
@@ -142,7 +140,7 @@ func (in *imported) names() map[string]map[string]bool {
 	return out
 }
 
-// anywhere stands for the path of every package.
+// anywhere stands for any package path.
 const anywhere = ""
 
 func cutLast(key string) (before, after string) {

@@ -13,8 +13,8 @@ import (
 // containerWidth bounds the values that a part of a message is followed through to what contains it.
 const containerWidth = 40
 
-// inContainer gives a sink the role of the message, or of the field of a request, that its text is put into as a part: what stands
-// in a system instruction is one, whatever the part says, and a part that says nothing has the role of its message.
+// inContainer gives a sink the role of the message, or of the request field, that contains its text as a part: a part of a system
+// instruction is one regardless of its own role, and a part without a role has that of its message.
 func (b *builder) inContainer(part ssa.Value, s *sink) {
 	if part == nil || s.label != PromptLabel {
 		return
@@ -77,7 +77,7 @@ func (b *builder) inContainer(part ssa.Value, s *sink) {
 	}
 }
 
-// pointsTo reports whether an instruction gives what it is made of as a whole: a load, not a length or a negation.
+// pointsTo reports whether an instruction yields its operand as a whole: a load, not a length or a negation.
 func pointsTo(in ssa.Instruction) bool {
 	v, ok := in.(ssa.Value)
 	if !ok {
@@ -87,7 +87,7 @@ func pointsTo(in ssa.Instruction) bool {
 	return !basic || b.Info()&types.IsString != 0
 }
 
-// containerField returns what the catalogue knows of a field that decides on the role of what is put into it, or nil.
+// containerField returns the catalogue row of a field that determines the role of what is stored in it, or nil.
 func (b *builder) containerField(f *ssa.FieldAddr, s *sink) *catalogue.Entry {
 	for _, e := range b.catalogue.Lookup(flow.FieldKey(b.pass.Fset, f.X.Type(), f.Field)) {
 		if e.Kind == "prompt" && (e.Role == "system" || e.Role == "developer" || s.role == "any" && e.Role == "user") {
@@ -97,7 +97,7 @@ func (b *builder) containerField(f *ssa.FieldAddr, s *sink) *catalogue.Entry {
 	return nil
 }
 
-// containerCall returns the role that a call gives to the parts that it makes a message of, or "".
+// containerCall returns the role of the message that a call makes from parts, or "".
 func (b *builder) containerCall(call *ssa.Call, part ssa.Value) string {
 	fn, sig, _, entries := b.lookupCall(&call.Call)
 	args := flow.ArgumentsOf(fn, &call.Call)

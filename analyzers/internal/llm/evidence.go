@@ -12,8 +12,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/shape"
 )
 
-// evidence judges by structure a call whose other side cannot be seen: a method of an interface that nothing in sight
-// implements, or a function of a library that the catalogue does not know. See [shape.Judge.CallOf].
+// evidence recognises by its shape a call whose callee is invisible: a method of an interface without a visible implementation,
+// or a function of a library without catalogue rows. See [shape.Judge.CallOf].
 func (b *builder) evidence(call ssa.CallInstruction, fn *types.Func, args []ssa.Value, have []sink) []sink {
 	if len(have) > 0 || fn.Pkg() == nil || !b.isUnseen(call, fn) {
 		return nil
@@ -44,14 +44,13 @@ func (b *builder) evidence(call ssa.CallInstruction, fn *types.Func, args []ssa.
 	return out
 }
 
-// hasModelCallShape reports whether a function has the shape of one that asks a model.
+// hasModelCallShape reports whether a function has the shape of a model call.
 func (b *builder) hasModelCallShape(fn *types.Func) bool {
 	return b.shapes.CallOf(fn.Name(), fn.Signature()) != nil
 }
 
-// isUnseen reports whether what a call reaches cannot be seen: an interface without an implementation in sight, or an
-// unknown library. A concrete function of the code under check has been looked at: if it reaches a model, a summary
-// says so.
+// isUnseen reports whether the callee of a call is invisible: an interface without a visible implementation, or an unknown
+// library. A concrete function of the code under check has a summary, which says whether it reaches a model.
 func (b *builder) isUnseen(call ssa.CallInstruction, fn *types.Func) bool {
 	if flow.Standard(fn.Pkg().Path()) {
 		return false
@@ -62,7 +61,7 @@ func (b *builder) isUnseen(call ssa.CallInstruction, fn *types.Func) bool {
 	return !b.InModule(fn.Pkg()) && b.catalogue.SDKOf(fn.Pkg().Path()) == nil && fn.Signature().Recv() != nil
 }
 
-// directives are the places that users name as prompts: parameters and fields with a comment //zahariacheck:prompt.
+// directives returns the places that users declare to be prompts: parameters and fields with a comment //zahariacheck:prompt.
 func (b *builder) directives() []sink {
 	var out []sink
 	for _, f := range b.pass.Files {
@@ -89,7 +88,7 @@ func (b *builder) directives() []sink {
 	return out
 }
 
-// promptLines returns the lines that such comments of a file speak of: their own and the next.
+// promptLines returns the lines that such comments apply to: their own and the next.
 func promptLines(fset *token.FileSet, f *ast.File) map[int]bool {
 	lines := map[int]bool{}
 	for _, g := range f.Comments {

@@ -13,25 +13,25 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 )
 
-// A Label is what a walk looks for: each place may have several.
+// A Label is a meaning of a place for a model; a place may have several.
 type Label uint8
 
 const (
 	PromptLabel      Label = iota // text that a model reads
-	ModelIDLabel                  // the id of a model
+	ModelIDLabel                  // a model ID
 	RequestBodyLabel              // the body of an HTTP request
 	labels
 )
 
-// A Mark says that what is put into a place has a meaning for a model, for packages that put something there.
+// A Mark labels a place, for the packages that store something there.
 type Mark struct {
 	Key    string // see package flow
 	Label  Label
 	Role   string
-	Sink   string // where it ends up, as messages show it
-	Behind string // what is called behind an interface or a function value that Sink names, or ""
+	Sink   string // the function or field, as messages show it
+	Behind string // the callee behind an interface or a function value that Sink names, or ""
 	Likely bool   // known by the shape of types alone, or through a field that stands for all values of its type
-	Linked uint8  // 0, or how many packages lie between here and what is linked: 1 is told by the linker, see maxLinked
+	Linked uint8  // 0, or the distance in packages from a linked port: 1 is the linker's own mark, see maxLinked
 }
 
 // A Literal is one literal of a text.
@@ -44,33 +44,33 @@ type Literal struct {
 	at token.Pos // in the package under check only
 }
 
-// A Literals says which literals can be found in a place, for packages that read it.
+// Literals lists the literals that a place may hold, for packages that read it.
 type Literals struct {
 	Key      string
 	Literals []Literal
 }
 
-// A ResultFlow tells what a function gives back as one result: arguments that it took, and the text of fields.
+// A ResultFlow lists what flows to one result of a function: parameters, and the text of fields.
 type ResultFlow struct {
 	Key    string   // of the result
 	Params []int    // receiver first
 	Fields []string // keys of fields
 }
 
-// A ParamToField tells into which fields of its package a function puts an argument.
+// A ParamToField lists the fields of its package in which a function stores an argument.
 type ParamToField struct {
 	Key    string // of the parameter
 	Fields []string
 }
 
-// Summary is what packages that import this one have to know of it before all else. There is one a package; all of it is
-// sorted. Drivers carry a package's facts to its direct importers only, so what must reach further is said again: the
-// marks, the interface methods that call a model, and which packages are part of the code under check.
+// Summary is the fact that every importer of a package reads, one per package; all of it is sorted. Drivers carry facts to direct
+// importers only, so what must reach indirect importers is re-exported: the marks, the interface methods that call a model, and
+// the packages that are part of the code under check.
 type Summary struct {
 	Module  []string
 	Marks   []Mark
 	Calls   []string // full names of the functions that call a model, themselves or through others
-	Outputs []string // keys of the results that are what a model said
+	Outputs []string // keys of the results that are model output
 }
 
 // AFact marks Summary as a fact.
@@ -84,41 +84,41 @@ func summaryLine(marks []Mark, calls []string) string {
 	return fmt.Sprintf("%d marks, %d calls", len(marks), len(calls))
 }
 
-// LiteralFacts is what packages that import this one ask for when text of it gets to a model. Most packages are never asked, and
-// it takes SSA form to answer, so a driver may have it made late (see [rule.Postponed]). All of it is sorted.
+// LiteralFacts is the fact that an importer reads when text of the package reaches a model. It needs SSA form and is rarely read,
+// so a driver may compute it on demand (see [rule.Postponed]). All of it is sorted.
 type LiteralFacts struct {
 	Literals    []Literals
 	ResultFlows []ResultFlow
 	ParamFlows  []ParamToField
 }
 
-// AFact marks Texts as a fact.
+// AFact marks LiteralFacts as a fact.
 func (*LiteralFacts) AFact() {}
 
 func (t *LiteralFacts) String() string {
-	return fmt.Sprintf("%d texts, %d passes", len(t.Literals), len(t.ResultFlows))
+	return fmt.Sprintf("%d literals, %d result flows", len(t.Literals), len(t.ResultFlows))
 }
 
-// imported is what is known of the imported packages.
+// imported holds the facts of the imported packages.
 type imported struct {
 	marks       map[string][]Mark
 	outputs     map[string]bool
 	calls       map[string]bool
-	ports       map[string]bool      // what is linked of calls
-	linkedMarks map[labelledKey]bool // the marks that the linker tells
+	ports       map[string]bool      // linked names that call a model
+	linkedMarks map[labelledKey]bool // marks that come from the linker
 
-	reportedElsewhere map[string]bool // fields whose texts their own packages report
+	reportedElsewhere map[string]bool // fields whose texts are reported by their own packages
 	module            map[string]bool
 	linked            bool // the driver sees the whole module
-	hasLinked         bool // and tells something of what this package names
+	hasLinked         bool // and has linked something that this package names
 
-	markedByOthers map[string]bool // packages of which others hand a field to a model, as they themselves do not
+	markedByOthers map[string]bool // packages whose fields are sent to a model only by other packages
 
 	pass  *analysis.Pass
-	texts map[string]*literalFacts // by package path: what was asked for
+	texts map[string]*literalFacts // by package path, read on demand
 }
 
-// A literalFacts is the Texts of one package, by key.
+// literalFacts is the [LiteralFacts] of one package, by key.
 type literalFacts struct {
 	literals    map[string][]Literal
 	resultFlows map[string]ResultFlow
@@ -127,7 +127,7 @@ type literalFacts struct {
 
 func importAll(pass *analysis.Pass) *imported {
 	in := &imported{marks: map[string][]Mark{}, outputs: map[string]bool{}, calls: map[string]bool{}, ports: map[string]bool{}, linkedMarks: map[labelledKey]bool{}, reportedElsewhere: map[string]bool{}, module: map[string]bool{}, markedByOthers: map[string]bool{}, pass: pass, texts: map[string]*literalFacts{}}
-	own := map[string]bool{} // keys of fields of which their own package tells
+	own := map[string]bool{} // keys of fields that their own package marks
 	imports := slices.SortedFunc(slices.Values(pass.Pkg.Imports()), func(a, b *types.Package) int { return strings.Compare(a.Path(), b.Path()) })
 	for _, pkg := range imports {
 		s := new(Summary)
@@ -159,7 +159,7 @@ func importAll(pass *analysis.Pass) *imported {
 	return in
 }
 
-// factsOf returns what the package of that path, if this one imports it, tells of its texts.
+// factsOf returns the literal facts of the package of that path, which are empty if this package does not import it.
 func (in *imported) factsOf(path string) *literalFacts {
 	l := in.texts[path]
 	if l != nil {
@@ -184,7 +184,7 @@ func (in *imported) factsOf(path string) *literalFacts {
 	return l
 }
 
-// fieldLiterals returns the literals in a field, of whatever package.
+// fieldLiterals returns the literals in a field of any package.
 func (in *imported) fieldLiterals(key string) []Literal {
 	return in.factsOf(flow.FieldPackage(key)).literals[key]
 }
@@ -205,7 +205,7 @@ func (in *imported) resultLiterals(fn *types.Func, i int) []Literal {
 	return in.factsOf(fn.Pkg().Path()).literals[flow.ResultKey(fn, i)]
 }
 
-// resultFlow returns what a function of another package gives back.
+// resultFlow returns the flows to a result of a function of another package.
 func (in *imported) resultFlow(fn *types.Func, result int) (ResultFlow, bool) {
 	if fn.Pkg() == nil {
 		return ResultFlow{}, false
@@ -214,7 +214,7 @@ func (in *imported) resultFlow(fn *types.Func, result int) (ResultFlow, bool) {
 	return p, ok
 }
 
-// paramFields returns the fields into which a function of another package puts an argument.
+// paramFields returns the fields in which a function of another package stores an argument.
 func (in *imported) paramFields(fn *types.Func, arg int) []string {
 	if fn.Pkg() == nil {
 		return nil
@@ -234,8 +234,8 @@ func (in *imported) mark(key string, c Label) (Mark, bool) {
 	return Mark{}, false
 }
 
-// A foreign piece has no position in the file set of the package under check: a file stands in for the real one, as
-// the importer of export data does it. Its lines are one byte long, so columns are lost, under every driver alike.
+// A literal of another package has no position in the file set of the package under check: a stand-in file takes the place of
+// the real one, as in the importer of export data. Its lines are one byte long, so columns are lost, under every driver.
 var (
 	standIns     sync.Map // of standIn to *token.File
 	standInLines = func() []int {
@@ -252,7 +252,7 @@ type standIn struct {
 	file string
 }
 
-// pos returns a position for a piece of another package.
+// pos returns a position for a literal, which may belong to another package.
 func (p Literal) pos(fset *token.FileSet) token.Pos {
 	if p.at.IsValid() {
 		return p.at

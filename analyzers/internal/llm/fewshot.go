@@ -9,11 +9,11 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/shape"
 )
 
-// exampleFields is how many texts of its own an entry of a few-shot table has: what is asked and what is answered.
+// exampleFields is how many texts an entry of a few-shot table has: the question and the answer.
 const exampleFields = 2
 
-// fewShot returns the table of examples that a literal stands in, or nil: a list of at least two structs or maps, each
-// with two texts or more. A list of chat messages has one text each and is none.
+// fewShot returns the table of examples that contains a literal, or nil: a list of at least two structs or maps, each
+// with two texts or more. Chat messages have one text each, so a list of them does not count.
 func (b *builder) fewShot(e ast.Expr) *ast.CompositeLit {
 	tables := b.fewShotTables()
 	after := sort.Search(len(tables), func(i int) bool { return tables[i].Pos() > e.Pos() })
@@ -25,8 +25,8 @@ func (b *builder) fewShot(e ast.Expr) *ast.CompositeLit {
 	return nil
 }
 
-// fewShotTables are those of the package, by position: to look for one around each literal anew takes time that grows
-// with the square of the file.
+// fewShotTables returns those of the package, by position, computed once: a search around each literal would be quadratic in the
+// size of the file.
 func (b *builder) fewShotTables() []*ast.CompositeLit {
 	if b.examples == nil {
 		b.examples = []*ast.CompositeLit{}

@@ -11,44 +11,44 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 )
 
-// Info is what is known of a package. For a package that is not part of the code under check it is empty: its methods
-// answer "nothing".
+// Info describes the model use of a package. It is empty for a package outside of the code under check: its methods return zero
+// values.
 type Info struct {
 	Prompts []*Prompt // texts in this package that a model reads, in the order of the source
 	Models  []*Model  // constants in this package that name a model, in the order of the source
 	Calls   []*Call   // calls of a model, in the order of the source
 
-	b       *builder // nil where nothing in the package can have to do with a model
+	b       *builder // nil where nothing in the package can involve a model
 	program func() *flow.Program
 	sinks   []sink
 	library func(*types.Func) ([]flow.Transfer, bool)
-	byInstr map[ssa.CallInstruction]*Call // the calls by where they stand, once they were asked for
+	byInstr map[ssa.CallInstruction]*Call // memo of callAt
 }
 
-// A Call is a call of a model: one that the catalogue knows, or one that structure gives away.
+// A Call is a model call: one with a catalogue row, or one recognised by its shape.
 type Call struct {
 	Instr   ssa.CallInstruction
 	Fn      *types.Func      // nil for a call through a variable
 	Name    string           // as messages show it
 	Role    string           // "chat", "chat,stream", "embed,batch" …; "evidence" for a home-made interface; "http" for a raw request
-	Request ssa.Value        // what is sent, nil if that is no argument
+	Request ssa.Value        // the request, nil if that is not an argument
 	Ctx     ssa.Value        // nil if none is passed
-	Entry   *catalogue.Entry // nil unless the catalogue knows the call
+	Entry   *catalogue.Entry // the catalogue row, or nil
 }
 
 // A Model is a constant that names a model.
 type Model struct {
 	Pos, End token.Pos
 	ID       string // its value
-	What     string // the constant's name, or the id
+	What     string // the constant's name, or the ID
 	Role     string // "chat", "embed" …
-	Sink     string // where it ends up
-	Call     bool   // it is the model of a call on every path: nothing else can reach that place
+	Sink     string // the function or field that it reaches
+	Call     bool   // it is the model ID of a call on every path: nothing else can reach that place
 	Trace    []Step
-	Likely   bool // it may be none, see Mark
+	Likely   bool // uncertain, see Mark
 }
 
-// Flow gives the package in SSA form, or nil where nothing in it can have to do with a model.
+// Flow returns the package in SSA form, or nil where nothing in it can involve a model.
 func (i *Info) Flow() *flow.Program {
 	if i.b == nil {
 		return nil
@@ -59,9 +59,8 @@ func (i *Info) Flow() *flow.Program {
 // InModule reports whether the package is part of the code under check.
 func (i *Info) InModule() bool { return i.program != nil }
 
-// Program gives the package in SSA form even where nothing in it can have to do with a model, or nil if it is not part of
-// the code under check. It may have to be made first, which takes longer than to read and type-check the package: ask only
-// when the syntax gives reason to.
+// Program returns the package in SSA form even where nothing in it can involve a model, or nil if it is not part of the code under
+// check. Building SSA form takes longer than reading and type-checking the package: call it only when the syntax gives reason to.
 func (i *Info) Program() *flow.Program {
 	if i.program == nil {
 		return nil
@@ -69,10 +68,10 @@ func (i *Info) Program() *flow.Program {
 	return i.program()
 }
 
-// Catalogue gives what is known of SDKs.
+// Catalogue returns the catalogue of SDKs.
 func (i *Info) Catalogue() *catalogue.Catalogue { return catalogue.Default() }
 
-// CallsModel reports whether a function of this package or of one below it calls a model, itself or through others.
+// CallsModel reports whether a function of this package or of a dependency calls a model, directly or through others.
 func (i *Info) CallsModel(fn *types.Func) bool {
 	return i.b != nil && fn != nil && (i.b.callsModel[fn.Origin().FullName()] || i.b.in.callsModel(fn.Origin().FullName()))
 }
@@ -80,8 +79,8 @@ func (i *Info) CallsModel(fn *types.Func) bool {
 // FuncCallsModel is CallsModel for a function of this package, function literals included.
 func (i *Info) FuncCallsModel(f *ssa.Function) bool { return i.b != nil && i.b.callsModelSSA[f] }
 
-// IsModelID reports whether a value is the id of a model: it flows to where one is asked for, or is read from a field,
-// variable or parameter that does. What prompts are made of as well is what a user writes, of which a word may name a model.
+// IsModelID reports whether a value is a model ID: it flows to a place that takes one, or is read from a field, variable or
+// parameter that does. A value that also flows to prompts is text of a user, a word of which may name a model.
 func (i *Info) IsModelID(v ssa.Value) bool {
 	return i.b != nil && (i.b.reached[ModelIDLabel][v] && !i.b.reached[PromptLabel][v] || i.b.readsModelID(v))
 }
@@ -89,7 +88,7 @@ func (i *Info) IsModelID(v ssa.Value) bool {
 // ReachesPrompt reports whether a value flows to a prompt.
 func (i *Info) ReachesPrompt(v ssa.Value) bool { return i.b != nil && i.b.reached[PromptLabel][v] }
 
-// IsOutput reports whether a value is text that a model made, and where it comes from.
+// IsOutput reports whether a value is model output, and where it comes from.
 func (i *Info) IsOutput(v ssa.Value) (Step, bool) {
 	if i.b == nil {
 		return Step{}, false
@@ -97,10 +96,10 @@ func (i *Info) IsOutput(v ssa.Value) (Step, bool) {
 	return i.b.output([]flow.Loc{{Value: v}}, false)
 }
 
-// localWidth bounds the places that one question about a value looks at.
+// localWidth bounds the places visited for one query about a value.
 const localWidth = 4000
 
-// readsModelID reports whether a value is read from a field, variable or parameter that holds the id of a model.
+// readsModelID reports whether a value is read from a field, variable or parameter that holds a model ID.
 func (b *builder) readsModelID(v ssa.Value) bool {
 	found := false
 	b.flow.Walk([]flow.Loc{{Value: v}}, func(at flow.Visit) bool {
@@ -125,13 +124,13 @@ func (b *builder) readsModelID(v ssa.Value) bool {
 	return found
 }
 
-// hasLabel reports whether a field, variable or parameter has that label, here or where it is imported from.
+// hasLabel reports whether a field, variable or parameter has a label, here or in the package that declares it.
 func (b *builder) hasLabel(key string, c Label) bool {
 	_, ok := b.in.mark(key, c)
 	return ok || b.published[labelledKey{key, c}] || b.fields[labelledKey{key, c}] || b.field(key, c)
 }
 
-// field reports whether the catalogue gives a field that label.
+// field reports whether a catalogue row gives a field that label.
 func (b *builder) field(key string, c Label) bool {
 	return slices.ContainsFunc(b.catalogue.Lookup(key), func(e *catalogue.Entry) bool {
 		got, ok := labelOf(e)
@@ -139,7 +138,7 @@ func (b *builder) field(key string, c Label) bool {
 	})
 }
 
-// findModels follows the places that ask for a model id back to constants.
+// findModels follows the places that take a model ID back to constants.
 func (b *builder) findModels(sinks []sink) []*Model {
 	found := map[string]*Model{}
 	b.follow(sinks, ModelIDLabel, func(at flow.Visit, s sink) {
@@ -199,11 +198,11 @@ func (b *builder) onlyConstant(at flow.Loc) bool {
 
 func isWrapper(e *catalogue.Entry) bool { return e.Kind == "wrapper" }
 
-// fromField reports whether an edge leads from a field. What is filled into a text from one is data, not a part of the text.
+// fromField reports whether an edge leads from a field. A field that is filled into a text is data, not a part of the text.
 func fromField(e flow.Edge) bool { return e.Field != "" || e.From.Key != "" }
 
-// follow walks back from the sinks of one label, marks the places on the way, and remembers what was seen. What is linked is
-// followed behind all else, on its own, so that it adds to what the package and its imports prove and takes nothing away.
+// follow walks back from the sinks of one label, marks the places on the way, and records what was reached. Linked sinks are
+// followed last and on their own, so that they add to what the package and its imports prove and change none of it.
 func (b *builder) follow(sinks []sink, c Label, hit func(flow.Visit, sink)) {
 	var own, answers, linked []sink
 	for _, s := range sinks {
@@ -211,7 +210,7 @@ func (b *builder) follow(sinks []sink, c Label, hit func(flow.Visit, sink)) {
 		case s.label != c || c == PromptLabel && b.setsToolResult(s.instr):
 		case s.linked > 0:
 			linked = append(linked, s)
-		case c == PromptLabel && s.role == "assistant": // behind the others, so that a text that is one of these too has their role
+		case c == PromptLabel && s.role == "assistant": // after the others, whose role takes precedence
 			answers = append(answers, s)
 		default:
 			own = append(own, s)
@@ -223,7 +222,7 @@ func (b *builder) follow(sinks []sink, c Label, hit func(flow.Visit, sink)) {
 	b.followAll(linked, c, barrier, hit)
 }
 
-// barrier stops what is no text of that label.
+// barrier returns the barrier for text of one label.
 func (b *builder) barrier(c Label) *flow.Barrier {
 	return flow.NewBarrier(func(e flow.Edge, data bool) bool {
 		return e.Kind == flow.Encoded && c != RequestBodyLabel || c == PromptLabel && (b.readsRecord(e) || b.isPromptBarrier(e)) || data && fromField(e)

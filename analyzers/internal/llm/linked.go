@@ -13,15 +13,15 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 )
 
-// Linked is what the rest of the module tells of the interfaces, fields and functions that a package names, whether the
-// package imports that rest or not. A driver that sees the whole module sets it on a package before the pass, empty at
+// Linked is what the rest of the module shows about the interfaces, fields and functions that a package names, whether the
+// package imports it or not. A driver that sees the whole module sets it on a package before the pass, empty at
 // first (see [Linker]); without one, nothing is linked. All of it is sorted.
 type Linked struct {
 	Marks   []Mark
 	Calls   []string // full names of functions and interface methods that call a model
-	Outputs []string // keys of results that are what a model said
+	Outputs []string // keys of results that are model output
 
-	Elsewhere []string // keys of fields of other packages whose texts these packages report themselves
+	Elsewhere []string // keys of fields of other packages, which report their texts themselves
 }
 
 // AFact marks Linked as a fact.
@@ -29,19 +29,19 @@ func (*Linked) AFact() {}
 
 func (l *Linked) String() string { return summaryLine(l.Marks, l.Calls) }
 
-// Outline is what the linker has to know of a package once its syntax is gone. It is made only where something is linked.
+// Outline is what the linker needs of a package after its syntax is dropped. It is exported only under drivers that link.
 type Outline struct {
 	Names        []uint64    // hashes of the names of the code under check that the package mentions, sorted
 	ModelMethods []string    // full names of the interface methods declared here that have the shape of a model call, sorted
 	FuncStores   []FuncStore // by place
 	Calls        []string    // full names of the functions that call a model through what is linked, sorted
 
-	ReportedLiterals []Literal  // of prompts, where the linker told of any
+	ReportedLiterals []Literal  // of prompts, where something is linked
 	ForeignLiterals  []Literals // texts in fields of other packages that are reported here
 }
 
-// A FuncStore says what functions a package puts into a place that others may call them from: a field, a package variable, a parameter
-// of another package's function. From has names of functions, and further places that they are read from.
+// A FuncStore lists the functions that a package stores in a place from which others may call them: a field, a package variable, a
+// parameter of another package's function. From has names of functions, and further places that they are read from.
 type FuncStore struct {
 	Place string // see package flow
 	From  []string
@@ -52,7 +52,7 @@ func (*Outline) AFact() {}
 
 func (o *Outline) String() string { return "outline" }
 
-// addLinked takes in what the driver linked, and reports whether it links at all.
+// addLinked reads what the driver has linked, and reports whether it links at all.
 func (in *imported) addLinked(pass *analysis.Pass) bool {
 	l := new(Linked)
 	if !pass.ImportPackageFact(pass.Pkg, l) {
@@ -77,7 +77,7 @@ func (in *imported) addLinked(pass *analysis.Pass) bool {
 	return true
 }
 
-// exportOutline publishes what the linker has to know.
+// exportOutline exports the [Outline] of the package.
 func (b *builder) exportOutline() {
 	names := map[uint64]bool{}
 	seen := map[types.Object]bool{}
@@ -115,8 +115,8 @@ func (b *builder) exportOutline() {
 	b.pass.ExportPackageFact(&o)
 }
 
-// addReported publishes what is reported here that another package may report as well: a text in a field is found by the package
-// that sends it, until the one that stores it is told that the field is sent.
+// addReported exports the literals reported here that another package may report as well: a text in a field is found by the
+// package that sends it, until the one that stores it learns that the field is sent.
 func (b *builder) addReported(o *Outline) {
 	for _, id := range slices.Sorted(maps.Keys(b.prompts)) {
 		p := b.prompts[id]
@@ -128,8 +128,8 @@ func (b *builder) addReported(o *Outline) {
 	}
 }
 
-// funcStores lists what functions the package puts where others may call them, if it was looked at in SSA form: of one that has to
-// do with no model, none calls one.
+// funcStores lists the functions that the package stores where others may call them. Without SSA form there are none that call a
+// model.
 func (b *builder) funcStores() []FuncStore {
 	if b.flow == nil {
 		return nil
@@ -150,7 +150,7 @@ func (b *builder) funcStores() []FuncStore {
 	return out
 }
 
-// places returns the keys of what the function of a dynamic call may be read from, where the module is linked.
+// places returns the keys of the places that the callee of a dynamic call may be read from, if the driver links.
 func (b *builder) places(call ssa.CallInstruction) []string {
 	c := call.Common()
 	if !b.in.linked || c.IsInvoke() || c.StaticCallee() != nil {
@@ -163,7 +163,7 @@ func (b *builder) places(call ssa.CallInstruction) []string {
 	return places
 }
 
-// calledFrom returns the first of the places of a dynamic call from which a function that calls a model is called, or "".
+// calledFrom returns the first of the places of a dynamic call that holds a function that calls a model, or "".
 func (b *builder) calledFrom(call ssa.CallInstruction) string {
 	for _, place := range b.places(call) {
 		if b.in.ports[place] {
@@ -173,7 +173,7 @@ func (b *builder) calledFrom(call ssa.CallInstruction) string {
 	return ""
 }
 
-// placeSinks is what is linked of the arguments of a dynamic call.
+// placeSinks returns the linked sinks of the arguments of a dynamic call.
 func (b *builder) placeSinks(call ssa.CallInstruction) (out []sink) {
 	for _, place := range b.places(call) {
 		for i, a := range call.Common().Args {
@@ -197,7 +197,7 @@ func interfaceMethods(pkg *types.Package) (out []*types.Func) {
 	return out
 }
 
-// mentions reports whether the package names what a key is about.
+// mentions reports whether the package may name the place of a key.
 func (o *Outline) mentions(key string) bool {
 	names := keyNames(key)
 	if strings.Contains(key, "(") {
@@ -218,9 +218,8 @@ func hashName(path, name string) uint64 {
 // A qualifiedName is a name with the path of its package; [anywhere] stands for every path.
 type qualifiedName struct{ path, name string }
 
-// keyNames lists the names by which code may mention what a key of package flow, or a full name of a function, is about: its own
-// and that of its type, since a composite literal may mention that alone. Where a key can be read in two ways, as that of a
-// variable and that of a field, it gives both.
+// keyNames lists the names by which code may refer to a key of package flow or to a full name of a function: its own and that of
+// its type, since a composite literal may name the type alone. A key that may be that of a variable or of a field yields both.
 func keyNames(key string) []qualifiedName {
 	for strings.HasPrefix(key, "param ") || strings.HasPrefix(key, "result ") { // such as "param 1 param 0 f"
 		_, key, _ = strings.Cut(key, " ")
@@ -240,15 +239,15 @@ func keyNames(key string) []qualifiedName {
 	return []qualifiedName{{owner, name}, {path, name}, {path, typ}}
 }
 
-// maxLinked is how far from a port that is linked the packages lie that learn of it: the one that calls it, one with helpers, and
-// their callers. What is further away has, in programs with an engine of their own, to do with all kinds of texts.
+// maxLinked bounds the distance in packages from a linked port to those that get its marks: the one that calls it, one with
+// helpers, and their callers. Farther places, in programs with an engine of their own, hold all kinds of texts.
 const maxLinked = 3
 
-// maxDetours is how many detours the way from a text to a place that is linked may take. A field is one place for all values of
-// its type, so that each field on the way adds what others have stored there.
+// maxDetours bounds the detours between a text and a linked place. A field is one place for all values of its type, so each field
+// on the way adds everything that is stored there.
 const maxDetours = 1
 
-// detours counts the fields on the way to a sink whose names do not tell that what they hold is for the model.
+// detours counts the fields on the way to a sink whose names do not suggest text for a model.
 func detours(at flow.Visit, c Label) (n int) {
 	for v := &at; v.Prev != nil; v = v.Prev {
 		if v.Loc.Key != "" && !namedFor(v.Loc.Key, c) {
@@ -258,7 +257,7 @@ func detours(at flow.Visit, c Label) (n int) {
 	return n
 }
 
-// namedFor reports whether a field is called after what a model is passed. Names do not prove anything, but beside flow they do.
+// namedFor reports whether a field's name suggests the label. A name is no proof by itself, but supports a flow.
 func namedFor(key string, c Label) bool {
 	_, name := cutLast(key)
 	name = strings.ToLower(name)

@@ -6,10 +6,10 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 )
 
-// markPlace publishes that what is put into a place reaches a model.
+// markPlace marks a place on the way to a sink.
 func (b *builder) markPlace(at flow.Visit, s sink) {
 	if s.likely && at.Fields > 0 {
-		return // who passes something here would rest on what is doubtful already
+		return // an uncertain sink through a field is too doubtful for callers
 	}
 	if s.label == PromptLabel && comesFromElsewhere(at, s) {
 		return
@@ -54,8 +54,8 @@ func (b *builder) markPlace(at flow.Visit, s sink) {
 	}
 }
 
-// postedResult returns the key of the result of another package's function, or of an interface method, that is the body of a request,
-// or "". Only a driver that links the module can tell those who make it.
+// postedResult returns the key of the result of another package's function, or of an interface method, that is the body of a
+// request, or "". Only a driver that links can mark the packages that build it.
 func (b *builder) postedResult(at flow.Visit, c Label) string {
 	if c != RequestBodyLabel || !b.in.linked || at.Loc.Path != nil {
 		return ""

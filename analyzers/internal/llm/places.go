@@ -10,8 +10,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 )
 
-// joinPlaces joins what the functions do that the module puts into fields, variables and parameters of function type. As with an
-// interface for many things, most of them have to do it.
+// joinPlaces joins the marks, calls and outputs of the functions that the module stores in fields, variables and parameters of
+// function type. As with a general interface, most of the functions must agree.
 func (l *Linker) joinPlaces(j *join) {
 	from := map[string]map[string]bool{}
 	for _, u := range l.units {
@@ -24,7 +24,7 @@ func (l *Linker) joinPlaces(j *join) {
 			}
 		}
 	}
-	params, results := map[string]int{}, map[string]int{} // how many of them something is known of, by the name of the function
+	params, results := map[string]int{}, map[string]int{} // how many have marks or outputs, by the name of the function
 	for key := range j.marks {
 		if i, name, ok := cutKey(key, "param "); ok {
 			params[name] = max(params[name], i+1)
@@ -79,7 +79,7 @@ func (l *Linker) joinPlaces(j *join) {
 	}
 }
 
-// functionsAt returns the functions that get to a place, through other places too.
+// functionsAt returns the functions stored in a place, directly or through other places.
 func functionsAt(from map[string]map[string]bool, place string) map[string]bool {
 	out, seen := map[string]bool{}, map[string]bool{}
 	var visit func(string)
@@ -100,7 +100,7 @@ func functionsAt(from map[string]map[string]bool, place string) map[string]bool 
 	return out
 }
 
-// cutKey reads the key of a parameter or a result: its number, and the name of the function.
+// cutKey parses the key of a parameter or a result into its index and the name of the function.
 func cutKey(key, kind string) (i int, name string, ok bool) {
 	rest, ok := strings.CutPrefix(key, kind)
 	if !ok {

@@ -11,15 +11,14 @@ import (
 type port struct {
 	method    *types.Func
 	methods   []*types.Func
-	nonVoting int // implementations that prove nothing, whatever they do: stand-ins, and decorators of another implementation
+	nonVoting int // implementations that prove nothing: stand-ins, and decorators of another implementation
 }
 
-// voters is how many implementations count where n of them do something.
+// voters returns the number of implementations that count, given that n of them agree.
 func (p *port) voters(n int) int { return max(n, len(p.methods)-p.nonVoting) }
 
-// findPorts lists the methods of the interfaces that the module declares which it implements, in the order of the units, and the types
-// that implement each.
-// Interfaces of the standard library and of other modules are not among them: all kinds of things implement those.
+// findPorts lists the interface methods that the module both declares and implements, in the order of the units, and the types
+// that implement each interface. Interfaces of the standard library and of other modules are left out: they are too general.
 func findPorts(units []*Unit) ([]*port, map[*types.Named][]*types.Named) {
 	var ifaces []*types.Named
 	concrete := map[string][]*types.Named{} // by the name of a method that they declare
@@ -52,7 +51,7 @@ func findPorts(units []*Unit) ([]*port, map[*types.Named][]*types.Named) {
 	all := map[*types.Named][]*types.Named{}
 	for _, n := range ifaces {
 		iface := n.Underlying().(*types.Interface)
-		var rarest, implementing []*types.Named // those with the method that the fewest declare, and those of them that implement it
+		var rarest, implementing []*types.Named // the types with the interface's rarest method, and those of them that implement it
 		for m := range iface.ExplicitMethods() {
 			if candidates := concrete[m.Name()]; len(candidates) > 0 && (rarest == nil || len(candidates) < len(rarest)) {
 				rarest = candidates
@@ -92,9 +91,8 @@ func methodOf(c *types.Named, m *types.Func) *types.Func {
 	return f.Origin()
 }
 
-// implementsAny reports whether a type or a pointer to it implements an interface, for some type arguments if one of them is
-// generic: then the methods must have the same names and as many parameters and results, and where no
-// type parameter is in play the same types.
+// implementsAny reports whether a type or a pointer to it implements an interface, for some type arguments if either is generic:
+// then the methods must agree in names, in the numbers of parameters and results, and in types without type parameters.
 func implementsAny(c, iface *types.Named) bool {
 	i := iface.Underlying().(*types.Interface)
 	if c.TypeParams().Len() == 0 && iface.TypeParams().Len() == 0 {
@@ -122,7 +120,7 @@ func sameShape(a, b *types.Tuple) bool {
 	return true
 }
 
-// hasTypeParam reports whether a type parameter is a part of a type.
+// hasTypeParam reports whether a type contains a type parameter.
 func hasTypeParam(t types.Type, depth int) bool {
 	if depth > 5 {
 		return false
@@ -142,7 +140,7 @@ func hasTypeParam(t types.Type, depth int) bool {
 	return false
 }
 
-// isDecorator reports whether a type wraps what has the same method: it holds an interface with it in a field, embedded or not.
+// isDecorator reports whether a type wraps another implementation: it has a field, embedded or not, of an interface with the method.
 func isDecorator(c *types.Named, m *types.Func) bool {
 	st, ok := c.Underlying().(*types.Struct)
 	if !ok {
@@ -164,11 +162,11 @@ func isDecorator(c *types.Named, m *types.Func) bool {
 	return false
 }
 
-// standIns are words in names of types and folders that stand in for the real thing.
+// standInWords are words in the names of types and packages for test doubles.
 var standInWords = []string{"fake", "mock", "mocks", "stub", "dummy", "noop", "nop", "null", "echo", "spy", "recorder", "replay", "scripted", "canned", "test", "tests", "testing", "fakes", "stubs"}
 
-// isStandIn reports whether a type says in its name, or in that of its package, that it stands in for the real thing. Nothing else
-// tells a stand-in from an implementation that has no use for a model.
+// isStandIn reports whether the name of a type, or of its package, says that it is a test double. Nothing else tells a double from
+// an implementation that needs no model.
 func isStandIn(c *types.Named) bool {
 	words := camelWords(c.Obj().Name())
 	if pkg := c.Obj().Pkg(); pkg != nil {

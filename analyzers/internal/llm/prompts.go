@@ -14,46 +14,46 @@ import (
 )
 
 // A Prompt is a text in the code that a model reads: a constant, an entry of a table, or a text assembled in one
-// function; or the place where this package uses such a text of another package.
+// function; or the place where this package uses such a text from another package.
 type Prompt struct {
 	Pos, End token.Pos
 	Form     Form
-	Name     string // of the constant, of the variable or function that a text stands in, or of the other package's thing; "" if none
-	Decl     string // the top-level function or variable that it stands in, "" if none
+	Name     string // of the constant, of the enclosing variable or function, or of the place in the other package; "" if none
+	Decl     string // the enclosing top-level function or variable, "" if none
 	Role     string
 	Words    int
 	Sink     string // the parameter, field or function that it reaches
 	Sender   string // how it gets to the model, see sender
 	Trace    []Step // from the text to the sink
 	Parts    []Step // the literals it is made of
-	Likely   bool   // it may be none, see Mark
+	Likely   bool   // uncertain, see Mark
 
 	literals []Literal
 	order    int
-	constant bool // it stands where a constant is declared, whatever it is made of
+	constant bool // it is the value of a declared constant
 }
 
-// A Form says where the text of a prompt stands.
+// A Form says where the text of a prompt is written.
 type Form uint8
 
 const (
 	ConstantForm Form = iota // a constant of this package
 	LiteralForm              // literals in a function or a variable
 	TableForm                // a table of few-shot examples
-	ForeignForm              // in another package, which this one uses
+	ForeignForm              // in another package
 )
 
-// A Step is a place on the way of a text, with what happens there.
+// A Step is a step of a trace: a place, and what happens to the text there.
 type Step struct {
 	Pos     token.Pos
 	Message string
 }
 
-// walkLimit bounds the places that one walk looks at.
+// walkLimit bounds the places that one walk visits.
 const walkLimit = 400_000
 
-// findPrompts follows the sinks of label PromptLabel back to the literals, and marks the parameters, fields and variables
-// on the way for the packages that import this one.
+// findPrompts follows the prompt sinks back to literals, and marks the parameters, fields and variables on the way for the
+// packages that import this one.
 func (b *builder) findPrompts(sinks []sink) []*Prompt {
 	b.findRecords(sinks)
 	b.follow(sinks, PromptLabel, b.recordLiteral)
@@ -93,7 +93,7 @@ func (b *builder) recordLiteral(at flow.Visit, s sink) {
 	}
 }
 
-// canHoldText reports whether a place is one at which literals can stand, here or in another package: most are on the way only.
+// canHoldText reports whether literals can be found at a place, here or in another package; most places only pass text on.
 func canHoldText(at flow.Loc) bool {
 	if at.Key != "" {
 		return true
@@ -106,7 +106,7 @@ func canHoldText(at flow.Loc) bool {
 	return call != nil
 }
 
-// addForeignResult records the text that a function of another package gives back.
+// addForeignResult records the text that a function of another package returns.
 func (b *builder) addForeignResult(at flow.Visit, s sink, call *ssa.Call, i int) {
 	fn := flow.FuncObject(call.Common())
 	if fn == nil {
@@ -114,11 +114,11 @@ func (b *builder) addForeignResult(at flow.Visit, s sink, call *ssa.Call, i int)
 	}
 	fns := []*types.Func{fn}
 	if b.in.callsModel(fn.FullName()) || b.callsModel[fn.FullName()] {
-		return // an answer of a model, or what stands in for one
+		return // model output, or a substitute for it
 	}
 	if call.Common().IsInvoke() {
 		if at.Filled || hasToolSignature(fn.Signature()) {
-			return // what things behind an interface say of themselves, and what tools answer, is data
+			return // descriptions behind an interface and results of tools are data
 		}
 		fns = b.flow.Implementations(fn)
 	}
@@ -132,7 +132,7 @@ func (b *builder) addForeignResult(at flow.Visit, s sink, call *ssa.Call, i int)
 	b.addForeign(at, s, flow.ResultKey(fn, i), flow.ShortName(fn), pieces)
 }
 
-// addForeign records text of another package, once a package.
+// addForeign records text of another package, once per place.
 func (b *builder) addForeign(at flow.Visit, s sink, key, name string, pieces []Literal) {
 	if !hasProse(pieces) {
 		return
@@ -151,8 +151,7 @@ func (b *builder) addForeign(at flow.Visit, s sink, key, name string, pieces []L
 	b.prompts[id] = &Prompt{Pos: pos, Form: ForeignForm, Name: name, Role: s.role, Sink: s.name, Sender: b.sender(s, ""), Trace: b.trace(at, s), Likely: isLikely(at, s), literals: pieces, order: len(b.prompts)}
 }
 
-// addLiteral records a constant expression of this package: under its constant's name, or with the other literals that
-// leave the function by the same way.
+// addLiteral records a constant expression of this package: under its constant's name, or with the other literals of its group.
 func (b *builder) addLiteral(at flow.Visit, s sink, e ast.Expr) {
 	if known := b.provenLiterals[e]; s.linked > 0 && known {
 		return
@@ -180,7 +179,7 @@ func (b *builder) addLiteral(at flow.Visit, s sink, e ast.Expr) {
 	b.addToPrompt(e, at, s, "text "+b.groupKey(at), LiteralForm, b.enclosing(e.Pos()).name, b.literals(e))
 }
 
-// addToPrompt adds pieces to the prompt with that identity, made on its first use.
+// addToPrompt adds literals to the prompt with that identity, which it creates on first use.
 func (b *builder) addToPrompt(e ast.Expr, at flow.Visit, s sink, id string, form Form, name string, pieces []Literal) *Prompt {
 	p := b.prompts[id]
 	if p == nil {
@@ -196,12 +195,12 @@ func (b *builder) addToPrompt(e ast.Expr, at flow.Visit, s sink, id string, form
 	return p
 }
 
-// hasProse reports whether one of the pieces is a text of its own, not only glue.
+// hasProse reports whether one of the literals is a text of its own, not only glue.
 func hasProse(pieces []Literal) bool {
 	return slices.ContainsFunc(pieces, func(p Literal) bool { return p.Words >= minWords })
 }
 
-// sortedPrompts finishes the prompts: those that are prose, in source order, with what messages need.
+// sortedPrompts returns the prompts that are prose, in source order, completed for messages.
 func (b *builder) sortedPrompts() []*Prompt {
 	var out []*Prompt
 	for _, p := range b.prompts {
@@ -240,10 +239,10 @@ func (b *builder) sortedPrompts() []*Prompt {
 	return slices.CompactFunc(out, func(a, b *Prompt) bool { return a.Pos == b.Pos })
 }
 
-// Kind says what the model reads the text as.
+// Kind names the role in which the model reads the text.
 func (p *Prompt) Kind() string { return roleText(p.Role) }
 
-// What names the text with the declaration that it stands in.
+// What names the text with its declaration.
 func (p *Prompt) What() string {
 	switch {
 	case p.Form == ConstantForm:

@@ -10,14 +10,14 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 )
 
-// A Reply is text that a value is made of and that a model call of this package returned.
+// A Reply is text of a model call of this package that flows to a value.
 type Reply struct {
 	Call *Call
 	Read ssa.Instruction // takes the text out of the response
 }
 
-// Replies returns the model calls of this package whose response a value is made of, each once, nearest first. It stops at
-// what is filled into another text or encoded: that is no longer what the model said.
+// Replies returns the model calls of this package whose response flows to a value, each once, nearest first. Text that is filled
+// into another text or encoded is no longer a reply.
 func (i *Info) Replies(v ssa.Value) []Reply {
 	if i.b == nil || v == nil {
 		return nil
@@ -25,7 +25,7 @@ func (i *Info) Replies(v ssa.Value) []Reply {
 	return i.replies([]flow.Loc{{Value: v}}, false)
 }
 
-// RepliesIn is Replies for a result of a function, whoever calls it.
+// RepliesIn is Replies for a result of a function, for every caller.
 func (i *Info) RepliesIn(f *ssa.Function, result int) []Reply {
 	if i.b == nil || !i.b.flow.CarriesText(f.Signature.Results().At(result).Type()) {
 		return nil
@@ -66,7 +66,7 @@ func (i *Info) replies(starts []flow.Loc, inside bool) []Reply {
 // IsCall reports whether an instruction is one of the model calls.
 func (i *Info) IsCall(in ssa.CallInstruction) bool { return i.callAt(in) != nil }
 
-// DecodedBy returns the arguments that a call decodes, as its rows of the catalogue say: of json.Unmarshal the first.
+// DecodedBy returns the arguments that a call decodes, according to its catalogue rows: the first of json.Unmarshal.
 func (i *Info) DecodedBy(call *ssa.Call) []ssa.Value {
 	fn := flow.FuncObject(call.Common())
 	if fn == nil {
@@ -122,7 +122,7 @@ func (i *Info) responseOf(in ssa.Instruction) *Call {
 			for _, s := range flow.StoredValues(w) {
 				climb(s)
 			}
-		case *ssa.Parameter: // of a function that gets the response as it comes
+		case *ssa.Parameter: // of a callback that receives the response in parts
 			found = i.callWith(w.Parent())
 		case *ssa.Call:
 			if found = i.callAt(w); found == nil && i.readsResponse(w) {
@@ -151,7 +151,7 @@ func (i *Info) callAt(in ssa.CallInstruction) *Call {
 	return i.byInstr[in]
 }
 
-// callWith returns the model call that is passed a function literal, or nil.
+// callWith returns the model call that takes a function literal as an argument, or nil.
 func (i *Info) callWith(f *ssa.Function) *Call {
 	if f.Parent() == nil {
 		return nil
@@ -172,7 +172,7 @@ func (i *Info) callWith(f *ssa.Function) *Call {
 	return nil
 }
 
-// literal returns the function that a value is, through conversions to a named function type and a variable that holds it.
+// literal returns the function that a value holds, through conversions to a named function type and a variable assigned once.
 func literal(v ssa.Value) *ssa.Function {
 	for range 5 {
 		switch w := v.(type) {
@@ -196,7 +196,7 @@ func literal(v ssa.Value) *ssa.Function {
 	return nil
 }
 
-// MakesResources reports whether the package names anything by which an SDK makes or removes things at the vendor.
+// MakesResources reports whether the package uses a function by which an SDK creates or deletes resources at the vendor.
 func (i *Info) MakesResources() bool {
 	for _, obj := range i.b.pass.TypesInfo.Uses {
 		fn, ok := obj.(*types.Func)

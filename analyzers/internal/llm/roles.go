@@ -9,15 +9,15 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 )
 
-// toolRoles are the roles of messages that hold what a tool gave back.
+// toolRoles are the roles of messages that hold the result of a tool.
 var toolRoles = map[string]bool{"tool": true, "function": true}
 
-// roleNames maps what vendors and programs call the roles to one name each.
+// roleNames maps the role names of vendors and programs to one name each.
 var roleNames = map[string]string{
 	"human": "user", "ai": "assistant", "model": "assistant", "chatbot": "assistant", "bot": "assistant", "agent": "assistant", "toolresult": "tool",
 }
 
-// roleName returns the one name of a role.
+// roleName normalises the name of a role.
 func roleName(s string) string {
 	s = strings.ToLower(s)
 	if name := roleNames[s]; name != "" {
@@ -26,17 +26,17 @@ func roleName(s string) string {
 	return s
 }
 
-// authorFields are what the field of a message is called that says who speaks.
+// authorFields are names of the field of a message that names the speaker.
 var authorFields = []string{"Role", "Author", "Speaker", "Sender", "Source", "From"}
 
-// isReplyRole reports whether what has that role is nothing that was written for a model: in a type of one's own, what a tool or the
-// assistant says is nearly always the record of an answer, or what the program says in its place.
+// isReplyRole reports whether text in a role was not written for a model: in the program's own message type, text of a tool or of
+// the assistant is nearly always the record of an answer, or the program's substitute for one.
 func isReplyRole(role string) bool { return toolRoles[role] || role == "assistant" }
 
-// storesReply reports whether an instruction sets a field of a message that says in its role that a tool or the assistant speaks.
+// storesReply reports whether an instruction sets a field of a message whose role is that of a tool or of the assistant.
 func (b *builder) storesReply(in ssa.Instruction) bool { return isReplyRole(b.roleOfStore(in)) }
 
-// roleOfStore returns the role of the message of which an instruction sets a field, or "".
+// roleOfStore returns the role of the message in which an instruction sets a field, or "".
 func (b *builder) roleOfStore(in ssa.Instruction) string {
 	if f := storedField(in); f != nil {
 		return b.siblingRole(f, "")
@@ -54,8 +54,8 @@ func storedField(in ssa.Instruction) *ssa.FieldAddr {
 	return f
 }
 
-// passesReply reports whether an edge leads from what a call passes to a function that makes a message of it, with the role of a
-// tool or of the assistant, which the call passes too.
+// passesReply reports whether an edge leads from an argument of a call that makes a message of it, with the role of a tool or of
+// the assistant as another argument.
 func (b *builder) passesReply(e flow.Edge) bool {
 	call, ok := e.Instr.(ssa.CallInstruction)
 	if !ok || e.From.Path != nil {
@@ -75,7 +75,7 @@ func (b *builder) passesReply(e flow.Edge) bool {
 	return false
 }
 
-// siblingRole returns the constant that the same struct has in its role field, which is one of [authorFields] if no name is given.
+// siblingRole returns the constant in the role field of the same struct; the field is one of [authorFields] if no name is given.
 func (b *builder) siblingRole(f *ssa.FieldAddr, field string) string {
 	for _, v := range siblings(f, field) {
 		if text, ok := b.flow.String(v); ok {
@@ -85,7 +85,7 @@ func (b *builder) siblingRole(f *ssa.FieldAddr, field string) string {
 	return ""
 }
 
-// siblings returns what is stored in the role field of the struct that a field belongs to.
+// siblings returns the values stored in the role field of the struct that a field belongs to.
 func siblings(f *ssa.FieldAddr, field string) (stored []ssa.Value) {
 	for _, base := range copies(f.X) {
 		for _, use := range flow.Uses(base) {
@@ -101,7 +101,8 @@ func siblings(f *ssa.FieldAddr, field string) (stored []ssa.Value) {
 	return stored
 }
 
-// copies returns the address of a struct, and those of which it is a copy: a literal that is assigned to a variable is made apart.
+// copies returns the address of a struct, and those that it was copied from: a literal is built apart from the variable that it is
+// assigned to.
 func copies(addr ssa.Value) []ssa.Value {
 	all := []ssa.Value{addr}
 	alloc, ok := addr.(*ssa.Alloc)
@@ -118,7 +119,7 @@ func copies(addr ssa.Value) []ssa.Value {
 	return all
 }
 
-// roleParam returns the parameter that becomes the role of a message of which another one becomes the text, or nil.
+// roleParam returns the parameter that becomes the role of the message whose text another parameter becomes, or nil.
 func (b *builder) roleParam(text *ssa.Parameter) *ssa.Parameter {
 	if param, ok := b.roleParams[text]; ok {
 		return param
@@ -135,7 +136,7 @@ func (b *builder) roleParam(text *ssa.Parameter) *ssa.Parameter {
 	return role
 }
 
-// fieldsStoring returns the fields in which a value is stored as it is.
+// fieldsStoring returns the fields in which a value is stored unchanged.
 func fieldsStoring(v ssa.Value) (out []*ssa.FieldAddr) {
 	for _, use := range flow.Uses(v) {
 		switch use := use.(type) {
@@ -154,7 +155,7 @@ func fieldsStoring(v ssa.Value) (out []*ssa.FieldAddr) {
 	return out
 }
 
-// unwrapped returns the value of which another is a conversion.
+// unwrapped returns a value without conversions.
 func unwrapped(v ssa.Value) ssa.Value {
 	for {
 		switch w := v.(type) {

@@ -11,12 +11,12 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 )
 
-// callerDepth is how many callers up a call of the model is looked for that sends what a function has put together.
+// callerDepth bounds the levels of callers that are searched for the model call that sends a text.
 const callerDepth = 3
 
-// sender says how a prompt gets to the model: "sent by" the vendor's call, the interface's method or the wrapper that the package
-// calls, "passed to" a function that keeps it, or "sent through" the field or constructor where no call is in sight. It is about a
-// text in the declaration decl.
+// sender says how a prompt in the declaration decl gets to the model: "sent by" the vendor's call, the interface's method or the
+// wrapper that the package calls, "passed to" a function that stores it, or "sent through" the field or constructor where no call
+// is visible.
 func (b *builder) sender(s sink, decl string) string {
 	if s.instr == nil {
 		return "sent through " + s.name
@@ -45,7 +45,7 @@ func (b *builder) sender(s sink, decl string) string {
 	return "sent through " + s.name
 }
 
-// sendingCall returns the name of a call that takes a request to a model, or "".
+// sendingCall returns the name of a call that sends a request to a model, or "".
 func (b *builder) sendingCall(call ssa.CallInstruction) string {
 	if c := b.knownCall(call); c != nil {
 		if strings.HasPrefix(c.Role, "embed") || c.isNonModel() {
@@ -64,7 +64,7 @@ func (b *builder) sendingCall(call ssa.CallInstruction) string {
 	return ""
 }
 
-// takesText reports whether a function takes something beside a context that text can be in: it is no function that only starts a run.
+// takesText reports whether a function has a parameter, other than a context, that can hold text.
 func takesText(sig *types.Signature) bool {
 	for p := range sig.Params().Variables() {
 		if _, basic := p.Type().Underlying().(*types.Basic); !flow.IsContext(p.Type()) && (!basic || isText(p.Type())) {
@@ -74,8 +74,8 @@ func takesText(sig *types.Signature) bool {
 	return false
 }
 
-// nearbyCall returns the name of the call that sends what an instruction puts together: the next one in its function, else the
-// last one, else one in a function that calls it.
+// nearbyCall returns the name of the model call nearest to an instruction: the next one in its function, else the last one before,
+// else one in a caller.
 func (b *builder) nearbyCall(in ssa.Instruction) string {
 	type place struct {
 		fn  *ssa.Function
@@ -102,8 +102,8 @@ func (b *builder) nearbyCall(in ssa.Instruction) string {
 	return ""
 }
 
-// nearestCall returns the name of the first call in a function and its literals that sends something behind a position, else of the
-// last before.
+// nearestCall returns the name of the first sending call after a position in a function and its literals, else of the last one
+// before it.
 func (b *builder) nearestCall(fn *ssa.Function, pos token.Pos) string {
 	before, behind := "", ""
 	var last, first token.Pos
@@ -142,7 +142,7 @@ func outermost(f *ssa.Function) *ssa.Function {
 	return f
 }
 
-// each visits the instructions of a function and of the literals in it.
+// each visits the instructions of a function and of its function literals.
 func each(f *ssa.Function, do func(ssa.Instruction)) {
 	for _, b := range f.Blocks {
 		for _, in := range b.Instrs {
@@ -154,13 +154,13 @@ func each(f *ssa.Function, do func(ssa.Instruction)) {
 	}
 }
 
-// A enclosingDecl is what a literal stands in.
+// An enclosingDecl is the declaration around a literal.
 type enclosingDecl struct {
 	decl string // the top-level function or variable
 	name string // the variable that it is assigned to, or else the declaration
 }
 
-// enclosing returns what the literal at a position stands in.
+// enclosing returns the declaration around a position.
 func (b *builder) enclosing(pos token.Pos) enclosingDecl {
 	for _, f := range b.pass.Files {
 		if pos < f.FileStart || pos > f.FileEnd {
@@ -188,10 +188,10 @@ func (b *builder) enclosing(pos token.Pos) enclosingDecl {
 	return enclosingDecl{}
 }
 
-// minTellingName is how long the name of a local variable must be to say more than the function's.
+// minTellingName is the length from which the name of a local variable is taken to say more than the function's.
 const minTellingName = 6
 
-// isFormatCall reports whether a call is one of fmt or strings, whose result is the text that it is passed.
+// isFormatCall reports whether a call is of package fmt or strings, whose result is made of its arguments.
 func isFormatCall(call *ast.CallExpr) bool {
 	sel, ok := call.Fun.(*ast.SelectorExpr)
 	if !ok {
@@ -201,7 +201,7 @@ func isFormatCall(call *ast.CallExpr) bool {
 	return ok && (pkg.Name == "fmt" || pkg.Name == "strings")
 }
 
-// assignedName returns the name of the local variable that the text at a position is assigned to, if it is a telling one.
+// assignedName returns the name of the local variable that the text at a position is assigned to, if it is long enough to tell.
 func assignedName(fn *ast.FuncDecl, pos token.Pos) (name string) {
 	ast.Inspect(fn, func(n ast.Node) bool {
 		if n == nil || pos < n.Pos() || pos >= n.End() {

@@ -7,16 +7,16 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// A MessageText is a value that the package hands to a model as the text of a message.
+// A MessageText is a value that the package sends to a model as the text of a message.
 type MessageText struct {
 	Value ssa.Value
 	Role  string        // of the message
 	Name  string        // of the call or field that takes it, as messages show it
 	Pos   token.Pos     // of the call or the store
-	Func  *ssa.Function // in which that stands
+	Func  *ssa.Function // that contains it
 }
 
-// MessageTexts returns the values that are handed to a model in messages of one of the roles, in the order of the source.
+// MessageTexts returns the values that are sent to a model in messages of one of the roles, in source order.
 func (i *Info) MessageTexts(roles ...string) (out []MessageText) {
 	if i.b == nil {
 		return nil

@@ -11,21 +11,21 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 )
 
-// A sink is a place where a value gets its meaning for a model.
+// A sink is a place where a value gets a label.
 type sink struct {
 	loc    flow.Loc
 	label  Label
 	role   string
-	name   string          // where it ends up, as messages show it
+	name   string          // the function or field, as messages show it
 	instr  ssa.Instruction // the call or store; nil for a place that the user named
-	shape  bool            // the shape of its types alone tells
-	behind string          // this and what follows as in Mark
+	shape  bool            // recognised by the shape of its types alone
+	behind string          // this and the following as in Mark
 	likely bool
 	linked uint8
 }
 
-// sinks finds, in source order, where the package hands something to a model, or to a place that is known to hand it
-// on: arguments of calls and fields that are stored to.
+// sinks finds, in source order, where the package sends something to a model or to a marked place: arguments of calls and stores
+// to fields.
 func (b *builder) sinks() []sink {
 	var out []sink
 	b.instructions(func(in ssa.Instruction) {
@@ -44,7 +44,7 @@ func (b *builder) sinks() []sink {
 	return slices.Concat(out, b.resultSinks(), b.directives())
 }
 
-// resultSinks is what is linked of what functions give back: others post it.
+// resultSinks returns the linked sinks of results, which other packages post.
 func (b *builder) resultSinks() (out []sink) {
 	if !b.in.linked {
 		return nil
@@ -63,7 +63,7 @@ func (b *builder) resultSinks() (out []sink) {
 	return out
 }
 
-// roles of catalogue entries of kind prompt that are no instruction or talk.
+// notPrompts are the roles of catalogue rows of kind prompt that are neither instructions nor messages.
 var notPrompts = map[string]bool{"tool-result": true, "function-result": true, "hosted-prompt": true, "audio-hint": true}
 
 func (b *builder) callSinks(call ssa.CallInstruction) []sink {
@@ -91,7 +91,7 @@ func (b *builder) callSinks(call ssa.CallInstruction) []sink {
 	for i, a := range args {
 		out = append(out, b.markSinks(flow.ParamKey(fn, i), a, call)...)
 		if fn.Pkg() == nil || !b.in.markedByOthers[fn.Pkg().Path()] {
-			continue // a package that hands its own fields to a model tells of the parameter
+			continue // a package that sends its own fields to a model marks the parameter
 		}
 		for _, field := range b.in.paramFields(fn, i) {
 			out = append(out, b.markSinks(field, a, call)...)
@@ -100,7 +100,7 @@ func (b *builder) callSinks(call ssa.CallInstruction) []sink {
 	return append(out, b.evidence(call, fn, args, out)...)
 }
 
-// calledVariable returns the package variable that holds the function called.
+// calledVariable returns the package variable that holds the callee, or nil.
 func calledVariable(c *ssa.CallCommon) *ssa.Global {
 	if load, ok := c.Value.(*ssa.UnOp); ok {
 		if g, ok := load.X.(*ssa.Global); ok && g.Object() != nil {
@@ -110,11 +110,11 @@ func calledVariable(c *ssa.CallCommon) *ssa.Global {
 	return nil
 }
 
-// labelOf says what an entry's place means.
+// labelOf returns the label that a catalogue row gives its place.
 func labelOf(e *catalogue.Entry) (Label, bool) {
 	switch e.Kind {
 	case "prompt":
-		return PromptLabel, !notPrompts[e.Role] && e.Attrs["holds"] == "" // what a list of messages holds is told by their own fields
+		return PromptLabel, !notPrompts[e.Role] && e.Attrs["holds"] == "" // the fields of the messages in a list have rows of their own
 	case "template":
 		return PromptLabel, strings.HasPrefix(e.Place, "arg:") || e.Place == "field"
 	case "model":
@@ -140,8 +140,8 @@ func (b *builder) roleOfCall(e *catalogue.Entry, sig *types.Signature, args []ss
 	return e.Role
 }
 
-// fillsResponse reports whether a function answers in the place of a model: it fills in a response, or is a method that implements one
-// which the catalogue knows as a call. What it says as the assistant is an answer, not a prompt.
+// fillsResponse reports whether a function acts as a model: it fills in a response, or implements an interface method that is a
+// call in the catalogue. Its assistant messages are answers, not prompts.
 func (b *builder) fillsResponse(f *ssa.Function) bool {
 	for _, block := range f.Blocks {
 		for _, in := range block.Instrs {
@@ -177,7 +177,7 @@ func (b *builder) fillsResponse(f *ssa.Function) bool {
 	return false
 }
 
-// fieldSinks is the meaning of a store to a field.
+// fieldSinks returns the sinks that a store to a field is.
 func (b *builder) fieldSinks(f *ssa.FieldAddr, store *ssa.Store) []sink {
 	key := flow.FieldKey(b.pass.Fset, f.X.Type(), f.Field)
 	var out []sink
@@ -213,7 +213,7 @@ func (b *builder) fieldSinks(f *ssa.FieldAddr, store *ssa.Store) []sink {
 	return append(out, b.markSinks(key, store.Val, store)...)
 }
 
-// inToolResult reports whether a part of a message is put into what holds the result of a tool, as the name of its type says.
+// inToolResult reports whether a part of a message is stored in a field named after the result of a tool.
 func inToolResult(part ssa.Value) bool {
 	return slices.ContainsFunc(flow.Uses(part), func(use ssa.Instruction) bool {
 		store, ok := use.(*ssa.Store)
@@ -230,7 +230,7 @@ func fieldVar(f *ssa.FieldAddr) *types.Var {
 	return t.Field(f.Field)
 }
 
-// fieldName shows a field as "Type.Field".
+// fieldName returns the name of a field as "Type.Field".
 func fieldName(f *ssa.FieldAddr) string {
 	t := types.Unalias(f.X.Type().Underlying().(*types.Pointer).Elem())
 	if n, ok := t.(*types.Named); ok {
@@ -239,12 +239,12 @@ func fieldName(f *ssa.FieldAddr) string {
 	return fieldVar(f).Name()
 }
 
-// markSinks is what summaries of imported packages say of a place.
+// markSinks returns the sinks that marks of imported packages make of a place.
 func (b *builder) markSinks(key string, v ssa.Value, in ssa.Instruction) []sink {
 	var out []sink
 	for _, m := range b.in.marks[key] {
 		if m.Role == "assistant" {
-			continue // what is said in the model's place
+			continue // a substitute for the model's answer
 		}
 		out = append(out, sink{loc: flow.Loc{Value: v}, label: m.Label, role: m.Role, name: m.Sink, instr: in, behind: m.Behind, likely: m.Likely, linked: m.Linked})
 	}

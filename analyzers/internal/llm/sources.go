@@ -8,7 +8,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 )
 
-// OutputAt returns the instruction that gives text of a model at a place of a walk, or nil.
+// OutputAt returns the instruction that yields model output at a place of a walk, or nil.
 func (i *Info) OutputAt(at flow.Visit) ssa.Instruction {
 	if i.b == nil {
 		return nil
@@ -16,12 +16,12 @@ func (i *Info) OutputAt(at flow.Visit) ssa.Instruction {
 	return i.b.outputAt(at)
 }
 
-// IsToolArgsField reports whether the field of a struct, or of a pointer to one, holds the arguments that a model gave for a tool.
+// IsToolArgsField reports whether the field of a struct, or of a pointer to one, holds the arguments of a tool call.
 func (i *Info) IsToolArgsField(t types.Type, field int) bool {
 	return i.b != nil && i.b.toolPart(t, field) == toolArgs
 }
 
-// Transfers returns what flow rows say of a function, see [flow.World].
+// Transfers returns the transfers of a function by its flow rows, see [flow.World].
 func (i *Info) Transfers(fn *types.Func) []flow.Transfer {
 	if i.library == nil {
 		return nil
@@ -30,7 +30,7 @@ func (i *Info) Transfers(fn *types.Func) []flow.Transfer {
 	return transfers
 }
 
-// A PromptSink is a place where the package hands text to a model.
+// A PromptSink is a place where the package sends text to a model.
 type PromptSink struct {
 	Role  string // "system", "developer", "user", "any" …; "tooldesc" for the description of a tool
 	Name  string // as messages show it
@@ -38,10 +38,10 @@ type PromptSink struct {
 	Value ssa.Value
 }
 
-// HasPrompts reports whether anything in the package may hand text to a model.
+// HasPrompts reports whether the package may send text to a model.
 func (i *Info) HasPrompts() bool { return i.b != nil }
 
-// PromptSinks returns the places where the package hands text to a model, in source order.
+// PromptSinks returns the places where the package sends text to a model, in source order.
 func (i *Info) PromptSinks() []PromptSink {
 	if i.b == nil {
 		return nil
@@ -55,7 +55,7 @@ func (i *Info) PromptSinks() []PromptSink {
 	return append(out, i.b.toolDescriptions()...)
 }
 
-// toolDescriptions are the places that describe a tool to a model.
+// toolDescriptions returns the places that describe a tool to a model.
 func (b *builder) toolDescriptions() (out []PromptSink) {
 	b.instructions(func(in ssa.Instruction) {
 		switch in := in.(type) {

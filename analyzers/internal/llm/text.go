@@ -10,17 +10,17 @@ import (
 	"unicode"
 )
 
-// minWords is how many words make prose: fewer are labels and glue. The shortest prompt met in real code has four.
+// minWords is the least number of words in prose: shorter texts are labels and glue. The shortest prompt seen in real code has four.
 const minWords = 4
 
 // lettersPerWord counts words in scripts that are written without spaces: 24 letters are as much as four words.
 const lettersPerWord = 6
 
-// placeholder is what a format or a template leaves to be filled, and an address: no words of the author's.
+// placeholder matches what a format or a template leaves to be filled in, and URLs: none of it counts as words.
 var placeholder = regexp.MustCompile(`[a-zA-Z][a-zA-Z0-9+.-]*://[^\s"'<>()]+|%[-+# 0]*(\[\d+\])?[\d.*]*[a-zA-Z%]|\{\{[^}]*\}\}|\$?\{[A-Za-z_][\w.]*\}|<[/!]?[A-Za-z_][\w.-]*>`)
 
-// countWords counts the words of a text as a reader would: runs of letters, without placeholders. What has no space in
-// it, such as a path or the head of encoded data, is one at most.
+// countWords counts the words of a text as a reader would: runs of letters, without placeholders. A text without a space, such
+// as a path or encoded data, counts as one word at most.
 func countWords(text string) int {
 	spaced := strings.ContainsFunc(strings.TrimSpace(text), unicode.IsSpace)
 	text = placeholder.ReplaceAllString(text, " ")
@@ -43,14 +43,14 @@ func countWords(text string) int {
 	return words + dense/lettersPerWord
 }
 
-// hole is what a format or a template leaves to be filled.
+// hole matches what a format or a template leaves to be filled in.
 var hole = regexp.MustCompile(`%[-+# 0]*(\[\d+\])?[\d.*]*[a-zA-Z]|\{\{[^}]*\}\}|\$?\{[A-Za-z_][\w.]*\}`)
 
-// wordsPerHole is how many words for each hole are a frame for data, not prose.
+// wordsPerHole is the number of words per hole up to which a text is a frame for data, not prose.
 const wordsPerHole = 2
 
-// proseWords counts the words of a text. Of a note that stands in brackets as a whole, of headings and labels before data, and of
-// a frame with about as many holes as words it counts fewer than make prose: nobody wrote those to instruct a model.
+// proseWords counts the words of a text, but returns less than minWords for a note in brackets, for headings and labels before
+// data, and for a frame with about as many holes as words: such texts do not instruct a model.
 func proseWords(text string) int {
 	words := countWords(text)
 	if words < minWords {
@@ -72,7 +72,7 @@ func isBracketed(text string) bool {
 	return end != "" && strings.Index(text, end) == len(text)-1
 }
 
-// isFrame reports whether all that a text says is labels: stretches of a line that end in a colon.
+// isFrame reports whether a text consists of labels: parts of a line that end in a colon.
 func isFrame(text string) bool {
 	labels, other := 0, 0
 	for line := range strings.Lines(text) {
@@ -92,8 +92,8 @@ func isFrame(text string) bool {
 	return labels >= 2 && other == 0
 }
 
-// literals returns the literals that a constant expression is made of, those of named constants included. Constants of
-// another package are one piece: where they are declared.
+// literals returns the literals that a constant expression is made of, those of named constants included. A constant of
+// another package is one literal, at its declaration.
 func (b *builder) literals(e ast.Expr) []Literal {
 	var out []Literal
 	for _, part := range operands(e) {
@@ -102,7 +102,7 @@ func (b *builder) literals(e ast.Expr) []Literal {
 	return out
 }
 
-// operands lists what an expression joins by +, from left to right. Long texts are thousands deep to the left.
+// operands lists the operands of + in an expression, from left to right. Long texts nest thousands deep on the left.
 func operands(e ast.Expr) []ast.Expr {
 	var parts []ast.Expr
 	for {
@@ -147,7 +147,7 @@ func (b *builder) literalsOf(e ast.Expr, name string, depth int) []Literal {
 		}
 		text, ok := b.flow.ConstantString(e)
 		words := proseWords(text)
-		if !ok || words >= minWords { // else no literal of it can be prose, which is all that others tell of
+		if !ok || words >= minWords { // else none of its literals can be prose, and facts hold only prose
 			if pieces := b.in.globalLiterals(obj); pieces != nil {
 				return pieces
 			}

@@ -12,16 +12,16 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 )
 
-// textWidth bounds the places looked at for one exported text, and textPieces the literals told of it.
+// textWidth bounds the places visited for one exported text, and textPieces its exported literals.
 const (
 	textWidth  = 3000
 	textPieces = 1000
 
-	fieldsOfResult = 12 // how many fields a summary names whose text a result may be
-	fieldsOfKeep   = 4  // how many fields it names into which a function puts one argument
+	fieldsOfResult = 12 // fields per ResultFlow
+	fieldsOfKeep   = 4  // fields per ParamToField
 )
 
-// outputs publishes which results of exported functions and methods are what a model said.
+// outputs exports the keys of the results that are model output.
 func (b *builder) outputs() {
 	for _, fn := range b.flow.Funcs {
 		obj, _ := fn.Object().(*types.Func)
@@ -58,8 +58,8 @@ func (b *builder) exported() iter.Seq2[*ssa.Function, *types.Func] {
 	}
 }
 
-// exportTexts publishes the literals that can be found in what other packages can read: results of exported functions and
-// methods, package variables, constants made of several literals, and fields.
+// exportTexts exports the literals in what other packages can read: results of exported functions and methods, package variables,
+// constants made of several literals, and fields.
 func (b *builder) exportTexts() {
 	b.program()
 	for fn, obj := range b.exported() {
@@ -114,8 +114,8 @@ func (b *builder) exportTexts() {
 	b.pass.ExportPackageFact(&b.literalFacts)
 }
 
-// publishLiterals tells the literals in a place, and returns the fields whose text is there too. It calls keep, which may be nil,
-// for the parameters whose text is there as it is.
+// publishLiterals exports the literals in a place, and returns the fields whose text reaches it. It calls keep, which may be nil,
+// for the parameters whose text reaches it unchanged.
 func (b *builder) publishLiterals(key string, starts []flow.Loc, keep func(*ssa.Parameter)) (fields []string) {
 	var pieces []Literal
 	seen := map[Literal]bool{}

@@ -9,8 +9,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 )
 
-// ToolResults returns the values that are sent to a model as what a tool gave back, in the order of the source: arguments and
-// fields that the catalogue knows, and the text of messages with the role of a tool.
+// ToolResults returns the values that are sent to a model as results of tools, in source order: arguments and fields with
+// catalogue rows, and the text of messages with the role of a tool.
 func (i *Info) ToolResults() (out []ssa.Value) {
 	if i.b == nil {
 		return nil

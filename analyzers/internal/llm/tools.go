@@ -12,13 +12,13 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// IsToolArgs reports whether a value holds the arguments that a model gave for a tool.
+// IsToolArgs reports whether a value holds the arguments of a tool call.
 func (i *Info) IsToolArgs(v ssa.Value) bool { return i.b != nil && i.b.fromToolCall(v, toolArgs) }
 
-// IsToolName reports whether a value holds the name of a tool that a model asked for.
+// IsToolName reports whether a value holds the tool name of a tool call.
 func (i *Info) IsToolName(v ssa.Value) bool { return i.b != nil && i.b.fromToolCall(v, toolName) }
 
-// ReadsToolCalls reports whether the package reads a part of a tool call anywhere: where it does not, no value is one.
+// ReadsToolCalls reports whether the package reads a part of a tool call anywhere.
 func (i *Info) ReadsToolCalls() bool { return i.b != nil && i.b.readsToolCalls() }
 
 func (b *builder) readsToolCalls() bool {
@@ -74,8 +74,8 @@ func (b *builder) fromToolCall(v ssa.Value, want toolPart) bool {
 	return found
 }
 
-// isRawArgs reports whether a field keeps the JSON that the arguments of a tool call came in: SDKs that Stainless generates have, beside
-// the field Input, a field JSON.Input.
+// isRawArgs reports whether a field holds the raw JSON of the arguments of a tool call: SDKs that Stainless generates have a field
+// JSON.Input in addition to the field Input.
 func (b *builder) isRawArgs(f *ssa.FieldAddr) bool {
 	raw, ok := f.X.(*ssa.FieldAddr)
 	if !ok || fieldVar(raw).Name() != "JSON" {
@@ -91,8 +91,8 @@ func isAny(t types.Type) bool {
 	return ok && i.Empty()
 }
 
-// isCollector reports whether an instruction reads a field in which a program of its own gathers the parts of a tool call: one that no
-// other package can set.
+// isCollector reports whether an instruction reads a field in which the program itself gathers the parts of a tool call: one that
+// no other package can set.
 func isCollector(in ssa.Instruction) bool {
 	f, ok := in.(*ssa.FieldAddr)
 	if !ok {
@@ -113,11 +113,11 @@ func (b *builder) toolPart(t types.Type, field int) toolPart {
 	return noToolPart
 }
 
-// A toolCall says which fields of a struct are the parts of a tool call; -1 is none.
+// A toolCall holds the indexes of the fields of a struct that are the parts of a tool call, or -1.
 type toolCall struct{ args, name int }
 
-// toolCall looks at a struct as the catalogue knows it, or, if it is of the code under check, at its JSON keys: a name beside
-// arguments, or beside an input and an id.
+// toolCall recognises a struct by the catalogue or, in the code under check, by its JSON keys: a name with arguments, or with an
+// input and an ID.
 func (b *builder) toolCall(t types.Type) (c toolCall) {
 	if c, ok := b.toolCalls[t]; ok {
 		return c
@@ -140,13 +140,13 @@ func (b *builder) toolCall(t types.Type) (c toolCall) {
 	if !ok {
 		return none
 	}
-	index := func(f shape.Field) int { // of what an embedded struct declares there is none
+	index := func(f shape.Field) int { // -1 for a field of an embedded struct
 		return fieldIndex(st, func(i int) bool { return i == f.Index && f.Of == t })
 	}
 	return toolCall{index(args), index(name)}
 }
 
-// fieldIndex returns the first field that is asked for, or -1.
+// fieldIndex returns the index of the first field for which is returns true, or -1.
 func fieldIndex(st *types.Struct, is func(int) bool) int {
 	for i := range st.NumFields() {
 		if is(i) {

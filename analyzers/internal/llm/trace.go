@@ -10,8 +10,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 )
 
-// trace tells the way from a text to its sink, one sentence for each step that a reader would want to see: where it
-// crosses a function, is kept in a field, is filled in, is sent.
+// trace returns the steps from a text to its sink that matter to a reader: where it crosses a function, is stored in a field, is
+// filled in, is sent.
 func (b *builder) trace(at flow.Visit, s sink) []Step {
 	var out []Step
 	add := func(in ssa.Instruction, format string, args ...any) {
@@ -57,7 +57,7 @@ func (b *builder) trace(at flow.Visit, s sink) []Step {
 	return out
 }
 
-// reason says, as the end of a sentence that names the sink, why it is one where the catalogue does not know it.
+// reason says, as the end of a sentence that names a sink without a catalogue row, why it is a sink.
 func (s sink) reason() string {
 	switch {
 	case s.behind != "":
@@ -68,13 +68,13 @@ func (s sink) reason() string {
 	return ""
 }
 
-// isDoubtful reports whether a way to a sink rests on more than one thing that may be wrong: the sink does, and it leads through
-// several fields. Of what was found by such ways on code that nobody had seen, fewer than one in five were prompts
-// (November 2026: 3 of 17 in one program), so nothing is reported by them.
+// isDoubtful reports whether a path to a sink rests on more than one uncertain step: the sink is uncertain, and the path leads
+// through several fields. On unseen code fewer than one in five texts on such paths were prompts (November 2026: 3 of 17 in one
+// program), so none is reported.
 func isDoubtful(at flow.Visit, s sink) bool { return s.likely && at.Fields > 1 }
 
-// isLikely reports whether a way to a sink rests on what may be wrong: the sink does, or it leads through an object that could
-// not be told from others of its type.
+// isLikely reports whether a path to a sink is uncertain: the sink is, or the path leads through an object that cannot be told
+// from others of its type.
 func isLikely(at flow.Visit, s sink) bool { return s.likely || at.Unsure }
 
 // roleText names a role in a sentence.
@@ -92,9 +92,9 @@ func roleText(role string) string {
 	return "prompt"
 }
 
-// shortKey shows a key without the folders of its package, and without what tells types and structs inside functions apart.
+// shortKey returns a key without the folders of its package, and without the scopes of types declared in functions.
 func shortKey(key string) string {
-	if strings.ContainsRune(key, ':') { // of a struct without a name
+	if strings.ContainsRune(key, ':') { // of an unnamed struct
 		return key[strings.LastIndexByte(key, '.')+1:]
 	}
 	return scopes.ReplaceAllString(key[strings.LastIndexByte(key, '/')+1:], "")

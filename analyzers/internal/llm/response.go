@@ -11,14 +11,14 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// IsResponseField reports whether a value is read from a model's response: from what a model call gave back, from a type that
-// the catalogue knows as a response, or from a struct of this module with the shape of one.
+// IsResponseField reports whether a value is read from a model's response: from the result of a model call, from a type that is a
+// response in the catalogue, or from a struct of this module with the shape of one.
 func (i *Info) IsResponseField(v ssa.Value) bool {
 	in, ok := v.(ssa.Instruction)
 	return ok && i.b != nil && i.b.isResponsePart(in)
 }
 
-// isResponse reports whether a type is a response: as the catalogue knows it, or by the shape of a type of this module.
+// isResponse reports whether a type is a model's response, by the catalogue or, in this module, by its shape.
 func (b *builder) isResponse(t types.Type) bool {
 	n := typex.Named(t)
 	if n == nil {

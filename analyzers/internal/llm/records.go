@@ -12,14 +12,14 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// What a program says in a chat in the model's place, such as a notice that an upload failed, comes back as history: it is stored in a
-// record of the message, and is read from there as what the assistant, or the user, has said. Nobody wrote it for a model.
+// A chat program's own message in place of the model's, such as a notice that an upload failed, returns as history: it is stored in
+// a record of the message and read from there as text of the assistant or of the user. It was not written for a model.
 
-// A record of a message names who spoke, or when, under one of these names, which are parts of the field's.
+// recordNames are parts of the names of fields that hold the speaker or the time in a record of a message.
 var recordNames = []string{"sender", "author", "speaker", "isbot", "isuser", "frombot", "fromuser", "createdat", "timestamp", "sentat", "createtime"}
 
-// findRecords finds the fields of records whose text becomes an assistant's message. What is stored there is what was said, by
-// whomever. A type with a field Role is left to what is stored in that.
+// findRecords finds the fields of records whose text becomes an assistant message: they hold history. Types with a field Role are
+// left to the role stored there.
 func (b *builder) findRecords(sinks []sink) {
 	b.records = map[string]bool{}
 	var starts []flow.Loc
@@ -33,7 +33,7 @@ func (b *builder) findRecords(sinks []sink) {
 	}
 	b.flow.Follow(flow.Query{
 		Starts:  starts,
-		Barrier: b.barrier(ModelIDLabel), // that of PromptLabel asks for the records
+		Barrier: b.barrier(ModelIDLabel), // the one of PromptLabel needs the records
 		Visit: func(at flow.Visit) bool {
 			if at.Edge.Field == "" {
 				return true
@@ -67,13 +67,13 @@ func isRecord(t types.Type) bool {
 	return record
 }
 
-// readsRecord reports whether an edge leads to what such a record holds, other than what a store there says that the user has said.
+// readsRecord reports whether an edge leads to the text of such a record, unless its store flags it as text of the user.
 func (b *builder) readsRecord(e flow.Edge) bool {
 	field := fieldStored(e)
 	return field != nil && b.records[flow.FieldKey(b.pass.Fset, field.X.Type(), field.Field)] && !setsUserFlag(field)
 }
 
-// setsUserFlag reports whether the struct of a field is given a flag such as FromUser that is true.
+// setsUserFlag reports whether a flag such as FromUser is set to true in the struct of a field.
 func setsUserFlag(f *ssa.FieldAddr) bool {
 	for _, use := range flow.Uses(f.X) {
 		flag, ok := use.(*ssa.FieldAddr)
@@ -89,7 +89,7 @@ func setsUserFlag(f *ssa.FieldAddr) bool {
 	return false
 }
 
-// comesFromElsewhere reports whether a text comes from elsewhere to an assistant's message.
+// comesFromElsewhere reports whether a text reaches an assistant message from another function or a field.
 func comesFromElsewhere(at flow.Visit, s sink) bool {
 	if s.role != "assistant" {
 		return false
@@ -102,7 +102,7 @@ func comesFromElsewhere(at flow.Visit, s sink) bool {
 	return false
 }
 
-// statedRole returns the role that a store on the way names for the text, nearest to the text, or "".
+// statedRole returns the role that a store on the way gives the text, the one nearest to the text, or "".
 func (b *builder) statedRole(at flow.Visit) string {
 	for v := &at; v.Prev != nil; v = v.Prev {
 		if role := b.roleOfStore(storing(v.Edge)); role != "" {

@@ -10,8 +10,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 )
 
-// groupKey names the way by which a text leaves its function: by a return, an argument, a store to a field, an entry of
-// a table. Literals with the same exit are one text.
+// groupKey names how a text leaves its function: by a return, an argument, a store to a field, an entry of a table. Literals with
+// the same key form one text.
 func (b *builder) groupKey(at flow.Visit) string {
 	v := &at
 	for v.Prev != nil {
@@ -29,7 +29,7 @@ func (b *builder) groupKey(at flow.Visit) string {
 			}
 			return fmt.Sprint(v.Prev.Loc.Key, v.Prev.Start)
 		case flow.Return:
-			if _, ok := v.Edge.Instr.(*ssa.Return); ok { // else it is written into what the caller passes, and is a part of the caller's text
+			if _, ok := v.Edge.Instr.(*ssa.Return); ok { // else it is written into an argument and is a part of the caller's text
 				return "result of " + v.Edge.Instr.Parent().String()
 			}
 		}
@@ -38,8 +38,8 @@ func (b *builder) groupKey(at flow.Visit) string {
 	return "sink " + strconv.Itoa(v.Start)
 }
 
-// fieldGroupKey names a store to a field as an exit: in a table, that is in the elements of one list or in the value that a package
-// variable begins with, the same field of all entries.
+// fieldGroupKey is groupKey for a store to a field. In a table, that is in the elements of one list or in the initial value of a
+// package variable, the field in all entries has one key.
 func (b *builder) fieldGroupKey(field *ssa.FieldAddr, e flow.Edge) string {
 	fn := field.Parent()
 	if fn.Name() == "init" && fn.Parent() == nil && e.Instr != nil {
@@ -61,7 +61,7 @@ func fieldStored(e flow.Edge) *ssa.FieldAddr {
 	return storedField(storing(e))
 }
 
-// storing returns the instruction that put the text where an edge finds it: the store, where the edge reads it again.
+// storing returns the instruction that stored the text that an edge reads, or else the instruction of the edge.
 func storing(e flow.Edge) ssa.Instruction {
 	if e.Store != nil { // not itself in an interface: it may be nil
 		return e.Store
@@ -69,7 +69,7 @@ func storing(e flow.Edge) ssa.Instruction {
 	return e.Instr
 }
 
-// readAt returns the position where a walk came by a field, or by what it has reached.
+// readAt returns the position where a walk read a field, or the nearest position to where it ended.
 func readAt(at flow.Visit, field string) token.Pos {
 	for v := &at; v != nil; v = v.Prev {
 		if v.Edge.Field == field && v.Edge.Instr != nil && v.Edge.Instr.Pos().IsValid() {

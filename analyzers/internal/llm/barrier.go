@@ -11,15 +11,15 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// isPromptBarrier reports whether what gets to a prompt by an edge was written as none: what a field of another module means is
-// not known, what a tool or a model of this program answers is data, and what the assistant says is an answer. All of it stays
-// in the conversation, and a model reads it.
+// isPromptBarrier reports whether an edge shows that the text was not written as a prompt: the meaning of another module's field
+// is unknown, the reply of a tool or model of this program is data, and an assistant message is a reply. All of these stay
+// in the conversation, where a model reads them.
 func (b *builder) isPromptBarrier(e flow.Edge) bool {
 	switch {
 	case e.Field != "" && (b.foreignField(e.Field) || readsToolResult(e.Instr)), e.From.Key != "" && b.foreignField(e.From.Key):
 		return true
 	case e.Kind == flow.Return:
-		ret, ok := e.Instr.(*ssa.Return) // a call that a tool writes something by is no answer of it
+		ret, ok := e.Instr.(*ssa.Return) // a call by which a tool writes something is not its result
 		return ok && b.implementsTool(ret.Parent())
 	case e.Kind == flow.ArgToParam && b.passesReply(e):
 		return true
@@ -28,8 +28,8 @@ func (b *builder) isPromptBarrier(e flow.Edge) bool {
 	return e.Kind == flow.Heap && (b.storesReply(in) || b.setsToolResult(in) || overwrites(in))
 }
 
-// overwrites reports whether an instruction replaces the text of one message in a list, which has its role already, by a literal: an
-// excuse in the place of an answer. The first message, by a constant index, may be the system's.
+// overwrites reports whether an instruction replaces the text of one message in a list, whose role is already set, by a literal:
+// an apology in place of an answer. The first message, at a constant index, may be the system message.
 func overwrites(in ssa.Instruction) bool {
 	f := storedField(in)
 	if f == nil || len(siblings(f, "")) > 0 {
@@ -46,7 +46,7 @@ func overwrites(in ssa.Instruction) bool {
 	return !constant && hasAuthor(f)
 }
 
-// hasAuthor reports whether the struct of a field says who speaks.
+// hasAuthor reports whether the struct of a field has a field for the speaker.
 func hasAuthor(f *ssa.FieldAddr) bool {
 	st, ok := typex.Deref(f.X.Type()).Underlying().(*types.Struct)
 	if !ok {
@@ -60,14 +60,14 @@ func hasAuthor(f *ssa.FieldAddr) bool {
 	return false
 }
 
-// setsToolResult reports whether an instruction sets a field of what the body of a tool or of a model gives back.
+// setsToolResult reports whether an instruction sets a field of the result of a tool or of a model implementation.
 func (b *builder) setsToolResult(in ssa.Instruction) bool {
 	store, ok := in.(*ssa.Store)
 	return ok && b.implementsTool(store.Parent()) && isResultField(store.Parent(), store.Addr)
 }
 
-// implementsTool reports whether a function is the body of a tool or of a model behind an interface: a method that implements
-// an interface in sight, takes a context and something to work on, and gives a result or an error.
+// implementsTool reports whether a function implements a tool or a model behind an interface: a method of a visible interface
+// that takes a context and an input and returns a result or an error.
 func (b *builder) implementsTool(f *ssa.Function) bool {
 	obj, ok := f.Object().(*types.Func)
 	if !ok || f.Signature.Recv() == nil {
@@ -84,8 +84,8 @@ func (b *builder) implementsTool(f *ssa.Function) bool {
 	return is
 }
 
-// readsToolResult reports whether an instruction reads a field of what a tool gave back: the result of a function that works on
-// something, and that is not known before the program runs.
+// readsToolResult reports whether an instruction reads a field of a tool's result: of a dynamic call whose function has the
+// signature of a tool.
 func readsToolResult(in ssa.Instruction) bool {
 	of, _ := ssax.FieldOf(in)
 	from := []ssa.Value{of}
@@ -105,7 +105,7 @@ func readsToolResult(in ssa.Instruction) bool {
 	})
 }
 
-// hasToolSignature reports whether a method takes a context and an input, and gives a result or an error.
+// hasToolSignature reports whether a method takes a context and an input and returns a result or an error.
 func hasToolSignature(sig *types.Signature) bool {
 	res := sig.Results()
 	if res.Len() < 2 || !flow.IsError(res.At(res.Len()-1).Type()) {
@@ -128,7 +128,7 @@ func hasToolSignature(sig *types.Signature) bool {
 	return ctx && input
 }
 
-// isResultField reports whether a field belongs to the type of a result of the function.
+// isResultField reports whether an address is a field of the type of one of the function's results.
 func isResultField(f *ssa.Function, addr ssa.Value) bool {
 	field, ok := addr.(*ssa.FieldAddr)
 	if !ok {
@@ -143,8 +143,7 @@ func isResultField(f *ssa.Function, addr ssa.Value) bool {
 	return false
 }
 
-// foreignField reports whether a key names a field of a struct that is not of the code under check: what it means
-// there depends on where it is used.
+// foreignField reports whether a key names a field of a struct outside of the code under check, whose meaning depends on its use.
 func (b *builder) foreignField(key string) bool {
 	path := flow.FieldPackage(key)
 	return path != "" && path != b.pass.Pkg.Path() && !b.in.module[path]

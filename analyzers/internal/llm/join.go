@@ -1,0 +1,173 @@
+package llm
+
+import (
+	"cmp"
+	"go/types"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+)
+
+// A join computes what is linked in one round.
+type join struct {
+	marks        map[string][]Mark // of all packages, the first of each label
+	names        map[string]bool   // calls and outputs
+	modelMethods map[string]bool
+	out          Linked
+	emitted      map[string]bool       // keys of out
+	fields       map[*types.Named]bool // types of which the fields were linked
+	ours         map[string]bool       // paths of the packages of the module
+
+	implementations map[*types.Named][]*types.Named // as in Linker
+}
+
+// join computes the marks, calls and outputs of the module's ports, in the order of the units.
+func (l *Linker) join() *Linked {
+	j := &join{marks: map[string][]Mark{}, names: map[string]bool{}, modelMethods: map[string]bool{}, emitted: map[string]bool{}, fields: map[*types.Named]bool{}, ours: map[string]bool{}, implementations: l.implementations}
+	for _, u := range l.units {
+		j.ours[u.Types.Path()] = true
+		for _, m := range u.summary.Marks {
+			if !slices.ContainsFunc(j.marks[m.Key], func(o Mark) bool { return o.Label == m.Label }) {
+				j.marks[m.Key] = append(j.marks[m.Key], m)
+			}
+		}
+		for _, name := range slices.Concat(u.summary.Calls, u.summary.Outputs, u.outline.Calls) {
+			j.names[name] = true
+		}
+		for _, name := range u.outline.ModelMethods {
+			j.modelMethods[name] = true
+		}
+	}
+	for _, p := range l.ports {
+		j.joinPort(p)
+	}
+	for _, key := range slices.Sorted(maps.Keys(j.marks)) {
+		if strings.HasPrefix(key, "result ") { // the package that declares the function is a dependency of the one that posts its result
+			for _, m := range j.marks[key] {
+				j.addMark(m)
+			}
+		}
+	}
+	l.joinPlaces(j)
+	return &j.out
+}
+
+// joinPort joins the marks, calls and outputs of the implementations of an interface method.
+func (j *join) joinPort(p *port) {
+	name := p.method.FullName()
+	sig := p.method.Signature()
+	// In a general interface, such as a tool or a handler, one implementation that calls a model says nothing about the arguments of
+	// the others. An interface for models has the shape of one, or most of its implementations call a model.
+	enough := func(n int) bool { return n > 0 && (j.modelMethods[name] || 2*n >= p.voters(n)) }
+	callers := 0
+	for _, f := range p.methods {
+		if j.names[f.FullName()] {
+			callers++
+		}
+	}
+	calls := enough(callers)
+	if calls && !j.emitted[name] {
+		j.emitted[name], j.names[name] = true, true
+		j.out.Calls = append(j.out.Calls, name)
+	}
+	for i := range sig.Params().Len() {
+		for c := range labels {
+			var first *Mark
+			n := 0
+			for _, f := range p.methods {
+				for _, m := range j.marks[flow.ParamKey(f, i)] {
+					if m.Label == c {
+						n++
+						first = cmp.Or(first, &m)
+					}
+				}
+			}
+			if enough(n) || c == RequestBodyLabel && n > 0 { // a posted value is judged by its shape
+				j.addMark(markOfPort(*first, flow.ParamKey(p.method, i), flow.ShortName(p.method)))
+			}
+		}
+		if calls {
+			j.linkFields(sig.Params().At(i).Type(), 0)
+		}
+	}
+	for i := range sig.Results().Len() {
+		n := 0
+		for _, m := range j.marks[flow.ResultKey(p.method, i)] {
+			for _, f := range p.methods {
+				m.Key = flow.ResultKey(f, i)
+				j.addMark(m)
+			}
+		}
+		for _, f := range p.methods {
+			if j.names[flow.ResultKey(f, i)] {
+				n++
+			}
+		}
+		if key := flow.ResultKey(p.method, i); enough(n) && !j.emitted[key] {
+			j.emitted[key], j.names[key] = true, true
+			j.out.Outputs = append(j.out.Outputs, key)
+		}
+	}
+}
+
+// markOfPort turns the mark of an implementation's parameter into one of the port.
+func markOfPort(m Mark, key, port string) Mark {
+	m.Key, m.Sink, m.Behind = key, port, cmp.Or(m.Behind, m.Sink)
+	return m
+}
+
+func (j *join) addMark(m Mark) {
+	if id := m.Key + " " + string('0'+rune(m.Label)); !j.emitted[id] {
+		j.emitted[id] = true
+		m.Linked = 1
+		j.out.Marks = append(j.out.Marks, m)
+		if !slices.ContainsFunc(j.marks[m.Key], func(o Mark) bool { return o.Label == m.Label }) {
+			j.marks[m.Key] = append(j.marks[m.Key], m)
+		}
+	}
+}
+
+// reachDepth bounds the nesting of the fields of a model call's argument: a request, its messages, their parts.
+const reachDepth = 4
+
+// linkFields links the fields of an argument of a port that calls a model: every package gets the marks that an adapter gives them.
+func (j *join) linkFields(t types.Type, depth int) {
+	if depth > reachDepth {
+		return
+	}
+	if n, ok := types.Unalias(t).(*types.Named); ok {
+		n = n.Origin()
+		if j.fields[n] || n.Obj().Pkg() == nil || !j.ours[n.Obj().Pkg().Path()] {
+			return // the meaning of a field of another module's type depends on its use
+		}
+		j.fields[n] = true
+		if st, ok := n.Underlying().(*types.Struct); ok {
+			for f := range st.Fields() {
+				for _, m := range j.marks[flow.TypeKey(n)+"."+f.Name()] {
+					j.addMark(m)
+				}
+				j.linkFields(f.Type(), depth+1)
+			}
+			return
+		}
+		for _, c := range j.implementations[n] { // a part of a message may be one of several types
+			j.linkFields(c, depth+1)
+		}
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Pointer:
+		j.linkFields(u.Elem(), depth)
+	case *types.Slice:
+		j.linkFields(u.Elem(), depth)
+	case *types.Array:
+		j.linkFields(u.Elem(), depth)
+	case *types.Map:
+		j.linkFields(u.Elem(), depth)
+	case *types.Signature: // an option is a function that sets fields
+		for p := range u.Params().Variables() {
+			j.linkFields(p.Type(), depth+1)
+		}
+	}
+}

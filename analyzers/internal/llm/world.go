@@ -1,0 +1,136 @@
+package llm
+
+import (
+	"go/types"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+)
+
+// InModule reports whether a package is part of the code under check: to an importer, a package with a summary, or the
+// package itself.
+func (b *builder) InModule(pkg *types.Package) bool {
+	if pkg == b.pass.Pkg {
+		return true
+	}
+	if pkg == nil {
+		return false
+	}
+	return b.in.module[pkg.Path()]
+}
+
+// ParamsToResult implements [flow.World] by the catalogue and the summaries of other packages. An unknown function that takes
+// text and returns only text is assumed to return its arguments.
+func (b *builder) ParamsToResult(fn *types.Func, result int) ([]int, bool) {
+	name := fn.Origin().FullName()
+	sig := fn.Signature()
+	recv := 0
+	if sig.Recv() != nil {
+		recv = 1
+	}
+	known := false
+	var args []int
+	for _, e := range b.catalogue.Lookup(name) {
+		known = known || e.Kind != "sink" && e.Kind != "source" && e.Kind != "barrier"
+		if e.Kind == "wrapper" || e.Kind == "template" || e.Kind == "prompt" {
+			if i := e.Param(sig); i >= 0 {
+				args = append(args, i+recv)
+			} else if e.Place == "recv" {
+				args = append(args, 0)
+			}
+		}
+	}
+	if known {
+		return args, true
+	}
+	if p, ok := b.in.resultFlow(fn, result); ok {
+		return p.Params, true
+	}
+	if fn.Pkg() == nil || b.InModule(fn.Pkg()) {
+		return nil, false
+	}
+	if sig.Results().Len() != 1 || !isText(sig.Results().At(0).Type()) {
+		return nil, false
+	}
+	for i := range sig.Params().Len() {
+		t := sig.Params().At(i).Type()
+		if s, ok := t.Underlying().(*types.Slice); ok && !isText(t) {
+			t = s.Elem()
+		}
+		if !isText(t) {
+			return nil, false
+		}
+		args = append(args, i+recv)
+	}
+	return args, true
+}
+
+// FieldsToResult implements [flow.World] by the summaries of other packages.
+func (b *builder) FieldsToResult(fn *types.Func, result int) []string {
+	p, _ := b.in.resultFlow(fn, result)
+	return p.Fields
+}
+
+// ParamToFields implements [flow.World] by the summaries of other packages, but only while prompts and model IDs are followed:
+// the driver may have to compute literal facts first.
+func (b *builder) ParamToFields(fn *types.Func, param int) []string {
+	if !b.searching {
+		return nil
+	}
+	return b.in.paramFields(fn, param)
+}
+
+// CarriesField implements [flow.World]: of an SDK in the catalogue only the fields with a row hold text, of others any may.
+func (b *builder) CarriesField(field string) bool {
+	for _, e := range b.catalogue.Lookup(field) {
+		if e.Kind == "wrapper" || e.Kind == "prompt" || e.Kind == "template" {
+			return true
+		}
+	}
+	return b.catalogue.SDKOf(flow.FieldPackage(field)) == nil
+}
+
+// isText reports whether the underlying type is string or []byte.
+func isText(t types.Type) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return u.Info()&types.IsString != 0
+	case *types.Slice:
+		b, ok := u.Elem().Underlying().(*types.Basic)
+		return ok && b.Kind() == types.Byte
+	}
+	return false
+}
+
+// transferKinds maps the roles of flow rows to kinds.
+var transferKinds = map[string]flow.Kind{"text": flow.Copy, "data": flow.Filled, "json": flow.Encoded, "decode": flow.Decoded, "alias": flow.Alias}
+
+// A libraryFunc is the model of a function by its flow rows.
+type libraryFunc struct {
+	transfers []flow.Transfer
+	known     bool
+}
+
+// Library implements [flow.World] by the flow rows of the catalogue. All of the standard library is known.
+func (b *builder) Library(fn *types.Func) ([]flow.Transfer, bool) {
+	if fn.Pkg() == nil {
+		return nil, false
+	}
+	if f, ok := b.library[fn]; ok {
+		return f.transfers, f.known
+	}
+	f := libraryFunc{known: flow.Standard(fn.Pkg().Path())}
+	for _, e := range b.catalogue.Lookup(fn.FullName()) {
+		if e.Kind != "flow" {
+			continue
+		}
+		f.known = true
+		from, ok := catalogue.SlotOf(fn.Signature(), e.Place)
+		to, ok2 := catalogue.SlotOf(fn.Signature(), e.To)
+		if ok && ok2 {
+			f.transfers = append(f.transfers, flow.Transfer{From: flow.Slot(from), To: flow.Slot(to), Kind: transferKinds[e.Role]})
+		}
+	}
+	b.library[fn] = f
+	return f.transfers, f.known
+}
