@@ -7,6 +7,8 @@ import (
 	"io"
 	"slices"
 
+	"golang.org/x/tools/go/analysis"
+
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 )
@@ -55,9 +57,9 @@ func Exclude(why func(file, rule string) string) { rule.Excluded = why }
 // it is too large. Call it before a rule runs.
 func OnIncomplete(tell func(pkg *types.Package, pos token.Pos, what string)) { rule.Incomplete = tell }
 
-// Postpone sets the function that decides whether a pass leaves out rarely needed facts about a package. The driver must analyse
-// the package again once they are needed. Call it before a rule runs.
-func Postpone(decide func(*types.Package) bool) { rule.Postponed = decide }
+// Postpone sets the function that decides whether a pass leaves out a rarely needed fact about its package. The driver must run
+// the analyzer on the package again once the fact is needed. Call it before a rule runs.
+func Postpone(decide func(*types.Package, analysis.Fact) bool) { rule.Postponed = decide }
 
 // AddCatalogue adds to what is known of SDKs, for the whole process, before it runs a rule. The error joins all that is
 // wrong, each as "name:line: what was expected".

@@ -45,7 +45,7 @@ var Analyzer = &analysis.Analyzer{
 		if k.in.linked {
 			k.exportOutline()
 		}
-		if !rule.Postponed(pass.Pkg) {
+		if !rule.Postponed(pass.Pkg, &k.texts) {
 			k.exportTexts()
 		}
 		return info, nil

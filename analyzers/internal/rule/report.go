@@ -69,10 +69,10 @@ var Excluded = func(file, rule string) (why string) { return "" }
 // they run.
 var Incomplete = func(pkg *types.Package, pos token.Pos, what string) {}
 
-// Postponed reports whether facts about a package that are expensive to compute and rarely needed are to be left out
-// of this pass: the driver will analyse the package again, without leaving them out, once another asks. Drivers that can
-// do that set it before they run.
-var Postponed = func(pkg *types.Package) bool { return false }
+// Postponed reports whether a pass is to leave out a fact about its package that is expensive to compute and rarely needed:
+// the driver will run the analyzer on the package again, with the fact, once another package imports it. At most one type
+// of fact is asked about. Drivers that can do that set it before they run.
+var Postponed = func(pkg *types.Package, fact analysis.Fact) bool { return false }
 
 // Report records a finding, unless it lies in generated code, testdata or a test, or an allow comment holds it back.
 // Findings are emitted in the order of the file when the rule has run, so the order of calls does not matter.

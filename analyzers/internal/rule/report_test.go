@@ -253,7 +253,7 @@ func TestOptions(t *testing.T) {
 	if want := "Reports calls of bad.\n\n# loud"; !strings.HasPrefix(r.Analyzer().Doc, want) || !strings.HasSuffix(r.Analyzer().URL, Version+"/analyzers/loud/rule.md") {
 		t.Errorf("doc %q, address %s", r.Analyzer().Doc, r.Analyzer().URL)
 	}
-	if Postponed(nil) {
+	if Postponed(nil, nil) {
 		t.Error("facts are postponed unasked")
 	}
 }

@@ -93,7 +93,7 @@ func (r *runner) addFacts(pass *analysis.Pass, u *unit) {
 			return false
 		}
 		k, from := key(obj, f), of.(*unit)
-		return from.facts.get(k, f) || obj == nil && from.postponed && from != u && r.complete(from).get(k, f)
+		return from.facts.get(k, f) || obj == nil && from.postponed == k.typ.String() && from != u && r.complete(from, pass.Analyzer).get(k, f)
 	}
 	pass.ImportObjectFact = func(obj types.Object, f analysis.Fact) bool { return load(obj.Pkg(), obj, f) }
 	pass.ImportPackageFact = func(pkg *types.Package, f analysis.Fact) bool { return load(pkg, nil, f) }

@@ -63,7 +63,7 @@ func (r *runner) judgeAgain(u *unit) {
 	if !u.linked.Stale(deps) {
 		return
 	}
-	again := &unit{listed: u.listed, asked: u.asked, deps: u.deps, postponed: true}
+	again := &unit{listed: u.listed, asked: u.asked, deps: u.deps}
 	r.guard(again, func() {
 		if r.begin(again.listed, isolate.Analysing) != nil {
 			return

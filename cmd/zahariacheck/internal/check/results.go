@@ -40,7 +40,8 @@ type state []byte
 type result struct {
 	Findings, Suppressed, Generated, Examples []finding.Finding
 	Facts                                     map[string][]byte // encoded, by type
-	Postponed, Varies                         bool
+	Postponed                                 string
+	Varies                                    bool
 
 	facts factSet // those that were encoded
 }

@@ -40,9 +40,9 @@ type unit struct {
 
 	linked *analyzers.Unit // the package as the linker sees it, see link.go
 
-	state     state // that its facts come from
-	postponed bool  // some of its facts are left out until another package asks; see late.go
-	again     bool  // it stands for a unit whose facts were postponed
+	state     state  // that its facts come from
+	postponed string // the type of the fact that is left out until another package asks, or ""; see late.go
+	again     bool   // it stands for a unit with a postponed fact
 	once      sync.Once
 	late      factSet
 }
