@@ -2,6 +2,7 @@ package flow
 
 import (
 	"fmt"
+	"go/types"
 	"strings"
 )
 
@@ -44,7 +45,8 @@ type pathKey struct {
 	tail *Path
 }
 
-// cons prepends a selector to a path; ok is false if the path would be too long or select a field twice.
+// cons prepends a selector to a path; ok is false if the path would be too long or could come back to where it began: a chain
+// of objects that hold each other, such as the nodes of a syntax tree, is not told apart.
 func (p *Program) cons(head Sel, tail *Path) (path *Path, ok bool) {
 	if head.Kind == Field && tail != nil && tail.Head.Kind == Field && tail.Head.Name == head.Name {
 		head.Recursive = true
@@ -54,11 +56,34 @@ func (p *Program) cons(head Sel, tail *Path) (path *Path, ok bool) {
 		return nil, false
 	}
 	for at := tail; at != nil; at = at.Tail {
-		if head.Kind == Field && at.Head.Kind == Field && at.Head.Name == head.Name {
+		if head.Kind == Field && at.Head.Kind == Field && (at.Head.Name == head.Name || p.comesBack(at.Head.Name, head.Name)) {
 			return nil, false
 		}
 	}
 	return p.path(head, tail), true
+}
+
+// A field is what [Program.cons] has to know of one.
+type field struct {
+	owner types.Type // the struct
+	typ   types.Type
+}
+
+// comesBack reports whether what is in a field, given by its key, may be an object that has the other field: of that type, or,
+// where it is an interface, of one that implements it.
+func (p *Program) comesBack(key, other string) bool {
+	in, of := p.fields[key], p.fields[other]
+	if in == nil || of == nil {
+		return false
+	}
+	t := elementOf(in.typ)
+	if iface, ok := t.Underlying().(*types.Interface); ok {
+		return iface.NumMethods() > 0 && !IsError(t) && (types.Implements(of.owner, iface) || types.Implements(types.NewPointer(of.owner), iface))
+	}
+	if n, ok := t.(*types.Named); ok {
+		t = n.Origin()
+	}
+	return types.Identical(t, of.owner)
 }
 
 // rebuildPath returns a path with the limits of [Program.cons].

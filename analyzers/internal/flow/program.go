@@ -36,6 +36,7 @@ type Program struct {
 
 	paths     map[pathKey]*Path
 	keys      map[fieldOf]string
+	fields    map[string]*field              // by key
 	fieldsOf  map[types.Type]map[string]bool // their keys
 	steps     map[Loc][]step
 	summaries map[port]*summary
@@ -78,7 +79,8 @@ func Build(pass *analysis.Pass, world World, skip func(file string) bool) *Progr
 	p := &Program{
 		Fset: pass.Fset, Info: pass.TypesInfo, Types: pass.Pkg, SSA: pkg,
 		exprs: exprs, consts: constDecls(pass.TypesInfo, pass.Files), lens: map[types.Object]int{},
-		paths: map[pathKey]*Path{}, keys: map[fieldOf]string{}, fieldsOf: map[types.Type]map[string]bool{}, steps: map[Loc][]step{}, summaries: map[port]*summary{},
+		paths: map[pathKey]*Path{}, keys: map[fieldOf]string{}, fields: map[string]*field{}, fieldsOf: map[types.Type]map[string]bool{},
+		steps: map[Loc][]step{}, summaries: map[port]*summary{},
 		privates: map[ssa.Value]bool{}, world: world, Oversize: skipped,
 	}
 	p.Funcs = functions(pkg, pass, skip)
@@ -292,6 +294,12 @@ func (p *Program) key(t types.Type, i int) string {
 	if !ok {
 		k = FieldKey(p.Fset, t, i)
 		p.keys[fieldOf{t, i}] = k
+		if below := structBelow(t); below != nil && p.fields[k] == nil {
+			if n, ok := below.(*types.Named); ok {
+				below = n.Origin()
+			}
+			p.fields[k] = &field{below, below.Underlying().(*types.Struct).Field(i).Type()}
+		}
 	}
 	return k
 }

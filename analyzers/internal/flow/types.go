@@ -105,10 +105,17 @@ func (p *Program) canHavePart(t types.Type, path *Path) bool {
 
 // structBelow returns the struct type that values of a type are, point to or are lists of, or nil.
 func structBelow(t types.Type) types.Type {
+	t = elementOf(t)
+	if _, ok := t.Underlying().(*types.Struct); !ok {
+		return nil
+	}
+	return t
+}
+
+// elementOf returns the type of what values of a type are, point to or are lists of, at most five levels down.
+func elementOf(t types.Type) types.Type {
 	for range 5 {
 		switch u := t.Underlying().(type) {
-		case *types.Struct:
-			return t
 		case *types.Pointer:
 			t = u.Elem()
 		case *types.Slice:
@@ -120,8 +127,8 @@ func structBelow(t types.Type) types.Type {
 		case *types.Map:
 			t = u.Elem()
 		default:
-			return nil
+			return types.Unalias(t)
 		}
 	}
-	return nil
+	return types.Unalias(t)
 }

@@ -45,7 +45,7 @@ var Analyzer = &analysis.Analyzer{
 		if k.in.linked {
 			k.exportOutline()
 		}
-		if !rule.Postponed(pass.Pkg, &k.texts) {
+		if !rule.Postponed(pass.Pkg, &k.literalFacts) {
 			k.exportTexts()
 		}
 		return info, nil

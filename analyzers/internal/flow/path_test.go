@@ -1,0 +1,68 @@
+package flow
+
+import (
+	"go/ast"
+	"go/importer"
+	"go/parser"
+	"go/token"
+	"go/types"
+	"testing"
+)
+
+// TestPathsDoNotComeBack holds that a path names no two fields of objects that hold each other: of n fields in a tree of nodes there
+// would be n² or n³ paths, each a port of every function that goes through the tree.
+func TestPathsDoNotComeBack(t *testing.T) {
+	const src = `package p
+type node interface{ node() }
+type leaf struct{ text string }
+type branch struct{ left, right node }
+type call struct{ args []node }
+func (*leaf) node()  {}
+func (*branch) node() {}
+func (*call) node()  {}
+type list struct { next *list; text string }
+type tree[T any] struct { left, right *tree[T]; text T }
+type inner struct { tree tree[string] }
+type outer struct { inner inner; any any }
+`
+	fset := token.NewFileSet()
+	file, err := parser.ParseFile(fset, "p.go", src, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pkg, err := (&types.Config{Importer: importer.Default()}).Check("p", fset, []*ast.File{file}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := &Program{Fset: fset, paths: map[pathKey]*Path{}, keys: map[fieldOf]string{}, fields: map[string]*field{}}
+	for _, name := range pkg.Scope().Names() {
+		typ := pkg.Scope().Lookup(name).Type()
+		if st, ok := typ.Underlying().(*types.Struct); ok {
+			for i := range st.NumFields() {
+				p.key(typ, i)
+			}
+		}
+	}
+	for _, c := range []struct {
+		way  []string // from the object
+		want string   // the path, or "" where it is too long
+	}{
+		{[]string{"leaf.text"}, ".p.leaf.text"},
+		{[]string{"branch.left", "leaf.text"}, ".p.branch.left.p.leaf.text"},
+		{[]string{"outer.inner", "inner.tree", "tree.text"}, ".p.outer.inner.p.inner.tree.p.tree.text"},
+		{[]string{"outer.any", "outer.inner", "inner.tree"}, ".p.outer.any.p.outer.inner.p.inner.tree"},
+		{[]string{"list.next", "list.next", "list.text"}, ".p.list.next.p.list.text"},
+		{[]string{"branch.left", "branch.right", "leaf.text"}, ""},
+		{[]string{"branch.left", "call.args", "leaf.text"}, ""},
+		{[]string{"tree.left", "tree.right", "tree.text"}, ""},
+	} {
+		var path *Path
+		ok := true
+		for i := len(c.way) - 1; i >= 0 && ok; i-- {
+			path, ok = p.cons(Sel{Kind: Field, Name: "p." + c.way[i]}, path)
+		}
+		if got := path.String(); ok && got != c.want || ok != (c.want != "") {
+			t.Errorf("%v: %q, %v, want %q", c.way, got, ok, c.want)
+		}
+	}
+}
