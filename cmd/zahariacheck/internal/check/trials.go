@@ -144,6 +144,8 @@ func (r *runner) compile(ctx context.Context, overlay map[string][]byte, native,
 			if changed && !without {
 				return errors.New("it cannot be shown to compile, since the package does not: " + strings.TrimPrefix(complaint(r.options.Dir, old.bad), "does not compile: "))
 			}
+			imp.load(u) // those that import it must see the same types as it
+			imp.units[u.ImportPath] = u
 			continue
 		}
 		if err := imp.load(u).err; err != nil {

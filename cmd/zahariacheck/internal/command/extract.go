@@ -39,9 +39,7 @@ func extractPrompts(args []string, stdout, stderr io.Writer) (int, error) {
 	if err != nil {
 		return Failed, err
 	}
-	if len(rep.Failures) > 0 {
-		return Failed, fmt.Errorf("%w; nothing is moved", rep.Failures[0])
-	}
+	tellFailures(rep.Failures, stderr)
 	if err := o.sift(ctx, o.Options, rep); err != nil {
 		return Failed, err
 	}
@@ -62,9 +60,15 @@ func extractPrompts(args []string, stdout, stderr io.Writer) (int, error) {
 	for _, r := range plan.Refusals {
 		fmt.Fprintf(stderr, "%s:%d: not moved: %s\n", shown(o.Dir, r.Pos.Filename), r.Pos.Line, analyzers.Clean(r.Reason, 1024))
 	}
+	status := Clean
+	if len(rep.Failures) > 0 {
+		status = Failed // the prompts of those packages stay
+	}
 	if *show {
-		err := plan.Diff(stdout, o.Dir)
-		return statusOf(err), err
+		if err := plan.Diff(stdout, o.Dir); err != nil {
+			return Failed, err
+		}
+		return status, nil
 	}
 	if err := plan.Write(); err != nil {
 		return Failed, err
@@ -73,7 +77,7 @@ func extractPrompts(args []string, stdout, stderr io.Writer) (int, error) {
 		fmt.Fprintf(stdout, "%s:%d: moved to %s as %s\n", shown(o.Dir, m.Pos.Filename), m.Pos.Line, shown(o.Dir, m.File), m.Name)
 	}
 	fmt.Fprintf(stderr, "moved %d of %d prompts\n", len(plan.Moves), len(plan.Moves)+len(plan.Refusals))
-	return Clean, nil
+	return status, nil
 }
 
 // shown is a file as messages show it.

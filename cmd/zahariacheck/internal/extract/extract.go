@@ -27,6 +27,8 @@ type Prompt struct {
 type Sources interface {
 	// Root returns the folder of the main module that a file belongs to, or "" if it is not for changing, with the reason.
 	Root(file string) (root, reason string)
+	// Confined reports why code that the run has not read may use an exported constant of the package in a folder.
+	Confined(folder, name string) error
 	// Compile reports what no longer compiles if files have new contents.
 	Compile(ctx context.Context, overlay map[string][]byte) error
 }
@@ -89,7 +91,7 @@ func (p *Plan) folder(ctx context.Context, dir string, prompts []Prompt, sources
 	try := func(all []Prompt, refuse bool) *folder {
 		f := newFolder(dir)
 		for _, one := range all {
-			if err := f.add(one, sources); err != nil && refuse {
+			if err := f.add(one, sources); err != nil && err != errMoved && refuse {
 				p.refuse(one.Pos, err)
 			}
 		}
@@ -150,6 +152,9 @@ func newFolder(dir string) *folder {
 	return f
 }
 
+// errMoved says that another prompt is the same text.
+var errMoved = errors.New("it is moved already")
+
 // promptsDir is the folder of texts, beside the code.
 const promptsDir = "prompts"
 
@@ -175,9 +180,24 @@ func (f *folder) add(one Prompt, sources Sources) error {
 	if err != nil {
 		return err
 	}
+	if src.moved[t.expr] {
+		return errMoved
+	}
+	if t.keeps && t.decl.Tok == token.CONST && token.IsExported(t.name) {
+		if err := sources.Confined(f.dir, t.name); err != nil {
+			return fmt.Errorf("the constant is exported: %w", err)
+		}
+	}
+	if t.keeps && f.inConstant(t) {
+		return errors.New("another constant is made of it")
+	}
+	if f.bareFormat(src, t) {
+		return errors.New("it is a format without arguments, which go vet wants to be a constant")
+	}
 	variable := f.freeName(t)
 	text := f.freeFile(variable, t)
 	src.move(t, variable, promptsDir+"/"+text)
+	src.moved[t.expr] = true
 	f.taken[variable], f.texts[strings.ToLower(text)] = true, true
 	f.moves = append(f.moves, Move{one.Pos, variable, filepath.Join(f.dir, promptsDir, text), t.text})
 	return nil

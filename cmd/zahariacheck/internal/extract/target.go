@@ -27,6 +27,7 @@ type file struct {
 	names   map[string]bool // of all identifiers
 	edits   []rewrite.Edit
 	removed map[*ast.GenDecl][]rewrite.Edit // of constants that stand in a group
+	moved   map[ast.Expr]bool
 }
 
 // open parses a file, or returns nil.
@@ -35,7 +36,7 @@ func open(name string) *file {
 	if err != nil {
 		return nil
 	}
-	f := &file{name: name, data: data, fset: token.NewFileSet(), newline: "\n", names: map[string]bool{}, removed: map[*ast.GenDecl][]rewrite.Edit{}}
+	f := &file{name: name, data: data, fset: token.NewFileSet(), newline: "\n", names: map[string]bool{}, removed: map[*ast.GenDecl][]rewrite.Edit{}, moved: map[ast.Expr]bool{}}
 	if f.syntax, err = parser.ParseFile(f.fset, name, data, parser.ParseComments|parser.SkipObjectResolution); err != nil {
 		return nil
 	}
@@ -164,11 +165,16 @@ func (f *file) find(line, column int) (found []ast.Node) {
 func (f *file) within(e ast.Expr, one Prompt) bool {
 	start, end := f.fset.PositionFor(e.Pos(), false), f.fset.PositionFor(e.End(), false)
 	for _, p := range one.Pieces {
-		if p.Filename != f.name || p.Line < start.Line || p.Line > end.Line {
+		if p.Filename != f.name || before(p, start) || !before(p, end) {
 			return false
 		}
 	}
 	return true
+}
+
+// before compares places of one file.
+func before(a, b token.Position) bool {
+	return a.Line < b.Line || a.Line == b.Line && a.Column < b.Column
 }
 
 // fold is the value of a string literal, or of a sum of such.
@@ -268,9 +274,6 @@ func (f *file) describeSpec(t *target) error {
 	}
 	if t.decl.Tok != token.CONST {
 		return nil
-	}
-	if t.keeps && ast.IsExported(t.name) {
-		return errors.New("the constant is exported, and others may depend on its being one")
 	}
 	for _, s := range t.decl.Specs {
 		if v, ok := s.(*ast.ValueSpec); ok && len(v.Values) == 0 {

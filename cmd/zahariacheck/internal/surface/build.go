@@ -169,14 +169,14 @@ func (b *Builder) texts(pkg check.Inspected, p surface.Prompt) (out []*Text) {
 		}
 		key, begin := "", home
 		if filepath.Dir(at.Filename) != filepath.Dir(home.Filename) {
-			key, begin = at.Filename+" "+lit.decl, at
+			key, begin = at.Filename+" "+lit.decl, lit.pos
 		}
 		if byKey[key] == nil {
 			byKey[key] = &Text{Pos: begin, decl: lit.decl, foreign: key != ""}
 			out = append(out, byKey[key])
 		}
 		t := byKey[key]
-		t.Pieces, t.literals = append(t.Pieces, at), append(t.literals, lit)
+		t.Pieces, t.literals = append(t.Pieces, lit.pos), append(t.literals, lit)
 	}
 	return out
 }

@@ -23,6 +23,7 @@ type literal struct {
 	sum   ast.Expr // the concatenation that it is an operand of, or itself
 	index int      // which operand
 	decl  string   // what it stands in, such as "constant X" or "text in F"
+	pos   token.Position
 }
 
 // at returns the literal that starts at a place, or nil.
@@ -92,6 +93,7 @@ func (p *parsed) collect(fset *token.FileSet, n ast.Node, decl string) {
 			}
 			one.text, one.decl = constant.StringVal(constant.MakeFromLiteral(lit.Value, token.STRING, 0)), decl
 			at := fset.PositionFor(lit.Pos(), false)
+			one.pos = at
 			p.at[[2]int{at.Line, at.Column}] = one
 			if other := p.byLine[at.Line]; other == nil || len(other.text) < len(one.text) {
 				p.byLine[at.Line] = one
