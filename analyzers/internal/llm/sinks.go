@@ -207,10 +207,22 @@ func (b *builder) fieldSinks(f *ssa.FieldAddr, store *ssa.Store) []sink {
 		}
 		out = append(out, s)
 	}
-	if b.storesReply(store) {
+	role := b.roleOfStore(store)
+	if isReplyRole(role) {
 		return out
 	}
-	return append(out, b.markSinks(key, store.Val, store)...)
+	for _, s := range b.markSinks(key, store.Val, store) {
+		switch { // where one function serves all roles, the message says its own
+		case s.role == "any" && role != "":
+			s.role = role
+		case s.role == "any":
+			b.inContainer(f.X, &s)
+		}
+		if !isReplyRole(s.role) {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // inToolResult reports whether a part of a message is stored in a field named after the result of a tool.

@@ -1,12 +1,15 @@
 // Command measure runs a build of zahariacheck over checkouts of the labelled repositories and tells what it finds
 // there, against the labels, against the list of known cases, and against the last pinned run:
 //
-//	go run ./testdata/corpus/measure -checkouts DIR [-tool FILE] [-only owner/name] [-update]
+//	go run ./testdata/corpus/measure -checkouts DIR [-tool FILE] [-only owner/name] [-update|-surface]
 //	go run ./testdata/corpus/measure -checkouts DIR -panel FILE [-tool FILE] [-only owner/name]
 //
 // DIR holds one checkout for each repository of repos.json, named after the last part of owner/name, at the commit given
 // there. Only places and figures are kept in this folder, never code. The exit status is 1 if a case is not as listed or a
 // figure of hardcodedprompt got worse than the pinned one; -update pins the new figures.
+//
+// With -surface it asks for the surface too, and lists the live prompts that hardcodedprompt finds and the surface has not, or has in
+// another role than the label.
 //
 // With -panel it re-measures a panel, see README.md: it prints for each rule how many of the judged findings are still there, by
 // verdict, and lists those that are new, which have to be judged, and those that are gone.
@@ -43,6 +46,7 @@ func main() {
 	only := flag.String("only", "", "only this repository")
 	update := flag.Bool("update", false, "pin the figures of this run")
 	dir := flag.String("data", "testdata/corpus", "folder of labels, cases and pinned figures")
+	surface := flag.Bool("surface", false, "hold the surface to the labels instead")
 	panel := flag.String("panel", "", "measure the judged findings of this panel `file` instead")
 	flag.Parse()
 	if *checkouts == "" {
@@ -77,13 +81,17 @@ func main() {
 			continue
 		}
 		found, unchecked := run(bin, root)
+		if *surface {
+			ok = measureSurface(os.Stdout, r.Repo, found, labels[r.Repo], entries(bin, root)) && ok
+			continue
+		}
 		f := score(found, labels[r.Repo], r.Labelled)
 		f.Unchecked = unchecked
 		better := report(r.Repo, f, pinned[r.Repo])
 		ok = judge(r.Repo, found, cases, unchecked > 0) && better && ok
 		pinned[r.Repo] = f
 	}
-	if *update {
+	if *update && !*surface {
 		data, err := json.MarshalIndent(pinned, "", "\t")
 		check(err)
 		check(os.WriteFile(filepath.Join(*dir, "pinned.json"), append(data, '\n'), 0o644))

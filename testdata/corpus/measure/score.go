@@ -28,8 +28,8 @@ type Finding struct {
 
 // A Label is one site that was read and classified, see README.md.
 type Label struct {
-	Repo, File, Class, Status string
-	Line, End                 int
+	Repo, File, Class, Status, Role string
+	Line, End                       int
 }
 
 func (l Label) has(p Place) bool {

@@ -1,0 +1,126 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"io/fs"
+	"log"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// An Entry is a prompt of the surface.
+type Entry struct {
+	At   Place
+	Role string
+}
+
+// entries asks for the surface of every module of a checkout. Packages that cannot be checked are left out.
+func entries(tool, root string) (out []Entry) {
+	check(filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.Name() != "go.mod" || strings.Contains(path, "/testdata/") || strings.Contains(path, "/vendor/") {
+			return err
+		}
+		module := filepath.Dir(path)
+		text, stderr, err := ask(module, tool, "surface", "-format", "json", "-texts=false", "./...")
+		for i := 0; err != nil && i < 3 && strings.Contains(stderr, "could not check "); i++ {
+			rest := without(module, stderr)
+			if len(rest) == 0 {
+				return nil
+			}
+			text, stderr, err = ask(module, tool, append([]string{"surface", "-format", "json", "-texts=false"}, rest...)...)
+		}
+		if err != nil {
+			log.Printf("%s: no surface: %.300s", module, stderr)
+			return nil
+		}
+		var document struct {
+			Prompts []struct {
+				Role  string
+				Place Place
+			}
+		}
+		if err := json.Unmarshal([]byte(text), &document); err != nil {
+			return err
+		}
+		rel, err := filepath.Rel(root, module)
+		for _, p := range document.Prompts {
+			out = append(out, Entry{Place{filepath.ToSlash(filepath.Join(rel, p.Place.File)), p.Place.Line}, p.Role})
+		}
+		return err
+	}))
+	return out
+}
+
+func ask(dir, name string, args ...string) (stdout, stderr string, err error) {
+	var out, errs strings.Builder
+	cmd := exec.Command(name, args...)
+	cmd.Dir, cmd.Stdout, cmd.Stderr = dir, &out, &errs
+	cmd.Env = append(os.Environ(), "GOFLAGS=-mod=mod")
+	err = cmd.Run()
+	return out.String(), errs.String(), err
+}
+
+// without lists the packages of a module that complaints do not name.
+func without(module, complaints string) (out []string) {
+	list, _, err := ask(module, "go", "list", "-e", "./...")
+	check(err)
+	for _, path := range strings.Fields(list) {
+		if !strings.Contains(complaints, "could not check "+path+":") {
+			out = append(out, path)
+		}
+	}
+	return out
+}
+
+// measureSurface prints for a repository how many of the live prompts that hardcodedprompt finds are in the surface, and how many of
+// them in the role of the label. It lists the others.
+func measureSurface(w io.Writer, repo string, found []Finding, labels []Label, all []Entry) bool {
+	hit, listed, right, known := 0, 0, 0, 0
+	for _, l := range labels {
+		if l.Class != "prompt" || l.Status != "live" {
+			continue
+		}
+		var places []Place // of the findings that name the label
+		for _, f := range found {
+			if f.Rule == "hardcodedprompt" && slices.ContainsFunc(f.At, l.has) {
+				places = append(places, f.At...)
+			}
+		}
+		if places == nil {
+			continue
+		}
+		hit++
+		var here, near []string // roles of entries that begin in the label, or with a finding that names it
+		for _, e := range all {
+			if l.has(e.At) {
+				here = append(here, e.Role)
+			} else if slices.Contains(places, e.At) {
+				near = append(near, e.Role)
+			}
+		}
+		if here == nil {
+			here = near
+		}
+		if here == nil {
+			fmt.Fprintf(w, "    %s:%d is not in the surface\n", l.File, l.Line)
+			continue
+		}
+		listed++
+		if l.Role == "unknown" {
+			continue
+		}
+		known++
+		if slices.Contains(here, l.Role) {
+			right++
+		} else {
+			fmt.Fprintf(w, "    %s:%d is %s, the surface says %s\n", l.File, l.Line, l.Role, strings.Join(here, ", "))
+		}
+	}
+	fmt.Fprintf(w, "%-28s found %d, in the surface %d, role right %d of %d, entries %d\n", repo, hit, listed, right, known, len(all))
+	return listed == hit
+}
