@@ -16,18 +16,25 @@ import (
 
 // A reflection is a call that makes a schema of a type.
 type reflection struct {
-	typ     types.Type
-	dialect string // how its tags are read: see data/jsonschema.llm of the catalogue
-	json    string // how it goes about encoding/json: see there
-	name    string // of the reflector
-	call    *ast.CallExpr
+	method
+	typ  types.Type
+	name string // of the reflector
+	call *ast.CallExpr
+}
+
+// A method is how a reflector reads tags and types: see data/jsonschema.llm of the catalogue.
+type method struct {
+	dialect  string // how it reads tags
+	json     string // how it goes about encoding/json
+	required string // what makes a field required
+	refs     string // what stands in references
+	output   bool   // the type is of what a tool returns
 }
 
 // A reflector is a function that makes a schema of one of its type arguments, or of the type of an argument.
 type reflector struct {
+	method
 	name    string
-	dialect string
-	json    string
 	typearg int    // or -1
 	arg     int    // of the value, or, with typearg, of what is used instead of a schema made from it; or -1
 	unless  string // with typearg: the field of the argument that holds the schema to use instead
@@ -40,11 +47,12 @@ type finder struct {
 	own  map[*types.Func][]reflector
 	out  []reflection
 
-	grown bool // own has grown: look again
+	mapped bool // the package gives a reflector schemas of some types
+	grown  bool // own has grown: look again
 }
 
 func reflections(pass *rule.Pass) []reflection {
-	f := &finder{pass: pass, own: map[*types.Func][]reflector{}}
+	f := &finder{pass: pass, own: map[*types.Func][]reflector{}, mapped: mapsTypes(pass)}
 	for f.grown = true; f.grown; {
 		f.grown, f.out = false, nil
 		for _, file := range pass.Files {
@@ -54,6 +62,17 @@ func reflections(pass *rule.Pass) []reflection {
 		}
 	}
 	return f.out
+}
+
+// mapsTypes reports whether a package sets Mapper of a Reflector of github.com/invopop/jsonschema or its fork, which makes schemas of
+// types that the reflector does not know.
+func mapsTypes(pass *rule.Pass) bool {
+	for _, obj := range pass.TypesInfo.Uses {
+		if v, ok := obj.(*types.Var); ok && v.IsField() && v.Name() == "Mapper" && reflecting()[v.Pkg().Path()] {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) decl(d ast.Decl) {
@@ -80,7 +99,10 @@ func (f *finder) reflectors(fn *types.Func) []reflector {
 		if e.Kind != "declarative" || e.Role != "schema" {
 			continue
 		}
-		r := reflector{name: fn.Pkg().Name() + "." + fn.Name(), dialect: e.Attrs["tags"], json: e.Attrs["json"], typearg: -1, arg: e.Param(fn.Signature())}
+		r := reflector{name: fn.Pkg().Name() + "." + fn.Name(), method: method{e.Attrs["tags"], e.Attrs["json"], required(f.pass, fn, e.Attrs["required"]), e.Attrs["refs"], false}, typearg: -1, arg: e.Param(fn.Signature())}
+		if f.mapped && r.json == "reflected" {
+			r.json = ""
+		}
 		if e.Attrs["typearg"] == "" {
 			out = append(out, r)
 			continue
@@ -89,6 +111,7 @@ func (f *finder) reflectors(fn *types.Func) []reflector {
 		for i, index := range strings.Split(e.Attrs["typearg"], ",") {
 			r.typearg, _ = strconv.Atoi(index)
 			r.unless = unless[min(i, len(unless)-1)]
+			r.output = r.unless == "OutputSchema"
 			out = append(out, r)
 		}
 	}
@@ -110,7 +133,7 @@ func (f *finder) reflect(in *types.Func, call *ast.CallExpr, r reflector) {
 	if t == nil {
 		return
 	}
-	own := reflector{name: r.name, dialect: r.dialect, json: r.json, typearg: -1, arg: -1}
+	own := reflector{method: r.method, name: r.name, typearg: -1, arg: -1}
 	if p, ok := types.Unalias(typex.Deref(t)).(*types.TypeParam); ok {
 		own.typearg = p.Index()
 	} else if v := f.variable(call, r); v != nil && types.IsInterface(t) && in != nil {
@@ -121,7 +144,7 @@ func (f *finder) reflect(in *types.Func, call *ast.CallExpr, r reflector) {
 		}
 	}
 	if in == nil || own.typearg < 0 && own.arg < 0 {
-		f.out = append(f.out, reflection{t, r.dialect, r.json, r.name, call})
+		f.out = append(f.out, reflection{r.method, t, r.name, call})
 	} else if !slices.Contains(f.own[in], own) {
 		f.own[in], f.grown = append(f.own[in], own), true
 	}

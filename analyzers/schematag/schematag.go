@@ -63,6 +63,7 @@ func run(pass *rule.Pass) error {
 	all := reflections(pass)
 	for _, r := range all {
 		c.check(r, r.typ)
+		brokenReference(pass, r)
 	}
 	strict(pass, all)
 	return nil
@@ -82,13 +83,17 @@ func (c *checker) check(r reflection, t types.Type) {
 		if !ok {
 			return typex.Elems(t)
 		}
-		if c.structs[t] || ownSchema(t) {
+		if c.structs[t] || ownSchema(t) && r.json != "document" {
 			return nil
 		}
 		c.structs[t] = true
 		var inner []types.Type
+		unmarked := firstUnmarked(r.method, st)
+		d := &describer{r.dialect, map[string]string{}}
 		for i := range st.NumFields() {
-			c.field(r, st.Field(i), st.Tag(i))
+			if c.field(r, st.Field(i), st.Tag(i), d, i == unmarked) && r.json == "document" {
+				return nil // one says it
+			}
 			if name, _, _ := strings.Cut(tagOf(st.Tag(i), "json"), ","); name != "-" {
 				inner = append(inner, st.Field(i).Type())
 			}
@@ -109,24 +114,34 @@ func ownSchema(t types.Type) bool {
 	return false
 }
 
-// field reports the fault of a tag, at the tag if this package has it, else where this package asks for the schema.
-func (c *checker) field(r reflection, v *types.Var, tag string) {
+// field reports the fault of a tag, at the tag if this package has it, else where this package asks for the schema. It reports whether
+// there is one.
+func (c *checker) field(r reflection, v *types.Var, tag string, d *describer, unmarked bool) bool {
 	if json := tagOf(tag, "json"); json == "-" || strings.HasPrefix(json, "-,") || !v.Exported() {
-		return
+		return false
 	}
 	fault := judge(r.dialect, tag)
 	if fault == nil {
-		fault = shape(r.json, v, tag)
+		fault = shape(r.method, v, tag)
+	}
+	if fault == nil && unmarked {
+		fault = &unmarkedField
 	}
 	if fault == nil {
-		return
+		fault = d.judge(v, tag)
+	}
+	if fault == nil {
+		return false
 	}
 	f := rule.Finding{
 		Message: "the " + cmp.Or(fault.of, "tag") + " of " + v.Name() + " " + fault.wrong + " (" + r.name + "); " + fault.cure,
 		Trace:   []rule.Step{{Pos: r.call.Pos(), Message: "the schema is made by " + r.name}},
 	}
-	if fault.fails {
+	switch {
+	case fault.fails:
 		f.Severity = rule.Error
+	case fault.minor:
+		f.Severity = rule.Info
 	}
 	lit := c.tags[v.Pos()]
 	switch {
@@ -140,4 +155,5 @@ func (c *checker) field(r reflection, v *types.Var, tag string) {
 		f.Trace = []rule.Step{{Pos: v.Pos(), Message: "the tag stands here"}}
 	}
 	c.pass.Report(f)
+	return true
 }

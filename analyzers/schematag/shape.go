@@ -3,7 +3,6 @@ package schematag
 import (
 	"fmt"
 	"go/types"
-	"slices"
 	"strings"
 	"unicode"
 
@@ -13,11 +12,19 @@ import (
 
 // shape returns the fault of a field whose schema and whose JSON do not agree, by how a reflector goes about encoding/json (the key
 // "json" of the catalogue), or nil.
-func shape(json string, v *types.Var, tag string) *fault {
+func shape(m method, v *types.Var, tag string) *fault {
+	json := m.json
 	name, options, _ := strings.Cut(tagOf(tag, "json"), ",")
+	if m.required == noOmitzero && hasOption(options, "omitzero") && !hasOption(options, "omitempty") {
+		return &fault{wrong: "has omitzero, which this release of the reflector does not know, so the field is required", cure: "add omitempty"}
+	}
 	switch {
 	case json == "validated":
-		return validated(typex.Deref(v.Type()), options)
+		return validated(m, v.Type(), options)
+	case json == "reflected":
+		return reflected(typex.Deref(v.Type()))
+	case json == "document":
+		return document(v, tag, name)
 	case json != "" && v.Embedded() && name == "" && typex.Struct(v.Type()) != nil:
 		return &fault{of: "type", wrong: "becomes an object of its own in the schema, but encoding/json puts its fields into the struct around it", cure: "write its fields out"}
 	case json == "whole":
@@ -33,52 +40,6 @@ func shape(json string, v *types.Var, tag string) *fault {
 		}
 	}
 	return nil
-}
-
-// validated judges a field whose JSON is validated against a schema made by the structure of its type, as github.com/google/jsonschema-go
-// v0.4.3 does.
-func validated(t types.Type, options string) *fault {
-	if slices.Contains(strings.Split(options, ","), "string") && isBasic(t) && !typex.IsString(t) {
-		return &fault{fails: true, wrong: "makes encoding/json expect a text where the schema has a " + schemaType(t) + ", so every value is refused", cure: "remove the option string"}
-	}
-	named := types.TypeString(t, nil)
-	switch {
-	case named == "encoding/json.RawMessage":
-		return &fault{of: "type", fails: true, wrong: "is a list of numbers in the schema, so other JSON is refused", cure: "use any"}
-	case known[named]:
-	case isBytes(t) && !hasMethod(t, "MarshalJSON"):
-		return &fault{of: "type", fails: true, wrong: "is a list of numbers in the schema, but encoding/json writes it as base64, so every value is refused", cure: "use a string"}
-	case hasMethod(t, "MarshalText") && !hasMethod(t, "MarshalJSON") && !typex.IsString(t):
-		return &fault{of: "type", fails: true, wrong: "is written as text, but its schema follows its structure, so every value is refused", cure: "use a string"}
-	}
-	return nil
-}
-
-// known are the types with a schema of their own in github.com/google/jsonschema-go.
-var known = map[string]bool{"time.Time": true, "log/slog.Level": true, "math/big.Int": true, "math/big.Rat": true, "math/big.Float": true}
-
-func isBasic(t types.Type) bool { _, ok := typex.Deref(t).Underlying().(*types.Basic); return ok }
-
-func isBytes(t types.Type) bool {
-	s, ok := t.Underlying().(*types.Slice)
-	if !ok {
-		return false
-	}
-	b, ok := s.Elem().Underlying().(*types.Basic)
-	return ok && b.Kind() == types.Uint8
-}
-
-func hasMethod(t types.Type, name string) bool {
-	obj, _, _ := types.LookupFieldOrMethod(t, true, nil, name)
-	_, ok := obj.(*types.Func)
-	return ok
-}
-
-func schemaType(t types.Type) string {
-	if b, ok := t.Underlying().(*types.Basic); ok && b.Info()&types.IsBoolean != 0 {
-		return "boolean"
-	}
-	return "number"
 }
 
 // snakeCase is what charm.land/fantasy v0.41.2 calls a field without a tag.

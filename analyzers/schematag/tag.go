@@ -28,6 +28,7 @@ type fault struct {
 	newKey      string // and what to put in its place; "" if nobody can know
 	newValue    string
 	fails       bool   // no value that the field is for gets through
+	minor       bool   // the model can often do without
 	of          string // what of the field is at fault: "type" or "name"; "" is its tag
 }
 
@@ -53,6 +54,8 @@ var (
 func judge(dialect, tag string) *fault {
 	value, description := tagOf(tag, schemaTag), tagOf(tag, descriptionTag)
 	switch dialect {
+	case "none":
+		return nil
 	case "text":
 		return judgeText(value, description)
 	case "description":

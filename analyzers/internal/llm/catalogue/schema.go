@@ -46,7 +46,7 @@ var Schemas = map[string]Schema{
 	"declarative": {
 		Meaning: "says what is wanted, by types or structure, instead of prose",
 		Roles:   []string{"chain", "decision", "flow", "graph", "module", "optimizer", "preset", "program", "schema", "signature", "structured"},
-		Attrs:   []string{"json", "tags", "typearg", "unless"}, Readers: []string{"schematag"},
+		Attrs:   []string{"json", "refs", "required", "tags", "typearg", "unless"}, Readers: []string{"schematag"},
 	},
 	"escape": {
 		Meaning: "renders a template for a browser, with its output at the place; off tells an engine not to, and an option tells it to",
@@ -136,7 +136,7 @@ var Schemas = map[string]Schema{
 // attrValues are the values of the keys that have a fixed set of them.
 var attrValues = map[string][]string{
 	"break": {"forgets"}, "calendar": {"own", "vendor"}, "error": {"unseen"}, "errors": {"last", "none"}, "format": {"printf"}, "holds": {"message", "messages"}, "limit": {"none"}, "nil": {"filtered"}, "only-if": {"asked"}, "part": {"call", "schema", "yes"},
-	"json": {"snake", "validated", "whole"}, "tags": {"description", "keywords", "text"}, "takes-ctx": {"no"}, "when": {"any", "false", "nil", "true"},
+	"json": {"document", "reflected", "snake", "validated", "whole"}, "refs": {"path"}, "tags": {"description", "keywords", "none", "text"}, "takes-ctx": {"no"}, "when": {"any", "false", "nil", "true"},
 }
 
 // check returns an error, with a suggestion, for a role or a key that rows of a kind cannot have.

@@ -25,7 +25,7 @@ type Weather struct {
 	Good    string   `json:"good" jsonschema:"required,title=Good,description=One\\, two,enum=a,enum=b"`
 	Flags   string   `json:"flags" jsonschema:"description=One,optional"`
 	Plain   string   `json:"plain" jsonschema_description:"One, two, three"`
-	Unknown string   `json:"unknown" jsonschema:"description=One,unit=days"`
+	Unknown string   `json:"unknown" jsonschema:"description=Two,unit=days"`
 	Skipped string   `json:"-" jsonschema:"description=One, two"`
 	hidden  string   `jsonschema:"description=One, two"`
 	Own     Own      `json:"own"`

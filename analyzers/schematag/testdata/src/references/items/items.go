@@ -1,0 +1,5 @@
+package items
+
+type Item struct {
+	Name string `json:"name"`
+}
