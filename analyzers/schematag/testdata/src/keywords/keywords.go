@@ -17,12 +17,12 @@ type Weather struct {
 	Note    string   `json:"note" jsonschema:"what the user said about it, in his own words"`                           // want `the tag of Note has no keyword, so the model sees no description \(utils\.InferTool\)`
 	Genre   string   `json:"genre" jsonschema_description:"A genre,enum=novel,enum=poem"`                               // want `the tag of Genre puts "enum=novel" into the description, where it constrains nothing \(utils\.InferTool\)`
 	Quoted  string   "json:\"quoted\" jsonschema:\"description=One, two\""                                              // want `the tag of Quoted is cut at a comma, so the model never sees "two" \(utils\.InferTool\)`
-	Other   string   `json:"other" x-jsonschema:"description=keep, this" jsonschema:"description=One, two"`             // want `the tag of Other is cut at a comma, so the model never sees "two" \(utils\.InferTool\)`
-	Twice   string   `json:"twice" jsonschema:"description=One, two" jsonschema:"description=never, read"`              // want `the tag of Twice is cut at a comma, so the model never sees "two" \(utils\.InferTool\)`
+	Other   string   `json:"other" x-jsonschema:"description=keep, this" jsonschema:"description=Another, two"`             // want `the tag of Other is cut at a comma, so the model never sees "two" \(utils\.InferTool\)`
+	Twice   string   `json:"twice" jsonschema:"description=Third, two" jsonschema:"description=never, read"`              // want `the tag of Twice is cut at a comma, so the model never sees "two" \(utils\.InferTool\)`
 	Escaped string   `x:"jsonschema:\"description=a, b\"" jsonschema:"description=The \"best\", or so" y:"jsonschema:"` // want `the tag of Escaped is cut at a comma, so the model never sees "or so" \(utils\.InferTool\)`
 	Broken  string   `json:"broken" jsonschema: "description=One, two"`
 	Nested  []*Place `json:"nested"`
-	Good    string   `json:"good" jsonschema:"required,title=Good,description=One\\, two,enum=a,enum=b"`
+	Good    string   `json:"good" jsonschema:"required,title=Good,description=Fourth\\, two,enum=a,enum=b"`
 	Flags   string   `json:"flags" jsonschema:"description=One,optional"`
 	Plain   string   `json:"plain" jsonschema_description:"One, two, three"`
 	Unknown string   `json:"unknown" jsonschema:"description=Two,unit=days"`
