@@ -45,6 +45,7 @@ type Options struct {
 	// depend on; each result goes to Take, never by two goroutines at once.
 	Collect *analysis.Analyzer
 	Take    func(pkg Inspected)
+	Summary *Summary // of what Collect found; nil if nothing is kept of it
 	// Progress, if not nil, is called after each package, with what is being done; never by two goroutines at once.
 	Progress func(what string, done, total int)
 	Guard    Guard // nil for none
@@ -153,7 +154,9 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	r := newRunner(&o, t, pkgs, target.platform)
 	r.advice = goversion.Newer(target.version)
 	r.outlines(ctx, pkgs, o.Progress)
-	r.results = o.Store.results(&o, t, pkgs, sums, r)
+	if o.Collect == nil {
+		r.results = o.Store.results(&o, t, pkgs, sums, r)
+	}
 	for file, why := range t.hidden {
 		if asked(file, o.Dir, patterns, pkgs) {
 			r.tell(r.packageIn(filepath.Dir(file)), relative(o.Dir, file)+": "+why)
@@ -194,9 +197,9 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	return rep, nil
 }
 
-// sums are hashes of packages, or nil where the store is not to be asked: what collects beside the rules must see the code.
+// sums are hashes of packages, or nil where the store is not to be asked.
 func (o *Options) sums(pkgs []*listed) [][]byte {
-	if o.Store == nil || o.Collect != nil {
+	if o.sees() {
 		return nil
 	}
 	defer o.Times.start("store: contents of files")()
@@ -208,7 +211,7 @@ func (o *Options) sums(pkgs []*listed) [][]byte {
 }
 
 // lookUp returns the key of the run and what is kept under it. Both are nil where the store is not to be asked: a fix needs the
-// code that was read, and so does what collects beside the rules.
+// code that was read, and so does what collects beside the rules if nothing is kept of it.
 func (o *Options) lookUp(t *tree, pkgs []*listed, sums [][]byte) (*cache.ActionID, *kept) {
 	if sums == nil {
 		return nil, nil
@@ -218,7 +221,11 @@ func (o *Options) lookUp(t *tree, pkgs []*listed, sums [][]byte) (*cache.ActionI
 		return nil, nil
 	}
 	found, ok := o.Store.load(id)
+	ok = ok && o.takes(found)
 	o.Times.asked(ok)
+	if !ok {
+		found = nil
+	}
 	return &id, found
 }
 

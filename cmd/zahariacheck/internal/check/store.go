@@ -53,10 +53,11 @@ func OpenStore(dir string, identity []byte) (*Store, error) {
 type kept struct {
 	Findings, Suppressed, Generated, Examples []finding.Finding
 	Packages                                  int
+	Summary                                   []byte
 }
 
 // storeVersion changes whenever what is kept, or how a key is made, does.
-const storeVersion = "zahariacheck report 5"
+const storeVersion = "zahariacheck report 6"
 
 // request is a key made of the options alone, before anything is known of the code. An empty entry under it marks that a run with
 // these options was kept lately, so that the store is worth asking before export data are.
@@ -81,6 +82,9 @@ func (s *Store) describe(h hash.Hash, o *Options) {
 		time.Now().Format(time.DateOnly))
 	for _, file := range slices.Sorted(maps.Keys(o.Overlay)) {
 		fmt.Fprintf(h, "%s\x00%x\x00", file, sha256.Sum256(o.Overlay[file]))
+	}
+	if o.Summary != nil {
+		fmt.Fprintf(h, "summary %s\x00", o.Summary.Name)
 	}
 	for _, r := range o.Rules {
 		fmt.Fprintf(h, "rule %s %v\x00", r.Name, r.Enabled())
@@ -244,7 +248,7 @@ func (s *Store) save(o *Options, id cache.ActionID, rep *Report) {
 		return
 	}
 	var b bytes.Buffer
-	k := kept{rep.Findings, rep.Suppressed, rep.Generated, rep.Examples, rep.Packages}
+	k := kept{rep.Findings, rep.Suppressed, rep.Generated, rep.Examples, rep.Packages, o.summary(rep)}
 	if gob.NewEncoder(&b).Encode(k) != nil {
 		return
 	}

@@ -172,7 +172,7 @@ func (o *options) look(ctx context.Context, stderr io.Writer) (*check.Report, er
 	rep, err := check.Run(ctx, o.Options)
 	meter.clear()
 	if collected != nil && err == nil {
-		o.surface = surfaceView(collected.Document(rep.Deps))
+		o.surface = surfaceView(collected.document(rep))
 	}
 	if o.Times != nil {
 		o.Times.Print(stderr)

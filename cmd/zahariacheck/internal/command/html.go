@@ -13,7 +13,6 @@ import (
 	"golang.org/x/mod/modfile"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
-	"github.com/zahariacheck/zahariacheck/analyzers/surface"
 	"github.com/zahariacheck/zahariacheck/cmd/internal/config"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/htmlreport"
@@ -26,13 +25,11 @@ func html(w io.Writer, rep *finding.Report, o *options) error {
 }
 
 // collectSurface makes a check collect what a report for a browser shows beside findings.
-func (o *options) collectSurface() *document.Builder {
+func (o *options) collectSurface() *collection {
 	if !slices.ContainsFunc(o.outputs, func(out output) bool { return out.format == "html" }) {
 		return nil
 	}
-	b := document.NewBuilder(cmp.Or(config.Module(o.Dir), o.Dir), true)
-	o.Collect, o.Take = surface.Analyzer, b.Take
-	return b
+	return collect(&o.Options, cmp.Or(config.Module(o.Dir), o.Dir), true)
 }
 
 // surfaceView is a surface as the report shows it.

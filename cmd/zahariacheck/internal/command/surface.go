@@ -12,7 +12,6 @@ import (
 	"strings"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
-	"github.com/zahariacheck/zahariacheck/analyzers/surface"
 	"github.com/zahariacheck/zahariacheck/cmd/internal/config"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
 	document "github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/surface"
@@ -123,9 +122,8 @@ func statusOf(err error) int {
 // surfaceOf describes the packages of a check. It fails if one of them cannot be looked at: a surface that lacks a package would
 // look like one from which it was taken out.
 func surfaceOf(ctx context.Context, o check.Options, root string, texts bool, stderr io.Writer) (*document.Document, error) {
-	b := document.NewBuilder(root, texts)
 	o.Rules = nil
-	o.Collect, o.Take = surface.Analyzer, b.Take
+	collected := collect(&o, root, texts)
 	meter := newMeter(stderr)
 	o.Progress = meter.show
 	rep, err := check.Run(ctx, o)
@@ -136,7 +134,7 @@ func surfaceOf(ctx context.Context, o check.Options, root string, texts bool, st
 	if len(rep.Failures) > 0 {
 		return nil, errors.Join(failures(rep)...)
 	}
-	return b.Document(rep.Deps), nil
+	return collected.document(rep), nil
 }
 
 func failures(rep *check.Report) (out []error) {
@@ -194,13 +192,22 @@ func earlier(ctx context.Context, in check.Options, root string, o *surfaceOptio
 	} else if o.against == "" {
 		return nil, fmt.Errorf("there is no %s: make it with zahariacheck surface write, or compare with a revision (-against)", document.File)
 	}
-	dir, remove, err := document.Checkout(ctx, in.Dir, o.against)
+	rev, err := document.FindRevision(ctx, in.Dir, o.against)
+	if err != nil {
+		return nil, err
+	}
+	old := in
+	old.Rules = nil
+	name := fmt.Sprintf("surface of %s %s texts %t", rev.Commit, rev.Prefix, o.texts)
+	if d := document.Decode(in.Store.Recall(ctx, old, name)); d != nil {
+		return d, nil
+	}
+	dir, remove, err := rev.Checkout()
 	if err != nil {
 		return nil, err
 	}
 	defer remove()
-	old := in
-	old.Dir = dir
+	old.Dir, old.Store = dir, nil // no other run will see that folder
 	rel, err := filepath.Rel(root, in.Dir)
 	if err != nil {
 		return nil, err
@@ -211,5 +218,10 @@ func earlier(ctx context.Context, in check.Options, root string, o *surfaceOptio
 			oldRoot = filepath.Dir(oldRoot)
 		}
 	}
-	return surfaceOf(ctx, old, oldRoot, o.texts, stderr)
+	d, err := surfaceOf(ctx, old, oldRoot, o.texts, stderr)
+	if err == nil {
+		old.Dir = in.Dir
+		in.Store.Remember(ctx, old, name, d.Encode())
+	}
+	return d, err
 }

@@ -12,20 +12,32 @@ import (
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/git"
 )
 
-// Checkout writes the files of a revision of the repository around dir into a new temporary folder and returns the folder in it
-// that corresponds to dir. The repository, its work tree and its index are not touched. The caller removes the folder by calling
-// remove.
-func Checkout(ctx context.Context, dir, revision string) (at string, remove func(), err error) {
+// A Revision is a commit of a repository, seen from a folder of its work tree.
+type Revision struct {
+	Commit string
+	Prefix string // the folder, from the top of the work tree, with slashes
+
+	repo *git.Repo
+}
+
+// FindRevision asks git for a revision of the repository around dir.
+func FindRevision(ctx context.Context, dir, name string) (*Revision, error) {
 	repo := git.In(ctx, dir, nil)
 	prefix, err := repo.Run("rev-parse", "--show-prefix")
 	if err != nil {
-		return "", nil, err
+		return nil, err
 	}
-	commit, err := repo.Commit(revision)
+	commit, err := repo.Commit(name)
 	if err != nil {
-		return "", nil, err
+		return nil, err
 	}
-	files, err := repo.Files(commit)
+	return &Revision{commit, strings.TrimSpace(prefix), repo}, nil
+}
+
+// Checkout writes the files of a revision into a new temporary folder and returns the folder in it that corresponds to the prefix.
+// The repository, its work tree and its index are not touched. The caller removes the folder by calling remove.
+func (r *Revision) Checkout() (at string, remove func(), err error) {
+	files, err := r.repo.Files(r.Commit)
 	if err != nil {
 		return "", nil, err
 	}
@@ -34,11 +46,11 @@ func Checkout(ctx context.Context, dir, revision string) (at string, remove func
 		return "", nil, err
 	}
 	remove = func() { os.RemoveAll(temp) }
-	if err := writeFiles(repo, temp, files); err != nil {
+	if err := writeFiles(r.repo, temp, files); err != nil {
 		remove()
 		return "", nil, err
 	}
-	return filepath.Join(temp, filepath.FromSlash(strings.TrimSpace(prefix))), remove, nil
+	return filepath.Join(temp, filepath.FromSlash(r.Prefix)), remove, nil
 }
 
 // writeFiles writes blobs below the folder temp, by their paths.

@@ -3,6 +3,7 @@
 package surface
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/json"
 	"slices"
@@ -119,6 +120,26 @@ func (d *Document) encode() ([]byte, error) {
 		return nil, err
 	}
 	return []byte(b.String()), nil
+}
+
+// Encode writes a document, with lines and in no form that anyone reads, for Decode.
+func (d *Document) Encode() []byte {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	if enc.Encode(d) != nil {
+		return nil
+	}
+	return b.Bytes()
+}
+
+// Decode reads what Encode wrote. It returns nil for anything else.
+func Decode(data []byte) *Document {
+	d := new(Document)
+	if json.Unmarshal(data, d) != nil || d.Version != FormatVersion {
+		return nil
+	}
+	return d
 }
 
 // withoutLines is a copy of a document without line numbers.

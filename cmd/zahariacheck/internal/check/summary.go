@@ -1,0 +1,70 @@
+package check
+
+import (
+	"context"
+	"crypto/sha256"
+	"fmt"
+
+	"github.com/rogpeppe/go-internal/cache"
+)
+
+// A Summary is kept in the store beside a report: what a program made of what Options.Collect found. Where the report is found again,
+// Collect does not run.
+type Summary struct {
+	Name string               // tells it from others, and covers all settings that it depends on
+	Make func(*Report) []byte // after a run; nil is not kept
+	Take func([]byte) bool    // what Make made; it reports whether it could be read
+}
+
+// sees reports whether a run has to look at the code, whatever is known of it.
+func (o *Options) sees() bool { return o.Store == nil || o.Collect != nil && o.Summary == nil }
+
+// takes reports whether a report that was kept holds all that is asked for.
+func (o *Options) takes(k *kept) bool { return o.Summary == nil || o.Summary.Take(k.Summary) }
+
+// summary is what is kept beside a report.
+func (o *Options) summary(rep *Report) []byte {
+	if o.Summary == nil {
+		return nil
+	}
+	return o.Summary.Make(rep)
+}
+
+// Recall returns what Remember kept under a name, or nil. The name stands for code that never changes, such as that of a commit; the
+// folder of the options does not count.
+func (s *Store) Recall(ctx context.Context, o Options, name string) []byte {
+	if s == nil {
+		return nil
+	}
+	id, err := s.named(ctx, o, name)
+	if err != nil {
+		return nil
+	}
+	data, _, err := s.cache.GetBytes(id)
+	if err != nil {
+		return nil
+	}
+	return data
+}
+
+// Remember keeps something under a name. That it cannot is no failure.
+func (s *Store) Remember(ctx context.Context, o Options, name string, data []byte) {
+	if s == nil {
+		return
+	}
+	if id, err := s.named(ctx, o, name); err == nil {
+		_ = s.cache.PutBytes(id, data)
+	}
+}
+
+func (s *Store) named(ctx context.Context, o Options, name string) (cache.ActionID, error) {
+	target, err := settingOf(ctx, &o)
+	if err != nil {
+		return cache.ActionID{}, err
+	}
+	h := sha256.New()
+	o.Dir = ""
+	s.describe(h, &o)
+	fmt.Fprintf(h, "%v %s\x00%s\x00", target.platform, target.version, name)
+	return cache.ActionID(h.Sum(nil)), nil
+}
