@@ -14,8 +14,8 @@ type choice struct {
 	fallback     []ast.Stmt // what runs where none fits
 }
 
-// on says whether a further comparison is of the same key.
-func (c *choice) on(key ast.Expr) bool {
+// hasKey reports whether a further comparison is of the same key.
+func (c *choice) hasKey(key ast.Expr) bool {
 	if key == nil || c.key != nil && types.ExprString(c.key) != types.ExprString(key) {
 		return false
 	}
@@ -38,7 +38,7 @@ func choices(info *types.Info, fn *ast.FuncDecl) []choice {
 				}
 				if len(c.alternatives) > 0 {
 					if c.fallback == nil && n == fn.Body {
-						c.fallback = returning(n.List[end:])
+						c.fallback = finalReturn(n.List[end:])
 					}
 					out = append(out, c)
 				}
@@ -47,7 +47,7 @@ func choices(info *types.Info, fn *ast.FuncDecl) []choice {
 		case *ast.SwitchStmt:
 			if c := fromSwitch(info, n); c != nil {
 				if c.fallback == nil {
-					c.fallback = after(fn.Body, n)
+					c.fallback = returnAfter(fn.Body, n)
 				}
 				out = append(out, *c)
 			}
@@ -60,7 +60,7 @@ func choices(info *types.Info, fn *ast.FuncDecl) []choice {
 // chain adds an if and its else-ifs, as far as they compare the same key.
 func (c *choice) chain(info *types.Info, stmt ast.Stmt) bool {
 	s, ok := stmt.(*ast.IfStmt)
-	if !ok || !c.on(compared(info, s.Cond)) {
+	if !ok || !c.hasKey(comparedExpr(info, s.Cond)) {
 		return false
 	}
 	c.alternatives = append(c.alternatives, s.Body)
@@ -85,7 +85,7 @@ func fromSwitch(info *types.Info, s *ast.SwitchStmt) *choice {
 				if info.Types[label].Value == nil {
 					return nil
 				}
-			} else if !c.on(compared(info, label)) {
+			} else if !c.hasKey(comparedExpr(info, label)) {
 				return nil
 			}
 		}
@@ -97,16 +97,16 @@ func fromSwitch(info *types.Info, s *ast.SwitchStmt) *choice {
 	return c
 }
 
-// compared returns the expression that a condition compares with constants, as in p == "a" || p == "b", or nil.
-func compared(info *types.Info, cond ast.Expr) ast.Expr {
+// comparedExpr returns the expression that a condition compares with constants, as in p == "a" || p == "b", or nil.
+func comparedExpr(info *types.Info, cond ast.Expr) ast.Expr {
 	b, ok := ast.Unparen(cond).(*ast.BinaryExpr)
 	if !ok {
 		return nil
 	}
 	switch b.Op {
 	case token.LOR:
-		c := choice{key: compared(info, b.X)}
-		if c.key != nil && c.on(compared(info, b.Y)) {
+		c := choice{key: comparedExpr(info, b.X)}
+		if c.key != nil && c.hasKey(comparedExpr(info, b.Y)) {
 			return c.key
 		}
 	case token.EQL:
@@ -120,18 +120,18 @@ func compared(info *types.Info, cond ast.Expr) ast.Expr {
 	return nil
 }
 
-// after returns the return that follows a switch at the end of a function.
-func after(body *ast.BlockStmt, s ast.Stmt) []ast.Stmt {
+// returnAfter returns the return that follows a switch at the end of a function.
+func returnAfter(body *ast.BlockStmt, s ast.Stmt) []ast.Stmt {
 	for i, stmt := range body.List {
 		if stmt == s {
-			return returning(body.List[i+1:])
+			return finalReturn(body.List[i+1:])
 		}
 	}
 	return nil
 }
 
-// returning returns statements if they end in a return and nothing but.
-func returning(list []ast.Stmt) []ast.Stmt {
+// finalReturn returns statements if they end in a return and nothing but.
+func finalReturn(list []ast.Stmt) []ast.Stmt {
 	if len(list) == 1 {
 		if _, ok := list[0].(*ast.ReturnStmt); ok {
 			return list

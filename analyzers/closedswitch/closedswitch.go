@@ -35,47 +35,47 @@ func run(pass *rule.Pass) error {
 	if !pass.Importable() {
 		return nil
 	}
-	b := newBuilders(pass)
+	b := newResolver(pass)
 	tables := b.tables()
 	for _, t := range tables {
-		if t.makes.closed(t.entries) && b.selects(t) && !b.wayIn(nil, t.makes) {
-			b.reportClosed(t.name, "the table "+t.name.Name+" can only create", "", t.entries, t.makes)
+		if t.clients.isClosedChoice(t.entries) && b.isSelectedFrom(t) && !b.isExtensible(nil, t.clients) {
+			b.reportClosed(t.name, "the table "+t.name.Name+" can only create", "", t.entries, t.clients)
 		}
 	}
 	for _, f := range pass.Files {
 		for _, d := range f.Decls {
 			if fn, ok := d.(*ast.FuncDecl); ok && fn.Body != nil {
-				b.judge(fn, tables)
+				b.checkFunc(fn, tables)
 			}
 		}
 	}
 	return nil
 }
 
-// judge looks at the choices that a function makes.
-func (b *builders) judge(fn *ast.FuncDecl, tables []*table) {
+// checkFunc looks at the choices that a function makes.
+func (b *resolver) checkFunc(fn *ast.FuncDecl, tables []*table) {
 	for _, c := range choices(b.pass.TypesInfo, fn) {
-		makes, n := set{}, 0
+		makes, n := clientSet{}, 0
 		for _, alternative := range c.alternatives {
-			if one := b.in(alternative); len(one) > 0 {
+			if one := b.clientsIn(alternative); len(one) > 0 {
 				makes.add(one)
 				n++
 			}
 		}
 		key := types.ExprString(c.key)
-		if makes.closed(n) && !b.wayIn(fn, makes) && !b.configured(c.alternatives) {
+		if makes.isClosedChoice(n) && !b.isExtensible(fn, makes) && !b.isConfigurable(c.alternatives) {
 			b.reportClosed(c.at, fn.Name.Name+" can only create", " for "+key, len(c.alternatives), makes)
 		}
 		if n >= minFallback && len(makes) >= minFallback && typex.IsString(b.pass.TypesInfo.TypeOf(c.key)) {
 			b.reportFallback(fn, c.fallback, key)
 		}
 	}
-	if key := b.lookedUp(fn, tables); key != nil && typex.IsString(b.pass.TypesInfo.TypeOf(key)) {
+	if key := b.fallbackKey(fn, tables); key != nil && typex.IsString(b.pass.TypesInfo.TypeOf(key)) {
 		b.reportFallback(fn, fn.Body.List[len(fn.Body.List)-1:], types.ExprString(key))
 	}
 }
 
-func (b *builders) reportClosed(at ast.Node, what, key string, n int, makes set) {
+func (b *resolver) reportClosed(at ast.Node, what, key string, n int, makes clientSet) {
 	var trace []rule.Step
 	for _, m := range makes {
 		trace = append(trace, rule.Step{Pos: m.at, Message: "a client is created here: " + b.typeName(m)})
@@ -87,7 +87,7 @@ func (b *builders) reportClosed(at ast.Node, what, key string, n int, makes set)
 	})
 }
 
-func (b *builders) typeName(m made) string {
+func (b *resolver) typeName(m client) string {
 	if m.name.Pkg() == b.pass.Pkg {
 		return m.name.Name()
 	}
@@ -95,16 +95,16 @@ func (b *builders) typeName(m made) string {
 }
 
 // reportFallback is about the statements that run when no name fits: where they make a client, a misspelt name has become a vendor.
-func (b *builders) reportFallback(fn *ast.FuncDecl, stmts []ast.Stmt, key string) {
+func (b *resolver) reportFallback(fn *ast.FuncDecl, stmts []ast.Stmt, key string) {
 	for _, stmt := range stmts {
 		if _, ok := stmt.(*ast.ExprStmt); ok {
 			return // it says so, to a log perhaps
 		}
-		makes := b.in(stmt)
+		makes := b.clientsIn(stmt)
 		if len(makes) == 0 {
 			continue
 		}
-		if r, ok := stmt.(*ast.ReturnStmt); ok && b.fails(r) {
+		if r, ok := stmt.(*ast.ReturnStmt); ok && b.returnsError(r) {
 			return
 		}
 		b.pass.Report(rule.Finding{
@@ -116,8 +116,8 @@ func (b *builders) reportFallback(fn *ast.FuncDecl, stmts []ast.Stmt, key string
 	}
 }
 
-// fails reports whether a statement returns an error.
-func (b *builders) fails(r *ast.ReturnStmt) bool {
+// returnsError reports whether a statement returns an error.
+func (b *resolver) returnsError(r *ast.ReturnStmt) bool {
 	if len(r.Results) < 2 {
 		return false
 	}

@@ -11,9 +11,9 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// configured reports whether one of the alternatives takes the endpoint from a parameter or a configuration: whoever has a provider that
+// isConfigurable reports whether one of the alternatives takes the endpoint from a parameter or a configuration: whoever has a provider that
 // speaks the same format brings it by its address.
-func (b *builders) configured(alternatives []ast.Node) bool {
+func (b *resolver) isConfigurable(alternatives []ast.Node) bool {
 	return slices.ContainsFunc(alternatives, func(alternative ast.Node) bool {
 		found := false
 		ast.Inspect(alternative, func(n ast.Node) bool {
@@ -25,14 +25,14 @@ func (b *builders) configured(alternatives []ast.Node) bool {
 				if t, ok := types.Unalias(b.pass.TypesInfo.TypeOf(n)).(*types.Named); ok && t.Obj().Pkg() != nil {
 					for _, el := range n.Elts {
 						if kv, ok := el.(*ast.KeyValueExpr); ok {
-							found = found || b.endpoint(t.Obj().Pkg().Path()+"."+t.Obj().Name()+"."+types.ExprString(kv.Key)) && b.given(kv.Value)
+							found = found || b.isEndpointOption(t.Obj().Pkg().Path()+"."+t.Obj().Name()+"."+types.ExprString(kv.Key)) && b.isConfigured(kv.Value)
 						}
 					}
 				}
 			case *ast.AssignStmt:
 				for i, lhs := range n.Lhs {
 					if sel, ok := lhs.(*ast.SelectorExpr); ok && len(n.Rhs) == len(n.Lhs) {
-						found = found || b.endpoint(b.fieldName(sel)) && b.given(n.Rhs[i])
+						found = found || b.isEndpointOption(b.fieldName(sel)) && b.isConfigured(n.Rhs[i])
 					}
 				}
 			}
@@ -43,18 +43,18 @@ func (b *builders) configured(alternatives []ast.Node) bool {
 }
 
 // setsEndpoint reports whether a call of an SDK sets its address to something that is given.
-func (b *builders) setsEndpoint(fn *types.Func, args []ast.Expr) bool {
-	return b.endpoint(fn.Origin().FullName()) && slices.ContainsFunc(args, b.given)
+func (b *resolver) setsEndpoint(fn *types.Func, args []ast.Expr) bool {
+	return b.isEndpointOption(fn.Origin().FullName()) && slices.ContainsFunc(args, b.isConfigured)
 }
 
-// endpoint reports whether a symbol is that of an option for the address of a service.
-func (b *builders) endpoint(symbol string) bool {
+// isEndpointOption reports whether a symbol is that of an option for the address of a service.
+func (b *resolver) isEndpointOption(symbol string) bool {
 	return slices.ContainsFunc(catalogue.Default().Lookup(symbol), func(e *catalogue.Entry) bool {
 		return e.Kind == "option" && e.Role == "base_url"
 	})
 }
 
-func (b *builders) fieldName(sel *ast.SelectorExpr) string {
+func (b *resolver) fieldName(sel *ast.SelectorExpr) string {
 	s := b.pass.TypesInfo.Selections[sel]
 	if s == nil || s.Kind() != types.FieldVal || s.Obj().Pkg() == nil {
 		return ""
@@ -66,9 +66,9 @@ func (b *builders) fieldName(sel *ast.SelectorExpr) string {
 	return n.Obj().Pkg().Path() + "." + n.Obj().Name() + "." + s.Obj().Name()
 }
 
-// given reports whether an expression is a parameter, or a field: of a configuration, mostly. What a variable of the environment says
+// isConfigured reports whether an expression is a parameter, or a field: of a configuration, mostly. What a variable of the environment says
 // is for the user of the program, and no way in for an importer.
-func (b *builders) given(e ast.Expr) bool {
+func (b *resolver) isConfigured(e ast.Expr) bool {
 	switch e := ast.Unparen(e).(type) {
 	case *ast.Ident:
 		v, ok := b.pass.TypesInfo.Uses[e].(*types.Var)
@@ -80,7 +80,7 @@ func (b *builders) given(e ast.Expr) bool {
 	return false
 }
 
-func (b *builders) isParam(v *types.Var) bool {
+func (b *resolver) isParam(v *types.Var) bool {
 	for fn := range b.bodies {
 		for p := range fn.Signature().Params().Variables() {
 			if p == v {

@@ -11,11 +11,11 @@ type table struct {
 	name    *ast.Ident
 	obj     types.Object
 	entries int
-	makes   set
+	clients clientSet
 }
 
 // tables returns the package's variables of this kind.
-func (b *builders) tables() []*table {
+func (b *resolver) tables() []*table {
 	var out []*table
 	for _, f := range b.pass.Files {
 		for _, d := range f.Decls {
@@ -39,7 +39,7 @@ func (b *builders) tables() []*table {
 	return out
 }
 
-func (b *builders) table(name *ast.Ident, value ast.Expr) *table {
+func (b *resolver) table(name *ast.Ident, value ast.Expr) *table {
 	lit, ok := value.(*ast.CompositeLit)
 	if !ok || !isList(b.pass.TypesInfo.TypeOf(lit)) {
 		return nil
@@ -49,27 +49,27 @@ func (b *builders) table(name *ast.Ident, value ast.Expr) *table {
 		if kv, ok := e.(*ast.KeyValueExpr); ok {
 			e = kv.Value
 		}
-		makes := b.in(e)
+		makes := b.clientsIn(e)
 		// A function's name stands for what it makes.
-		if fn, ok := b.named(e); ok && fn.Signature().Results().Len() > 0 {
+		if fn, ok := b.namedFunc(e); ok && fn.Signature().Results().Len() > 0 {
 			if decl := b.bodies[fn]; decl != nil {
-				makes.add(b.in(decl.Body))
+				makes.add(b.clientsIn(decl.Body))
 			} else {
-				makes.add(b.client(fn.Signature().Results().At(0).Type(), e.Pos()))
+				makes.add(b.clientOf(fn.Signature().Results().At(0).Type(), e.Pos()))
 			}
 		}
 		if len(makes) > 0 {
 			t.entries++
-			t.makes.add(makes)
+			t.clients.add(makes)
 		}
 	}
-	if len(t.makes) < minFallback {
+	if len(t.clients) < minFallback {
 		return nil
 	}
 	return t
 }
 
-func (b *builders) named(e ast.Expr) (*types.Func, bool) {
+func (b *resolver) namedFunc(e ast.Expr) (*types.Func, bool) {
 	switch x := ast.Unparen(e).(type) {
 	case *ast.Ident:
 		e = x
@@ -90,33 +90,33 @@ func isList(t types.Type) bool {
 	return false
 }
 
-// selects says whether the package picks an entry of a table that outsiders can't see.
-func (b *builders) selects(t *table) bool {
+// isSelectedFrom reports whether the package picks an entry of a table that outsiders can't see.
+func (b *resolver) isSelectedFrom(t *table) bool {
 	if t.name.IsExported() {
 		return false
 	}
 	for _, decl := range b.bodies {
-		if b.picks(decl, t) != nil {
+		if b.lookupKey(decl, t) != nil {
 			return true
 		}
 	}
 	return false
 }
 
-// picks returns the expression by which a function finds an entry of a table, by an index or in a loop that compares, or nil.
-func (b *builders) picks(fn *ast.FuncDecl, t *table) ast.Expr {
+// lookupKey returns the expression by which a function finds an entry of a table, by an index or in a loop that compares, or nil.
+func (b *resolver) lookupKey(fn *ast.FuncDecl, t *table) ast.Expr {
 	var key ast.Expr
 	ast.Inspect(fn.Body, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.IndexExpr:
-			if b.is(n.X, t) && b.pass.TypesInfo.Types[n.Index].Value == nil {
+			if b.isTable(n.X, t) && b.pass.TypesInfo.Types[n.Index].Value == nil {
 				key = n.Index
 			}
 		case *ast.RangeStmt:
-			if b.is(n.X, t) {
+			if b.isTable(n.X, t) {
 				ast.Inspect(n.Body, func(n ast.Node) bool {
 					if cond, ok := n.(*ast.BinaryExpr); ok && cond.Op == token.EQL && key == nil {
-						key = b.param(fn, cond)
+						key = b.comparedParam(fn, cond)
 					}
 					return true
 				})
@@ -127,8 +127,8 @@ func (b *builders) picks(fn *ast.FuncDecl, t *table) ast.Expr {
 	return key
 }
 
-// param returns the side of a comparison that is a parameter of the function, or nil.
-func (b *builders) param(fn *ast.FuncDecl, cond *ast.BinaryExpr) ast.Expr {
+// comparedParam returns the side of a comparison that is a parameter of the function, or nil.
+func (b *resolver) comparedParam(fn *ast.FuncDecl, cond *ast.BinaryExpr) ast.Expr {
 	for _, side := range []ast.Expr{cond.X, cond.Y} {
 		if id, ok := side.(*ast.Ident); ok {
 			if v, ok := b.pass.TypesInfo.Uses[id].(*types.Var); ok && fn.Type.Pos() <= v.Pos() && v.Pos() < fn.Body.Pos() {
@@ -139,19 +139,19 @@ func (b *builders) param(fn *ast.FuncDecl, cond *ast.BinaryExpr) ast.Expr {
 	return nil
 }
 
-func (b *builders) is(e ast.Expr, t *table) bool {
+func (b *resolver) isTable(e ast.Expr, t *table) bool {
 	id, ok := ast.Unparen(e).(*ast.Ident)
 	return ok && b.pass.TypesInfo.Uses[id] == t.obj
 }
 
-// lookedUp returns the key by which a function picks from a table before it returns at its end, or nil.
-func (b *builders) lookedUp(fn *ast.FuncDecl, tables []*table) ast.Expr {
+// fallbackKey returns the key by which a function picks from a table before it returns at its end, or nil.
+func (b *resolver) fallbackKey(fn *ast.FuncDecl, tables []*table) ast.Expr {
 	list := fn.Body.List
-	if len(list) < 2 || returning(list[len(list)-1:]) == nil {
+	if len(list) < 2 || finalReturn(list[len(list)-1:]) == nil {
 		return nil
 	}
 	for _, t := range tables {
-		if key := b.picks(fn, t); key != nil {
+		if key := b.lookupKey(fn, t); key != nil {
 			return key
 		}
 	}

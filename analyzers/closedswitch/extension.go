@@ -8,45 +8,45 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// wayIn says whether somebody outside the package can bring a client of their own to the choice in fn (nil: in a table): fn takes one or
+// isExtensible reports whether somebody outside the package can bring a client of their own to the choice in fn (nil: in a table): fn takes one or
 // a function that makes one, an exported function or method keeps one, or an exported map or list holds them.
-func (b *builders) wayIn(fn *ast.FuncDecl, makes set) bool {
-	if fn != nil && b.takes(b.pass.TypesInfo.Defs[fn.Name].(*types.Func), makes) {
+func (b *resolver) isExtensible(fn *ast.FuncDecl, makes clientSet) bool {
+	if fn != nil && b.takesClient(b.pass.TypesInfo.Defs[fn.Name].(*types.Func), makes) {
 		return true
 	}
 	for _, name := range b.pass.Pkg.Scope().Names() {
 		v, ok := b.pass.Pkg.Scope().Lookup(name).(*types.Var)
-		if ok && v.Exported() && isList(v.Type()) && b.brings(v.Type().Underlying().(interface{ Elem() types.Type }).Elem(), makes) {
+		if ok && v.Exported() && isList(v.Type()) && b.acceptsClient(v.Type().Underlying().(interface{ Elem() types.Type }).Elem(), makes) {
 			return true
 		}
 	}
 	for obj, decl := range b.bodies {
-		if decl != fn && obj.Exported() && b.takes(obj, makes) && b.keeps(decl) {
+		if decl != fn && obj.Exported() && b.takesClient(obj, makes) && b.storesState(decl) {
 			return true
 		}
 	}
 	return false
 }
 
-// takes says whether a parameter can bring a client.
-func (b *builders) takes(fn *types.Func, makes set) bool {
+// takesClient reports whether a parameter can bring a client.
+func (b *resolver) takesClient(fn *types.Func, makes clientSet) bool {
 	for p := range fn.Signature().Params().Variables() {
-		if b.brings(p.Type(), makes) {
+		if b.acceptsClient(p.Type(), makes) {
 			return true
 		}
 	}
 	return false
 }
 
-// brings says whether a value of type t can be somebody else's client: t is an interface that these clients implement, or a function
+// acceptsClient reports whether a value of type t can be somebody else's client: t is an interface that these clients implement, or a function
 // or container that gives one.
-func (b *builders) brings(t types.Type, makes set) bool {
+func (b *resolver) acceptsClient(t types.Type, makes clientSet) bool {
 	found := false
 	typex.Walk(t, func(t types.Type) []types.Type {
 		switch u := t.Underlying().(type) {
 		case *types.Interface:
 			// To take an io.Closer or any is no invitation.
-			found = found || u.NumMethods() > 0 && !b.standard(t) && slices.ContainsFunc(makes, func(m made) bool {
+			found = found || u.NumMethods() > 0 && !b.isStdType(t) && slices.ContainsFunc(makes, func(m client) bool {
 				return types.Implements(types.NewPointer(m.name.Type()), u)
 			})
 		case *types.Signature:
@@ -63,14 +63,14 @@ func (b *builders) brings(t types.Type, makes set) bool {
 	return found
 }
 
-// standard reports whether a type is declared in the standard library.
-func (b *builders) standard(t types.Type) bool {
+// isStdType reports whether a type is declared in the standard library.
+func (b *resolver) isStdType(t types.Type) bool {
 	n, ok := types.Unalias(t).(*types.Named)
 	return ok && n.Obj().Pkg() != nil && typex.IsStd(n.Obj().Pkg().Path(), b.pass.Pkg.Path())
 }
 
-// keeps says whether a function changes something that outlives it: a variable of the package, or its receiver.
-func (b *builders) keeps(fn *ast.FuncDecl) bool {
+// storesState reports whether a function changes something that outlives it: a variable of the package, or its receiver.
+func (b *resolver) storesState(fn *ast.FuncDecl) bool {
 	kept := false
 	ast.Inspect(fn.Body, func(n ast.Node) bool {
 		id, ok := n.(*ast.Ident)

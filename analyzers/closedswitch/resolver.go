@@ -13,27 +13,27 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// A made is a type of client that a piece of code makes.
-type made struct {
+// A client is a type of client that a piece of code makes.
+type client struct {
 	name   *types.TypeName
 	vendor string
 	at     token.Pos
 }
 
-// A set holds each type once, in the order in which they are made.
-type set []made
+// A clientSet holds each type once, in the order in which they are made.
+type clientSet []client
 
-func (s *set) add(more set) {
+func (s *clientSet) add(more clientSet) {
 	for _, m := range more {
-		if !slices.ContainsFunc(*s, func(have made) bool { return have.name == m.name }) {
+		if !slices.ContainsFunc(*s, func(have client) bool { return have.name == m.name }) {
 			*s = append(*s, m)
 		}
 	}
 }
 
-// closed says whether n alternatives that make these are a choice between providers. Several clients of one vendor are its wire
+// isClosedChoice reports whether n alternatives that make these are a choice between providers. Several clients of one vendor are its wire
 // formats, and no choice between vendors.
-func (s set) closed(n int) bool {
+func (s clientSet) isClosedChoice(n int) bool {
 	vendors := map[string]bool{}
 	for _, m := range s {
 		vendors[m.vendor] = true
@@ -41,15 +41,15 @@ func (s set) closed(n int) bool {
 	return n >= minClosed && len(s) >= minClosed && len(vendors) > 1
 }
 
-// builders knows what makes a client.
-type builders struct {
+// resolver knows what makes a client.
+type resolver struct {
 	pass    *rule.Pass
 	bodies  map[*types.Func]*ast.FuncDecl
 	vendors map[*types.TypeName]string // "" stands for no client
 }
 
-func newBuilders(pass *rule.Pass) *builders {
-	b := &builders{pass: pass, bodies: map[*types.Func]*ast.FuncDecl{}, vendors: map[*types.TypeName]string{}}
+func newResolver(pass *rule.Pass) *resolver {
+	b := &resolver{pass: pass, bodies: map[*types.Func]*ast.FuncDecl{}, vendors: map[*types.TypeName]string{}}
 	for _, f := range pass.Files {
 		for _, d := range f.Decls {
 			if fn, ok := d.(*ast.FuncDecl); ok && fn.Body != nil {
@@ -62,10 +62,10 @@ func newBuilders(pass *rule.Pass) *builders {
 	return b
 }
 
-// in returns the clients that a piece of code makes: by a literal, by a call that gives one back, or by a function of this package
+// clientsIn returns the clients that a piece of code makes: by a literal, by a call that gives one back, or by a function of this package
 // that hides one behind an interface.
-func (b *builders) in(n ast.Node) set {
-	var out set
+func (b *resolver) clientsIn(n ast.Node) clientSet {
+	var out clientSet
 	seen := map[*ast.FuncDecl]bool{}
 	var walk func(n ast.Node, at token.Pos)
 	walk = func(n ast.Node, at token.Pos) {
@@ -80,7 +80,7 @@ func (b *builders) in(n ast.Node) set {
 			}
 			switch expr := expr.(type) {
 			case *ast.CompositeLit:
-				out.add(b.client(b.pass.TypesInfo.TypeOf(expr), pos))
+				out.add(b.clientOf(b.pass.TypesInfo.TypeOf(expr), pos))
 			case *ast.CallExpr:
 				fn, _ := typeutil.Callee(b.pass.TypesInfo, expr).(*types.Func)
 				if fn == nil || fn.Signature().Results().Len() == 0 {
@@ -93,7 +93,7 @@ func (b *builders) in(n ast.Node) set {
 						walk(decl.Body, pos)
 					}
 				} else if fn.Signature().Recv() == nil {
-					out.add(b.client(result, pos))
+					out.add(b.clientOf(result, pos))
 				}
 			}
 			return true
@@ -101,15 +101,15 @@ func (b *builders) in(n ast.Node) set {
 	}
 	walk(n, token.NoPos)
 	// What wraps an SDK's client speaks for it.
-	own := slices.DeleteFunc(slices.Clone(out), func(m made) bool { return catalogue.Default().SDKOf(m.name.Pkg().Path()) != nil })
+	own := slices.DeleteFunc(slices.Clone(out), func(m client) bool { return catalogue.Default().SDKOf(m.name.Pkg().Path()) != nil })
 	if len(own) > 0 {
 		return own
 	}
 	return out
 }
 
-// client returns the set of t alone if it is a client, or a pointer to one.
-func (b *builders) client(t types.Type, at token.Pos) set {
+// clientOf returns the set of t alone if it is a client, or a pointer to one.
+func (b *resolver) clientOf(t types.Type, at token.Pos) clientSet {
 	if p, ok := types.Unalias(t).(*types.Pointer); ok {
 		t = p.Elem()
 	}
@@ -117,8 +117,8 @@ func (b *builders) client(t types.Type, at token.Pos) set {
 	if !ok {
 		return nil
 	}
-	if v := b.vendor(n.Origin(), maxDepth); v != "" {
-		return set{{name: n.Origin().Obj(), vendor: v, at: at}}
+	if v := b.vendorOf(n.Origin(), maxDepth); v != "" {
+		return clientSet{{name: n.Origin().Obj(), vendor: v, at: at}}
 	}
 	return nil
 }
@@ -126,8 +126,8 @@ func (b *builders) client(t types.Type, at token.Pos) set {
 // maxDepth bounds how deep a client may hide in the fields of what wraps it.
 const maxDepth = 4
 
-// vendor returns the vendor whose client a type is, or wraps: it has methods, and one of its fields is or wraps a client. "" is none.
-func (b *builders) vendor(t *types.Named, depth int) string {
+// vendorOf returns the vendor whose client a type is, or wraps: it has methods, and one of its fields is or wraps a client. "" is none.
+func (b *resolver) vendorOf(t *types.Named, depth int) string {
 	if t.Obj().Pkg() == nil {
 		return ""
 	}
@@ -152,7 +152,7 @@ func (b *builders) vendor(t *types.Named, depth int) string {
 	}
 	for f := range st.Fields() {
 		if n := typex.Named(f.Type()); n != nil {
-			if v := b.vendor(n.Origin(), depth-1); v != "" {
+			if v := b.vendorOf(n.Origin(), depth-1); v != "" {
 				b.vendors[t.Obj()] = v
 				return v
 			}
