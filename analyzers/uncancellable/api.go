@@ -10,8 +10,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// exported returns a function that other packages can call and that leads to fn without a context on the way, or nil.
-func (c *checker) exported(fn *ssa.Function, seen map[*ssa.Function]bool) *types.Func {
+// exportedCaller returns a function that other packages can call and that leads to fn without a context on the way, or nil.
+func (c *checker) exportedCaller(fn *ssa.Function, seen map[*ssa.Function]bool) *types.Func {
 	fn = ssax.Outermost(fn)
 	if seen[fn] || !c.pass.Importable() || inTest(fn) {
 		return nil
@@ -21,11 +21,11 @@ func (c *checker) exported(fn *ssa.Function, seen map[*ssa.Function]bool) *types
 	if given, _ := contexts.InScope(fn); !ok || given != nil {
 		return nil
 	}
-	if c.open(obj) {
+	if c.isPublicAPI(obj) {
 		return obj
 	}
 	for _, call := range c.info.Flow().Callers(fn) {
-		if out := c.exported(call.Parent(), seen); out != nil {
+		if out := c.exportedCaller(call.Parent(), seen); out != nil {
 			return out
 		}
 	}
@@ -43,9 +43,9 @@ func inTest(fn *ssa.Function) bool {
 	return false
 }
 
-// open reports whether other packages can call a function by name: it is exported, and so is the type of its receiver. The
+// isPublicAPI reports whether other packages can call a function by name: it is exported, and so is the type of its receiver. The
 // method of an interface of another module cannot take a context, for the interface has none.
-func (c *checker) open(fn *types.Func) bool {
+func (c *checker) isPublicAPI(fn *types.Func) bool {
 	if !fn.Exported() {
 		return false
 	}
@@ -54,11 +54,11 @@ func (c *checker) open(fn *types.Func) bool {
 		return true
 	}
 	n := typex.Named(recv.Type())
-	return n != nil && n.Obj().Exported() && !c.dictated(fn, recv.Type())
+	return n != nil && n.Obj().Exported() && !c.isFixedByInterface(fn, recv.Type())
 }
 
-// dictated reports whether a method's signature is that of an interface of another module, in a package that this one imports.
-func (c *checker) dictated(fn *types.Func, recv types.Type) bool {
+// isFixedByInterface reports whether a method's signature is that of an interface of another module, in a package that this one imports.
+func (c *checker) isFixedByInterface(fn *types.Func, recv types.Type) bool {
 	for _, p := range fn.Pkg().Imports() {
 		if c.pass.SameModule(p.Path()) {
 			continue

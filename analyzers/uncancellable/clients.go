@@ -13,21 +13,21 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 )
 
-// clients reports the HTTP clients without a timeout that are handed to an SDK which sets none either: a server that stops
+// checkClients reports the HTTP clients without a timeout that are handed to an SDK which sets none either: a server that stops
 // answering holds the program for good.
-func (c *checker) clients() {
+func (c *checker) checkClients() {
 	p := c.info.Flow()
 	if c.takesClient() {
 		return
 	}
 	seen := map[ssa.Value]bool{}
-	for _, h := range c.handed() {
+	for _, h := range c.httpClientOptions() {
 		if h.sdk.Default("timeout", h.path) != "none" || c.setsTimeout(h.sdk) {
 			continue
 		}
 		p.Walk([]flow.Loc{{Value: h.client}}, func(at flow.Visit) bool {
 			v := at.Loc.Value
-			if !isClient(v) || seen[v] || timed(v) {
+			if !isClient(v) || seen[v] || hasTimeout(v) {
 				return true
 			}
 			seen[v] = true
@@ -41,22 +41,22 @@ func (c *checker) clients() {
 	}
 }
 
-// A hand is a place where an SDK gets an HTTP client.
-type hand struct {
+// A clientOption is a place where an SDK gets an HTTP client.
+type clientOption struct {
 	client ssa.Value
 	sdk    *catalogue.SDK
 	path   string // of the package of the SDK
 	pos    token.Pos
 }
 
-// handed finds the arguments and fields that the catalogue knows as options of the role http_client.
-func (c *checker) handed() []hand {
-	var out []hand
+// httpClientOptions finds the arguments and fields that the catalogue knows as options of the role http_client.
+func (c *checker) httpClientOptions() []clientOption {
+	var out []clientOption
 	add := func(symbol string, pos token.Pos, value func(*catalogue.Entry) ssa.Value) {
 		for _, e := range c.info.Catalogue().Lookup(symbol) {
 			if e.Kind == "option" && e.Role == "http_client" {
 				if v := value(e); v != nil {
-					out = append(out, hand{v, e.SDK, e.Package(), pos})
+					out = append(out, clientOption{v, e.SDK, e.Package(), pos})
 				}
 			}
 		}
@@ -137,8 +137,8 @@ func (c *checker) takesClient() bool {
 
 func isHTTPClient(v *types.Var) bool { return types.TypeString(v.Type(), nil) == httpClient }
 
-// timed reports whether the function that makes a client sets a timeout of one, or of a transport.
-func timed(client ssa.Value) bool {
+// hasTimeout reports whether the function that makes a client sets a timeout of one, or of a transport.
+func hasTimeout(client ssa.Value) bool {
 	for _, b := range client.(*ssa.Alloc).Parent().Blocks {
 		for _, in := range b.Instrs {
 			f, ok := in.(*ssa.FieldAddr)

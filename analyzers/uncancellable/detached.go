@@ -9,24 +9,24 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
-// detached reports whether a call runs in a goroutine of its own, which outlives its function: with the context of a request it would
+// isDetached reports whether a call runs in a goroutine of its own, which outlives its function: with the context of a request it would
 // be cancelled when the request is answered. Where the function waits for the goroutine, that is nothing but concurrency.
-func detached(fn *ssa.Function, call ssa.CallInstruction) bool {
+func isDetached(fn *ssa.Function, call ssa.CallInstruction) bool {
 	if _, ok := call.(*ssa.Go); ok {
-		return !waits(fn)
+		return !waitsForOthers(fn)
 	}
 	for ; fn.Parent() != nil; fn = fn.Parent() {
 		for in := range ssax.Instructions(fn.Parent()) {
 			if start, ok := in.(*ssa.Go); ok && literal(start.Call.Value) == fn {
-				return !waits(fn.Parent())
+				return !waitsForOthers(fn.Parent())
 			}
 		}
 	}
 	return false
 }
 
-// waits reports whether a function waits for others: it receives from a channel, selects, or calls a method named Wait.
-func waits(fn *ssa.Function) bool {
+// waitsForOthers reports whether a function waits for others: it receives from a channel, selects, or calls a method named Wait.
+func waitsForOthers(fn *ssa.Function) bool {
 	for in := range ssax.Instructions(fn) {
 		switch in := in.(type) {
 		case *ssa.Select:

@@ -14,9 +14,9 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// sends reports goroutines that read a model's stream and send its parts on a channel which the function gives to its caller: when
+// checkStreamSends reports goroutines that read a model's stream and send its parts on a channel which the function gives to its caller: when
 // the caller stops to read, the send blocks for good, and holds the stream's connection.
-func (c *checker) sends() {
+func (c *checker) checkStreamSends() {
 	for _, fn := range c.info.Flow().Funcs {
 		for in := range ssax.Instructions(fn) {
 			start, ok := in.(*ssa.Go)
@@ -32,8 +32,8 @@ func (c *checker) sends() {
 				continue
 			}
 			for _, send := range sendsIn(body) {
-				made := c.unbuffered(send.Chan)
-				if made == nil || made.Parent() != fn || !returned(made) {
+				made := c.unbufferedChan(send.Chan)
+				if made == nil || made.Parent() != fn || !isReturned(made) {
 					continue
 				}
 				c.pass.ReportAround(send.Pos(), rule.Finding{Message: fmt.Sprintf("this send blocks forever if the reader stops early, which leaks the goroutine and the stream; "+
@@ -92,8 +92,8 @@ func sendsIn(fn *ssa.Function) (out []*ssa.Send) {
 	return out
 }
 
-// unbuffered returns where a channel without a buffer is made, if a value surely is that channel, or nil.
-func (c *checker) unbuffered(v ssa.Value) *ssa.MakeChan {
+// unbufferedChan returns where a channel without a buffer is made, if a value surely is that channel, or nil.
+func (c *checker) unbufferedChan(v ssa.Value) *ssa.MakeChan {
 	for range 8 {
 		switch w := v.(type) {
 		case *ssa.UnOp:
@@ -125,8 +125,8 @@ func (c *checker) unbuffered(v ssa.Value) *ssa.MakeChan {
 	return nil
 }
 
-// returned reports whether the function that makes a channel returns it, by itself or in a struct.
-func returned(made *ssa.MakeChan) bool {
+// isReturned reports whether the function that makes a channel returns it, by itself or in a struct.
+func isReturned(made *ssa.MakeChan) bool {
 	seen := map[ssa.Value]bool{}
 	var goes func(v ssa.Value) bool
 	goes = func(v ssa.Value) bool {

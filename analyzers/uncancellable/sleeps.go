@@ -13,9 +13,9 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
-// sleeps reports a sleep between calls of a model, in a loop of a function that has a context: cancelling it does not end the sleep.
+// checkSleeps reports a sleep between calls of a model, in a loop of a function that has a context: cancelling it does not end the sleep.
 // A constant sleep of less than a second harms nobody.
-func (c *checker) sleeps() {
+func (c *checker) checkSleeps() {
 	for _, fn := range c.info.Flow().Funcs {
 		given, expr := contexts.InScope(fn)
 		if given == nil {
@@ -33,7 +33,7 @@ func (c *checker) sleeps() {
 					if !ok {
 						continue
 					}
-					if model, ctx := c.model(call); model != "" && ctx != nil && name == "" {
+					if model, ctx := c.modelCall(call); model != "" && ctx != nil && name == "" {
 						name = model
 					}
 					if isSleep(call) && sleep == nil {

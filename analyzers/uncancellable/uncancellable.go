@@ -39,13 +39,13 @@ func run(pass *rule.Pass) error {
 	}
 	c.each(func(in ssa.Instruction) {
 		if call, ok := in.(ssa.CallInstruction); ok {
-			c.call(in.Parent(), call)
+			c.checkCall(in.Parent(), call)
 		}
 	})
-	c.clients()
-	c.mirror()
-	c.sends()
-	c.sleeps()
+	c.checkClients()
+	c.checkStreamTimeouts()
+	c.checkStreamSends()
+	c.checkSleeps()
 	return nil
 }
 
@@ -67,19 +67,19 @@ func (c *checker) each(do func(ssa.Instruction)) {
 	}
 }
 
-// call judges one call that calls a model, by itself or through what it calls.
-func (c *checker) call(fn *ssa.Function, call ssa.CallInstruction) {
-	name, ctx := c.model(call)
+// checkCall judges one call that calls a model, by itself or through what it calls.
+func (c *checker) checkCall(fn *ssa.Function, call ssa.CallInstruction) {
+	name, ctx := c.modelCall(call)
 	if name == "" {
 		return
 	}
 	given, expr := contexts.InScope(fn)
 	if ctx == nil {
-		c.without(given, expr, call, name)
+		c.checkMissingContext(given, expr, call, name)
 		return
 	}
 	origin, unstoppable := contexts.Unstoppable(c.info.Flow(), ctx)
-	if !unstoppable || origin == "context.Background" && detached(fn, call) { // TODO says itself that one is missing
+	if !unstoppable || origin == "context.Background" && isDetached(fn, call) { // TODO says itself that one is missing
 		return
 	}
 	if given != nil {
@@ -87,10 +87,10 @@ func (c *checker) call(fn *ssa.Function, call ssa.CallInstruction) {
 			name, origin, expr)})
 		return
 	}
-	if out := c.exported(fn, map[*ssa.Function]bool{}); out != nil && !c.reported[out] {
+	if out := c.exportedCaller(fn, map[*ssa.Function]bool{}); out != nil && !c.reported[out] {
 		c.reported[out] = true
 		f := rule.Finding{Message: fmt.Sprintf("%s is called with %s(), so callers of %s cannot cancel it; add a context.Context parameter to %s and pass it on",
-			name, origin, flow.ShortName(out), c.changed(fn))}
+			name, origin, flow.ShortName(out), c.funcToChange(fn))}
 		if out != ssax.Outermost(fn).Object() {
 			f.Trace = []rule.Step{{Pos: out.Pos(), Message: flow.ShortName(out) + " is what other packages call"}}
 		}
@@ -98,8 +98,8 @@ func (c *checker) call(fn *ssa.Function, call ssa.CallInstruction) {
 	}
 }
 
-// changed names the function that is to take a context: the declared one that the call stands in.
-func (c *checker) changed(fn *ssa.Function) string {
+// funcToChange names the function that is to take a context: the declared one that the call stands in.
+func (c *checker) funcToChange(fn *ssa.Function) string {
 	fn = ssax.Outermost(fn)
 	if obj, ok := fn.Object().(*types.Func); ok {
 		return flow.ShortName(obj)
@@ -107,14 +107,14 @@ func (c *checker) changed(fn *ssa.Function) string {
 	return fn.Name()
 }
 
-// model returns the name and the context of a call that calls a model or a tool. Of a function that takes no context and of a
+// modelCall returns the name and the context of a call that calls a model or a tool. Of a function that takes no context and of a
 // call that has none, the context is nil.
-func (c *checker) model(call ssa.CallInstruction) (string, ssa.Value) {
+func (c *checker) modelCall(call ssa.CallInstruction) (string, ssa.Value) {
 	if m := c.calls[call]; m != nil {
 		return m.Name, m.Ctx
 	}
 	fn := flow.FuncObject(call.Common())
-	if fn == nil || !c.info.CallsModel(fn) && !c.asksService(fn) {
+	if fn == nil || !c.info.CallsModel(fn) && !c.callsService(fn) {
 		return "", nil
 	}
 	for _, a := range call.Common().Args {
@@ -125,7 +125,7 @@ func (c *checker) model(call ssa.CallInstruction) (string, ssa.Value) {
 	return flow.ShortName(fn), nil
 }
 
-// asksService reports whether a function asks a service beside a model, such as a tool server for its tools, and takes a context.
-func (c *checker) asksService(fn *types.Func) bool {
+// callsService reports whether a function asks a service beside a model, such as a tool server for its tools, and takes a context.
+func (c *checker) callsService(fn *types.Func) bool {
 	return slices.ContainsFunc(c.info.Catalogue().Lookup(fn.FullName()), func(e *catalogue.Entry) bool { return e.Kind == "call" && e.Ctx != "" })
 }

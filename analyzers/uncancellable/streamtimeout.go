@@ -14,14 +14,14 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 )
 
-// mirror reports the HTTP clients with a constant timeout for the whole exchange that reach an SDK by which the package opens streams:
+// checkStreamTimeouts reports the HTTP clients with a constant timeout for the whole exchange that reach an SDK by which the package opens streams:
 // the timeout counts the reading of the body too, and cuts streams that flow well.
-func (c *checker) mirror() {
-	hands := c.handed()
+func (c *checker) checkStreamTimeouts() {
+	hands := c.httpClientOptions()
 	seen := map[ssa.Value]bool{}
 	for _, h := range hands {
 		open := c.stream(h.sdk)
-		if open == nil || slices.ContainsFunc(hands, func(o hand) bool { return o.sdk == h.sdk && o.client != h.client }) {
+		if open == nil || slices.ContainsFunc(hands, func(o clientOption) bool { return o.sdk == h.sdk && o.client != h.client }) {
 			continue // a client of its own for what does not stream
 		}
 		c.info.Flow().Walk([]flow.Loc{{Value: h.client}}, func(at flow.Visit) bool {

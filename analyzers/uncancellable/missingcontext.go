@@ -12,15 +12,15 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 )
 
-// without judges a call that is given no context in a function that has one: it reports the parameter, if nothing uses
+// checkMissingContext judges a call that is given no context in a function that has one: it reports the parameter, if nothing uses
 // it, or the call, if the called function has a form that takes one.
-func (c *checker) without(given *ssa.Parameter, expr string, call ssa.CallInstruction, name string) {
-	if given == nil || c.reported[given] || getsContext(call) {
+func (c *checker) checkMissingContext(given *ssa.Parameter, expr string, call ssa.CallInstruction, name string) {
+	if given == nil || c.reported[given] || addsContext(call) {
 		return
 	}
 	fn := flow.FuncObject(call.Common())
-	form := withContext(fn)
-	if form == nil && !c.strands(flow.Callee(call.Common()), 3) {
+	form := ctxVariant(fn)
+	if form == nil && !c.losesContext(flow.Callee(call.Common()), 3) {
 		return // the SDK takes none, which is not the fault of this code
 	}
 	cure := "add a context parameter to " + name + " and pass it"
@@ -40,8 +40,8 @@ func (c *checker) without(given *ssa.Parameter, expr string, call ssa.CallInstru
 	}
 }
 
-// getsContext reports whether the request that http.NewRequest makes is given a context afterwards.
-func getsContext(call ssa.CallInstruction) bool {
+// addsContext reports whether the request that http.NewRequest makes is given a context afterwards.
+func addsContext(call ssa.CallInstruction) bool {
 	if call.Value() == nil {
 		return false
 	}
@@ -61,8 +61,8 @@ func getsContext(call ssa.CallInstruction) bool {
 	return false
 }
 
-// strands reports whether a function of this package that takes no context comes to a call which one could stop.
-func (c *checker) strands(fn *ssa.Function, depth int) bool {
+// losesContext reports whether a function of this package that takes no context comes to a call which one could stop.
+func (c *checker) losesContext(fn *ssa.Function, depth int) bool {
 	if fn == nil || depth == 0 {
 		return false
 	}
@@ -75,11 +75,11 @@ func (c *checker) strands(fn *ssa.Function, depth int) bool {
 			if !ok {
 				continue
 			}
-			name, ctx := c.model(call)
+			name, ctx := c.modelCall(call)
 			switch {
 			case name == "":
 			case ctx != nil && c.unstoppable(ctx),
-				ctx == nil && (withContext(flow.FuncObject(call.Common())) != nil || c.strands(flow.Callee(call.Common()), depth-1)):
+				ctx == nil && (ctxVariant(flow.FuncObject(call.Common())) != nil || c.losesContext(flow.Callee(call.Common()), depth-1)):
 				return true
 			}
 		}
@@ -92,9 +92,9 @@ func (c *checker) unstoppable(ctx ssa.Value) bool {
 	return yes
 }
 
-// withContext returns the form of a function that takes a context: by the convention of the standard library and older SDKs,
+// ctxVariant returns the form of a function that takes a context: by the convention of the standard library and older SDKs,
 // the one whose name ends in WithContext or Context.
-func withContext(fn *types.Func) *types.Func {
+func ctxVariant(fn *types.Func) *types.Func {
 	if fn == nil || fn.Pkg() == nil {
 		return nil
 	}
