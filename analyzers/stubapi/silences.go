@@ -10,9 +10,9 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// demanded reports whether a method is there because an interface of this package, or of one that it imports, has it: its type
+// isDemanded reports whether a method is there because an interface of this package, or of one that it imports, has it: its type
 // implements the interface, and cannot leave the method out.
-func demanded(pass *rule.Pass, fn *ast.FuncDecl) bool {
+func isDemanded(pass *rule.Pass, fn *ast.FuncDecl) bool {
 	method := pass.TypesInfo.Defs[fn.Name].(*types.Func)
 	recv := method.Signature().Recv()
 	if recv == nil {
@@ -34,9 +34,9 @@ func demanded(pass *rule.Pass, fn *ast.FuncDecl) bool {
 	return false
 }
 
-// hidden reports whether a function belongs to a command that is not shown to users: a literal with Hidden: true names it, or its
+// isConcealed reports whether a function belongs to a command that is not shown to users: a literal with Hidden: true names it, or its
 // receiver is the type of a field with the tag hidden.
-func hidden(pass *rule.Pass, fn *ast.FuncDecl) bool {
+func isConcealed(pass *rule.Pass, fn *ast.FuncDecl) bool {
 	obj := pass.TypesInfo.Defs[fn.Name].(*types.Func)
 	var recv *types.Named
 	if r := obj.Signature().Recv(); r != nil {

@@ -17,16 +17,16 @@ import (
 )
 
 var (
-	// unfinished is how Go code says that a thing is still to be written. "Not supported" is not in it: that is an answer.
-	unfinished = regexp.MustCompile(`(?i)\b(not (yet )?implemented|unimplemented|implement me|todo:? implement)\b`)
-	// admitted are the words with which documentation or a name says that nothing is meant to happen.
-	admitted = regexp.MustCompile(`(?i)mock|fake|stub|dummy|no-?op|\bnop|not (yet |currently )?(supported|implemented|needed|used)|unsupported|unimplemented|deprecated|does nothing|do nothing|nothing to|ignore|always (returns|succeeds)|read-?only|immutable|placeholder|discard`)
-	// pretender are type and package names of test doubles and null objects.
-	pretender = regexp.MustCompile(`(?i)mock|fake|stub|dummy|noop|^nop|null|test|unimplemented|discard`)
-	// embedded are names of types that others embed, to have what they need not write, and to write what they need.
-	embedded = regexp.MustCompile(`^(Base|Abstract)[A-Z]`)
-	// double are the words with which the first sentence about a package says that it stands in for another.
-	double = regexp.MustCompile(`(?i)\b(mock|fake|stub|dummy|deprecated)`)
+	// notImplementedWords is how Go code says that a thing is still to be written. "Not supported" is not in it: that is an answer.
+	notImplementedWords = regexp.MustCompile(`(?i)\b(not (yet )?implemented|unimplemented|implement me|todo:? implement)\b`)
+	// noopWords are the words with which documentation or a name says that nothing is meant to happen.
+	noopWords = regexp.MustCompile(`(?i)mock|fake|stub|dummy|no-?op|\bnop|not (yet |currently )?(supported|implemented|needed|used)|unsupported|unimplemented|deprecated|does nothing|do nothing|nothing to|ignore|always (returns|succeeds)|read-?only|immutable|placeholder|discard`)
+	// doubleName are type and package names of test doubles and null objects.
+	doubleName = regexp.MustCompile(`(?i)mock|fake|stub|dummy|noop|^nop|null|test|unimplemented|discard`)
+	// baseTypeName are names of types that others embed, to have what they need not write, and to write what they need.
+	baseTypeName = regexp.MustCompile(`^(Base|Abstract)[A-Z]`)
+	// doubleWords are the words with which the first sentence about a package says that it stands in for another.
+	doubleWords = regexp.MustCompile(`(?i)\b(mock|fake|stub|dummy|deprecated)`)
 )
 
 // A stub is the statement that says "not implemented".
@@ -45,14 +45,14 @@ func (s *stub) outcome() string {
 	return "fails with " + rule.Quote(s.text)
 }
 
-// wants asks for the words, or for a method whose body is one return: what droppedFor looks at.
-func wants(files []*ast.File) bool {
+// wantsFiles asks for the words, or for a method whose body is one return: what contradictingGetter looks at.
+func wantsFiles(files []*ast.File) bool {
 	found := false
 	for _, f := range files {
 		ast.Inspect(f, func(n ast.Node) bool {
 			switch n := n.(type) {
 			case *ast.BasicLit:
-				found = found || unfinished.MatchString(n.Value)
+				found = found || notImplementedWords.MatchString(n.Value)
 			case *ast.FuncDecl:
 				found = found || n.Recv != nil && returnsOnlyNil(n.Body)
 			}
@@ -99,15 +99,15 @@ func notImplemented(info *types.Info, list []ast.Stmt) *stub {
 		}
 		return true
 	})
-	if readable || !unfinished.MatchString(s.text) || strings.Contains(s.text, "deprecated") {
+	if readable || !notImplementedWords.MatchString(s.text) || strings.Contains(s.text, "deprecated") {
 		return nil
 	}
 	return s
 }
 
-// succeeds says whether a function can come back with something other than an error: a return whose last result is
+// canSucceed reports whether a function can come back with something other than an error: a return whose last result is
 // nil or no error at all.
-func succeeds(body *ast.BlockStmt) bool {
+func canSucceed(body *ast.BlockStmt) bool {
 	ok := false
 	for _, s := range body.List[:len(body.List)-1] {
 		ast.Inspect(s, func(n ast.Node) bool {
@@ -125,19 +125,19 @@ func succeeds(body *ast.BlockStmt) bool {
 	return ok
 }
 
-// pretends says whether fn is a test double, a null object, for others to write anew, or admits in its comments that it does nothing.
-func pretends(pass *rule.Pass, fn *ast.FuncDecl) bool {
-	if admitted.MatchString(fn.Doc.Text()) || pretender.MatchString(pass.Pkg.Path()) {
+// isTestDouble reports whether fn is a test double, a null object, for others to write anew, or admits in its comments that it does nothing.
+func isTestDouble(pass *rule.Pass, fn *ast.FuncDecl) bool {
+	if noopWords.MatchString(fn.Doc.Text()) || doubleName.MatchString(pass.Pkg.Path()) {
 		return true
 	}
 	for _, f := range pass.Files {
-		if double.MatchString(new(docs.Package).Synopsis(f.Doc.Text())) {
+		if doubleWords.MatchString(new(docs.Package).Synopsis(f.Doc.Text())) {
 			return true
 		}
 	}
 	recv := pass.TypesInfo.Defs[fn.Name].(*types.Func).Signature().Recv()
-	return recv != nil && (pretender.MatchString(typeName(recv.Type())) || embedded.MatchString(typeName(recv.Type())) ||
-		double.MatchString(new(docs.Package).Synopsis(typeDoc(pass, typeName(recv.Type())))))
+	return recv != nil && (doubleName.MatchString(typeName(recv.Type())) || baseTypeName.MatchString(typeName(recv.Type())) ||
+		doubleWords.MatchString(new(docs.Package).Synopsis(typeDoc(pass, typeName(recv.Type())))))
 }
 
 // fix wraps errors.ErrUnsupported into the error that a stub makes, where the file imports what is needed.
@@ -171,7 +171,7 @@ func fix(pass *rule.Pass, f *ast.File, s *stub) *analysis.SuggestedFix {
 	}
 }
 
-// imports says whether a file imports a package under its own name.
+// imports reports whether a file imports a package under its own name.
 func imports(f *ast.File, path string) bool {
 	for _, i := range f.Imports {
 		if i.Path.Value == strconv.Quote(path) && i.Name == nil {

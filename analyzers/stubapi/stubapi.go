@@ -20,13 +20,13 @@ import (
 var doc string
 
 var (
-	Rule     = &rule.Rule{Name: "stubapi", Group: rule.Design, Cites: principles.ToyVersions, Doc: doc, Tier: rule.Preview, Since: "v0.1.0", Wants: wants, Run: run}
+	Rule     = &rule.Rule{Name: "stubapi", Group: rule.Design, Cites: principles.ToyVersions, Doc: doc, Tier: rule.Preview, Since: "v0.1.0", Wants: wantsFiles, Run: run}
 	Analyzer = Rule.Analyzer()
 )
 
 func run(pass *rule.Pass) error {
 	for _, f := range pass.Files {
-		if constrained(f) {
+		if hasBuildConstraint(f) {
 			continue // another file has the work, for the platforms or tags that can do it
 		}
 		for _, d := range f.Decls {
@@ -34,31 +34,31 @@ func run(pass *rule.Pass) error {
 			if !ok || fn.Body == nil {
 				continue
 			}
-			pretends := sync.OnceValue(func() bool { return pretends(pass, fn) }) // seldom asked, and takes long
-			if stub := notImplemented(pass.TypesInfo, fn.Body.List); stub != nil && offered(pass, fn) && !succeeds(fn.Body) && !pretends() {
-				if stub.panics || !demanded(pass, fn) && !hidden(pass, fn) {
-					report(pass, f, stub, "exported "+name(fn)+" always "+stub.outcome())
+			isDouble := sync.OnceValue(func() bool { return isTestDouble(pass, fn) }) // seldom asked, and takes long
+			if stub := notImplemented(pass.TypesInfo, fn.Body.List); stub != nil && isPublic(pass, fn) && !canSucceed(fn.Body) && !isDouble() {
+				if stub.panics || !isDemanded(pass, fn) && !isConcealed(pass, fn) {
+					report(pass, f, stub, "exported "+displayName(fn)+" always "+stub.outcome())
 				}
 				continue
 			}
-			if sibling := droppedFor(pass, fn); sibling != nil && !pretends() {
+			if sibling := contradictingGetter(pass, fn); sibling != nil && !isDouble() {
 				pass.Report(rule.Finding{
 					Pos: fn.Name.Pos(),
 					End: fn.Name.End(),
 					Message: fmt.Sprintf("%s discards its arguments and returns nil, although %s returns such a value; store it, or return errors.ErrUnsupported",
-						name(fn), sibling.Name()),
+						displayName(fn), sibling.Name()),
 					Trace: []rule.Step{{Pos: sibling.Pos(), Message: sibling.Name() + " returns such a value"}},
 				})
 				continue
 			}
-			cases(pass, f, fn, pretends)
+			checkCases(pass, f, fn, isDouble)
 		}
 	}
 	return nil
 }
 
-// constrained reports whether a file has a build constraint.
-func constrained(f *ast.File) bool {
+// hasBuildConstraint reports whether a file has a build constraint.
+func hasBuildConstraint(f *ast.File) bool {
 	for _, group := range f.Comments {
 		for _, c := range group.List {
 			if c.Pos() < f.Package && constraint.IsGoBuild(c.Text) {
@@ -69,8 +69,8 @@ func constrained(f *ast.File) bool {
 	return false
 }
 
-// cases reports the names that a switch over strings accepts and then answers with "not implemented".
-func cases(pass *rule.Pass, f *ast.File, fn *ast.FuncDecl, pretends func() bool) {
+// checkCases reports the names that a switch over strings accepts and then answers with "not implemented".
+func checkCases(pass *rule.Pass, f *ast.File, fn *ast.FuncDecl, isDouble func() bool) {
 	ast.Inspect(fn.Body, func(n ast.Node) bool {
 		clause, ok := n.(*ast.CaseClause)
 		if !ok || len(clause.Body) != 1 || len(clause.List) == 0 {
@@ -78,8 +78,8 @@ func cases(pass *rule.Pass, f *ast.File, fn *ast.FuncDecl, pretends func() bool)
 		}
 		label := pass.TypesInfo.Types[clause.List[0]]
 		stub := notImplemented(pass.TypesInfo, clause.Body)
-		if stub != nil && label.Value != nil && label.Value.Kind() == constant.String && !pretends() {
-			report(pass, f, stub, fmt.Sprintf("%s accepts %s and then always %s", name(fn), rule.Quote(constant.StringVal(label.Value)), stub.outcome()))
+		if stub != nil && label.Value != nil && label.Value.Kind() == constant.String && !isDouble() {
+			report(pass, f, stub, fmt.Sprintf("%s accepts %s and then always %s", displayName(fn), rule.Quote(constant.StringVal(label.Value)), stub.outcome()))
 		}
 		return true
 	})
@@ -89,8 +89,8 @@ func report(pass *rule.Pass, f *ast.File, s *stub, message string) {
 	pass.Report(rule.Finding{Pos: s.node.Pos(), End: astx.LineEnd(pass.Fset, s.node), Message: message + "; return errors.ErrUnsupported or remove it", Fix: fix(pass, f, s)})
 }
 
-// offered says whether other packages can call fn: it and its receiver's type are exported, in a package they can import.
-func offered(pass *rule.Pass, fn *ast.FuncDecl) bool {
+// isPublic reports whether other packages can call fn: it and its receiver's type are exported, in a package they can import.
+func isPublic(pass *rule.Pass, fn *ast.FuncDecl) bool {
 	if !pass.Importable() || !fn.Name.IsExported() {
 		return false
 	}
@@ -98,8 +98,8 @@ func offered(pass *rule.Pass, fn *ast.FuncDecl) bool {
 	return recv == nil || ast.IsExported(typeName(recv.Type()))
 }
 
-// name is how fn is spoken of: Type.Method or Function.
-func name(fn *ast.FuncDecl) string {
+// displayName is how fn is spoken of: Type.Method or Function.
+func displayName(fn *ast.FuncDecl) string {
 	if fn.Recv == nil || len(fn.Recv.List) == 0 {
 		return fn.Name.Name
 	}

@@ -9,14 +9,14 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// keeping matches the names of methods that keep what they get.
-var keeping = regexp.MustCompile(`^(Set|Add|Put|Save|Store|Write|Append|Insert|Upsert|Update|Push|Record|Persist|Register|Create|Replace|Import)([A-Z0-9]|$)`)
+// setterName matches the names of methods that keep what they get.
+var setterName = regexp.MustCompile(`^(Set|Add|Put|Save|Store|Write|Append|Insert|Upsert|Update|Push|Record|Persist|Register|Create|Replace|Import)([A-Z0-9]|$)`)
 
-// droppedFor returns the method that fn, which is called as if it kept something, drops all it gets and returns nil, makes a
+// contradictingGetter returns the method that fn, which is called as if it kept something, drops all it gets and returns nil, makes a
 // liar of: one of the same type that does work and gives back a value of a dropped type. What was handed in is expected to
 // come out there. Without such a sibling, a method that does nothing may just have nothing to do.
-func droppedFor(pass *rule.Pass, fn *ast.FuncDecl) *types.Func {
-	if fn.Recv == nil || !keeping.MatchString(fn.Name.Name) || !offered(pass, fn) || !returnsOnlyNil(fn.Body) || admits(pass, fn) {
+func contradictingGetter(pass *rule.Pass, fn *ast.FuncDecl) *types.Func {
+	if fn.Recv == nil || !setterName.MatchString(fn.Name.Name) || !isPublic(pass, fn) || !returnsOnlyNil(fn.Body) || documentsNoop(pass, fn) {
 		return nil
 	}
 	sig := pass.TypesInfo.Defs[fn.Name].(*types.Func).Signature()
@@ -25,7 +25,7 @@ func droppedFor(pass *rule.Pass, fn *ast.FuncDecl) *types.Func {
 	}
 	methods := types.NewMethodSet(types.NewPointer(typex.Deref(sig.Recv().Type())))
 	for p := range sig.Params().Variables() {
-		if !keepable(p.Type()) {
+		if !isStorable(p.Type()) {
 			continue
 		}
 		for m := range methods.Methods() {
@@ -39,7 +39,7 @@ func droppedFor(pass *rule.Pass, fn *ast.FuncDecl) *types.Func {
 	return nil
 }
 
-// returnsOnlyNil says whether a body is the one statement "return nil".
+// returnsOnlyNil reports whether a body is the one statement "return nil".
 func returnsOnlyNil(body *ast.BlockStmt) bool {
 	if body == nil || len(body.List) != 1 {
 		return false
@@ -52,8 +52,8 @@ func returnsOnlyNil(body *ast.BlockStmt) bool {
 	return ok && id.Name == "nil"
 }
 
-// keepable says whether a value of type t is one that its owner wants back: no lone number, name, function or context.
-func keepable(t types.Type) bool {
+// isStorable reports whether a value of type t is one that its owner wants back: no lone number, name, function or context.
+func isStorable(t types.Type) bool {
 	switch t := t.Underlying().(type) {
 	case *types.Basic, *types.Signature, *types.Chan:
 		return false
@@ -63,12 +63,12 @@ func keepable(t types.Type) bool {
 	return true
 }
 
-// admits says whether a comment inside fn says that nothing is meant to happen.
-func admits(pass *rule.Pass, fn *ast.FuncDecl) bool {
+// documentsNoop reports whether a comment inside fn says that nothing is meant to happen.
+func documentsNoop(pass *rule.Pass, fn *ast.FuncDecl) bool {
 	for _, f := range pass.Files {
 		if f.FileStart <= fn.Pos() && fn.Pos() < f.FileEnd {
 			for _, c := range f.Comments {
-				if fn.Body.Pos() <= c.Pos() && c.End() <= fn.Body.End() && admitted.MatchString(c.Text()) {
+				if fn.Body.Pos() <= c.Pos() && c.End() <= fn.Body.End() && noopWords.MatchString(c.Text()) {
 					return true
 				}
 			}
@@ -77,7 +77,7 @@ func admits(pass *rule.Pass, fn *ast.FuncDecl) bool {
 	return false
 }
 
-// usesReceiver says whether a method of this package reads its own receiver: one that does not keeps nothing either.
+// usesReceiver reports whether a method of this package reads its own receiver: one that does not keeps nothing either.
 func usesReceiver(pass *rule.Pass, m *types.Func) bool {
 	for _, f := range pass.Files {
 		for _, d := range f.Decls {
