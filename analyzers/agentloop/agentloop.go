@@ -35,18 +35,18 @@ func run(pass *rule.Pass) error {
 	}
 	c := &checker{
 		pass: pass, info: info, flow: info.Flow(), calls: map[ssa.Instruction]*llm.Call{}, asking: map[*ssa.Function]bool{}, cycle: cycles(info.Flow().Funcs),
-		readers: map[reach]bool{}, told: map[int]bool{}, counting: &counting{known: map[reach]bool{}, stores: map[*ssa.Function][]ssa.Value{}},
+		readers: map[reach]bool{}, told: map[int]bool{}, counting: &counters{known: map[reach]bool{}, stores: map[*ssa.Function][]ssa.Value{}},
 	}
 	for _, call := range info.Calls {
 		c.calls[call.Instr] = call
 	}
 	for _, fn := range info.Flow().Funcs {
 		for _, l := range ssax.Loops(fn) {
-			c.judge(&loop{l})
+			c.checkLoop(&loop{l})
 		}
-		c.recursion(fn)
+		c.checkRecursion(fn)
 	}
-	c.frameworks()
+	c.checkFrameworks()
 	return nil
 }
 
@@ -58,16 +58,16 @@ type checker struct {
 	calls    map[ssa.Instruction]*llm.Call // of models
 	asking   map[*ssa.Function]bool        // see asks
 	cycle    map[*ssa.Function]int         // see cycles
-	counting *counting
+	counting *counters
 	readers  map[reach]bool // of input
 	told     map[int]bool   // the cycles that were reported
 }
 
-// model returns the name of a call that asks a model, perhaps through functions that it calls, or "". Reading the next
+// modelCall returns the name of a call that asks a model, perhaps through functions that it calls, or "". Reading the next
 // event of a session that is open asks nothing.
-func (c *checker) model(in ssa.Instruction) string {
+func (c *checker) modelCall(in ssa.Instruction) string {
 	if known := c.calls[in]; known != nil {
-		if receives(known) {
+		if isReceive(known) {
 			return ""
 		}
 		return known.Name
@@ -77,23 +77,23 @@ func (c *checker) model(in ssa.Instruction) string {
 		return ""
 	}
 	callee := flow.Callee(call.Common())
-	if fn := flow.FuncObject(call.Common()); fn != nil && c.info.CallsModel(fn) && c.asks(callee, fn) {
+	if fn := flow.FuncObject(call.Common()); fn != nil && c.info.CallsModel(fn) && c.sendsToModel(callee, fn) {
 		return flow.ShortName(fn)
 	}
-	if callee != nil && c.info.FuncCallsModel(callee) && c.asks(callee, nil) {
+	if callee != nil && c.info.FuncCallsModel(callee) && c.sendsToModel(callee, nil) {
 		return callee.Name()
 	}
 	return ""
 }
 
-// receives reports whether a call of an SDK reads from a session that another call has opened.
-func receives(call *llm.Call) bool {
+// isReceive reports whether a call of an SDK reads from a session that another call has opened.
+func isReceive(call *llm.Call) bool {
 	return call.Entry != nil && strings.HasPrefix(call.Entry.Role, "realtime") && strings.HasPrefix(call.Entry.Place, "result")
 }
 
-// asks reports whether a function that calls a model sends it something. If the function has no body here, its parameters
+// sendsToModel reports whether a function that calls a model sends it something. If the function has no body here, its parameters
 // decide: a function that takes only a context reads what arrives.
-func (c *checker) asks(callee *ssa.Function, fn *types.Func) bool {
+func (c *checker) sendsToModel(callee *ssa.Function, fn *types.Func) bool {
 	if callee == nil || callee.Blocks == nil {
 		return fn == nil || slices.ContainsFunc(slices.Collect(fn.Signature().Params().Variables()), func(p *types.Var) bool { return !flow.IsContext(p.Type()) })
 	}
@@ -102,9 +102,9 @@ func (c *checker) asks(callee *ssa.Function, fn *types.Func) bool {
 		c.asking[callee] = true
 		reads, sends := false, false
 		for in := range ssax.Instructions(callee) {
-			if known := c.calls[in]; known != nil && receives(known) {
+			if known := c.calls[in]; known != nil && isReceive(known) {
 				reads = true
-			} else if c.model(in) != "" {
+			} else if c.modelCall(in) != "" {
 				sends = true
 			}
 		}
@@ -114,9 +114,9 @@ func (c *checker) asks(callee *ssa.Function, fn *types.Func) bool {
 	return known
 }
 
-// judge reports a loop that calls a model each turn, has a way out, and none that is sure to be taken. A loop without any
+// checkLoop reports a loop that calls a model each turn, has a way out, and none that is sure to be taken. A loop without any
 // way out is a service and meant to go on.
-func (c *checker) judge(l *loop) {
+func (c *checker) checkLoop(l *loop) {
 	name, at := "", ssa.Instruction(nil)
 	for _, b := range l.Head.Parent().Blocks {
 		if !l.Blocks[b] || !l.EachTurn(b) {
@@ -124,18 +124,18 @@ func (c *checker) judge(l *loop) {
 		}
 		for _, in := range b.Instrs {
 			if at == nil {
-				if n := c.model(in); n != "" {
+				if n := c.modelCall(in); n != "" {
 					name, at = n, in
 				}
 			}
 		}
 	}
-	if at == nil || len(l.exits()) == 0 {
+	if at == nil || len(l.conditions()) == 0 {
 		return
 	}
 	stmt := l.statement()
 	harm := c.harm(l)
-	if stmt == nil || harm == "" || c.bounded(l) || c.waits(l) || c.worksOff(l) {
+	if stmt == nil || harm == "" || c.isBounded(l) || c.waitsForInput(l) || c.drainsQueue(l) {
 		return
 	}
 	c.pass.Report(rule.Finding{
@@ -150,10 +150,10 @@ func (c *checker) judge(l *loop) {
 // "" for a loop with another end, such as one that runs until it is stopped.
 func (c *checker) harm(l *loop) string {
 	retries := false
-	for _, exit := range l.leaves() {
+	for _, exit := range l.exitConditions() {
 		test, ok := exit.cond.(*ssa.BinOp)
 		switch {
-		case !depends(exit.cond, c.askedIn(l), true):
+		case !dependsOn(exit.cond, c.modelCallsIn(l), true):
 		case !ok || !typex.IsError(test.X.Type()):
 			return "agent loop has no limit except the model's own decision to stop"
 		case (test.Op == token.EQL) == exit.when:

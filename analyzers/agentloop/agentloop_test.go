@@ -17,7 +17,7 @@ func TestReceives(t *testing.T) {
 	} {
 		found := false
 		for _, e := range catalogue.Default().Lookup(symbol) {
-			found = found || e.Kind == "call" && receives(&llm.Call{Entry: e})
+			found = found || e.Kind == "call" && isReceive(&llm.Call{Entry: e})
 		}
 		if found != want {
 			t.Errorf("%s receives: %v, want %v", symbol, found, want)

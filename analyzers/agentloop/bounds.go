@@ -13,18 +13,18 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// bounded reports whether the loop ends whatever the model says: one of its exits asks a count, a clock, a budget or
+// isBounded reports whether the loop ends whatever the model says: one of its exits asks a count, a clock, a budget or
 // what was seen before. Where that cannot be told, as for a function that judges the whole history, it is taken to.
-func (c *checker) bounded(l *loop) bool {
+func (c *checker) isBounded(l *loop) bool {
 	seen := map[ssa.Value]bool{}
-	for _, cond := range l.exits() {
-		if c.decides(l, cond, seen) {
+	for _, cond := range l.conditions() {
+		if c.isBoundedBy(l, cond, seen) {
 			return true
 		}
 	}
 	for b := range l.Blocks {
 		for _, in := range b.Instrs {
-			if call, ok := in.(ssa.CallInstruction); ok && (deadline(c.flow, l, call) || c.counting.limited(flow.Callee(call.Common()), callDepth)) {
+			if call, ok := in.(ssa.CallInstruction); ok && (hasDeadline(c.flow, l, call) || c.counting.hasLimit(flow.Callee(call.Common()), callDepth)) {
 				return true
 			}
 		}
@@ -32,16 +32,16 @@ func (c *checker) bounded(l *loop) bool {
 	return false
 }
 
-// listing matches the names of fields that say where a list goes on: it ends with its last page, not by what a model says.
-var listing = regexp.MustCompile(`(?i)cursor|pagetoken|nextpage`)
+// pageField matches the names of fields that say where a list goes on: it ends with its last page, not by what a model says.
+var pageField = regexp.MustCompile(`(?i)cursor|pagetoken|nextpage`)
 
 // fieldName is the name of a field of a struct, or of the struct that a pointer points to.
 func fieldName(t types.Type, i int) string {
 	return typex.Struct(t).Field(i).Name()
 }
 
-// decides follows the condition of an exit back to what it is computed from in the function.
-func (c *checker) decides(l *loop, v ssa.Value, seen map[ssa.Value]bool) bool {
+// isBoundedBy follows the condition of an exit back to what it is computed from in the function.
+func (c *checker) isBoundedBy(l *loop, v ssa.Value, seen map[ssa.Value]bool) bool {
 	if v == nil || seen[v] {
 		return false
 	}
@@ -49,17 +49,17 @@ func (c *checker) decides(l *loop, v ssa.Value, seen map[ssa.Value]bool) bool {
 	var next []ssa.Value
 	switch v := v.(type) {
 	case *ssa.Phi:
-		if counter(v) {
+		if isCounter(v) {
 			return true
 		}
 		next = v.Edges
 	case *ssa.BinOp:
-		if budget(v) || repeats(v) || endOfStream(v.X) || endOfStream(v.Y) {
+		if isLimitTest(v) || isRepeatTest(v) || isEOF(v.X) || isEOF(v.Y) {
 			return true
 		}
 		next = []ssa.Value{v.X, v.Y}
 	case *ssa.UnOp:
-		if v.Op == token.MUL && c.counting.incremented(v.X) {
+		if v.Op == token.MUL && c.counting.isIncremented(v.X) {
 			return true
 		}
 		next = []ssa.Value{v.X}
@@ -76,12 +76,12 @@ func (c *checker) decides(l *loop, v ssa.Value, seen map[ssa.Value]bool) bool {
 	case *ssa.TypeAssert:
 		next = []ssa.Value{v.X}
 	case *ssa.FieldAddr:
-		if timePackage(v.X.Type()) || listing.MatchString(fieldName(v.X.Type(), v.Field)) { // the channel of a timer
+		if isTimeType(v.X.Type()) || pageField.MatchString(fieldName(v.X.Type(), v.Field)) { // the channel of a timer
 			return true
 		}
 		next = []ssa.Value{v.X}
 	case *ssa.Field:
-		if listing.MatchString(fieldName(v.X.Type(), v.Field)) {
+		if pageField.MatchString(fieldName(v.X.Type(), v.Field)) {
 			return true
 		}
 		next = []ssa.Value{v.X}
@@ -91,11 +91,11 @@ func (c *checker) decides(l *loop, v ssa.Value, seen map[ssa.Value]bool) bool {
 		next = []ssa.Value{v.X}
 	case *ssa.Call:
 		fn := flow.FuncObject(v.Common())
-		if fn != nil && fn.Pkg() != nil && fn.Pkg().Path() == "time" || judges(l, v) || asksNext(v) || yields(v) {
+		if fn != nil && fn.Pkg() != nil && fn.Pkg().Path() == "time" || isVerdict(l, v) || isNextCall(v) || isYield(v) {
 			return true
 		}
 		for _, a := range v.Call.Args {
-			if endOfStream(a) {
+			if isEOF(a) {
 				return true
 			}
 			if isNumber(a.Type()) { // of a history, what the function makes of it is not followed
@@ -104,37 +104,37 @@ func (c *checker) decides(l *loop, v ssa.Value, seen map[ssa.Value]bool) bool {
 		}
 	}
 	for _, n := range next {
-		if c.decides(l, n, seen) {
+		if c.isBoundedBy(l, n, seen) {
 			return true
 		}
 	}
 	return false
 }
 
-// counter reports whether a value grows or shrinks by a step each turn.
-func counter(phi *ssa.Phi) bool {
+// isCounter reports whether a value grows or shrinks by a step each turn.
+func isCounter(phi *ssa.Phi) bool {
 	if !isNumber(phi.Type()) {
 		return false
 	}
 	for _, e := range phi.Edges {
-		if derived(e, func(v ssa.Value) bool { return v == phi }) {
+		if isDerived(e, func(v ssa.Value) bool { return v == phi }) {
 			return true
 		}
 	}
 	return false
 }
 
-// budget reports whether a comparison asks if a number is past a limit. Whether a list is empty is no limit.
-func budget(b *ssa.BinOp) bool {
+// isLimitTest reports whether a comparison asks if a number is past a limit. Whether a list is empty is no limit.
+func isLimitTest(b *ssa.BinOp) bool {
 	switch b.Op {
 	case token.LSS, token.LEQ, token.GTR, token.GEQ:
-		return isNumber(b.X.Type()) && !zeroOrOne(b.X) && !zeroOrOne(b.Y)
+		return isNumber(b.X.Type()) && !isZeroOrOne(b.X) && !isZeroOrOne(b.Y)
 	}
 	return false
 }
 
-// repeats reports whether a comparison asks if a text is the one of another turn.
-func repeats(b *ssa.BinOp) bool {
+// isRepeatTest reports whether a comparison asks if a text is the one of another turn.
+func isRepeatTest(b *ssa.BinOp) bool {
 	if !typex.IsString(b.X.Type()) || b.Op != token.EQL && b.Op != token.NEQ {
 		return false
 	}
@@ -143,8 +143,8 @@ func repeats(b *ssa.BinOp) bool {
 	return phiX || phiY
 }
 
-// judges reports whether a call gives a verdict, a lone bool, on something that the loop carries from turn to turn.
-func judges(l *loop, call *ssa.Call) bool {
+// isVerdict reports whether a call gives a verdict, a lone bool, on something that the loop carries from turn to turn.
+func isVerdict(l *loop, call *ssa.Call) bool {
 	if !isBool(call.Type()) {
 		return false
 	}
@@ -161,14 +161,14 @@ func judges(l *loop, call *ssa.Call) bool {
 	return false
 }
 
-// asksNext reports whether a call asks a stream or a list for its next piece: Next() bool.
-func asksNext(call *ssa.Call) bool {
+// isNextCall reports whether a call asks a stream or a list for its next piece: Next() bool.
+func isNextCall(call *ssa.Call) bool {
 	fn := flow.FuncObject(call.Common())
 	return fn != nil && fn.Name() == "Next" && fn.Signature().Recv() != nil && fn.Signature().Params().Len() == 0 && isBool(call.Type())
 }
 
-// yields reports whether a call hands a turn to the loop over an iterator, which ends it: that loop is the one to bound.
-func yields(call *ssa.Call) bool {
+// isYield reports whether a call hands a turn to the loop over an iterator, which ends it: that loop is the one to bound.
+func isYield(call *ssa.Call) bool {
 	p, ok := call.Call.Value.(*ssa.Parameter)
 	return ok && isBool(call.Type()) && p.Parent().Signature.Params().Len() == 1 && p.Parent().Signature.Results().Len() == 0
 }
@@ -178,8 +178,8 @@ func isBool(t types.Type) bool {
 	return ok && basic.Kind() == types.Bool
 }
 
-// endOfStream reports whether a value is io.EOF: a loop that asks for it reads one answer, piece by piece.
-func endOfStream(v ssa.Value) bool {
+// isEOF reports whether a value is io.EOF: a loop that asks for it reads one answer, piece by piece.
+func isEOF(v ssa.Value) bool {
 	load, ok := v.(*ssa.UnOp)
 	if !ok {
 		return false
@@ -188,9 +188,9 @@ func endOfStream(v ssa.Value) bool {
 	return ok && global.Pkg.Pkg.Path() == "io" && global.Name() == "EOF"
 }
 
-// deadline reports whether a call gets a context whose deadline is set in this package before the loop: when it is
+// hasDeadline reports whether a call gets a context whose deadline is set in this package before the loop: when it is
 // over, the call fails. One that is set anew each turn bounds the turn only.
-func deadline(p *flow.Program, l *loop, call ssa.CallInstruction) bool {
+func hasDeadline(p *flow.Program, l *loop, call ssa.CallInstruction) bool {
 	for _, a := range call.Common().Args {
 		if !flow.IsContext(a.Type()) {
 			continue
@@ -209,7 +209,7 @@ func isNumber(t types.Type) bool {
 	return ok && b.Info()&types.IsNumeric != 0
 }
 
-func zeroOrOne(v ssa.Value) bool {
+func isZeroOrOne(v ssa.Value) bool {
 	c, ok := v.(*ssa.Const)
 	if !ok || c.Value == nil || c.Value.Kind() != constant.Int {
 		return false
@@ -218,7 +218,7 @@ func zeroOrOne(v ssa.Value) bool {
 	return exact && (n == 0 || n == 1)
 }
 
-func timePackage(t types.Type) bool {
+func isTimeType(t types.Type) bool {
 	n := typex.Named(t)
 	return n != nil && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "time"
 }

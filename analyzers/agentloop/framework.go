@@ -11,9 +11,9 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
-// frameworks judges the agents of frameworks that go on as long as the model asks for tools, in a package that sets no limit. Options
+// checkFrameworks judges the agents of frameworks that go on as long as the model asks for tools, in a package that sets no limit. Options
 // that come from elsewhere may hold one.
-func (c *checker) frameworks() {
+func (c *checker) checkFrameworks() {
 	for _, fn := range c.flow.Funcs {
 		for in := range ssax.Instructions(fn) {
 			call, ok := in.(*ssa.Call)
@@ -25,7 +25,7 @@ func (c *checker) frameworks() {
 				continue
 			}
 			for _, e := range c.info.Catalogue().Lookup(obj.FullName()) {
-				if e.Kind != "client" || e.Attrs["limit"] != "none" || c.limits(e.SDK) || !listedHere(call) {
+				if e.Kind != "client" || e.Attrs["limit"] != "none" || c.setsLimit(e.SDK) || !hasListedOptions(call) {
 					continue
 				}
 				c.pass.ReportAround(call.Pos(), rule.Finding{
@@ -36,8 +36,8 @@ func (c *checker) frameworks() {
 	}
 }
 
-// limits reports whether the package uses an option of the SDK that bounds the steps of an agent.
-func (c *checker) limits(sdk *catalogue.SDK) bool {
+// setsLimit reports whether the package uses an option of the SDK that bounds the steps of an agent.
+func (c *checker) setsLimit(sdk *catalogue.SDK) bool {
 	found := false
 	look := func(symbol string) {
 		for _, e := range c.info.Catalogue().Lookup(symbol) {
@@ -59,8 +59,8 @@ func (c *checker) limits(sdk *catalogue.SDK) bool {
 	return found
 }
 
-// listedHere reports whether the options of a call are listed at the call, or are none.
-func listedHere(call *ssa.Call) bool {
+// hasListedOptions reports whether the options of a call are listed at the call, or are none.
+func hasListedOptions(call *ssa.Call) bool {
 	if !call.Call.Signature().Variadic() {
 		return true
 	}

@@ -12,16 +12,16 @@ import (
 // A loop is one natural loop of a function.
 type loop struct{ *ssax.Loop }
 
-// A leave is a condition on which the loop is left, when it holds or when it does not.
-type leave struct {
+// An exitCondition is a condition on which the loop is left, when it holds or when it does not.
+type exitCondition struct {
 	cond ssa.Value
 	when bool
 }
 
-// leaves returns the conditions on which the loop is left. The body of a range over a function is a function of its own:
+// exitConditions returns the conditions on which the loop is left. The body of a range over a function is a function of its own:
 // what it asks before it returns is among them.
-func (l *loop) leaves() []leave {
-	var out []leave
+func (l *loop) exitConditions() []exitCondition {
+	var out []exitCondition
 	for _, b := range l.Head.Parent().Blocks {
 		if !l.Blocks[b] {
 			continue
@@ -29,21 +29,21 @@ func (l *loop) leaves() []leave {
 		for _, in := range b.Instrs {
 			if mc, ok := in.(*ssa.MakeClosure); ok && mc.Fn.(*ssa.Function).Synthetic == "range-over-func yield" {
 				for _, cond := range conditions(mc.Fn.(*ssa.Function)) {
-					out = append(out, leave{cond, true})
+					out = append(out, exitCondition{cond, true})
 				}
 			}
 		}
 		if end, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok && !(l.Blocks[b.Succs[0]] && l.Blocks[b.Succs[1]]) {
-			out = append(out, leave{end.Cond, !l.Blocks[b.Succs[0]]})
+			out = append(out, exitCondition{end.Cond, !l.Blocks[b.Succs[0]]})
 		}
 	}
 	return out
 }
 
-// exits returns the conditions alone.
-func (l *loop) exits() []ssa.Value {
+// conditions returns the conditions alone.
+func (l *loop) conditions() []ssa.Value {
 	var out []ssa.Value
-	for _, exit := range l.leaves() {
+	for _, exit := range l.exitConditions() {
 		out = append(out, exit.cond)
 	}
 	return out
@@ -69,7 +69,7 @@ func (l *loop) statement() *ast.ForStmt {
 	ast.Inspect(syntax, func(n ast.Node) bool {
 		switch n.(type) {
 		case *ast.ForStmt, *ast.RangeStmt:
-			if l.within(n) {
+			if l.isWithin(n) {
 				found = n // the innermost one comes last
 			}
 		}
@@ -79,8 +79,8 @@ func (l *loop) statement() *ast.ForStmt {
 	return stmt
 }
 
-// within reports whether all of the loop stands in n.
-func (l *loop) within(n ast.Node) bool {
+// isWithin reports whether all of the loop stands in n.
+func (l *loop) isWithin(n ast.Node) bool {
 	for b := range l.Blocks {
 		for _, in := range b.Instrs {
 			if _, phi := in.(*ssa.Phi); phi { // has the position of the variable

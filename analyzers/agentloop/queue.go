@@ -9,15 +9,15 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
-// worksOff reports whether the head of the loop asks if something is left to do: it compares the length of a list, or a number,
+// drainsQueue reports whether the head of the loop asks if something is left to do: it compares the length of a list, or a number,
 // with zero, and neither is made of what the model answered.
-func (c *checker) worksOff(l *loop) bool {
+func (c *checker) drainsQueue(l *loop) bool {
 	test, ok := l.Head.Instrs[len(l.Head.Instrs)-1].(*ssa.If)
 	if !ok || l.Blocks[l.Head.Succs[0]] == l.Blocks[l.Head.Succs[1]] {
 		return false
 	}
 	compared, ok := test.Cond.(*ssa.BinOp)
-	if !ok || !isNumber(compared.X.Type()) || !zeroOrOne(compared.Y) && !zeroOrOne(compared.X) {
+	if !ok || !isNumber(compared.X.Type()) || !isZeroOrOne(compared.Y) && !isZeroOrOne(compared.X) {
 		return false
 	}
 	if which, ok := compared.X.(*ssa.Extract); ok {
@@ -25,17 +25,17 @@ func (c *checker) worksOff(l *loop) bool {
 			return false // which channel is ready
 		}
 	}
-	return !depends(compared, c.askedIn(l), false)
+	return !dependsOn(compared, c.modelCallsIn(l), false)
 }
 
-// askedIn matches the instructions of a loop that ask the model.
-func (c *checker) askedIn(l *loop) func(ssa.Instruction) bool {
-	return func(in ssa.Instruction) bool { return l.Blocks[in.Block()] && c.model(in) != "" }
+// modelCallsIn matches the instructions of a loop that ask the model.
+func (c *checker) modelCallsIn(l *loop) func(ssa.Instruction) bool {
+	return func(in ssa.Instruction) bool { return l.Blocks[in.Block()] && c.modelCall(in) != "" }
 }
 
-// depends reports whether a value is computed from the result of an instruction, as far as its function shows: through
+// dependsOn reports whether a value is computed from the result of an instruction, as far as its function shows: through
 // operands, through what is stored to a variable or to the same field, and, if control is set, through the conditions that choose a value.
-func depends(v ssa.Value, on func(ssa.Instruction) bool, control bool) bool {
+func dependsOn(v ssa.Value, on func(ssa.Instruction) bool, control bool) bool {
 	seen := map[ssa.Value]bool{}
 	var from func(v ssa.Value) bool
 	from = func(v ssa.Value) bool {
@@ -47,13 +47,13 @@ func depends(v ssa.Value, on func(ssa.Instruction) bool, control bool) bool {
 		if on(in) {
 			return true
 		}
-		if slices.ContainsFunc(kept(v), from) {
+		if slices.ContainsFunc(storedBelow(v), from) {
 			return true
 		}
-		if field, ok := v.(*ssa.FieldAddr); ok && slices.ContainsFunc(sameField(field), from) {
+		if field, ok := v.(*ssa.FieldAddr); ok && slices.ContainsFunc(storesToField(field), from) {
 			return true
 		}
-		if phi, ok := v.(*ssa.Phi); ok && control && slices.ContainsFunc(deciding(phi), from) {
+		if phi, ok := v.(*ssa.Phi); ok && control && slices.ContainsFunc(phiConditions(phi), from) {
 			return true
 		}
 		for _, op := range in.Operands(nil) {
@@ -66,8 +66,8 @@ func depends(v ssa.Value, on func(ssa.Instruction) bool, control bool) bool {
 	return from(v)
 }
 
-// kept returns what is stored to an address, or to an element or a field of what stands there.
-func kept(addr ssa.Value) []ssa.Value {
+// storedBelow returns what is stored to an address, or to an element or a field of what stands there.
+func storedBelow(addr ssa.Value) []ssa.Value {
 	out := flow.StoredValues(addr)
 	if _, ok := addr.(*ssa.Alloc); ok {
 		for _, use := range flow.Uses(addr) {
@@ -82,8 +82,8 @@ func kept(addr ssa.Value) []ssa.Value {
 	return out
 }
 
-// deciding returns the conditions that choose between the values of a phi, such as the true and false of a flag.
-func deciding(phi *ssa.Phi) (out []ssa.Value) {
+// phiConditions returns the conditions that choose between the values of a phi, such as the true and false of a flag.
+func phiConditions(phi *ssa.Phi) (out []ssa.Value) {
 	for _, p := range phi.Block().Preds {
 		for _, b := range []*ssa.BasicBlock{p, p.Idom()} {
 			if b == nil {
@@ -97,8 +97,8 @@ func deciding(phi *ssa.Phi) (out []ssa.Value) {
 	return out
 }
 
-// sameField returns what the function of a field's address stores to the field.
-func sameField(field *ssa.FieldAddr) (out []ssa.Value) {
+// storesToField returns what the function of a field's address stores to the field.
+func storesToField(field *ssa.FieldAddr) (out []ssa.Value) {
 	for in := range ssax.Instructions(field.Parent()) {
 		if store, ok := in.(*ssa.Store); ok {
 			if f, ok := store.Addr.(*ssa.FieldAddr); ok && sameAddr(f, field) {

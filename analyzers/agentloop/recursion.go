@@ -12,21 +12,21 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
-// recursion reports a call by which a function that has asked a model comes back to itself with what was answered, and with
+// checkRecursion reports a call by which a function that has asked a model comes back to itself with what was answered, and with
 // nothing in the arguments of the calls on the way that gets less. A count that goes up or down, a part of what the function got, or the
 // next of a queue ends by itself. What the cycle itself calls is not asking: an interpreter evaluates what stands below. A
 // cycle is one finding.
-func (c *checker) recursion(fn *ssa.Function) {
+func (c *checker) checkRecursion(fn *ssa.Function) {
 	if c.told[c.cycle[fn]] {
 		return
 	}
-	asked := c.askedAbove(fn)
+	asked := c.dominatingModelCalls(fn)
 	for _, b := range fn.DomPreorder() {
 		at := asked[b.Idom()]
 		for _, in := range b.Instrs {
 			call, ok := in.(*ssa.Call)
-			if ok && at != nil && c.closes(call) && !shrinks(call) && !c.counting.limited(fn, callDepth) && c.carries(call, at) {
-				name := c.model(at)
+			if ok && at != nil && c.closesCycle(call) && !hasShrinkingArg(call) && !c.counting.hasLimit(fn, callDepth) && c.receivesAnswer(call, at) {
+				name := c.modelCall(at)
 				c.told[c.cycle[fn]] = true
 				c.pass.Report(rule.Finding{
 					Pos: call.Pos(),
@@ -36,37 +36,37 @@ func (c *checker) recursion(fn *ssa.Function) {
 				})
 				return
 			}
-			if at == nil && c.asksOutside(in) {
+			if at == nil && c.callsModelOutside(in) {
 				at = in
 			}
 		}
 	}
 }
 
-// closes reports whether a call leads back to the function that it stands in.
-func (c *checker) closes(call *ssa.Call) bool {
+// closesCycle reports whether a call leads back to the function that it stands in.
+func (c *checker) closesCycle(call *ssa.Call) bool {
 	return c.cycle[flow.Callee(call.Common())] == c.cycle[call.Parent()]
 }
 
-// asksOutside reports whether an instruction asks a model without going through the cycle that its function is in.
-func (c *checker) asksOutside(in ssa.Instruction) bool {
-	if c.model(in) == "" {
+// callsModelOutside reports whether an instruction asks a model without going through the cycle that its function is in.
+func (c *checker) callsModelOutside(in ssa.Instruction) bool {
+	if c.modelCall(in) == "" {
 		return false
 	}
 	if c.calls[in] != nil {
 		return true
 	}
 	call, ok := in.(*ssa.Call)
-	return ok && flow.Callee(call.Common()) != nil && !c.closes(call)
+	return ok && flow.Callee(call.Common()) != nil && !c.closesCycle(call)
 }
 
-// askedAbove maps a block to the first call that asks a model on every way through its end.
-func (c *checker) askedAbove(fn *ssa.Function) map[*ssa.BasicBlock]ssa.Instruction {
+// dominatingModelCalls maps a block to the first call that asks a model on every way through its end.
+func (c *checker) dominatingModelCalls(fn *ssa.Function) map[*ssa.BasicBlock]ssa.Instruction {
 	out := map[*ssa.BasicBlock]ssa.Instruction{}
 	for _, b := range fn.DomPreorder() {
 		at := out[b.Idom()]
 		for _, in := range b.Instrs {
-			if at == nil && c.asksOutside(in) {
+			if at == nil && c.callsModelOutside(in) {
 				at = in
 			}
 		}
@@ -75,22 +75,22 @@ func (c *checker) askedAbove(fn *ssa.Function) map[*ssa.BasicBlock]ssa.Instructi
 	return out
 }
 
-// carries reports whether a call gets the answer that another one gave: as an argument, or kept by what it is a method of.
-func (c *checker) carries(call *ssa.Call, asked ssa.Instruction) bool {
+// receivesAnswer reports whether a call gets the answer that another one gave: as an argument, or kept by what it is a method of.
+func (c *checker) receivesAnswer(call *ssa.Call, asked ssa.Instruction) bool {
 	from := func(in ssa.Instruction) bool { return in == asked }
 	args := call.Call.Args
-	if slices.ContainsFunc(args, func(a ssa.Value) bool { return depends(a, from, false) }) {
+	if slices.ContainsFunc(args, func(a ssa.Value) bool { return dependsOn(a, from, false) }) {
 		return true
 	}
 	for in := range ssax.Instructions(call.Parent()) {
 		switch in := in.(type) {
 		case *ssa.Store:
-			if f, ok := in.Addr.(*ssa.FieldAddr); ok && slices.Contains(args, holder(f.X)) && depends(in.Val, from, false) {
+			if f, ok := in.Addr.(*ssa.FieldAddr); ok && slices.Contains(args, holder(f.X)) && dependsOn(in.Val, from, false) {
 				return true
 			}
 		case *ssa.Call:
 			if in != call && in != asked && len(in.Call.Args) > 0 && slices.Contains(args, holder(in.Call.Args[0])) &&
-				slices.ContainsFunc(in.Call.Args[1:], func(a ssa.Value) bool { return depends(a, from, false) }) {
+				slices.ContainsFunc(in.Call.Args[1:], func(a ssa.Value) bool { return dependsOn(a, from, false) }) {
 				return true
 			}
 		}
@@ -119,7 +119,7 @@ func cycles(fns []*ssa.Function) map[*ssa.Function]int {
 	return ssax.Components(fns, func(fn *ssa.Function) []*ssa.Function {
 		var callees []*ssa.Function
 		for in := range ssax.Instructions(fn) {
-			if call, ok := in.(*ssa.Call); ok && !shrinks(call) {
+			if call, ok := in.(*ssa.Call); ok && !hasShrinkingArg(call) {
 				if to := flow.Callee(call.Common()); to != nil {
 					callees = append(callees, to)
 				}
@@ -129,19 +129,19 @@ func cycles(fns []*ssa.Function) map[*ssa.Function]int {
 	})
 }
 
-// shrinks reports whether one of the arguments ends the recursion: a number plus or minus a step, a part of a parameter, or
+// hasShrinkingArg reports whether one of the arguments ends the recursion: a number plus or minus a step, a part of a parameter, or
 // the next of a queue.
-func shrinks(call *ssa.Call) bool {
+func hasShrinkingArg(call *ssa.Call) bool {
 	for _, a := range call.Call.Args {
-		if v, ok := a.(*ssa.BinOp); ok && isNumber(v.Type()) && (v.Op == token.ADD || v.Op == token.SUB) || part(a, 0) || popped(a) {
+		if v, ok := a.(*ssa.BinOp); ok && isNumber(v.Type()) && (v.Op == token.ADD || v.Op == token.SUB) || isPartOfParam(a, 0) || isPopped(a) {
 			return true
 		}
 	}
 	return false
 }
 
-// popped reports whether a value is the first element of a list of which the function goes on with the rest.
-func popped(v ssa.Value) bool {
+// isPopped reports whether a value is the first element of a list of which the function goes on with the rest.
+func isPopped(v ssa.Value) bool {
 	load, ok := v.(*ssa.UnOp)
 	if !ok || load.Op != token.MUL {
 		return false
@@ -149,14 +149,14 @@ func popped(v ssa.Value) bool {
 	if variable, ok := load.X.(*ssa.Alloc); ok { // of which a field is set
 		return slices.ContainsFunc(flow.StoredValues(variable), func(v ssa.Value) bool {
 			load, ok := v.(*ssa.UnOp)
-			return ok && first(load.X)
+			return ok && isFirstElement(load.X)
 		})
 	}
-	return first(load.X)
+	return isFirstElement(load.X)
 }
 
-// first reports whether an address is that of an element of a list that the function cuts.
-func first(addr ssa.Value) bool {
+// isFirstElement reports whether an address is that of an element of a list that the function cuts.
+func isFirstElement(addr ssa.Value) bool {
 	element, ok := addr.(*ssa.IndexAddr)
 	return ok && slices.ContainsFunc(flow.Uses(element.X), func(use ssa.Instruction) bool {
 		rest, ok := use.(*ssa.Slice)
@@ -164,33 +164,33 @@ func first(addr ssa.Value) bool {
 	})
 }
 
-// part reports whether a value was taken out of a parameter. What a method's receiver holds is not less than before.
-func part(v ssa.Value, depth int) bool {
+// isPartOfParam reports whether a value was taken out of a parameter. What a method's receiver holds is not less than before.
+func isPartOfParam(v ssa.Value, depth int) bool {
 	switch v := v.(type) {
 	case *ssa.Parameter:
 		fn := v.Parent()
 		return depth > 0 && (fn.Signature.Recv() == nil || v != fn.Params[0])
 	case *ssa.Slice:
-		return part(v.X, depth+1)
+		return isPartOfParam(v.X, depth+1)
 	case *ssa.Index:
-		return part(v.X, depth+1)
+		return isPartOfParam(v.X, depth+1)
 	case *ssa.IndexAddr:
-		return part(v.X, depth+1)
+		return isPartOfParam(v.X, depth+1)
 	case *ssa.Lookup:
-		return part(v.X, depth+1)
+		return isPartOfParam(v.X, depth+1)
 	case *ssa.FieldAddr:
-		return part(v.X, depth+1)
+		return isPartOfParam(v.X, depth+1)
 	case *ssa.Field:
-		return part(v.X, depth+1)
+		return isPartOfParam(v.X, depth+1)
 	case *ssa.UnOp:
-		return v.Op == token.MUL && part(v.X, depth)
+		return v.Op == token.MUL && isPartOfParam(v.X, depth)
 	case *ssa.Extract:
 		next, ok := v.Tuple.(*ssa.Next)
 		if !ok {
 			return false
 		}
 		r, ok := next.Iter.(*ssa.Range)
-		return ok && part(r.X, depth+1)
+		return ok && isPartOfParam(r.X, depth+1)
 	}
 	return false
 }

@@ -14,24 +14,24 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// waits reports whether a turn of the loop waits for something from outside: a line that a person types, a message of a
+// waitsForInput reports whether a turn of the loop waits for something from outside: a line that a person types, a message of a
 // queue. What the turn itself started, such as a stream of the model's answer, is not outside.
-func (c *checker) waits(l *loop) bool {
+func (c *checker) waitsForInput(l *loop) bool {
 	for b := range l.Blocks {
 		for _, in := range b.Instrs {
 			switch in := in.(type) {
 			case *ssa.UnOp:
-				if in.Op == token.ARROW && outside(l, in.X) {
+				if in.Op == token.ARROW && existsBefore(l, in.X) {
 					return true
 				}
 			case *ssa.Select:
 				for _, s := range in.States {
-					if in.Blocking && s.Dir == types.RecvOnly && outside(l, s.Chan) {
+					if in.Blocking && s.Dir == types.RecvOnly && existsBefore(l, s.Chan) {
 						return true
 					}
 				}
 			case *ssa.Call:
-				if c.reads(in, callDepth) {
+				if c.readsInput(in, callDepth) {
 					return true
 				}
 			}
@@ -40,14 +40,14 @@ func (c *checker) waits(l *loop) bool {
 	return false
 }
 
-// outside reports whether a channel existed before the loop. The channel of a context or a clock brings nothing.
-func outside(l *loop, ch ssa.Value) bool {
+// existsBefore reports whether a channel existed before the loop. The channel of a context or a clock brings nothing.
+func existsBefore(l *loop, ch ssa.Value) bool {
 	switch v := ch.(type) {
 	case *ssa.Call, *ssa.Extract, *ssa.MakeChan, *ssa.Phi:
 		return !l.Blocks[v.(ssa.Instruction).Block()]
 	case *ssa.UnOp:
 		if f, ok := v.X.(*ssa.FieldAddr); ok {
-			return !timePackage(f.X.Type())
+			return !isTimeType(f.X.Type())
 		}
 	}
 	return true
@@ -63,17 +63,17 @@ var input = map[string][]string{
 // asksPerson matches the names of methods that put a question to a person, as far as they call no model.
 var asksPerson = regexp.MustCompile(`^(Ask|Confirm|Select|MultiSelect|Prompt|Choose|Approve|Input|ReadLine|ReadInput|GetInput)`)
 
-// reads reports whether a call, or what it calls or starts in this package, reads input: from one of the functions above,
+// readsInput reports whether a call, or what it calls or starts in this package, reads input: from one of the functions above,
 // from a function of another module that takes no more than a label and gives text and an error, as line editors do, or from a
 // function elsewhere that puts a question to a person. Who waits for a condition waits for something from outside too.
-func (c *checker) reads(call ssa.CallInstruction, depth int) bool {
+func (c *checker) readsInput(call ssa.CallInstruction, depth int) bool {
 	fn, callee := flow.FuncObject(call.Common()), flow.Callee(call.Common())
 	if fn != nil && fn.Pkg() != nil {
 		if slices.Contains(input[fn.Pkg().Path()], fn.Name()) || fn.FullName() == "(*sync.Cond).Wait" {
 			return true
 		}
 		if callee == nil || callee.Blocks == nil {
-			return lineEditor(fn) || c.asksPerson(fn)
+			return isLineEditor(fn) || c.asksPerson(fn)
 		}
 	}
 	if callee == nil || depth == 1 {
@@ -85,14 +85,14 @@ func (c *checker) reads(call ssa.CallInstruction, depth int) bool {
 		c.readers[key] = false
 		for in := range ssax.Instructions(callee) {
 			inner, ok := in.(ssa.CallInstruction)
-			known = known || ok && c.reads(inner, depth-1)
+			known = known || ok && c.readsInput(inner, depth-1)
 		}
 		c.readers[key] = known
 	}
 	return known
 }
 
-func lineEditor(fn *types.Func) bool {
+func isLineEditor(fn *types.Func) bool {
 	sig := fn.Signature()
 	if sig.Results().Len() != 2 || sig.Params().Len() > 1 || !strings.Contains(fn.Pkg().Path(), ".") {
 		return false

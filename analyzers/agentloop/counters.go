@@ -14,9 +14,9 @@ import (
 // callDepth bounds the calls that a turn is followed through to where it counts or waits.
 const callDepth = 3
 
-// A counting tells what the functions of a package count. It keeps what it found: the same functions are asked about for each
+// counters tells what the functions of a package count. It keeps what it found: the same functions are asked about for each
 // call of each loop.
-type counting struct {
+type counters struct {
 	known  map[reach]bool
 	stores map[*ssa.Function][]ssa.Value
 }
@@ -27,8 +27,8 @@ type reach struct {
 	depth int
 }
 
-// limited reports whether a function of this package, or one that it calls, counts in a field and asks how far it got.
-func (c *counting) limited(fn *ssa.Function, depth int) bool {
+// hasLimit reports whether a function of this package, or one that it calls, counts in a field and asks how far it got.
+func (c *counters) hasLimit(fn *ssa.Function, depth int) bool {
 	if fn == nil || depth == 0 {
 		return false
 	}
@@ -36,21 +36,21 @@ func (c *counting) limited(fn *ssa.Function, depth int) bool {
 	known, ok := c.known[key]
 	if !ok {
 		c.known[key] = false
-		known = c.limits(fn, depth)
+		known = c.computeHasLimit(fn, depth)
 		c.known[key] = known
 	}
 	return known
 }
 
-func (c *counting) limits(fn *ssa.Function, depth int) bool {
+func (c *counters) computeHasLimit(fn *ssa.Function, depth int) bool {
 	for in := range ssax.Instructions(fn) {
 		switch in := in.(type) {
 		case *ssa.BinOp:
-			if load, ok := in.X.(*ssa.UnOp); ok && budget(in) && load.Op == token.MUL && c.incremented(load.X) {
+			if load, ok := in.X.(*ssa.UnOp); ok && isLimitTest(in) && load.Op == token.MUL && c.isIncremented(load.X) {
 				return true
 			}
 		case *ssa.Call:
-			if callee := flow.Callee(in.Common()); callee != fn && c.limited(callee, depth-1) {
+			if callee := flow.Callee(in.Common()); callee != fn && c.hasLimit(callee, depth-1) {
 				return true
 			}
 		}
@@ -58,23 +58,23 @@ func (c *counting) limits(fn *ssa.Function, depth int) bool {
 	return false
 }
 
-// incremented reports whether the number at an address is changed by a step somewhere in the function, its literals included.
-func (c *counting) incremented(addr ssa.Value) bool {
+// isIncremented reports whether the number at an address is changed by a step somewhere in the function, its literals included.
+func (c *counters) isIncremented(addr ssa.Value) bool {
 	ptr, ok := addr.Type().Underlying().(*types.Pointer)
 	if !ok || !isNumber(ptr.Elem()) {
 		return false
 	}
-	addr = variable(addr)
+	addr = capturedVariable(addr)
 	fn := addr.Parent()
 	return fn != nil && slices.ContainsFunc(c.increments(fn), func(other ssa.Value) bool { return sameAddr(other, addr) })
 }
 
 // increments returns the addresses in a function and its literals at which a number changes by a step.
-func (c *counting) increments(fn *ssa.Function) []ssa.Value {
+func (c *counters) increments(fn *ssa.Function) []ssa.Value {
 	out, ok := c.stores[fn]
 	if !ok {
 		for in := range ssax.Instructions(fn) {
-			if s, ok := in.(*ssa.Store); ok && adds(s) {
+			if s, ok := in.(*ssa.Store); ok && isIncrement(s) {
 				out = append(out, s.Addr)
 			}
 		}
@@ -86,16 +86,16 @@ func (c *counting) increments(fn *ssa.Function) []ssa.Value {
 	return out
 }
 
-// adds reports whether a store adds to what stands at its address.
-func adds(s *ssa.Store) bool {
-	return derived(s.Val, func(v ssa.Value) bool {
+// isIncrement reports whether a store adds to what stands at its address.
+func isIncrement(s *ssa.Store) bool {
+	return isDerived(s.Val, func(v ssa.Value) bool {
 		load, ok := v.(*ssa.UnOp)
 		return ok && load.Op == token.MUL && sameAddr(load.X, s.Addr)
 	})
 }
 
-// variable returns the variable that a function literal sees as one of its own.
-func variable(addr ssa.Value) ssa.Value {
+// capturedVariable returns the variable that a function literal sees as one of its own.
+func capturedVariable(addr ssa.Value) ssa.Value {
 	for {
 		free, ok := addr.(*ssa.FreeVar)
 		if !ok {
@@ -115,7 +115,7 @@ func variable(addr ssa.Value) ssa.Value {
 }
 
 func sameAddr(a, b ssa.Value) bool {
-	if variable(a) == variable(b) {
+	if capturedVariable(a) == capturedVariable(b) {
 		return true
 	}
 	f, ok1 := a.(*ssa.FieldAddr)
@@ -123,8 +123,8 @@ func sameAddr(a, b ssa.Value) bool {
 	return ok1 && ok2 && f.Field == g.Field && types.Identical(f.X.Type(), g.X.Type())
 }
 
-// derived reports whether v is some value plus or minus another, seen through joins.
-func derived(v ssa.Value, is func(ssa.Value) bool) bool {
+// isDerived reports whether v is some value plus or minus another, seen through joins.
+func isDerived(v ssa.Value, is func(ssa.Value) bool) bool {
 	seen := map[ssa.Value]bool{}
 	var from func(v ssa.Value, added bool) bool
 	from = func(v ssa.Value, added bool) bool {
