@@ -15,8 +15,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
-// reads are the functions that read named files of a file system, and which argument that is; the names stand behind it.
-var reads = map[string]int{
+// fileReaders are the functions that read named files of a file system, and which argument that is; the names stand behind it.
+var fileReaders = map[string]int{
 	"(embed.FS).ReadFile": 0, "(embed.FS).Open": 0, "io/fs.ReadFile": 0,
 	"text/template.ParseFS": 0, "(*text/template.Template).ParseFS": 1, "html/template.ParseFS": 0, "(*html/template.Template).ParseFS": 1,
 }
@@ -27,8 +27,8 @@ type embedding struct {
 	patterns []string
 }
 
-// embedded returns the embedded file systems of the package.
-func (c *checker) embedded() map[types.Object]embedding {
+// embeddedFiles returns the embedded file systems of the package.
+func (c *checker) embeddedFiles() map[types.Object]embedding {
 	out := map[types.Object]embedding{}
 	for _, f := range c.pass.Files {
 		for _, d := range f.Decls {
@@ -69,8 +69,8 @@ func patterns(doc *ast.CommentGroup) (out []string) {
 	return out
 }
 
-// read reports constant file names that no pattern of the embedded file system matches.
-func (c *checker) read(call ssa.CallInstruction, fsys, names ssa.Value, embedded map[types.Object]embedding) {
+// checkFileNames reports constant file names that no pattern of the embedded file system matches.
+func (c *checker) checkFileNames(call ssa.CallInstruction, fsys, names ssa.Value, embedded map[types.Object]embedding) {
 	if boxed, ok := fsys.(*ssa.MakeInterface); ok {
 		fsys = boxed.X
 	}
@@ -87,7 +87,7 @@ func (c *checker) read(call ssa.CallInstruction, fsys, names ssa.Value, embedded
 		return
 	}
 	for _, v := range elements(names) {
-		if name, ok := c.flow.String(v); ok && !strings.ContainsAny(name, `*?[\`) && !holds(from.patterns, name) {
+		if name, ok := c.flow.String(v); ok && !strings.ContainsAny(name, `*?[\`) && !matchesFile(from.patterns, name) {
 			c.report(call, fmt.Sprintf("no pattern of %s embeds %s, so reading it fails when the program runs; correct the name or the pattern", global.Name(), rule.Quote(name)),
 				rule.Step{Pos: from.pos, Message: global.Name() + " embeds " + strings.Join(from.patterns, " ")})
 		}
@@ -102,8 +102,8 @@ func elements(v ssa.Value) []ssa.Value {
 	return ssax.Elements(v)
 }
 
-// holds reports whether patterns embed a file: it matches one, or lies in a folder that does and is not hidden there.
-func holds(patterns []string, name string) bool {
+// matchesFile reports whether patterns embed a file: it matches one, or lies in a folder that does and is not hidden there.
+func matchesFile(patterns []string, name string) bool {
 	for _, p := range patterns {
 		p, all := strings.CutPrefix(p, "all:")
 		hidden := false

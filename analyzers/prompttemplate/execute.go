@@ -25,23 +25,23 @@ var (
 	}
 )
 
-// parseCheck reports a constant template that does not parse. Functions need not be known.
-func (c *checker) parseCheck(call ssa.CallInstruction, recv, arg ssa.Value) {
+// checkParse reports a constant template that does not parse. Functions need not be known.
+func (c *checker) checkParse(call ssa.CallInstruction, recv, arg ssa.Value) {
 	source, ok := c.flow.String(arg)
 	if !ok {
 		return
 	}
-	if _, plain := c.source(recv); !plain {
+	if _, plain := c.templateSources(recv); !plain {
 		return // with other delimiters, say
 	}
-	if _, err := parsed(source); err != nil {
+	if _, err := parseSource(source); err != nil {
 		c.report(call, fmt.Sprintf("the template does not parse (%v), so the program fails when it runs; correct the template", err),
 			rule.Step{Pos: c.flow.Literal(arg).Pos(), Message: "this is the template"})
 	}
 }
 
-// source returns the constants that a template may be parsed from; ok is false where there may be others, or other delimiters.
-func (c *checker) source(tmpl ssa.Value) (literals []ssa.Value, ok bool) {
+// templateSources returns the constants that a template may be parsed from; ok is false where there may be others, or other delimiters.
+func (c *checker) templateSources(tmpl ssa.Value) (literals []ssa.Value, ok bool) {
 	ok = true
 	complete := c.flow.Walk([]flow.Loc{{Value: tmpl}}, func(at flow.Visit) bool {
 		switch v := at.Loc.Value.(type) {
@@ -61,28 +61,28 @@ func (c *checker) source(tmpl ssa.Value) (literals []ssa.Value, ok bool) {
 	return literals, ok && complete
 }
 
-func parsed(source string) (*parse.Tree, error) {
+func parseSource(source string) (*parse.Tree, error) {
 	t := parse.New("template")
 	t.Mode = parse.SkipFuncCheck
 	return t.Parse(source, "", "", map[string]*parse.Tree{})
 }
 
-// execute checks the fields that a constant template names against the type of its data.
-func (c *checker) execute(call ssa.CallInstruction, tmpl, data ssa.Value) {
+// checkExecute checks the fields that a constant template names against the type of its data.
+func (c *checker) checkExecute(call ssa.CallInstruction, tmpl, data ssa.Value) {
 	boxed, ok := data.(*ssa.MakeInterface)
 	if !ok {
 		return
 	}
-	literals, ok := c.source(tmpl)
+	literals, ok := c.templateSources(tmpl)
 	if !ok || len(literals) != 1 {
 		return
 	}
 	source, _ := c.flow.String(literals[0])
-	tree, err := parsed(source)
+	tree, err := parseSource(source)
 	if err != nil {
 		return // said where it is parsed
 	}
-	check := &fields{pkg: c.pass.Pkg, root: boxed.X.Type(), keys: c.keys(boxed)}
+	check := &fieldChecker{pkg: c.pass.Pkg, root: boxed.X.Type(), keys: c.mapKeys(boxed)}
 	check.optional = conditions(tree.Root)
 	check.list(tree.Root, check.root)
 	for _, m := range check.missing {
@@ -90,8 +90,8 @@ func (c *checker) execute(call ssa.CallInstruction, tmpl, data ssa.Value) {
 	}
 }
 
-// keys returns the keys of a map that is made and filled in one function and given to nobody else, or nil.
-func (c *checker) keys(data *ssa.MakeInterface) map[string]bool {
+// mapKeys returns the keys of a map that is made and filled in one function and given to nobody else, or nil.
+func (c *checker) mapKeys(data *ssa.MakeInterface) map[string]bool {
 	made, ok := data.X.(*ssa.MakeMap)
 	if change, isNamed := data.X.(*ssa.ChangeType); isNamed {
 		made, ok = change.X.(*ssa.MakeMap)

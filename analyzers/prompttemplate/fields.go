@@ -7,8 +7,8 @@ import (
 	"text/template/parse"
 )
 
-// fields follows the type of dot through a template. A nil type is one that is not known: nothing is said of it.
-type fields struct {
+// fieldChecker follows the type of dot through a template. A nil type is one that is not known: nothing is said of it.
+type fieldChecker struct {
 	pkg      *types.Package
 	root     types.Type
 	keys     map[string]bool // of the map at the root; nil if they are not known
@@ -17,7 +17,7 @@ type fields struct {
 	missing  []string        // messages
 }
 
-func (f *fields) list(l *parse.ListNode, dot types.Type) {
+func (f *fieldChecker) list(l *parse.ListNode, dot types.Type) {
 	if l == nil {
 		return
 	}
@@ -30,7 +30,7 @@ func (f *fields) list(l *parse.ListNode, dot types.Type) {
 			f.list(n.List, dot)
 			f.list(n.ElseList, dot)
 		case *parse.RangeNode:
-			f.list(n.List, element(f.pipe(n.Pipe, dot)))
+			f.list(n.List, elementType(f.pipe(n.Pipe, dot)))
 			f.list(n.ElseList, dot)
 		case *parse.WithNode:
 			f.list(n.List, f.pipe(n.Pipe, dot))
@@ -44,7 +44,7 @@ func (f *fields) list(l *parse.ListNode, dot types.Type) {
 }
 
 // pipe checks a pipeline and returns its type, if it is one operand.
-func (f *fields) pipe(p *parse.PipeNode, dot types.Type) (t types.Type) {
+func (f *fieldChecker) pipe(p *parse.PipeNode, dot types.Type) (t types.Type) {
 	single := len(p.Cmds) == 1 && len(p.Cmds[0].Args) == 1
 	defer func(was bool) { f.lenient = was }(f.lenient)
 	f.lenient = f.lenient || !single
@@ -59,7 +59,7 @@ func (f *fields) pipe(p *parse.PipeNode, dot types.Type) (t types.Type) {
 	return t
 }
 
-func (f *fields) operand(n parse.Node, dot types.Type) types.Type {
+func (f *fieldChecker) operand(n parse.Node, dot types.Type) types.Type {
 	switch n := n.(type) {
 	case *parse.DotNode:
 		return dot
@@ -76,7 +76,7 @@ func (f *fields) operand(n parse.Node, dot types.Type) types.Type {
 }
 
 // chain returns the type of .A.B.C below t, and says so where there is no such thing.
-func (f *fields) chain(t types.Type, names []string) types.Type {
+func (f *fieldChecker) chain(t types.Type, names []string) types.Type {
 	for i, name := range names {
 		if t == nil {
 			return nil
@@ -93,7 +93,7 @@ func (f *fields) chain(t types.Type, names []string) types.Type {
 			return nil // what a method gives back may depend on its arguments
 		case *types.Var:
 			if !obj.Exported() {
-				f.miss("the template uses %s, which %s does not export, so executing it fails; export it", path, f.name(t))
+				f.report("the template uses %s, which %s does not export, so executing it fails; export it", path, f.typeName(t))
 				return nil
 			}
 			t = obj.Type()
@@ -102,11 +102,11 @@ func (f *fields) chain(t types.Type, names []string) types.Type {
 		switch {
 		case isMap:
 			if t == f.root && f.keys != nil && !f.keys[name] && !f.optional[name] && !f.lenient {
-				f.miss("the template uses %s, a key that the map never gets, so the model reads <no value>; add the key or remove it", path)
+				f.report("the template uses %s, a key that the map never gets, so the model reads <no value>; add the key or remove it", path)
 			}
 			t = m.Elem()
 		case isStruct:
-			f.miss("the template uses %s, and %s has no such field or method, so executing it fails; correct the name", path, f.name(t))
+			f.report("the template uses %s, and %s has no such field or method, so executing it fails; correct the name", path, f.typeName(t))
 			return nil
 		default:
 			return nil
@@ -115,14 +115,16 @@ func (f *fields) chain(t types.Type, names []string) types.Type {
 	return t
 }
 
-func (f *fields) name(t types.Type) string { return types.TypeString(t, types.RelativeTo(f.pkg)) }
+func (f *fieldChecker) typeName(t types.Type) string {
+	return types.TypeString(t, types.RelativeTo(f.pkg))
+}
 
-func (f *fields) miss(format string, args ...any) {
+func (f *fieldChecker) report(format string, args ...any) {
 	f.missing = append(f.missing, fmt.Sprintf(format, args...))
 }
 
-// element is the type of dot in a range over t.
-func element(t types.Type) types.Type {
+// elementType is the type of dot in a range over t.
+func elementType(t types.Type) types.Type {
 	if t == nil {
 		return nil
 	}

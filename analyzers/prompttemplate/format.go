@@ -11,31 +11,31 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 )
 
-// formats are the functions that fill a format, and which argument is the format; the values stand behind it.
-var formats = map[string]int{"fmt.Sprintf": 0, "fmt.Fprintf": 1, "fmt.Appendf": 1}
+// formatFuncs are the functions that fill a format, and which argument is the format; the values stand behind it.
+var formatFuncs = map[string]int{"fmt.Sprintf": 0, "fmt.Fprintf": 1, "fmt.Appendf": 1}
 
-// prose is how many words tell a text that is written for a reader from one that is glue.
-const prose = 4
+// minProse is how many words tell a text that is written for a reader from one that is glue.
+const minProse = 4
 
-// format checks a format that vet does not: one that is put together while the program runs.
-func (c *checker) format(call ssa.CallInstruction, format, rest ssa.Value) {
-	e, given := c.exprs[call.Pos()], values(rest)
-	if e == nil || given < 0 || c.pass.TypesInfo.Types[e.Args[formats[flow.FuncObject(call.Common()).FullName()]]].Value != nil {
+// checkFormat checks a format that vet does not: one that is put together while the program runs.
+func (c *checker) checkFormat(call ssa.CallInstruction, format, rest ssa.Value) {
+	e, given := c.exprs[call.Pos()], countValues(rest)
+	if e == nil || given < 0 || c.pass.TypesInfo.Types[e.Args[formatFuncs[flow.FuncObject(call.Common()).FullName()]]].Value != nil {
 		return
 	}
 	ev := &evaluator{flow: c.flow, calls: map[*ssa.Function]bool{}, known: map[ssa.Value][]text{}}
 	fill := "fmt." + flow.FuncObject(call.Common()).Name()
 	most, exact := -1, true
 	for _, t := range ev.eval(format) {
-		if t.words < prose && !c.info.ReachesPrompt(call.Value()) {
+		if t.words < minProse && !c.info.ReachesPrompt(call.Value()) {
 			return
 		}
-		if sign := cmp.Or(t.bare, t.open); sign != nil {
+		if sign := cmp.Or(t.strayPercent, t.trailingPercent); sign != nil {
 			c.report(call, fmt.Sprintf("%s reads the percent sign in %s as a verb and puts a value or %%!(MISSING) there; write %%%%",
 				fill, rule.Quote(sign.text)), rule.Step{Pos: sign.pos, Message: "this text has the percent sign"})
 			return
 		}
-		most, exact = max(most, t.verbs), exact && t.exact
+		most, exact = max(most, t.verbs), exact && t.complete
 	}
 	switch {
 	case most > given:
@@ -45,8 +45,8 @@ func (c *checker) format(call ssa.CallInstruction, format, rest ssa.Value) {
 	}
 }
 
-// values counts the values in a variadic argument, or returns -1 for a slice made elsewhere.
-func values(rest ssa.Value) int {
+// countValues counts the values in a variadic argument, or returns -1 for a slice made elsewhere.
+func countValues(rest ssa.Value) int {
 	switch r := rest.(type) {
 	case *ssa.Const:
 		return 0
@@ -70,13 +70,13 @@ type evaluator struct {
 // maxTexts bounds the texts that one value may be. Beyond it nothing is said.
 const maxTexts = 64
 
-// unknown is a text of which nothing can be said: it may have verbs.
-var unknown = []text{{}}
+// unknownText is a text of which nothing can be said: it may have verbs.
+var unknownText = []text{{}}
 
 func (ev *evaluator) eval(v ssa.Value) []text {
 	known, ok := ev.known[v]
 	if !ok {
-		ev.known[v] = unknown
+		ev.known[v] = unknownText
 		known = ev.compute(v)
 		ev.known[v] = known
 	}
@@ -93,42 +93,42 @@ func (ev *evaluator) compute(v ssa.Value) []text {
 		var out []text
 		for _, x := range ev.eval(v.X) {
 			for _, y := range ev.eval(v.Y) {
-				out = add(out, x.plus(y))
+				out = addText(out, x.concat(y))
 			}
 		}
-		return bounded(out)
+		return limitTexts(out)
 	case *ssa.Phi:
 		var out []text
 		for _, e := range v.Edges {
 			for _, t := range ev.eval(e) {
-				out = add(out, t)
+				out = addText(out, t)
 			}
 		}
-		return bounded(out)
+		return limitTexts(out)
 	case *ssa.ChangeType:
 		return ev.eval(v.X)
 	case *ssa.Call:
 		return ev.call(v)
 	}
-	return unknown
+	return unknownText
 }
 
 // call evaluates what a function of the package gives back, or a Sprintf whose format is a constant.
 func (ev *evaluator) call(call *ssa.Call) []text {
 	f := flow.Callee(call.Common())
 	if f == nil || f.Signature.Results().Len() != 1 || ev.calls[f] {
-		return unknown
+		return unknownText
 	}
 	if f.Object() != nil && f.Object().Pkg().Path() == "fmt" && f.Name() == "Sprintf" {
 		format, ok := ev.flow.String(call.Call.Args[0])
 		if !ok {
-			return unknown
+			return unknownText
 		}
 		filled := verb.ReplaceAllStringFunc(format, func(v string) string {
 			if v == "%%" {
 				return "%"
 			}
-			return hole
+			return unknownPart
 		})
 		return []text{scan(filled, ev.flow.Literal(call.Call.Args[0]).Pos())}
 	}
@@ -138,16 +138,16 @@ func (ev *evaluator) call(call *ssa.Call) []text {
 	for _, b := range f.Blocks {
 		if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok {
 			for _, t := range ev.eval(ret.Results[0]) {
-				out = add(out, t)
+				out = addText(out, t)
 			}
 		}
 	}
-	return bounded(out)
+	return limitTexts(out)
 }
 
-func bounded(texts []text) []text {
+func limitTexts(texts []text) []text {
 	if len(texts) == 0 || len(texts) > maxTexts {
-		return unknown
+		return unknownText
 	}
 	return texts
 }

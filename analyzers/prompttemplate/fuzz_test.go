@@ -27,7 +27,7 @@ func FuzzScan(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, format string) {
 		got := scan(format, token.NoPos)
-		if !got.exact || got.bare != nil || got.open != nil || got.verbs > 1000 {
+		if !got.complete || got.strayPercent != nil || got.trailingPercent != nil || got.verbs > 1000 {
 			return
 		}
 		for _, said := range []string{"MISSING", "EXTRA", "NOVERB", "BADINDEX", "BADWIDTH", "BADPREC"} {
@@ -86,11 +86,11 @@ func FuzzFields(f *testing.F) {
 	}
 	root := pkg.Scope().Lookup("data").Type()
 	f.Fuzz(func(t *testing.T, source string) {
-		tree, err := parsed(source)
+		tree, err := parseSource(source)
 		if err != nil {
 			return
 		}
-		check := &fields{pkg: pkg, root: root, optional: conditions(tree.Root)}
+		check := &fieldChecker{pkg: pkg, root: root, optional: conditions(tree.Root)}
 		check.list(tree.Root, root)
 		if len(check.missing) == 0 || !straight(tree) {
 			return

@@ -42,13 +42,13 @@ func run(pass *rule.Pass) error {
 		return nil
 	}
 	fills := false
-	calls(pass.Files, func(call *ast.CallExpr) { fills = fills || c.fills(call) })
+	calls(pass.Files, func(call *ast.CallExpr) { fills = fills || c.isRelevant(call) })
 	if !fills {
 		return nil
 	}
 	calls(pass.Files, func(call *ast.CallExpr) { c.exprs[call.Lparen] = call })
 	c.flow = c.info.Program()
-	embedded := c.embedded()
+	embedded := c.embeddedFiles()
 	for _, fn := range c.flow.Funcs {
 		for _, b := range fn.Blocks {
 			for _, in := range b.Instrs {
@@ -57,17 +57,17 @@ func run(pass *rule.Pass) error {
 					continue
 				}
 				name, args := flow.FuncObject(call.Common()).FullName(), call.Common().Args
-				if i, ok := formats[name]; ok {
-					c.format(call, args[i], args[i+1])
+				if i, ok := formatFuncs[name]; ok {
+					c.checkFormat(call, args[i], args[i+1])
 				}
 				if i, ok := executes[name]; ok {
-					c.execute(call, args[0], args[i])
+					c.checkExecute(call, args[0], args[i])
 				}
 				if name == parseText || name == parseHTML {
-					c.parseCheck(call, args[0], args[1])
+					c.checkParse(call, args[0], args[1])
 				}
-				if i, ok := reads[name]; ok {
-					c.read(call, args[i], args[i+1], embedded)
+				if i, ok := fileReaders[name]; ok {
+					c.checkFileNames(call, args[i], args[i+1], embedded)
 				}
 			}
 		}
@@ -87,8 +87,8 @@ func calls(files []*ast.File, do func(*ast.CallExpr)) {
 	}
 }
 
-// fills reports whether a call is one that the rule looks at: of a template, of files, or of a format that is no constant.
-func (c *checker) fills(call *ast.CallExpr) bool {
+// isRelevant reports whether a call is one that the rule looks at: of a template, of files, or of a format that is no constant.
+func (c *checker) isRelevant(call *ast.CallExpr) bool {
 	if sel, ok := call.Fun.(*ast.SelectorExpr); !ok || !methods[sel.Sel.Name] {
 		return false // most calls, without a look at their types
 	}
@@ -97,16 +97,16 @@ func (c *checker) fills(call *ast.CallExpr) bool {
 		return false
 	}
 	name := fn.FullName()
-	if i, ok := formats[name]; ok {
-		return i < len(call.Args) && !call.Ellipsis.IsValid() && c.assembled(call.Args[i])
+	if i, ok := formatFuncs[name]; ok {
+		return i < len(call.Args) && !call.Ellipsis.IsValid() && c.isAssembled(call.Args[i])
 	}
 	_, executed := executes[name]
-	_, read := reads[name]
+	_, read := fileReaders[name]
 	return executed || read || name == parseText || name == parseHTML
 }
 
-// assembled reports whether a format is put together in its function: it is no constant, and not given from elsewhere.
-func (c *checker) assembled(format ast.Expr) bool {
+// isAssembled reports whether a format is put together in its function: it is no constant, and not given from elsewhere.
+func (c *checker) isAssembled(format ast.Expr) bool {
 	if c.pass.TypesInfo.Types[format].Value != nil {
 		return false
 	}

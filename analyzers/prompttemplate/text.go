@@ -11,55 +11,55 @@ import (
 
 // A text is what matters of a text that is used as a format.
 type text struct {
-	verbs int
-	exact bool // all of the text is known
-	words int
-	bare  *bare // the first percent sign that starts no verb
-	open  *bare // one at the end, which what is put behind may make a verb: "%-" + width + "s"
+	verbs           int
+	complete        bool // all of the text is known
+	words           int
+	strayPercent    *percentSign // the first percent sign that starts no verb
+	trailingPercent *percentSign // one at the end, which what is put behind may make a verb: "%-" + width + "s"
 }
 
-// A bare percent sign: the words around it, and the literal that it stands in.
-type bare struct {
+// A percentSign is a percent sign with the words around it and the position of its literal.
+type percentSign struct {
 	text string
 	pos  token.Pos
 }
 
-// hole stands for a part that is not known. It is not valid UTF-8, so that no text has it.
-const hole = "\xff"
+// unknownPart stands for a part that is not known. It is not valid UTF-8, so that no text has it.
+const unknownPart = "\xff"
 
 var (
 	// verb is a format verb with its flags, or the sign for a percent sign.
 	verb = regexp.MustCompile(`%%|%[-+# 0]*\d*(?:\.\d+)?[vTtbcdoOqxXUeEfFgGspw]`)
 	// directive is a percent sign with all that fmt takes for a part of it.
 	directive = regexp.MustCompile(`(?s)%([-+# 0]*)(?:\[\d+\])?(?:\*|\d+)?(?:\.(?:\[\d+\])?(?:\*|\d*))?(?:\[\d+\])?(.?)`)
-	// wide is a width that fmt takes for no width.
-	wide = regexp.MustCompile(`\d{7}`)
+	// hugeWidth is a width that fmt takes for no width.
+	hugeWidth = regexp.MustCompile(`\d{7}`)
 )
 
 // scan reads a text as fmt does. A percent sign that stands behind a digit and before a space is a percentage,
 // whatever letter follows: "100% correct" has no verb "% c".
 func scan(s string, pos token.Pos) text {
-	t := text{exact: !strings.Contains(s, hole), words: len(strings.Fields(s))}
+	t := text{complete: !strings.Contains(s, unknownPart), words: len(strings.Fields(s))}
 	for _, m := range directive.FindAllStringSubmatchIndex(s, -1) {
 		whole, flags, c := s[m[0]:m[1]], s[m[2]:m[3]], s[m[4]:m[5]]
 		percentage := m[0] > 0 && s[m[0]-1] >= '0' && s[m[0]-1] <= '9' && strings.HasPrefix(flags, " ")
 		switch {
-		case strings.ContainsAny(whole, "[*") || c == hole || wide.MatchString(whole):
-			t.exact = false
+		case strings.ContainsAny(whole, "[*") || c == unknownPart || hugeWidth.MatchString(whole):
+			t.complete = false
 		case c == "%" && flags == "":
 		case c != "" && strings.Contains("vTtbcdoOqxXUeEfFgGspw", c) && !percentage:
 			t.verbs++
 		case c == "":
-			t.open = &bare{around(s, m[0], m[1]), pos}
-		case t.bare == nil:
-			t.bare = &bare{around(s, m[0], m[1]), pos}
+			t.trailingPercent = &percentSign{wordsAround(s, m[0], m[1]), pos}
+		case t.strayPercent == nil:
+			t.strayPercent = &percentSign{wordsAround(s, m[0], m[1]), pos}
 		}
 	}
 	return t
 }
 
-// around cuts out the words on both sides of a percent sign.
-func around(s string, from, to int) string {
+// wordsAround cuts out the words on both sides of a percent sign.
+func wordsAround(s string, from, to int) string {
 	before := strings.LastIndexAny(s[:from], " \n\t") + 1
 	after := to
 	if i := strings.IndexAny(s[to:], " \n\t"); i >= 0 && i < 30 {
@@ -71,14 +71,14 @@ func around(s string, from, to int) string {
 	return s[before:after]
 }
 
-func (t text) plus(o text) text {
-	return text{verbs: t.verbs + o.verbs, exact: t.exact && o.exact && t.open == nil, words: t.words + o.words, bare: cmp.Or(t.bare, o.bare), open: o.open}
+func (t text) concat(o text) text {
+	return text{verbs: t.verbs + o.verbs, complete: t.complete && o.complete && t.trailingPercent == nil, words: t.words + o.words, strayPercent: cmp.Or(t.strayPercent, o.strayPercent), trailingPercent: o.trailingPercent}
 }
 
-// add adds a text unless there is one that is the same as a format.
-func add(texts []text, t text) []text {
+// addText adds a text unless there is one that is the same as a format.
+func addText(texts []text, t text) []text {
 	if slices.ContainsFunc(texts, func(o text) bool {
-		return o.verbs == t.verbs && o.exact == t.exact && (o.bare == nil) == (t.bare == nil) && (o.open == nil) == (t.open == nil) && (o.words < prose) == (t.words < prose)
+		return o.verbs == t.verbs && o.complete == t.complete && (o.strayPercent == nil) == (t.strayPercent == nil) && (o.trailingPercent == nil) == (t.trailingPercent == nil) && (o.words < minProse) == (t.words < minProse)
 	}) {
 		return texts
 	}
