@@ -20,8 +20,8 @@ type lineReader struct {
 // bodyWidth bounds the places that a reader or a line is followed through.
 const bodyWidth = 500
 
-// lineReaders judges the readers of events that are written by hand.
-func (c *checker) lineReaders() {
+// checkLineReaders judges the readers of events that are written by hand.
+func (c *checker) checkLineReaders() {
 	readers := map[*ssa.Call]*lineReader{}
 	var decoders []*ssa.Call
 	c.calls(func(call *ssa.Call) {
@@ -56,7 +56,7 @@ func (c *checker) lineReaders() {
 	}
 	c.calls(func(call *ssa.Call) { // in the order of the source
 		if r := readers[call]; r != nil && r.events {
-			c.lineReader(r)
+			c.checkLineReader(r)
 		}
 	})
 }
@@ -73,13 +73,13 @@ func (c *checker) calls(do func(*ssa.Call)) {
 	}
 }
 
-func (c *checker) lineReader(r *lineReader) {
+func (c *checker) checkLineReader(r *lineReader) {
 	if len(r.calls["Buffer"]) == 0 && len(r.calls["Scan"]) > 0 {
 		c.pass.ReportAround(r.open.Pos(), rule.Finding{Message: "bufio.NewScanner stops at a line over 64 KiB, and an event of a model can be longer; " +
 			"call Buffer with a larger limit"})
 	}
 	for _, scan := range r.calls["Scan"] {
-		if !again(scan, nil) || c.errChecked(r, scan) {
+		if !inLoop(scan, nil) || c.errChecked(r, scan) {
 			continue
 		}
 		c.pass.ReportAround(scan.Pos(), rule.Finding{Message: "the error of Scan is never checked, so a broken connection looks like the end of the answer; " +
@@ -90,12 +90,12 @@ func (c *checker) lineReader(r *lineReader) {
 
 // errChecked reports whether control may come from the end of the lines to the scanner's error, or always ends in an error.
 func (c *checker) errChecked(r *lineReader, scan *ssa.Call) bool {
-	end := whenFalse(scan)
+	end := falseBranch(scan)
 	elsewhere := func(e *ssa.Call) bool { return e.Parent() != scan.Parent() }
 	if end == nil || slices.ContainsFunc(r.calls["Err"], elsewhere) {
 		return len(r.calls["Err"]) > 0 || end == nil
 	}
-	return slices.ContainsFunc(r.calls["Err"], func(e *ssa.Call) bool { return comesTo(end, r.open, e) }) || endsInError(end)
+	return slices.ContainsFunc(r.calls["Err"], func(e *ssa.Call) bool { return reaches(end, r.open, e) }) || endsInError(end)
 }
 
 // endsInError reports whether control may come from a block to a return of an error that is made there: the end of the lines
@@ -104,7 +104,7 @@ func endsInError(b *ssa.BasicBlock) bool {
 	found := false
 	walk(b, 0, func(in ssa.Instruction) bool {
 		if end, ok := in.(*ssa.Return); ok && len(end.Results) > 0 {
-			last := returned(end, len(end.Results)-1)
+			last := returnedValue(end, len(end.Results)-1)
 			found = found || flow.IsError(last.Type()) && isMadeError(last)
 		}
 		return !found

@@ -12,8 +12,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
-// iterator judges a stream that is ranged over: its second value is the error.
-func (c *checker) iterator(s *stream) {
+// checkIterator judges a stream that is ranged over: its second value is the error.
+func (c *checker) checkIterator(s *stream) {
 	for _, body := range s.bodies {
 		p := body.Params
 		if len(p) != 2 || !flow.IsError(p[1].Type()) {
@@ -23,38 +23,38 @@ func (c *checker) iterator(s *stream) {
 		case len(uses(p[1])) == 0:
 			c.pass.ReportAround(s.open.Pos(), rule.Finding{Message: "the loop over the stream from " + s.call.Name + " discards its error, " +
 				"so a truncated answer looks complete; return the second value"})
-		case s.call.Entry.Attrs["errors"] == "last" && ignored(p[1]):
+		case s.call.Entry.Attrs["errors"] == "last" && isIgnored(p[1]):
 			c.pass.ReportAround(s.open.Pos(), rule.Finding{Message: "the loop over the stream from " + s.call.Name + " skips an error, " +
 				"but nothing follows it: the rest of the answer is lost; return the error"})
 		}
-		if s.call.Entry.Attrs["break"] == "forgets" && leavesEarly(body) && reused(s.open) {
+		if s.call.Entry.Attrs["break"] == "forgets" && exitsEarly(body) && isReused(s.open) {
 			c.pass.ReportAround(s.open.Pos(), rule.Finding{Message: "leaving the loop over " + s.call.Name + " early drops this turn from the chat's history; " +
 				"read the stream to its end, or record the turn yourself"})
 		}
 	}
 }
 
-// ignored reports whether an error is compared with nil, and at most logged, and the loop goes on or ends without a trace of it.
-func ignored(err ssa.Value) bool {
+// isIgnored reports whether an error is compared with nil, and at most logged, and the loop goes on or ends without a trace of it.
+func isIgnored(err ssa.Value) bool {
 	var tests []*ssa.BinOp
 	for _, use := range uses(err) {
 		if test, ok := use.(*ssa.BinOp); ok && (isNil(test.X) || isNil(test.Y)) {
 			tests = append(tests, test)
-		} else if !logged(use, err) {
+		} else if !isLogged(use, err) {
 			return false
 		}
 	}
 	for _, test := range tests {
-		b := failing(test)
-		if b == nil || noted(b) {
+		b := errorBranch(test)
+		if b == nil || hasEffect(b) {
 			return false
 		}
 	}
 	return len(tests) > 0
 }
 
-// failing returns the block that control enters when the error that is compared is not nil, or nil if that is not what alone decides.
-func failing(test *ssa.BinOp) *ssa.BasicBlock {
+// errorBranch returns the block that control enters when the error that is compared is not nil, or nil if that is not what alone decides.
+func errorBranch(test *ssa.BinOp) *ssa.BasicBlock {
 	us := uses(test)
 	if len(us) != 1 {
 		return nil
@@ -69,8 +69,8 @@ func failing(test *ssa.BinOp) *ssa.BasicBlock {
 	return branch.Block().Succs[0]
 }
 
-// noted reports whether what only the failing branch does leaves a trace: a variable that is set, a value sent, a panic, an exit.
-func noted(failing *ssa.BasicBlock) bool {
+// hasEffect reports whether what only the failing branch does leaves a trace: a variable that is set, a value sent, a panic, an exit.
+func hasEffect(failing *ssa.BasicBlock) bool {
 	for _, b := range failing.Parent().Blocks {
 		if !failing.Dominates(b) {
 			continue
@@ -96,8 +96,8 @@ func noted(failing *ssa.BasicBlock) bool {
 	return false
 }
 
-// logged reports whether a use of a value only prints it.
-func logged(use ssa.Instruction, of ssa.Value) bool {
+// isLogged reports whether a use of a value only prints it.
+func isLogged(use ssa.Instruction, of ssa.Value) bool {
 	switch use := use.(type) {
 	case *ssa.ChangeInterface, *ssa.MakeInterface, *ssa.Slice:
 		return allLogged(use.(ssa.Value))
@@ -117,15 +117,15 @@ func logged(use ssa.Instruction, of ssa.Value) bool {
 
 func allLogged(v ssa.Value) bool {
 	for _, use := range uses(v) {
-		if !logged(use, v) {
+		if !isLogged(use, v) {
 			return false
 		}
 	}
 	return true
 }
 
-// leavesEarly reports whether the body of a loop ends it, though the stream did not fail.
-func leavesEarly(body *ssa.Function) bool {
+// exitsEarly reports whether the body of a loop ends it, though the stream did not fail.
+func exitsEarly(body *ssa.Function) bool {
 	for _, b := range body.Blocks {
 		end, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
 		if !ok || len(end.Results) != 1 || len(body.Params) != 2 {
@@ -138,7 +138,7 @@ func leavesEarly(body *ssa.Function) bool {
 		failed := false
 		for _, use := range uses(body.Params[1]) {
 			if test, ok := use.(*ssa.BinOp); ok {
-				if f := failing(test); f != nil && f.Dominates(b) {
+				if f := errorBranch(test); f != nil && f.Dominates(b) {
 					failed = true
 				}
 			}
@@ -150,9 +150,9 @@ func leavesEarly(body *ssa.Function) bool {
 	return false
 }
 
-// reused reports whether what a method is called on may be used again: it comes from outside of the function, or is used elsewhere.
-func reused(call *ssa.Call) bool {
+// isReused reports whether what a method is called on may be used again: it comes from outside of the function, or is used elsewhere.
+func isReused(call *ssa.Call) bool {
 	v := flow.Receiver(call.Common())
 	made, _ := flow.CallOf(v)
-	return made == nil || len(uses(v)) > 1 || again(call, nil) && !again(made, nil)
+	return made == nil || len(uses(v)) > 1 || inLoop(call, nil) && !inLoop(made, nil)
 }

@@ -10,7 +10,7 @@ import (
 
 // walk visits the instructions that control may reach from the one with index i of a block. It stops after an instruction for
 // which visit returns false, and skips branches for which dead returns true.
-func walk(b *ssa.BasicBlock, i int, visit func(ssa.Instruction) bool, dead func(in *ssa.If, branch int) bool) {
+func walk(b *ssa.BasicBlock, i int, visit func(ssa.Instruction) bool, prune func(in *ssa.If, branch int) bool) {
 	seen := map[*ssa.BasicBlock]bool{}
 	var from func(b *ssa.BasicBlock, i int)
 	from = func(b *ssa.BasicBlock, i int) {
@@ -21,7 +21,7 @@ func walk(b *ssa.BasicBlock, i int, visit func(ssa.Instruction) bool, dead func(
 		}
 		test, _ := b.Instrs[len(b.Instrs)-1].(*ssa.If)
 		for branch, next := range b.Succs {
-			if !seen[next] && (test == nil || dead == nil || !dead(test, branch)) {
+			if !seen[next] && (test == nil || prune == nil || !prune(test, branch)) {
 				seen[next] = true
 				from(next, 0)
 			}
@@ -30,8 +30,8 @@ func walk(b *ssa.BasicBlock, i int, visit func(ssa.Instruction) bool, dead func(
 	from(b, i)
 }
 
-// after returns the index of the instruction behind one in its block.
-func after(in ssa.Instruction) int {
+// nextIndex returns the index of the instruction behind one in its block.
+func nextIndex(in ssa.Instruction) int {
 	for i, other := range in.Block().Instrs {
 		if other == in {
 			return i + 1
@@ -40,18 +40,18 @@ func after(in ssa.Instruction) int {
 	return 0
 }
 
-// again reports whether control may come back to an instruction: it is in a loop.
-func again(at ssa.Instruction, dead func(*ssa.If, int) bool) bool {
+// inLoop reports whether control may come back to an instruction: it is in a loop.
+func inLoop(at ssa.Instruction, prune func(*ssa.If, int) bool) bool {
 	found := false
-	walk(at.Block(), after(at), func(in ssa.Instruction) bool {
+	walk(at.Block(), nextIndex(at), func(in ssa.Instruction) bool {
 		found = found || in == at
 		return !found
-	}, dead)
+	}, prune)
 	return found
 }
 
-// comesTo reports whether control may come from a block to an instruction without passing another.
-func comesTo(b *ssa.BasicBlock, without, to ssa.Instruction) bool {
+// reaches reports whether control may come from a block to an instruction without passing another.
+func reaches(b *ssa.BasicBlock, without, to ssa.Instruction) bool {
 	found := false
 	walk(b, 0, func(in ssa.Instruction) bool {
 		found = found || in == to
@@ -60,8 +60,8 @@ func comesTo(b *ssa.BasicBlock, without, to ssa.Instruction) bool {
 	return found
 }
 
-// whenFalse returns the block that follows when a call gives false back, or nil if that is not what alone decides.
-func whenFalse(call *ssa.Call) *ssa.BasicBlock {
+// falseBranch returns the block that follows when a call gives false back, or nil if that is not what alone decides.
+func falseBranch(call *ssa.Call) *ssa.BasicBlock {
 	if us := uses(call); len(us) == 1 {
 		if test, ok := us[0].(*ssa.If); ok {
 			return test.Block().Succs[1]
@@ -84,22 +84,22 @@ func errorOf(call *ssa.Call) outcome {
 	for _, in := range uses(call) {
 		if err, ok := in.(*ssa.Extract); ok && err.Index == 1 {
 			for _, use := range uses(err) {
-				o.note(err, use)
+				o.addUse(err, use)
 			}
 		}
 	}
 	return o
 }
 
-// note sorts one use of an error.
-func (o *outcome) note(err ssa.Value, use ssa.Instruction) {
+// addUse sorts one use of an error.
+func (o *outcome) addUse(err ssa.Value, use ssa.Instruction) {
 	switch use := use.(type) {
 	case *ssa.BinOp:
 		o.tests[use] = use.Op == token.EQL
 		switch {
 		case isNil(use.Y):
 			o.nilTest = true
-			o.fails = o.fails || fails(use)
+			o.fails = o.fails || returnsErrorOn(use)
 		case isVariable(use.Y) || isVariable(use.X):
 			o.endTest = true
 		}
@@ -115,14 +115,14 @@ func (o *outcome) note(err ssa.Value, use ssa.Instruction) {
 	}
 }
 
-// dead names the branches that are not taken when the error is a real one.
-func (o *outcome) dead(in *ssa.If, branch int) bool {
+// prunes names the branches that are not taken when the error is a real one.
+func (o *outcome) prunes(in *ssa.If, branch int) bool {
 	then, ok := o.tests[in.Cond]
 	return ok && then == (branch == 0)
 }
 
-// fails reports whether the branch for an error leaves the function with one.
-func fails(test *ssa.BinOp) bool {
+// returnsErrorOn reports whether the branch for an error leaves the function with one.
+func returnsErrorOn(test *ssa.BinOp) bool {
 	for _, use := range uses(test) {
 		in, ok := use.(*ssa.If)
 		if !ok {
@@ -136,7 +136,7 @@ func fails(test *ssa.BinOp) bool {
 		case *ssa.Panic:
 			return true
 		case *ssa.Return:
-			if n := len(end.Results); n > 0 && end.Results[n-1].Type().String() == "error" && !isNil(returned(end, n-1)) {
+			if n := len(end.Results); n > 0 && end.Results[n-1].Type().String() == "error" && !isNil(returnedValue(end, n-1)) {
 				return true
 			}
 		}
@@ -144,8 +144,8 @@ func fails(test *ssa.BinOp) bool {
 	return false
 }
 
-// returned is a result as the source has it: in a function with deferred calls, SSA keeps it in a variable meanwhile.
-func returned(end *ssa.Return, i int) ssa.Value {
+// returnedValue is a result as the source has it: in a function with deferred calls, SSA keeps it in a variable meanwhile.
+func returnedValue(end *ssa.Return, i int) ssa.Value {
 	load, ok := end.Results[i].(*ssa.UnOp)
 	if !ok {
 		return end.Results[i]

@@ -12,15 +12,15 @@ import (
 
 // A stream is what one call opened, with all that its function does with it.
 type stream struct {
-	call   *llm.Call
-	open   *ssa.Call
-	types  []types.Type      // of the value, and of what is embedded in it
-	bodies []*ssa.Function   // of the loops that range over it
-	reads  []*ssa.Call       // of Next and Recv
-	events []*ssa.Call       // of Events, which returns a channel
-	errs   []ssa.Instruction // calls of Err
-	closes []ssa.Instruction // calls of Close, deferred ones included
-	handed bool              // somebody else has it too, and may do the rest
+	call    *llm.Call
+	open    *ssa.Call
+	types   []types.Type      // of the value, and of what is embedded in it
+	bodies  []*ssa.Function   // of the loops that range over it
+	reads   []*ssa.Call       // of Next and Recv
+	events  []*ssa.Call       // of Events, which returns a channel
+	errs    []ssa.Instruction // calls of Err
+	closes  []ssa.Instruction // calls of Close, deferred ones included
+	escaped bool              // somebody else has it too, and may do the rest
 }
 
 // follow notes the uses of a value that is the stream, or the embedded part of it that has the methods.
@@ -34,7 +34,7 @@ func (s *stream) follow(v ssa.Value) {
 			if in.Index == 0 {
 				s.follow(in)
 			} else {
-				s.handed = s.handed || kept(in)
+				s.escaped = s.escaped || isStored(in)
 			}
 		case *ssa.FieldAddr:
 			if st, ok := in.X.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Struct); ok && st.Field(in.Field).Embedded() {
@@ -44,15 +44,15 @@ func (s *stream) follow(v ssa.Value) {
 			s.follow(in)
 		case *ssa.BinOp: // a test for nil
 		case ssa.CallInstruction:
-			s.use(in, v)
+			s.addUse(in, v)
 		default:
-			s.handed = true
+			s.escaped = true
 		}
 	}
 }
 
-// kept reports whether an error lives on in a variable, where tests of it are not seen to be tests of this one.
-func kept(err ssa.Value) bool {
+// isStored reports whether an error lives on in a variable, where tests of it are not seen to be tests of this one.
+func isStored(err ssa.Value) bool {
 	for _, in := range uses(err) {
 		switch in.(type) {
 		case *ssa.Store, *ssa.Phi:
@@ -62,7 +62,7 @@ func kept(err ssa.Value) bool {
 	return false
 }
 
-func (s *stream) use(in ssa.CallInstruction, v ssa.Value) {
+func (s *stream) addUse(in ssa.CallInstruction, v ssa.Value) {
 	c := in.Common()
 	if c.Value == v && !c.IsInvoke() { // a range over a function
 		switch body := c.Args[0].(type) {
@@ -90,14 +90,14 @@ func (s *stream) use(in ssa.CallInstruction, v ssa.Value) {
 	case call != nil && fn.Name() == "Events" && isChan(call.Type()):
 		s.events = append(s.events, call)
 	default:
-		s.handed = true
+		s.escaped = true
 	}
 }
 
-// leftOpen returns an instruction by which control leaves a stream open: a return, or the call that opens the next one.
-func (s *stream) leftOpen() ssa.Instruction {
+// unclosedExit returns an instruction by which control leaves a stream open: a return, or the call that opens the next one.
+func (s *stream) unclosedExit() ssa.Instruction {
 	var left ssa.Instruction
-	walk(s.open.Block(), after(s.open), func(in ssa.Instruction) bool {
+	walk(s.open.Block(), nextIndex(s.open), func(in ssa.Instruction) bool {
 		for _, c := range s.closes {
 			if c == in {
 				return false
@@ -107,12 +107,12 @@ func (s *stream) leftOpen() ssa.Instruction {
 			left = in
 		}
 		return left == nil
-	}, failed(s.open))
+	}, errorBranches(s.open))
 	return left
 }
 
-// failed names the branches that are taken when a call gave an error back: there is no stream then.
-func failed(open *ssa.Call) func(*ssa.If, int) bool {
+// errorBranches names the branches that are taken when a call gave an error back: there is no stream then.
+func errorBranches(open *ssa.Call) func(*ssa.If, int) bool {
 	return func(in *ssa.If, branch int) bool {
 		test, ok := in.Cond.(*ssa.BinOp)
 		if !ok {

@@ -36,12 +36,12 @@ func run(pass *rule.Pass) error {
 		}
 		s := &stream{call: call, open: open}
 		s.follow(open)
-		c.iterator(s)
-		c.callback(s)
+		c.checkIterator(s)
+		c.checkCallback(s)
 		c.cursor(s)
 		c.channel(s)
 		c.closed(s)
-		c.derived(s)
+		c.checkDerivedContext(s)
 		readers = append(readers, s.types...)
 	}
 	// What Recv says of the end is the same for every copy of a stream, wherever it comes from.
@@ -49,7 +49,7 @@ func run(pass *rule.Pass) error {
 		c.receivers(readers)
 	}
 	if c.info.Flow() != nil {
-		c.lineReaders()
+		c.checkLineReaders()
 	}
 	return nil
 }
@@ -61,17 +61,17 @@ type checker struct {
 
 // cursor judges a stream with Next and Err, whose error has to be asked for after the last Next.
 func (c *checker) cursor(s *stream) {
-	if s.handed || !hasMethod(s.types, "Err") {
+	if s.escaped || !hasMethod(s.types, "Err") {
 		return
 	}
 	for _, next := range s.reads {
-		if next.Common().Signature().Results().Len() != 1 || !again(next, nil) {
+		if next.Common().Signature().Results().Len() != 1 || !inLoop(next, nil) {
 			continue
 		}
 		asked := len(s.errs) > 0
-		if after := whenFalse(next); after != nil {
+		if after := falseBranch(next); after != nil {
 			asked = slices.ContainsFunc(s.errs, func(e ssa.Instruction) bool {
-				return comesTo(after, s.open, e)
+				return reaches(after, s.open, e)
 			})
 		}
 		if asked {
@@ -90,7 +90,7 @@ func (c *checker) cursor(s *stream) {
 
 // channel judges a stream whose parts arrive on a channel, which a failure closes as the end does.
 func (c *checker) channel(s *stream) {
-	if s.handed || len(s.events) == 0 || len(s.errs) > 0 || !hasMethod(s.types, "Err") {
+	if s.escaped || len(s.events) == 0 || len(s.errs) > 0 || !hasMethod(s.types, "Err") {
 		return
 	}
 	c.pass.ReportAround(s.events[0].Pos(), rule.Finding{Message: "the error of the stream from " + s.call.Name + " is never checked, so a truncated answer looks complete; " +
@@ -104,7 +104,7 @@ func (c *checker) receivers(readers []types.Type) {
 		for _, b := range fn.Blocks {
 			for _, in := range b.Instrs {
 				call, ok := in.(*ssa.Call)
-				if !ok || !isRead(flow.FuncObject(call.Common())) || call.Common().Signature().Results().Len() != 2 || !again(call, nil) {
+				if !ok || !isRead(flow.FuncObject(call.Common())) || call.Common().Signature().Results().Len() != 2 || !inLoop(call, nil) {
 					continue
 				}
 				if recv := flow.Receiver(call.Common()); slices.ContainsFunc(readers, func(t types.Type) bool { return types.Identical(t, recv.Type()) }) {
@@ -121,7 +121,7 @@ func (c *checker) received(call *ssa.Call) {
 	name := flow.FuncObject(call.Common()).Name()
 	switch {
 	case u.other:
-	case again(call, u.dead):
+	case inLoop(call, u.prunes):
 		c.pass.ReportAround(call.Pos(), rule.Finding{Message: "the loop continues after an error of " + name + " other than io.EOF, so it may spin or take a " +
 			"truncated answer for complete; return the error"})
 	case u.nilTest && !u.endTest && !u.fails:
@@ -133,13 +133,13 @@ func (c *checker) received(call *ssa.Call) {
 // closed judges whether a stream that a function keeps to itself is closed on each way out.
 func (c *checker) closed(s *stream) {
 	fn := s.open.Parent()
-	if s.handed || len(s.reads) == 0 || !hasMethod(s.types, "Close") || fn.Name() == "main" && fn.Pkg.Pkg.Name() == "main" {
+	if s.escaped || len(s.reads) == 0 || !hasMethod(s.types, "Close") || fn.Name() == "main" && fn.Pkg.Pkg.Name() == "main" {
 		return // what main leaves open ends with the process
 	}
 	if ctx := s.call.Ctx; ctx != nil && contexts.Stoppable(c.info.Flow(), ctx, contexts.Cancel|contexts.Deadline) {
 		return // who cancels the context closes the connection
 	}
-	left := s.leftOpen()
+	left := s.unclosedExit()
 	if left == nil {
 		return
 	}

@@ -12,9 +12,9 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// callback judges a stream whose parts arrive in a function, where no error tells that it broke off: only the part that says it is done.
-func (c *checker) callback(s *stream) {
-	if s.call.Entry.Attrs["errors"] != "none" || s.call.Request == nil || maySwitchOff(s.call.Request, "Stream") {
+// checkCallback judges a stream whose parts arrive in a function, where no error tells that it broke off: only the part that says it is done.
+func (c *checker) checkCallback(s *stream) {
+	if s.call.Entry.Attrs["errors"] != "none" || s.call.Request == nil || maySetField(s.call.Request, "Stream") {
 		return
 	}
 	args := s.open.Call.Args
@@ -22,7 +22,7 @@ func (c *checker) callback(s *stream) {
 	if body == nil || len(body.Params) != 1 || len(body.Blocks) == 0 {
 		return
 	}
-	part := partOf(body.Params[0])
+	part := callbackPartOf(body.Params[0])
 	if part.whole || part.fields["Done"] || part.fields["DoneReason"] || !part.kept {
 		return
 	}
@@ -30,15 +30,15 @@ func (c *checker) callback(s *stream) {
 		"check Done of the last part"})
 }
 
-// A part is what the body of a callback does with what it is passed.
-type part struct {
+// A callbackPart is what the body of a callback does with what it is passed.
+type callbackPart struct {
 	fields map[string]bool // that are read
 	whole  bool            // it is handed on
 	kept   bool            // its text goes elsewhere than to the screen
 }
 
-func partOf(p ssa.Value) part {
-	out := part{fields: map[string]bool{}}
+func callbackPartOf(p ssa.Value) callbackPart {
+	out := callbackPart{fields: map[string]bool{}}
 	var follow func(v ssa.Value)
 	follow = func(v ssa.Value) {
 		for _, use := range uses(v) {
@@ -55,7 +55,7 @@ func partOf(p ssa.Value) part {
 				if typex.Struct(use.Type()) != nil {
 					follow(use)
 				} else {
-					out.kept = out.kept || keepsText(use)
+					out.kept = out.kept || storesText(use)
 				}
 			case *ssa.Field:
 				name := fieldOf(use.X.Type(), use.Field)
@@ -63,7 +63,7 @@ func partOf(p ssa.Value) part {
 				if typex.Struct(use.Type()) != nil {
 					follow(use)
 				} else {
-					out.kept = out.kept || keepsText(use)
+					out.kept = out.kept || storesText(use)
 				}
 			case *ssa.UnOp, *ssa.MakeInterface, ssa.CallInstruction, *ssa.Return, *ssa.Send:
 				out.whole = true
@@ -74,11 +74,11 @@ func partOf(p ssa.Value) part {
 	return out
 }
 
-// keepsText reports whether a text goes elsewhere than to the screen.
-func keepsText(v ssa.Value) bool {
+// storesText reports whether a text goes elsewhere than to the screen.
+func storesText(v ssa.Value) bool {
 	if p, ok := v.Type().Underlying().(*types.Pointer); ok {
 		for _, use := range uses(v) {
-			if load, ok := use.(*ssa.UnOp); ok && typex.IsString(p.Elem()) && keepsText(load) {
+			if load, ok := use.(*ssa.UnOp); ok && typex.IsString(p.Elem()) && storesText(load) {
 				return true
 			}
 		}
@@ -106,9 +106,9 @@ func keepsText(v ssa.Value) bool {
 	return false
 }
 
-// derived judges a stream that is handed out by a function which cancels its context on the way out.
-func (c *checker) derived(s *stream) {
-	if s.call.Ctx == nil || len(s.reads) > 0 || len(s.bodies) > 0 || !s.readable() {
+// checkDerivedContext judges a stream that is handed out by a function which cancels its context on the way out.
+func (c *checker) checkDerivedContext(s *stream) {
+	if s.call.Ctx == nil || len(s.reads) > 0 || len(s.bodies) > 0 || !s.isReadable() {
 		return // read to its end here
 	}
 	ctx := s.call.Ctx
@@ -122,7 +122,7 @@ func (c *checker) derived(s *stream) {
 		return
 	}
 	cancel := deferredCancel(made)
-	if cancel == nil || !handsOut(s.open, map[ssa.Value]bool{}) {
+	if cancel == nil || !escapes(s.open, map[ssa.Value]bool{}) {
 		return
 	}
 	c.pass.ReportAround(s.open.Pos(), rule.Finding{Severity: rule.Error, Message: "the context of " + s.call.Name + " is cancelled when " + s.open.Parent().Name() +
@@ -130,9 +130,9 @@ func (c *checker) derived(s *stream) {
 		Trace: []rule.Step{{Pos: cancel.Pos(), Message: "the context is cancelled here"}}})
 }
 
-// readable reports whether what the call returns is still to be read: an iterator, a channel, or a value with a method to read by.
+// isReadable reports whether what the call returns is still to be read: an iterator, a channel, or a value with a method to read by.
 // Some frameworks return when the stream has ended.
-func (s *stream) readable() bool {
+func (s *stream) isReadable() bool {
 	for _, t := range s.types {
 		switch t.Underlying().(type) {
 		case *types.Signature, *types.Chan:
@@ -162,8 +162,8 @@ func deferredCancel(made *ssa.Call) *ssa.Defer {
 	return nil
 }
 
-// handsOut reports whether a value, or a struct that it is put into, is returned or goes to a goroutine.
-func handsOut(v ssa.Value, seen map[ssa.Value]bool) bool {
+// escapes reports whether a value, or a struct that it is put into, is returned or goes to a goroutine.
+func escapes(v ssa.Value, seen map[ssa.Value]bool) bool {
 	if seen[v] {
 		return false
 	}
@@ -173,15 +173,15 @@ func handsOut(v ssa.Value, seen map[ssa.Value]bool) bool {
 		case *ssa.Return, *ssa.Go:
 			return true
 		case *ssa.Extract:
-			if use.Index == 0 && handsOut(use, seen) {
+			if use.Index == 0 && escapes(use, seen) {
 				return true
 			}
 		case *ssa.MakeInterface, *ssa.ChangeInterface, *ssa.ChangeType, *ssa.Phi, *ssa.UnOp:
-			if handsOut(use.(ssa.Value), seen) {
+			if escapes(use.(ssa.Value), seen) {
 				return true
 			}
 		case *ssa.MakeClosure:
-			if handsOut(use, seen) {
+			if escapes(use, seen) {
 				return true
 			}
 		case *ssa.Store:
@@ -192,7 +192,7 @@ func handsOut(v ssa.Value, seen map[ssa.Value]bool) bool {
 			if f, ok := to.(*ssa.FieldAddr); ok {
 				to = f.X
 			}
-			if cell, ok := to.(*ssa.Alloc); ok && handsOut(cell, seen) {
+			if cell, ok := to.(*ssa.Alloc); ok && escapes(cell, seen) {
 				return true
 			}
 		}
@@ -200,9 +200,9 @@ func handsOut(v ssa.Value, seen map[ssa.Value]bool) bool {
 	return false
 }
 
-// maySwitchOff reports whether a field of what a value points to is set in its function to anything but a pointer to true, or the value
+// maySetField reports whether a field of what a value points to is set in its function to anything but a pointer to true, or the value
 // comes from elsewhere.
-func maySwitchOff(v ssa.Value, name string) bool {
+func maySetField(v ssa.Value, name string) bool {
 	cell, ok := unboxed(v).(*ssa.Alloc)
 	if !ok {
 		return true
