@@ -19,9 +19,9 @@ const (
 	spawns kind = "starts a goroutine"
 )
 
-// input lists the functions of the standard library that touch files, the network or other processes. Asking the
+// ioFuncs lists the functions of the standard library that touch files, the network or other processes. Asking the
 // environment (os.Getenv, os.Stat, os.Hostname) is left out: it is cheap, and packages detect their platform with it.
-var input = map[string][]string{
+var ioFuncs = map[string][]string{
 	"os": {"Chmod", "Chown", "Create", "CreateTemp", "Mkdir", "MkdirAll", "MkdirTemp", "Open", "OpenFile", "ReadDir",
 		"ReadFile", "Remove", "RemoveAll", "Rename", "Symlink", "Truncate", "WriteFile"},
 	"io/ioutil":     {"ReadDir", "ReadFile", "TempDir", "TempFile", "WriteFile"},
@@ -33,8 +33,8 @@ var input = map[string][]string{
 	"database/sql": {"Exec", "ExecContext", "Ping", "PingContext", "Query", "QueryContext", "QueryRow", "QueryRowContext"},
 }
 
-// notIO are methods in the packages of input that have the name of one that does I/O.
-var notIO = []string{"(net/http.Header).Get"}
+// nonIOMethods are methods in the packages of input that have the name of one that does I/O.
+var nonIOMethods = []string{"(net/http.Header).Get"}
 
 // classify says what a call of fn does; "" is nothing to speak of. Fatal and its forms are the convention of every
 // logger in Go for "log, then os.Exit".
@@ -44,7 +44,7 @@ func classify(fn *types.Func) kind {
 		return ""
 	case name == "os.Exit" || name == "syscall.Exit" || slices.Contains([]string{"Fatal", "Fatalf", "Fatalln"}, fn.Name()) && fn.Pkg().Path() != "testing":
 		return exits
-	case slices.Contains(input[fn.Pkg().Path()], fn.Name()) && !slices.Contains(notIO, name):
+	case slices.Contains(ioFuncs[fn.Pkg().Path()], fn.Name()) && !slices.Contains(nonIOMethods, name):
 		return doesIO
 	}
 	return ""
@@ -112,7 +112,7 @@ func (w *walker) call(call *ast.CallExpr, path []rule.Step) {
 	}
 	fn := callee(w.info, call)
 	if fn != nil {
-		if k := classify(fn); k != "" && !w.kernel(call) && !(k == exits && w.checksEmbedded(call)) {
+		if k := classify(fn); k != "" && !w.readsProcFS(call) && !(k == exits && w.exitsOnEmbeddedError(call)) {
 			w.add(effect{kind: k, what: strings.NewReplacer("(", "", "*", "", ")", "").Replace(fn.FullName()), node: call}, path)
 			return
 		}
@@ -123,8 +123,8 @@ func (w *walker) call(call *ast.CallExpr, path []rule.Step) {
 	}
 }
 
-// kernel says whether a call names a file that is no file but a question to the kernel, as /proc/self/cgroup is.
-func (w *walker) kernel(call *ast.CallExpr) bool {
+// readsProcFS reports whether a call names a file that is no file but a question to the kernel, as /proc/self/cgroup is.
+func (w *walker) readsProcFS(call *ast.CallExpr) bool {
 	if len(call.Args) == 0 {
 		return false
 	}

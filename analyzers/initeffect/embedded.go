@@ -7,10 +7,10 @@ import (
 	"strings"
 )
 
-// checksEmbedded reports whether a call ends the process because data that is part of the program cannot be read: it stands below a
+// exitsOnEmbeddedError reports whether a call ends the process because data that is part of the program cannot be read: it stands below a
 // test of an error that a call of another module gave, all of whose arguments are constants or embedded. That is a mistake
 // of the author which the first start shows, like a panic about a table.
-func (w *walker) checksEmbedded(exit *ast.CallExpr) bool {
+func (w *walker) exitsOnEmbeddedError(exit *ast.CallExpr) bool {
 	path := w.pass.Enclosing(exit.Pos())
 	for i, n := range path {
 		test, ok := n.(*ast.IfStmt)
@@ -26,18 +26,18 @@ func (w *walker) checksEmbedded(exit *ast.CallExpr) bool {
 			return false
 		}
 		if assign, ok := test.Init.(*ast.AssignStmt); ok {
-			return w.reads(assign)
+			return w.readsEmbedded(assign)
 		}
 		if block, ok := path[i+1].(*ast.BlockStmt); ok {
-			return w.reads(w.lastSet(block, test, w.info.ObjectOf(id)))
+			return w.readsEmbedded(w.lastAssignment(block, test, w.info.ObjectOf(id)))
 		}
 		return false
 	}
 	return false
 }
 
-// lastSet returns the statement of a block that sets a variable last before another statement, or nil.
-func (w *walker) lastSet(block *ast.BlockStmt, before ast.Stmt, v types.Object) *ast.AssignStmt {
+// lastAssignment returns the statement of a block that sets a variable last before another statement, or nil.
+func (w *walker) lastAssignment(block *ast.BlockStmt, before ast.Stmt, v types.Object) *ast.AssignStmt {
 	var last *ast.AssignStmt
 	for _, s := range block.List {
 		if s == before {
@@ -54,34 +54,34 @@ func (w *walker) lastSet(block *ast.BlockStmt, before ast.Stmt, v types.Object) 
 	return last
 }
 
-// reads reports whether an assignment is the call of a function of another module on embedded data.
-func (w *walker) reads(assign *ast.AssignStmt) bool {
+// readsEmbedded reports whether an assignment is the call of a function of another module on embedded data.
+func (w *walker) readsEmbedded(assign *ast.AssignStmt) bool {
 	if assign == nil || len(assign.Rhs) != 1 {
 		return false
 	}
 	call, ok := ast.Unparen(assign.Rhs[0]).(*ast.CallExpr)
-	return ok && w.embeddedCall(call)
+	return ok && w.isEmbeddedCall(call)
 }
 
-func (w *walker) embeddedCall(call *ast.CallExpr) bool {
+func (w *walker) isEmbeddedCall(call *ast.CallExpr) bool {
 	fn := callee(w.info, call)
 	if fn == nil || fn.Pkg() == nil || w.pass.SameModule(fn.Pkg().Path()) || classify(fn) != "" {
 		return false
 	}
-	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && w.info.Selections[sel] != nil && !w.embedded(sel.X) {
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && w.info.Selections[sel] != nil && !w.isEmbedded(sel.X) {
 		return false
 	}
 	for _, a := range call.Args {
-		if !w.embedded(a) {
+		if !w.isEmbedded(a) {
 			return false
 		}
 	}
 	return len(call.Args) > 0
 }
 
-// embedded reports whether an expression is a constant, a variable with a go:embed directive, what a call makes of such, or the
+// isEmbedded reports whether an expression is a constant, a variable with a go:embed directive, what a call makes of such, or the
 // address that something is read to.
-func (w *walker) embedded(e ast.Expr) bool {
+func (w *walker) isEmbedded(e ast.Expr) bool {
 	if w.info.Types[e].Value != nil {
 		return true
 	}
@@ -89,7 +89,7 @@ func (w *walker) embedded(e ast.Expr) bool {
 	case *ast.UnaryExpr:
 		return e.Op == token.AND
 	case *ast.CallExpr:
-		return w.info.Types[e.Fun].IsType() && w.embedded(e.Args[0]) || w.embeddedCall(e)
+		return w.info.Types[e.Fun].IsType() && w.isEmbedded(e.Args[0]) || w.isEmbeddedCall(e)
 	case *ast.Ident:
 		v, ok := w.info.Uses[e].(*types.Var)
 		if !ok {
@@ -102,8 +102,8 @@ func (w *walker) embedded(e ast.Expr) bool {
 		for i, n := range path {
 			if block, ok := n.(*ast.BlockStmt); ok && i > 0 {
 				if s, ok := path[i-1].(ast.Stmt); ok {
-					if set := w.lastSet(block, s, v); set != nil {
-						return w.reads(set)
+					if set := w.lastAssignment(block, s, v); set != nil {
+						return w.readsEmbedded(set)
 					}
 				}
 			}
