@@ -18,7 +18,7 @@ type errorTest struct {
 }
 
 // errorTests returns the calls of errors.As and errors.AsType, and the assertions on errors, that are about the vendor.
-func (s *survey) errorTests() []errorTest {
+func (s *usage) errorTests() []errorTest {
 	var out []errorTest
 	for _, f := range s.files {
 		defs := map[types.Object]*ast.Ident{}
@@ -29,12 +29,12 @@ func (s *survey) errorTests() []errorTest {
 					defs[obj] = n
 				}
 			case *ast.CallExpr:
-				if t, ok := s.asked(n, defs); ok {
+				if t, ok := s.errorTestOf(n, defs); ok {
 					out = append(out, t)
 				}
 			case *ast.TypeAssertExpr:
 				if n.Type != nil && typex.IsError(s.TypesInfo.TypeOf(n.X)) {
-					if of := s.vendor.in(s.TypesInfo.TypeOf(n.Type)); of != nil {
+					if of := s.vendor.mentionedType(s.TypesInfo.TypeOf(n.Type)); of != nil {
 						out = append(out, errorTest{n.Type, n, types.ExprString(n.X), of})
 					}
 				}
@@ -45,19 +45,19 @@ func (s *survey) errorTests() []errorTest {
 	return out
 }
 
-// asked reads a call of errors.As or errors.AsType.
-func (s *survey) asked(call *ast.CallExpr, defs map[types.Object]*ast.Ident) (errorTest, bool) {
+// errorTestOf reads a call of errors.As or errors.AsType.
+func (s *usage) errorTestOf(call *ast.CallExpr, defs map[types.Object]*ast.Ident) (errorTest, bool) {
 	fn, ok := typeutil.Callee(s.TypesInfo, call).(*types.Func)
 	if !ok || len(call.Args) == 0 {
 		return errorTest{}, false
 	}
 	switch fn.Origin().FullName() {
 	case "errors.AsType":
-		of := s.vendor.in(s.TypesInfo.TypeOf(call))
+		of := s.vendor.mentionedType(s.TypesInfo.TypeOf(call))
 		return errorTest{call.Fun, call, types.ExprString(call.Args[0]), of}, of != nil
 	case "errors.As":
 		target := call.Args[len(call.Args)-1]
-		t := errorTest{call, call, types.ExprString(target), s.vendor.in(s.TypesInfo.TypeOf(target))}
+		t := errorTest{call, call, types.ExprString(target), s.vendor.mentionedType(s.TypesInfo.TypeOf(target))}
 		if u, ok := target.(*ast.UnaryExpr); ok {
 			if id, ok := u.X.(*ast.Ident); ok {
 				t.name = id.Name

@@ -22,21 +22,21 @@ type exposure struct {
 	uses    int  // in this package
 }
 
-// exposed returns the exposures of a package that others can import, in the order of the source, except what an adapter
+// exposures returns the exposures of a package that others can import, in the order of the source, except what an adapter
 // may show: what its constructors and options take.
-func (s *survey) exposed() []exposure {
+func (s *usage) exposures() []exposure {
 	if !s.Importable() {
 		return nil
 	}
 	var out []exposure
-	open := s.handedOut()
+	open := s.requiredMembers()
 	add := func(name *ast.Ident, what string, t types.Type) {
-		if of := s.vendor.in(t); of != nil && name.IsExported() && !named(s.vendor.sdk, []string{name.Name}) {
+		if of := s.vendor.mentionedType(t); of != nil && name.IsExported() && !namesVendor(s.vendor.sdk, []string{name.Name}) {
 			by := open[s.TypesInfo.Defs[name]]
 			out = append(out, exposure{name: name, what: what, of: of, through: by.words, iface: by.iface, hatch: isGetter(t)})
 		}
 	}
-	wiring := s.wiring()
+	wiring := s.constructors()
 	for _, f := range s.files {
 		for _, d := range f.Decls {
 			switch d := d.(type) {
@@ -45,7 +45,7 @@ func (s *survey) exposed() []exposure {
 				if recv := fn.Signature().Recv(); recv == nil && !wiring[fn] {
 					add(d.Name, "function "+d.Name.Name, fn.Type())
 				} else if recv != nil {
-					if t := s.own(recv.Type()); t != nil && t.Obj().Exported() && !named(s.vendor.sdk, []string{t.Obj().Name()}) {
+					if t := s.ownType(recv.Type()); t != nil && t.Obj().Exported() && !namesVendor(s.vendor.sdk, []string{t.Obj().Name()}) {
 						add(d.Name, fmt.Sprintf("method %s.%s", t.Obj().Name(), d.Name.Name), fn.Type())
 					}
 				}
@@ -58,7 +58,7 @@ func (s *survey) exposed() []exposure {
 								s.TypesInfo.TypeOf(name))
 						}
 					case *ast.TypeSpec:
-						if spec.Name.IsExported() && !wiring[s.TypesInfo.Defs[spec.Name]] && !named(s.vendor.sdk, []string{spec.Name.Name}) {
+						if spec.Name.IsExported() && !wiring[s.TypesInfo.Defs[spec.Name]] && !namesVendor(s.vendor.sdk, []string{spec.Name.Name}) {
 							s.typeSpec(spec, add)
 						}
 					}
@@ -66,12 +66,12 @@ func (s *survey) exposed() []exposure {
 			}
 		}
 	}
-	s.count(out)
+	s.countUses(out)
 	return out
 }
 
 // typeSpec adds the exposures of one exported type.
-func (s *survey) typeSpec(spec *ast.TypeSpec, add func(*ast.Ident, string, types.Type)) {
+func (s *usage) typeSpec(spec *ast.TypeSpec, add func(*ast.Ident, string, types.Type)) {
 	members, kind := (*ast.FieldList)(nil), "field"
 	switch t := spec.Type.(type) {
 	case *ast.StructType:
@@ -87,26 +87,26 @@ func (s *survey) typeSpec(spec *ast.TypeSpec, add func(*ast.Ident, string, types
 			add(name, fmt.Sprintf("%s %s.%s", kind, spec.Name.Name, name.Name), s.TypesInfo.TypeOf(m.Type))
 		}
 		if len(m.Names) == 0 {
-			if name := embedded(m.Type); name != nil {
+			if name := embeddedName(m.Type); name != nil {
 				add(name, fmt.Sprintf("%s embedded in %s", name.Name, spec.Name.Name), s.TypesInfo.TypeOf(m.Type))
 			}
 		}
 	}
 }
 
-// embedded is the name of an embedded type, or nil for a union.
-func embedded(e ast.Expr) *ast.Ident {
+// embeddedName is the name of an embedded type, or nil for a union.
+func embeddedName(e ast.Expr) *ast.Ident {
 	switch e := e.(type) {
 	case *ast.Ident:
 		return e
 	case *ast.StarExpr:
-		return embedded(e.X)
+		return embeddedName(e.X)
 	case *ast.SelectorExpr:
 		return e.Sel
 	case *ast.IndexExpr:
-		return embedded(e.X)
+		return embeddedName(e.X)
 	case *ast.IndexListExpr:
-		return embedded(e.X)
+		return embeddedName(e.X)
 	}
 	return nil
 }
@@ -123,9 +123,9 @@ type mention struct {
 	iface *types.Interface
 }
 
-// handedOut maps the methods of exported interfaces, and the exported fields of the types that they take or give, to that
+// requiredMembers maps the methods of exported interfaces, and the exported fields of the types that they take or give, to that
 // method: to implement the interface one needs them. One with a method that is not exported nobody else can implement.
-func (s *survey) handedOut() map[types.Object]mention {
+func (s *usage) requiredMembers() map[types.Object]mention {
 	out := map[types.Object]mention{}
 	for _, name := range s.Pkg.Scope().Names() {
 		tn, ok := s.Pkg.Scope().Lookup(name).(*types.TypeName)
@@ -140,20 +140,20 @@ func (s *survey) handedOut() map[types.Object]mention {
 			through := mention{fmt.Sprintf("interface method %s.%s", name, m.Name()), iface}
 			out[m] = through
 			for p := range m.Signature().Params().Variables() {
-				s.handOut(p.Type(), through, out)
+				s.addRequired(p.Type(), through, out)
 			}
 			for r := range m.Signature().Results().Variables() {
-				s.handOut(r.Type(), through, out)
+				s.addRequired(r.Type(), through, out)
 			}
 		}
 	}
 	return out
 }
 
-func (s *survey) handOut(t types.Type, through mention, out map[types.Object]mention) {
+func (s *usage) addRequired(t types.Type, through mention, out map[types.Object]mention) {
 	switch u := types.Unalias(t).(type) {
 	case interface{ Elem() types.Type }:
-		s.handOut(u.Elem(), through, out)
+		s.addRequired(u.Elem(), through, out)
 		return
 	case *types.Named:
 		if u.Obj().Pkg() != s.Pkg {
@@ -167,13 +167,13 @@ func (s *survey) handOut(t types.Type, through mention, out map[types.Object]men
 	for f := range st.Fields() {
 		if _, seen := out[f]; !seen && f.Exported() {
 			out[f] = through
-			s.handOut(f.Type(), through, out)
+			s.addRequired(f.Type(), through, out)
 		}
 	}
 }
 
-// wiring returns the functions and types by which a program puts an adapter of the package together.
-func (s *survey) wiring() map[types.Object]bool {
+// constructors returns the functions and types by which a program puts an adapter of the package together.
+func (s *usage) constructors() map[types.Object]bool {
 	out := map[types.Object]bool{}
 	adapters := s.adapters()
 	if len(adapters) == 0 {
@@ -181,17 +181,17 @@ func (s *survey) wiring() map[types.Object]bool {
 	}
 	for _, name := range s.Pkg.Scope().Names() {
 		fn, ok := s.Pkg.Scope().Lookup(name).(*types.Func)
-		if !ok || s.vendor.in(fn.Signature().Results()) != nil || fn.Signature().Results().Len() == 0 {
+		if !ok || s.vendor.mentionedType(fn.Signature().Results()) != nil || fn.Signature().Results().Len() == 0 {
 			continue
 		}
 		result := fn.Signature().Results().At(0).Type()
-		made := s.own(result)
+		made := s.ownType(result)
 		switch {
 		case made != nil && slices.Contains(adapters, made),
-			slices.ContainsFunc(adapters, func(a *types.Named) bool { return s.behind(a, result) }):
+			slices.ContainsFunc(adapters, func(a *types.Named) bool { return s.implementsInterface(a, result) }):
 			out[fn] = true
 			for p := range fn.Signature().Params().Variables() {
-				if config := s.own(p.Type()); config != nil {
+				if config := s.ownType(p.Type()); config != nil {
 					out[config.Obj()] = true
 				}
 			}
@@ -207,8 +207,8 @@ func isStruct(t types.Type) bool {
 	return ok
 }
 
-// count fills in how often each exposure is used.
-func (s *survey) count(shown []exposure) {
+// countUses fills in how often each exposure is used.
+func (s *usage) countUses(shown []exposure) {
 	uses := map[types.Object]int{}
 	for _, obj := range s.TypesInfo.Uses {
 		uses[obj]++
@@ -221,8 +221,8 @@ func (s *survey) count(shown []exposure) {
 // maxNeeded bounds the members that a message lists; with more of them a type of one's own is not small.
 const maxNeeded = 6
 
-// needed says which members of the exposed types this package really uses.
-func (s *survey) needed(shown []exposure) string {
+// usedMembers says which members of the exposed types this package really uses.
+func (s *usage) usedMembers(shown []exposure) string {
 	var names []string
 	for _, sel := range s.TypesInfo.Selections {
 		if n := typex.Named(sel.Recv()); n != nil && slices.ContainsFunc(shown, func(e exposure) bool { return e.of == n.Obj() }) {

@@ -40,7 +40,7 @@ func vendors(pass *rule.Pass, files []*ast.File) []*vendor {
 		for _, spec := range f.Imports {
 			importPath, _ := strconv.Unquote(spec.Path.Value) // the type checker has read it
 			sdk := sdkOf(importPath)
-			if sdk == nil || !locks(sdk) || accepted(sdk, importPath) || own != nil && family(own) == family(sdk) ||
+			if sdk == nil || !isLocking(sdk) || isAccepted(sdk, importPath) || own != nil && family(own) == family(sdk) ||
 				owner(pass.Pkg.Path()) == owner(importPath) {
 				continue
 			}
@@ -73,8 +73,8 @@ func owner(path string) string {
 // family is the framework that an SDK is part of, or itself.
 func family(sdk *catalogue.SDK) string { return cmp.Or(sdk.Binding, sdk.Name) }
 
-// locks says whether the types of an SDK count. Those of protocols never do: a protocol is what many agree on.
-func locks(sdk *catalogue.SDK) bool {
+// isLocking reports whether the types of an SDK count. Those of protocols never do: a protocol is what many agree on.
+func isLocking(sdk *catalogue.SDK) bool {
 	switch sdk.Class {
 	case "cloud":
 		return options.cloud
@@ -84,7 +84,7 @@ func locks(sdk *catalogue.SDK) bool {
 	return sdk.Class != "protocol"
 }
 
-func accepted(sdk *catalogue.SDK, importPath string) bool {
+func isAccepted(sdk *catalogue.SDK, importPath string) bool {
 	for word := range strings.SplitSeq(options.accept, ",") {
 		word = strings.TrimSpace(word)
 		if word != "" && (word == sdk.Vendor || word == sdk.Name || importPath == word || strings.HasPrefix(importPath, word+"/")) {
@@ -94,9 +94,9 @@ func accepted(sdk *catalogue.SDK, importPath string) bool {
 	return false
 }
 
-// words are what packages call the vendor of an SDK: by its name, or by that of one of its SDKs, as gemini stands for google.
+// vendorNames are what packages call the vendor of an SDK: by its name, or by that of one of its SDKs, as gemini stands for google.
 // A framework for any vendor has only its own name.
-func words(of *catalogue.SDK) []string {
+func vendorNames(of *catalogue.SDK) []string {
 	if of.Vendor == "any" {
 		return []string{of.Name}
 	}
@@ -112,9 +112,9 @@ func words(of *catalogue.SDK) []string {
 // minPart is the length from which a vendor's name counts inside a longer word, as in "azureopenai"; "ark" in "spark" does not.
 const minPart = 5
 
-// named says whether one of the elements of a path names the vendor of an SDK.
-func named(of *catalogue.SDK, elements []string) bool {
-	for _, w := range words(of) {
+// namesVendor reports whether one of the elements of a path names the vendor of an SDK.
+func namesVendor(of *catalogue.SDK, elements []string) bool {
+	for _, w := range vendorNames(of) {
 		for _, e := range elements {
 			e = strings.ToLower(e)
 			parts := strings.FieldsFunc(e, func(r rune) bool { return r == '-' || r == '_' || r == '.' })
@@ -126,27 +126,27 @@ func named(of *catalogue.SDK, elements []string) bool {
 	return false
 }
 
-// namedBy says whether the elements of an import path name the vendor. What looks like a host does not count: google.golang.org
+// isNamedBy reports whether the elements of an import path name the vendor. What looks like a host does not count: google.golang.org
 // is no adapter.
-func (v *vendor) namedBy(elements []string) bool {
+func (v *vendor) isNamedBy(elements []string) bool {
 	if len(elements) > 1 && strings.Contains(elements[0], ".") {
 		elements = elements[1:]
 	}
-	return named(v.sdk, elements)
+	return namesVendor(v.sdk, elements)
 }
 
-// owns says whether an object is the SDK's.
-func (v *vendor) owns(obj types.Object) bool {
+// ownsObject reports whether an object is the SDK's.
+func (v *vendor) ownsObject(obj types.Object) bool {
 	return obj != nil && obj.Pkg() != nil && sdkOf(obj.Pkg().Path()) == v.sdk
 }
 
-// in returns the first of the vendor's types that a type mentions, or nil. What stands inside another package's named types
+// mentionedType returns the first of the vendor's types that a type mentions, or nil. What stands inside another package's named types
 // is the matter of those, and an alias of a plain string binds nobody.
-func (v *vendor) in(t types.Type) *types.TypeName {
+func (v *vendor) mentionedType(t types.Type) *types.TypeName {
 	var parts []types.Type
 	switch t := types.Unalias(t).(type) {
 	case *types.Named:
-		if v.owns(t.Obj()) {
+		if v.ownsObject(t.Obj()) {
 			return t.Obj()
 		}
 		for arg := range t.TypeArgs().Types() {
@@ -175,7 +175,7 @@ func (v *vendor) in(t types.Type) *types.TypeName {
 		}
 	}
 	for _, p := range parts {
-		if found := v.in(p); found != nil {
+		if found := v.mentionedType(p); found != nil {
 			return found
 		}
 	}

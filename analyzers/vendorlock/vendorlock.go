@@ -24,7 +24,7 @@ var doc string
 var (
 	Rule = &rule.Rule{
 		Name: "vendorlock", Group: rule.Openness, Cites: principles.LockIn, Also: []principles.ID{principles.OpenInterfaces, principles.FrameworkAgnosticism},
-		Doc: doc, Tier: rule.Preview, Since: "v0.1.0", Flags: flags, Wants: wants, Requires: []*analysis.Analyzer{exposing}, Run: run,
+		Doc: doc, Tier: rule.Preview, Since: "v0.1.0", Flags: flags, Wants: wantsFiles, Requires: []*analysis.Analyzer{exposureFacts}, Run: run,
 	}
 	Analyzer = Rule.Analyzer()
 )
@@ -40,8 +40,8 @@ func flags(fs *flag.FlagSet) {
 	fs.BoolVar(&options.frameworks, "frameworks", false, "report frameworks that reach several vendors too")
 }
 
-// wants asks for an import of an SDK.
-func wants(files []*ast.File) bool {
+// wantsFiles asks for an import of an SDK.
+func wantsFiles(files []*ast.File) bool {
 	for _, f := range files {
 		for _, spec := range f.Imports {
 			if path, err := strconv.Unquote(spec.Path.Value); err == nil && sdkOf(path) != nil {
@@ -53,28 +53,28 @@ func wants(files []*ast.File) bool {
 }
 
 func run(pass *rule.Pass) error {
-	for _, s := range pass.ResultOf[exposing].([]*survey) {
-		judge(&survey{Pass: pass, files: s.files, vendor: s.vendor, shown: s.shown})
+	for _, s := range pass.ResultOf[exposureFacts].([]*usage) {
+		checkUsage(&usage{Pass: pass, files: s.files, vendor: s.vendor, shown: s.shown})
 	}
 	return nil
 }
 
 // isAdapter reports whether the package is named after the vendor.
-func (s *survey) isAdapter() bool {
-	return s.vendor.namedBy(strings.Split(s.Pkg.Path(), "/")) || s.vendor.namedBy([]string{s.Pkg.Name()})
+func (s *usage) isAdapter() bool {
+	return s.vendor.isNamedBy(strings.Split(s.Pkg.Path(), "/")) || s.vendor.isNamedBy([]string{s.Pkg.Name()})
 }
 
-// judge makes at most one finding of a package and a vendor.
-func judge(s *survey) {
+// checkUsage makes at most one finding of a package and a vendor.
+func checkUsage(s *usage) {
 	if s.isAdapter() {
 		return
 	}
-	talks := s.talks()
-	if other := s.adapts(); other != "" {
+	talks := s.usesClient()
+	if other := s.adaptedVendor(); other != "" {
 		// Many vendors are reached through the SDK of another one, whose wire format they speak. Only what takes
 		// its types and has nothing to say to it has no need of it. A program uses an adapter, and is none.
 		sdk := s.importsSDKOf(other)
-		if s.Pkg.Name() != "main" && !talks && (sdk || s.implements() && !s.requests()) {
+		if s.Pkg.Name() != "main" && !talks && (sdk || s.hasAdapter() && !s.buildsRequests()) {
 			s.reportBorrowed(other)
 		}
 		return
@@ -86,7 +86,7 @@ func judge(s *survey) {
 	}
 }
 
-func (s *survey) reportExposed(shown []exposure) {
+func (s *usage) reportExposed(shown []exposure) {
 	worst := shown[0]
 	for _, e := range shown[1:] {
 		if (e.through != "") != (worst.through != "") {
@@ -122,19 +122,19 @@ func (s *survey) reportExposed(shown []exposure) {
 }
 
 // cure says what to declare instead.
-func (s *survey) cure(shown []exposure) string {
+func (s *usage) cure(shown []exposure) string {
 	if s.vendor.sdk.Class == "framework" {
-		return "declare your own type" + s.needed(shown) + " and convert where the framework is called"
+		return "declare your own type" + s.usedMembers(shown) + " and convert where the framework is called"
 	}
-	return "declare your own type" + s.needed(shown) + " and convert in the adapter"
+	return "declare your own type" + s.usedMembers(shown) + " and convert in the adapter"
 }
 
 // maxOffenders bounds what a finding lists besides its own place.
 const maxOffenders = 8
 
 // reportBorrowed is about the adapter of one vendor that takes types, but no client, from the SDK of another.
-func (s *survey) reportBorrowed(adapted string) {
-	dictated := s.dictated()
+func (s *usage) reportBorrowed(adapted string) {
+	dictated := s.foreignMentions()
 	uses := slices.DeleteFunc(s.uses(), func(id *ast.Ident) bool {
 		obj := s.TypesInfo.Uses[id]
 		if _, isType := obj.(*types.TypeName); isType {
@@ -161,7 +161,7 @@ func (s *survey) reportBorrowed(adapted string) {
 }
 
 // reportErrors is about code above the adapters that knows the errors of one vendor only.
-func (s *survey) reportErrors() {
+func (s *usage) reportErrors() {
 	tests := s.errorTests()
 	if len(tests) == 0 {
 		return

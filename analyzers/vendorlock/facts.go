@@ -13,44 +13,44 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// exposing finds what a package shows of vendors, and tells the packages of the same module that import it: to show the same SDK is one
+// exposureFacts finds what a package shows of vendors, and tells the packages of the same module that import it: to show the same SDK is one
 // decision, which is reported where it was taken.
-var exposing = &analysis.Analyzer{
+var exposureFacts = &analysis.Analyzer{
 	Name:       "zcexposing",
 	Doc:        "find which SDKs packages show in their API",
-	FactTypes:  []analysis.Fact{(*exposes)(nil)},
-	ResultType: reflect.TypeFor[[]*survey](),
-	Run:        expose,
+	FactTypes:  []analysis.Fact{(*exposedSDKs)(nil)},
+	ResultType: reflect.TypeFor[[]*usage](),
+	Run:        findUsage,
 }
 
-// exposes are the names of the SDKs that a package, or one of the same module that it imports, shows, and of those that it shows
+// exposedSDKs are the names of the SDKs that a package, or one of the same module that it imports, shows, and of those that it shows
 // in an interface, which is graver.
-type exposes struct{ SDKs, Interfaces []string }
+type exposedSDKs struct{ SDKs, Interfaces []string }
 
-func (*exposes) AFact() {}
+func (*exposedSDKs) AFact() {}
 
-func (e *exposes) String() string { return "exposes " + strings.Join(e.SDKs, ", ") }
+func (e *exposedSDKs) String() string { return "exposes " + strings.Join(e.SDKs, ", ") }
 
-// expose returns what the package has to do with each vendor.
-func expose(ap *analysis.Pass) (any, error) {
+// findUsage returns what the package has to do with each vendor.
+func findUsage(ap *analysis.Pass) (any, error) {
 	pass := &rule.Pass{Pass: ap}
-	var below, here exposes
+	var below, here exposedSDKs
 	for _, p := range ap.Pkg.Imports() {
-		var fact exposes
+		var fact exposedSDKs
 		if pass.SameModule(p.Path()) && ap.ImportPackageFact(p, &fact) {
 			below.SDKs = append(below.SDKs, fact.SDKs...)
 			below.Interfaces = append(below.Interfaces, fact.Interfaces...)
 		}
 	}
-	var surveys []*survey
-	if wants(ap.Files) {
+	var surveys []*usage
+	if wantsFiles(ap.Files) {
 		files := sources(pass)
 		for _, v := range vendors(pass, files) {
-			surveys = append(surveys, &survey{Pass: pass, files: files, vendor: v})
+			surveys = append(surveys, &usage{Pass: pass, files: files, vendor: v})
 		}
 		for _, s := range surveys {
 			if !s.isAdapter() {
-				s.shown = s.binding(surveys)
+				s.shown = s.bindingExposures(surveys)
 			}
 			name := s.vendor.sdk.Name
 			s.shown = slices.DeleteFunc(s.shown, func(e exposure) bool {
@@ -78,33 +78,33 @@ func union(a, b []string) []string {
 	return slices.Compact(all)
 }
 
-// binding returns the exposures that bind the users of a package. Whoever sees two vendors is bound to none, and neither is who
+// bindingExposures returns the exposures that bind the users of a package. Whoever sees two vendors is bound to none, and neither is who
 // sees the vendor in a package that makes the client itself, which is where the vendor was chosen; but an interface in such terms shuts
 // out all others, unless one of them stands behind it already.
-func (s *survey) binding(all []*survey) []exposure {
+func (s *usage) bindingExposures(all []*usage) []exposure {
 	if !s.Public() {
 		return nil // nobody outside can be bound
 	}
-	free := s.makesClient() || s.sibling() || slices.ContainsFunc(all, func(o *survey) bool {
-		return o.vendor.sdk.Vendor != s.vendor.sdk.Vendor && len(o.exposed()) > 0
+	free := s.makesClient() || s.importsSibling() || slices.ContainsFunc(all, func(o *usage) bool {
+		return o.vendor.sdk.Vendor != s.vendor.sdk.Vendor && len(o.exposures()) > 0
 	})
-	return slices.DeleteFunc(s.exposed(), func(e exposure) bool {
+	return slices.DeleteFunc(s.exposures(), func(e exposure) bool {
 		if e.through == "" {
 			return free || e.hatch
 		}
-		return slices.ContainsFunc(all, func(o *survey) bool {
-			return o.vendor.sdk.Vendor != s.vendor.sdk.Vendor && slices.ContainsFunc(o.adapters(), func(t *types.Named) bool { return s.satisfies(t, e.iface) })
+		return slices.ContainsFunc(all, func(o *usage) bool {
+			return o.vendor.sdk.Vendor != s.vendor.sdk.Vendor && slices.ContainsFunc(o.adapters(), func(t *types.Named) bool { return s.implementsIface(t, e.iface) })
 		})
 	})
 }
 
-// satisfies reports whether a type implements an interface.
-func (s *survey) satisfies(t *types.Named, iface *types.Interface) bool {
+// implementsIface reports whether a type implements an interface.
+func (s *usage) implementsIface(t *types.Named, iface *types.Interface) bool {
 	return iface != nil && (types.Implements(t, iface) || types.Implements(types.NewPointer(t), iface))
 }
 
 // makesClient reports whether the package calls a function of the SDK that makes a client.
-func (s *survey) makesClient() bool {
+func (s *usage) makesClient() bool {
 	for _, id := range s.uses() {
 		fn, ok := s.TypesInfo.Uses[id].(*types.Func)
 		if ok && slices.ContainsFunc(catalogue.Default().Lookup(fn.Origin().FullName()), func(e *catalogue.Entry) bool { return e.Kind == "client" }) {
@@ -114,17 +114,17 @@ func (s *survey) makesClient() bool {
 	return false
 }
 
-// sibling reports whether the package imports another SDK of the same vendor: it adapts that vendor.
-func (s *survey) sibling() bool {
+// importsSibling reports whether the package imports another SDK of the same vendor: it adapts that vendor.
+func (s *usage) importsSibling() bool {
 	return slices.ContainsFunc(s.Pkg.Imports(), func(p *types.Package) bool {
 		sdk := sdkOf(p.Path())
 		return sdk != nil && sdk != s.vendor.sdk && sdk.Vendor == s.vendor.sdk.Vendor && family(sdk) != family(s.vendor.sdk)
 	})
 }
 
-// dictated returns the vendor's types that the declarations of other packages of the module mention: who implements or fills those
+// foreignMentions returns the vendor's types that the declarations of other packages of the module mention: who implements or fills those
 // has no choice.
-func (s *survey) dictated() map[types.Object]bool {
+func (s *usage) foreignMentions() map[types.Object]bool {
 	out := map[types.Object]bool{}
 	for _, p := range s.Pkg.Imports() {
 		if !s.SameModule(p.Path()) {
@@ -132,18 +132,18 @@ func (s *survey) dictated() map[types.Object]bool {
 		}
 		for _, name := range p.Scope().Names() {
 			if obj := p.Scope().Lookup(name); obj.Exported() {
-				typex.Walk(obj.Type(), func(t types.Type) []types.Type { return s.mention(t, out) })
+				typex.Walk(obj.Type(), func(t types.Type) []types.Type { return s.addMention(t, out) })
 			}
 		}
 	}
 	return out
 }
 
-// mention notes a type of the vendor, and returns the types that another one is made of.
-func (s *survey) mention(t types.Type, out map[types.Object]bool) []types.Type {
+// addMention notes a type of the vendor, and returns the types that another one is made of.
+func (s *usage) addMention(t types.Type, out map[types.Object]bool) []types.Type {
 	var next []types.Type
 	if n, ok := types.Unalias(t).(*types.Named); ok {
-		if s.vendor.owns(n.Obj()) {
+		if s.vendor.ownsObject(n.Obj()) {
 			out[n.Obj()] = true
 			return nil
 		}

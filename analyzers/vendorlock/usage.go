@@ -11,8 +11,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// A survey is what one package has to do with one vendor.
-type survey struct {
+// A usage is what one package has to do with one vendor.
+type usage struct {
 	*rule.Pass
 	files  []*ast.File
 	vendor *vendor
@@ -20,11 +20,11 @@ type survey struct {
 }
 
 // uses returns the places where something of the SDK is named by its package, in the order of the source.
-func (s *survey) uses() []*ast.Ident {
+func (s *usage) uses() []*ast.Ident {
 	var out []*ast.Ident
 	for _, f := range s.files {
 		ast.Inspect(f, func(n ast.Node) bool {
-			if sel, ok := n.(*ast.SelectorExpr); ok && s.vendor.owns(s.TypesInfo.Uses[sel.Sel]) {
+			if sel, ok := n.(*ast.SelectorExpr); ok && s.vendor.ownsObject(s.TypesInfo.Uses[sel.Sel]) {
 				out = append(out, sel.Sel)
 			}
 			return true
@@ -33,15 +33,15 @@ func (s *survey) uses() []*ast.Ident {
 	return out
 }
 
-// talks says whether the package makes a client of the SDK, holds one, or calls the vendor through it.
-func (s *survey) talks() bool { return s.usesAs("client") }
+// usesClient reports whether the package makes a client of the SDK, holds one, or calls the vendor through it.
+func (s *usage) usesClient() bool { return s.usesAs("client") }
 
-// requests says whether the package makes what is sent to the vendor, for another package to send.
-func (s *survey) requests() bool { return s.usesAs("request", "message", "option") }
+// buildsRequests reports whether the package makes what is sent to the vendor, for another package to send.
+func (s *usage) buildsRequests() bool { return s.usesAs("request", "message", "option") }
 
-// usesAs says whether the package uses a type of the SDK that the catalogue has in one of these roles, or a function that makes
+// usesAs reports whether the package uses a type of the SDK that the catalogue has in one of these roles, or a function that makes
 // a client or a call.
-func (s *survey) usesAs(roles ...string) bool {
+func (s *usage) usesAs(roles ...string) bool {
 	return slices.ContainsFunc(s.uses(), func(id *ast.Ident) bool {
 		obj := s.TypesInfo.Uses[id]
 		symbol := obj.Pkg().Path() + "." + obj.Name()
@@ -54,19 +54,19 @@ func (s *survey) usesAs(roles ...string) bool {
 	})
 }
 
-// adapts returns the other vendor that the package is named after, or "".
-func (s *survey) adapts() string {
+// adaptedVendor returns the other vendor that the package is named after, or "".
+func (s *usage) adaptedVendor() string {
 	path := s.Pkg.Path()
 	names := []string{path[strings.LastIndexByte(path, '/')+1:], s.Pkg.Name()}
 	for _, sdk := range catalogue.Default().SDKs() {
-		if sdk.Vendor != s.vendor.sdk.Vendor && sdk.Class == "model" && named(sdk, names) {
+		if sdk.Vendor != s.vendor.sdk.Vendor && sdk.Class == "model" && namesVendor(sdk, names) {
 			return sdk.Vendor
 		}
 	}
 	return ""
 }
 
-func (s *survey) importsSDKOf(vendor string) bool {
+func (s *usage) importsSDKOf(vendor string) bool {
 	return slices.ContainsFunc(s.Pkg.Imports(), func(p *types.Package) bool {
 		sdk := sdkOf(p.Path())
 		return sdk != nil && sdk.Vendor == vendor
@@ -74,23 +74,23 @@ func (s *survey) importsSDKOf(vendor string) bool {
 }
 
 // adapters returns the types of the package that hold something of the vendor behind an interface which is not the vendor's.
-func (s *survey) adapters() []*types.Named {
+func (s *usage) adapters() []*types.Named {
 	var out []*types.Named
-	for _, t := range s.named() {
-		if s.holds(t, map[*types.Named]bool{}) && s.implementsAny(t) {
+	for _, t := range s.concreteTypes() {
+		if s.holdsVendor(t, map[*types.Named]bool{}) && s.implementsAny(t) {
 			out = append(out, t)
 		}
 	}
 	return out
 }
 
-// implements says whether some exported type of the package stands behind such an interface.
-func (s *survey) implements() bool {
-	return slices.ContainsFunc(s.named(), func(t *types.Named) bool { return t.Obj().Exported() && s.implementsAny(t) })
+// hasAdapter reports whether some exported type of the package stands behind such an interface.
+func (s *usage) hasAdapter() bool {
+	return slices.ContainsFunc(s.concreteTypes(), func(t *types.Named) bool { return t.Obj().Exported() && s.implementsAny(t) })
 }
 
-// named returns the package's own types that are no interfaces.
-func (s *survey) named() []*types.Named {
+// concreteTypes returns the package's own types that are no interfaces.
+func (s *usage) concreteTypes() []*types.Named {
 	var out []*types.Named
 	scope := s.Pkg.Scope()
 	for _, name := range scope.Names() {
@@ -105,42 +105,42 @@ func (s *survey) named() []*types.Named {
 	return out
 }
 
-// holds says whether the fields of a type mention the vendor, also those of its parts.
-func (s *survey) holds(t *types.Named, seen map[*types.Named]bool) bool {
+// holdsVendor reports whether the fields of a type mention the vendor, also those of its parts.
+func (s *usage) holdsVendor(t *types.Named, seen map[*types.Named]bool) bool {
 	st, ok := t.Underlying().(*types.Struct)
 	if !ok || seen[t] {
 		return false
 	}
 	seen[t] = true
 	for f := range st.Fields() {
-		if s.vendor.in(f.Type()) != nil {
+		if s.vendor.mentionedType(f.Type()) != nil {
 			return true
 		}
-		if part := s.own(f.Type()); part != nil && s.holds(part, seen) {
+		if part := s.ownType(f.Type()); part != nil && s.holdsVendor(part, seen) {
 			return true
 		}
 	}
 	return false
 }
 
-// own returns the named type of this package that t is or points to, or nil.
-func (s *survey) own(t types.Type) *types.Named {
+// ownType returns the named type of this package that t is or points to, or nil.
+func (s *usage) ownType(t types.Type) *types.Named {
 	if n := typex.Named(t); n != nil && n.Obj().Pkg() == s.Pkg {
 		return n
 	}
 	return nil
 }
 
-// implementsAny says whether t stands behind an interface of this package or of one that it imports. The standard library's do
+// implementsAny reports whether t stands behind an interface of this package or of one that it imports. The standard library's do
 // not count, since an http.Handler is no adapter, and neither do the vendor's own.
-func (s *survey) implementsAny(t *types.Named) bool {
+func (s *usage) implementsAny(t *types.Named) bool {
 	for _, pkg := range append([]*types.Package{s.Pkg}, s.Pkg.Imports()...) {
 		if sdkOf(pkg.Path()) == s.vendor.sdk || typex.IsStd(pkg.Path(), s.Pkg.Path()) {
 			continue
 		}
 		for _, name := range pkg.Scope().Names() {
 			tn, ok := pkg.Scope().Lookup(name).(*types.TypeName)
-			if ok && s.behind(t, tn.Type()) {
+			if ok && s.implementsInterface(t, tn.Type()) {
 				return true
 			}
 		}
@@ -148,14 +148,14 @@ func (s *survey) implementsAny(t *types.Named) bool {
 	return false
 }
 
-func (s *survey) behind(t *types.Named, i types.Type) bool {
+func (s *usage) implementsInterface(t *types.Named, i types.Type) bool {
 	iface, ok := i.Underlying().(*types.Interface)
-	return ok && iface.NumMethods() > 0 && s.vendor.in(iface) == nil &&
+	return ok && iface.NumMethods() > 0 && s.vendor.mentionedType(iface) == nil &&
 		(types.Implements(t, iface) || types.Implements(types.NewPointer(t), iface))
 }
 
 // typeName is how users of the SDK call an object of it: where it stands in an internal package, by the alias that they import.
-func (s *survey) typeName(obj types.Object) string {
+func (s *usage) typeName(obj types.Object) string {
 	pkg := obj.Pkg()
 	for _, p := range s.Pkg.Imports() {
 		if alias, ok := p.Scope().Lookup(obj.Name()).(*types.TypeName); ok && types.Identical(alias.Type(), obj.Type()) {
