@@ -65,26 +65,26 @@ type tracker struct {
 	catalogue *catalogue.Catalogue
 	flow      *flow.Program
 
-	sinks    map[string][]ParamSink    // by key, of imported packages
-	sources  map[string][]ResultSource // by key, of imported packages
-	ours     map[*types.Package]bool   // imported packages of the code under check
-	inputs   map[*ssa.Parameter]string // parameters of handlers, with what they are
-	out      Summary
-	exported map[ParamSink]bool
-	flows    []Flow
+	sinks      map[string][]ParamSink    // by key, of imported packages
+	sources    map[string][]ResultSource // by key, of imported packages
+	inModule   map[*types.Package]bool   // imported packages of the code under check
+	toolInputs map[*ssa.Parameter]string // parameters of handlers, with what they are
+	summary    Summary
+	exported   map[ParamSink]bool
+	flows      []Flow
 }
 
 func run(pass *analysis.Pass) (any, error) {
 	defer rule.Alone(pass.Pkg)()
 	t := &tracker{
 		pass: pass, info: pass.ResultOf[llm.Analyzer].(*llm.Info), catalogue: catalogue.Default(),
-		sinks: map[string][]ParamSink{}, sources: map[string][]ResultSource{}, exported: map[ParamSink]bool{}, ours: map[*types.Package]bool{},
+		sinks: map[string][]ParamSink{}, sources: map[string][]ResultSource{}, exported: map[ParamSink]bool{}, inModule: map[*types.Package]bool{},
 	}
 	if !t.info.InModule() {
 		return &Result{}, nil
 	}
 	t.importFacts()
-	hasSink, hasSource := t.mentions()
+	hasSink, hasSource := t.namesSinkOrSource()
 	if hasSink || hasSource {
 		t.flow = t.info.Program()
 		t.findInputs()
@@ -97,13 +97,13 @@ func run(pass *analysis.Pass) (any, error) {
 	if hasSource {
 		t.exportSources()
 	}
-	slices.SortFunc(t.out.Sinks, func(a, b ParamSink) int {
+	slices.SortFunc(t.summary.Sinks, func(a, b ParamSink) int {
 		return cmp.Or(strings.Compare(a.Key, b.Key), strings.Compare(a.Label, b.Label), strings.Compare(a.Name, b.Name))
 	})
-	slices.SortFunc(t.out.Sources, func(a, b ResultSource) int {
+	slices.SortFunc(t.summary.Sources, func(a, b ResultSource) int {
 		return cmp.Or(strings.Compare(a.Key, b.Key), strings.Compare(a.Label, b.Label))
 	})
-	pass.ExportPackageFact(&t.out)
+	pass.ExportPackageFact(&t.summary)
 	slices.SortStableFunc(t.flows, func(a, b Flow) int { return cmp.Compare(a.Sink.Pos, b.Sink.Pos) })
 	return &Result{Flows: t.flows}, nil
 }
@@ -115,25 +115,25 @@ func (t *tracker) importFacts() {
 		if !t.pass.ImportPackageFact(pkg, &s) {
 			continue
 		}
-		t.ours[pkg] = true
+		t.inModule[pkg] = true
 		for _, p := range s.Sinks {
 			if !t.exported[p] {
 				t.exported[p] = true
 				t.sinks[p.Key] = append(t.sinks[p.Key], p)
-				t.out.Sinks = append(t.out.Sinks, p)
+				t.summary.Sinks = append(t.summary.Sinks, p)
 			}
 		}
 		for _, r := range s.Sources {
 			if !slices.Contains(t.sources[r.Key], r) {
 				t.sources[r.Key] = append(t.sources[r.Key], r)
-				t.out.Sources = append(t.out.Sources, r)
+				t.summary.Sources = append(t.summary.Sources, r)
 			}
 		}
 	}
 }
 
-// mentions reports whether the package names a sink or a source: SSA form is made of such packages only.
-func (t *tracker) mentions() (sink, source bool) {
+// namesSinkOrSource reports whether the package names a sink or a source: SSA form is made of such packages only.
+func (t *tracker) namesSinkOrSource() (sink, source bool) {
 	seen := map[types.Object]bool{}
 	for _, obj := range t.pass.TypesInfo.Uses {
 		if seen[obj] {

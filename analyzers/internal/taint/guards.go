@@ -13,8 +13,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// cleans reports whether the value at a place is the result of a barrier for that label.
-func (t *tracker) cleans(v flow.Visit, label string) bool {
+// isBarrierResult reports whether the value at a place is the result of a barrier for that label.
+func (t *tracker) isBarrierResult(v flow.Visit, label string) bool {
 	call, i := flow.CallOf(v.Loc.Value)
 	if call == nil {
 		return false
@@ -23,12 +23,12 @@ func (t *tracker) cleans(v flow.Visit, label string) bool {
 	if fn == nil {
 		return false
 	}
-	if t.validates(flow.Callee(call.Common()), label, validatorDepth) {
+	if t.isValidator(flow.Callee(call.Common()), label, validatorDepth) {
 		return true
 	}
 	for _, e := range t.catalogue.Lookup(fn.FullName()) {
 		slot, ok := catalogue.SlotOf(fn.Signature(), e.Place)
-		if e.Kind == "barrier" && ok && slot == (catalogue.Slot{Result: true, Index: i}) && covers(e.Role, label) {
+		if e.Kind == "barrier" && ok && slot == (catalogue.Slot{Result: true, Index: i}) && coversLabel(e.Role, label) {
 			return true
 		}
 	}
@@ -38,9 +38,9 @@ func (t *tracker) cleans(v flow.Visit, label string) bool {
 // validatorDepth bounds how many functions deep a test is looked for.
 const validatorDepth = 3
 
-// validates reports whether a function of this package tests the text that it takes and can refuse it with an error, as those that
+// isValidator reports whether a function of this package tests the text that it takes and can refuse it with an error, as those that
 // resolve the path of a file below a folder do: what it returns is then safe.
-func (t *tracker) validates(f *ssa.Function, label string, depth int) bool {
+func (t *tracker) isValidator(f *ssa.Function, label string, depth int) bool {
 	if f == nil || f.Blocks == nil || depth == 0 {
 		return false
 	}
@@ -52,13 +52,13 @@ func (t *tracker) validates(f *ssa.Function, label string, depth int) bool {
 		if !typex.IsString(p.Type()) {
 			continue
 		}
-		for _, v := range append([]ssa.Value{p}, t.madeOf(p)...) {
+		for _, v := range append([]ssa.Value{p}, t.derivedValues(p)...) {
 			ts := t.testsOf(v, label)
 			if len(ts.safe)+len(ts.whenTrue)+len(ts.whenFalse) > 0 {
 				return true
 			}
 			for _, use := range flow.Uses(v) {
-				if call, ok := use.(*ssa.Call); ok && t.validates(flow.Callee(call.Common()), label, depth-1) {
+				if call, ok := use.(*ssa.Call); ok && t.isValidator(flow.Callee(call.Common()), label, depth-1) {
 					return true
 				}
 			}
@@ -67,8 +67,8 @@ func (t *tracker) validates(f *ssa.Function, label string, depth int) bool {
 	return false
 }
 
-// madeOf returns what functions of this package make of a text.
-func (t *tracker) madeOf(v ssa.Value) (out []ssa.Value) {
+// derivedValues returns what functions of this package make of a text.
+func (t *tracker) derivedValues(v ssa.Value) (out []ssa.Value) {
 	for _, use := range flow.Uses(v) {
 		if call, ok := use.(*ssa.Call); ok && types.Identical(call.Type(), v.Type()) {
 			out = append(out, call)
@@ -77,8 +77,8 @@ func (t *tracker) madeOf(v ssa.Value) (out []ssa.Value) {
 	return out
 }
 
-// covers reports whether the roles of a barrier row, such as "path,url" or "any", hold for a label.
-func covers(roles, label string) bool {
+// coversLabel reports whether the roles of a barrier row, such as "path,url" or "any", hold for a label.
+func coversLabel(roles, label string) bool {
 	return roles == "any" || slices.Contains(strings.Split(roles, ","), label)
 }
 
@@ -88,20 +88,20 @@ type edge struct {
 	succ int
 }
 
-// tests are the outcomes of tests that say that a value is safe. Of some tests, such as that of a regular expression, either
+// guardTests are the outcomes of tests that say that a value is safe. Of some tests, such as that of a regular expression, either
 // outcome may be the one; then it is that on which the use depends.
-type tests struct {
+type guardTests struct {
 	safe                []edge
 	whenTrue, whenFalse []edge
 }
 
-func (ts *tests) either(cond ssa.Value) {
-	ts.whenTrue = append(ts.whenTrue, outcome(cond, true)...)
-	ts.whenFalse = append(ts.whenFalse, outcome(cond, false)...)
+func (ts *guardTests) addEither(cond ssa.Value) {
+	ts.whenTrue = append(ts.whenTrue, branchEdges(cond, true)...)
+	ts.whenFalse = append(ts.whenFalse, branchEdges(cond, false)...)
 }
 
-// guarded reports whether each way from a value to its use goes through the outcome of a test that says that the value is safe.
-func (t *tracker) guarded(v ssa.Value, use ssa.Instruction, label string) bool {
+// isGuarded reports whether each way from a value to its use goes through the outcome of a test that says that the value is safe.
+func (t *tracker) isGuarded(v ssa.Value, use ssa.Instruction, label string) bool {
 	f := use.Parent()
 	if v.Parent() != f || f == nil {
 		return false
@@ -146,7 +146,7 @@ func reaches(from, to *ssa.BasicBlock, barred []edge) bool {
 }
 
 // testsOf finds the tests of a value.
-func (t *tracker) testsOf(v ssa.Value, label string) (ts tests) {
+func (t *tracker) testsOf(v ssa.Value, label string) (ts guardTests) {
 	for _, a := range t.variants(v) {
 		for _, use := range flow.Uses(a) {
 			switch use := use.(type) {
@@ -160,103 +160,103 @@ func (t *tracker) testsOf(v ssa.Value, label string) (ts tests) {
 				}
 				switch use.Op {
 				case token.EQL:
-					ts.safe = append(ts.safe, outcome(use, true)...)
+					ts.safe = append(ts.safe, branchEdges(use, true)...)
 				case token.NEQ:
-					ts.safe = append(ts.safe, outcome(use, false)...)
+					ts.safe = append(ts.safe, branchEdges(use, false)...)
 				}
 			case *ssa.Lookup:
 				if use.Index == a {
-					ts.safe = append(ts.safe, lookedUp(use)...)
+					ts.safe = append(ts.safe, lookupOutcomes(use)...)
 				}
 			case ssa.CallInstruction:
-				t.judge(&ts, use, a, label)
+				t.addCallOutcomes(&ts, use, a, label)
 			}
 		}
 	}
 	return ts
 }
 
-// lookedUp returns the outcomes of a look-up in a map that say that the key is in it.
-func lookedUp(l *ssa.Lookup) (out []edge) {
+// lookupOutcomes returns the outcomes of a look-up in a map that say that the key is in it.
+func lookupOutcomes(l *ssa.Lookup) (out []edge) {
 	if _, isMap := l.X.Type().Underlying().(*types.Map); !isMap {
 		return nil
 	}
 	if !l.CommaOk {
-		return append(outcome(l, true), compared(l, true)...)
+		return append(branchEdges(l, true), nilTestEdges(l, true)...)
 	}
 	for _, use := range flow.Uses(l) {
 		if x, ok := use.(*ssa.Extract); ok && x.Index == 1 {
-			out = append(out, outcome(x, true)...)
+			out = append(out, branchEdges(x, true)...)
 		}
 	}
 	return out
 }
 
-// judge adds the outcomes of a call that say that its argument is safe: by a row, or because the call gives nothing but a bool
+// addCallOutcomes adds the outcomes of a call that say that its argument is safe: by a row, or because the call gives nothing but a bool
 // or an error, so that judging is all that it is for.
-func (t *tracker) judge(ts *tests, call ssa.CallInstruction, arg ssa.Value, label string) {
+func (t *tracker) addCallOutcomes(ts *guardTests, call ssa.CallInstruction, arg ssa.Value, label string) {
 	v, fn := call.Value(), flow.FuncObject(call.Common())
 	if v == nil || fn == nil {
 		return
 	}
 	for e, at := range t.argRows("barrier", call.Common()) {
-		if at != arg || !covers(e.Role, label) {
+		if at != arg || !coversLabel(e.Role, label) {
 			continue
 		}
 		switch e.Attrs["when"] {
 		case "true":
-			ts.safe = append(ts.safe, outcome(v, true)...)
+			ts.safe = append(ts.safe, branchEdges(v, true)...)
 		case "false":
-			ts.safe = append(ts.safe, outcome(v, false)...)
+			ts.safe = append(ts.safe, branchEdges(v, false)...)
 		case "nil":
-			ts.safe = append(ts.safe, failed(v, fn)...)
+			ts.safe = append(ts.safe, nilErrorEdges(v, fn)...)
 		case "any":
-			ts.either(v)
+			ts.addEither(v)
 		}
 	}
-	if flow.Standard(pathOf(fn)) || t.fills(call.Common(), fn, arg) {
+	if flow.Standard(pathOf(fn)) || t.fillsArgument(call.Common(), fn, arg) {
 		return
 	}
 	verdict := ssa.Value(v)
 	switch res := fn.Signature().Results(); {
 	case res.Len() == 1 && flow.IsError(res.At(0).Type()):
-		ts.safe = append(ts.safe, compared(v, false)...)
+		ts.safe = append(ts.safe, nilTestEdges(v, false)...)
 		return
 	case res.Len() == 1 && isBool(res.At(0).Type()):
 	case res.Len() == 2 && isBool(res.At(0).Type()) && flow.IsError(res.At(1).Type()):
-		verdict = extracted(v, 0)
+		verdict = extractOf(v, 0)
 	default:
 		return
 	}
 	if verdict != nil {
-		ts.either(verdict)
+		ts.addEither(verdict)
 	}
 }
 
-// fills reports whether a call fills what an argument points to, so that its error says nothing of the text that comes of it: by a row,
+// fillsArgument reports whether a call fills what an argument points to, so that its error says nothing of the text that comes of it: by a row,
 // or because it decodes, binds or reads into a pointer.
-func (t *tracker) fills(call *ssa.CallCommon, fn *types.Func, arg ssa.Value) bool {
+func (t *tracker) fillsArgument(call *ssa.CallCommon, fn *types.Func, arg ssa.Value) bool {
 	for _, at := range t.argRows("source", call) {
 		if at == arg {
 			return true
 		}
 	}
-	if _, pointer := stripped(arg).Type().Underlying().(*types.Pointer); !pointer {
+	if _, pointer := withoutInterfaces(arg).Type().Underlying().(*types.Pointer); !pointer {
 		return false
 	}
 	name := strings.ToLower(fn.Name())
 	return slices.ContainsFunc([]string{"decode", "unmarshal", "bind", "read", "parse", "load"}, func(verb string) bool { return strings.Contains(name, verb) })
 }
 
-// failed returns the edges that are taken where the last result of a call, an error, is nil.
-func failed(v ssa.Value, fn *types.Func) []edge {
+// nilErrorEdges returns the edges that are taken where the last result of a call, an error, is nil.
+func nilErrorEdges(v ssa.Value, fn *types.Func) []edge {
 	if n := fn.Signature().Results().Len(); n > 1 {
-		v = extracted(v, n-1)
+		v = extractOf(v, n-1)
 	}
 	if v == nil {
 		return nil
 	}
-	return compared(v, false)
+	return nilTestEdges(v, false)
 }
 
 func isBool(t types.Type) bool {
@@ -271,7 +271,7 @@ func pathOf(fn *types.Func) string {
 	return fn.Pkg().Path()
 }
 
-func extracted(tuple ssa.Value, i int) ssa.Value {
+func extractOf(tuple ssa.Value, i int) ssa.Value {
 	for _, use := range flow.Uses(tuple) {
 		if x, ok := use.(*ssa.Extract); ok && x.Index == i {
 			return x
@@ -280,8 +280,8 @@ func extracted(tuple ssa.Value, i int) ssa.Value {
 	return nil
 }
 
-// outcome returns the edges that are taken where a condition has that value.
-func outcome(cond ssa.Value, value bool) (out []edge) {
+// branchEdges returns the edges that are taken where a condition has that value.
+func branchEdges(cond ssa.Value, value bool) (out []edge) {
 	for _, use := range flow.Uses(cond) {
 		switch use := use.(type) {
 		case *ssa.If:
@@ -292,15 +292,15 @@ func outcome(cond ssa.Value, value bool) (out []edge) {
 			out = append(out, edge{use.Block(), succ})
 		case *ssa.UnOp:
 			if use.Op == token.NOT {
-				out = append(out, outcome(use, !value)...)
+				out = append(out, branchEdges(use, !value)...)
 			}
 		}
 	}
 	return out
 }
 
-// compared returns the edges that are taken where a value is nil, or is not.
-func compared(v ssa.Value, differs bool) (out []edge) {
+// nilTestEdges returns the edges that are taken where a value is nil, or is not.
+func nilTestEdges(v ssa.Value, differs bool) (out []edge) {
 	for _, use := range flow.Uses(v) {
 		if b, ok := use.(*ssa.BinOp); ok && (b.Op == token.EQL || b.Op == token.NEQ) {
 			c, ok := b.Y.(*ssa.Const)
@@ -308,7 +308,7 @@ func compared(v ssa.Value, differs bool) (out []edge) {
 				c, ok = b.X.(*ssa.Const)
 			}
 			if ok && c.IsNil() {
-				out = append(out, outcome(b, (b.Op == token.NEQ) == differs)...)
+				out = append(out, branchEdges(b, (b.Op == token.NEQ) == differs)...)
 			}
 		}
 	}

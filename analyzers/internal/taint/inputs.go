@@ -14,7 +14,7 @@ import (
 
 // findInputs finds the functions that models call as tools, by handler rows.
 func (t *tracker) findInputs() {
-	t.inputs = map[*ssa.Parameter]string{}
+	t.toolInputs = map[*ssa.Parameter]string{}
 	for _, fn := range t.flow.Funcs {
 		for _, b := range fn.Blocks {
 			for _, in := range b.Instrs {
@@ -51,7 +51,7 @@ func (t *tracker) addInputs(handler ssa.Value, e *catalogue.Entry) {
 		}
 		for word := range strings.SplitSeq(e.Attrs["input"], ",") {
 			if i, err := strconv.Atoi(word); err == nil && i+off < len(f.Params) {
-				t.inputs[f.Params[i+off]] = inputName(f, f.Params[i+off])
+				t.toolInputs[f.Params[i+off]] = inputName(f, f.Params[i+off])
 			}
 		}
 	}
@@ -72,7 +72,7 @@ func (t *tracker) handlerMethod(fn *ssa.Function) {
 			slot, ok = catalogue.SlotOf(m.Signature(), e.Place)
 		}
 		if ok && slot.Index < len(fn.Params) {
-			t.inputs[fn.Params[slot.Index]] = inputName(fn, fn.Params[slot.Index])
+			t.toolInputs[fn.Params[slot.Index]] = inputName(fn, fn.Params[slot.Index])
 		}
 	}
 }

@@ -29,7 +29,7 @@ func (t *tracker) sourceAt(v flow.Visit) (Source, bool) {
 	}
 	switch val := v.Loc.Value.(type) {
 	case *ssa.Parameter:
-		if what := t.inputs[val]; what != "" {
+		if what := t.toolInputs[val]; what != "" {
 			return Source{"toolinput", what, val.Pos()}, true
 		}
 	}
@@ -80,7 +80,7 @@ func (t *tracker) fieldSource(v flow.Visit) (Source, bool) {
 			return s, true
 		}
 		for _, o := range t.objects(base) {
-			if what := t.inputs[asParam(o)]; what != "" {
+			if what := t.toolInputs[asParam(o)]; what != "" {
 				return Source{"toolinput", what, addr.Pos()}, true
 			}
 			if call, i := flow.CallOf(o); call != nil {
@@ -126,9 +126,9 @@ func (t *tracker) fieldRow(typ types.Type, field int, pos token.Pos) (Source, bo
 
 // filledSource reports whether a call fills an object with what is a source: c.BindJSON(&in).
 func (t *tracker) filledSource(object ssa.Value) (Source, bool) {
-	for _, call := range passedTo(object) {
+	for _, call := range callsWith(object) {
 		for e, arg := range t.argRows("source", call.Common()) {
-			if stripped(arg) == object {
+			if withoutInterfaces(arg) == object {
 				return Source{e.Role, flow.ShortName(flow.FuncObject(call.Common())) + " fills it here", call.Pos()}, true
 			}
 		}
@@ -136,14 +136,14 @@ func (t *tracker) filledSource(object ssa.Value) (Source, bool) {
 	return Source{}, false
 }
 
-// A decoding is data that a call decodes.
-type decoding struct {
+// A decodeStep is data that a call decodes.
+type decodeStep struct {
 	value ssa.Value
 	call  ssa.Instruction
 }
 
-// decodedInto returns what is decoded into the object at a place, or into the object whose field it is.
-func (t *tracker) decodedInto(v flow.Visit) (out []decoding) {
+// decodeSteps returns what is decoded into the object at a place, or into the object whose field it is.
+func (t *tracker) decodeSteps(v flow.Visit) (out []decodeStep) {
 	objects := []ssa.Value{v.Loc.Value}
 	if v.Loc.Key != "" {
 		objects = nil
@@ -162,22 +162,22 @@ func (t *tracker) decodedInto(v flow.Visit) (out []decoding) {
 // decodeDepth bounds the helpers between an object and the call that decodes into it.
 const decodeDepth = 3
 
-func (t *tracker) decoders(object ssa.Value, depth int) (out []decoding) {
+func (t *tracker) decoders(object ssa.Value, depth int) (out []decodeStep) {
 	if object == nil || depth > decodeDepth {
 		return nil
 	}
-	for _, call := range passedTo(object) {
+	for _, call := range callsWith(object) {
 		args := flow.Arguments(call.Common())
 		if fn := flow.FuncObject(call.Common()); fn != nil {
 			for _, tr := range t.info.Transfers(fn) {
-				if tr.Kind == flow.Decoded && tr.To.Index < len(args) && stripped(args[tr.To.Index]) == object {
-					out = append(out, decoding{args[tr.From.Index], call})
+				if tr.Kind == flow.Decoded && tr.To.Index < len(args) && withoutInterfaces(args[tr.To.Index]) == object {
+					out = append(out, decodeStep{args[tr.From.Index], call})
 				}
 			}
 		}
 		for _, f := range t.flow.CalleesOf(call) {
 			for i, p := range f.Params {
-				if i < len(args) && len(args) == len(f.Params) && stripped(args[i]) == object {
+				if i < len(args) && len(args) == len(f.Params) && withoutInterfaces(args[i]) == object {
 					out = append(out, t.decoders(p, depth+1)...)
 				}
 			}
@@ -186,23 +186,23 @@ func (t *tracker) decoders(object ssa.Value, depth int) (out []decoding) {
 	return out
 }
 
-// passedTo returns the calls that a value is passed to, as it is or in an interface.
-func passedTo(v ssa.Value) (out []ssa.CallInstruction) {
+// callsWith returns the calls that a value is passed to, as it is or in an interface.
+func callsWith(v ssa.Value) (out []ssa.CallInstruction) {
 	for _, use := range flow.Uses(v) {
 		switch use := use.(type) {
 		case ssa.CallInstruction:
 			out = append(out, use)
 		case *ssa.MakeInterface:
-			out = append(out, passedTo(use)...)
+			out = append(out, callsWith(use)...)
 		case *ssa.ChangeInterface:
-			out = append(out, passedTo(use)...)
+			out = append(out, callsWith(use)...)
 		}
 	}
 	return out
 }
 
-// stripped returns the value inside interfaces.
-func stripped(v ssa.Value) ssa.Value {
+// withoutInterfaces returns the value inside interfaces.
+func withoutInterfaces(v ssa.Value) ssa.Value {
 	for {
 		switch w := v.(type) {
 		case *ssa.MakeInterface:

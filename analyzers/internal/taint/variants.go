@@ -26,7 +26,7 @@ func (t *tracker) variants(v ssa.Value) []ssa.Value {
 	}
 	if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL {
 		add(sameReads(load)...)
-		if f, ok := load.X.(*ssa.FieldAddr); ok && t.own(f.X.Type()) {
+		if f, ok := load.X.(*ssa.FieldAddr); ok && t.isOwnType(f.X.Type()) {
 			add(f.X) // who judges the struct judges what is in it
 		}
 	}
@@ -47,7 +47,7 @@ func (t *tracker) variants(v ssa.Value) []ssa.Value {
 					add(use)
 				}
 			case *ssa.Call:
-				if fn := flow.FuncObject(use.Common()); fn != nil && t.passesOn(fn, use, out[n]) {
+				if fn := flow.FuncObject(use.Common()); fn != nil && t.returnsVariant(fn, use, out[n]) {
 					add(use)
 				}
 			case *ssa.Store:
@@ -68,17 +68,17 @@ func (t *tracker) variants(v ssa.Value) []ssa.Value {
 	return out
 }
 
-// own reports whether a type, or what it points to, is of the code under check.
-func (t *tracker) own(typ types.Type) bool {
+// isOwnType reports whether a type, or what it points to, is of the code under check.
+func (t *tracker) isOwnType(typ types.Type) bool {
 	if p, ok := typ.Underlying().(*types.Pointer); ok {
 		typ = p.Elem()
 	}
 	n, ok := types.Unalias(typ).(*types.Named)
-	return ok && n.Obj().Pkg() != nil && (n.Obj().Pkg() == t.pass.Pkg || t.ours[n.Obj().Pkg()])
+	return ok && n.Obj().Pkg() != nil && (n.Obj().Pkg() == t.pass.Pkg || t.inModule[n.Obj().Pkg()])
 }
 
-// passesOn reports whether a call gives a variant of that argument, by flow rows.
-func (t *tracker) passesOn(fn *types.Func, call *ssa.Call, arg ssa.Value) bool {
+// returnsVariant reports whether a call gives a variant of that argument, by flow rows.
+func (t *tracker) returnsVariant(fn *types.Func, call *ssa.Call, arg ssa.Value) bool {
 	args := flow.Arguments(call.Common())
 	return slices.ContainsFunc(t.info.Transfers(fn), func(tr flow.Transfer) bool {
 		return tr.To.Result && tr.Kind == flow.Copy && tr.From.Index < len(args) && args[tr.From.Index] == arg

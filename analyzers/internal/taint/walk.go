@@ -11,8 +11,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 )
 
-// width bounds the places that are looked at for one sink.
-const width = 4000
+// walkWidth bounds the places that are looked at for one sink.
+const walkWidth = 4000
 
 // A leg is one walk backwards. What is decoded into an object is followed in a leg of its own.
 type leg struct {
@@ -28,37 +28,37 @@ func (t *tracker) follow(s Sink) {
 	found := map[string]bool{} // one flow a label: the nearest source
 	for n := 0; n < len(legs); n++ {
 		at := legs[n]
-		if t.guarded(at.from, at.use, s.Label) {
+		if t.isGuarded(at.from, at.use, s.Label) {
 			continue
 		}
 		barrier := func(to *flow.Visit, e flow.Edge) bool {
 			use := useOf(to, e)
-			return use != nil && e.From.Value != nil && !e.From.InField() && t.guarded(e.From.Value, use, s.Label)
+			return use != nil && e.From.Value != nil && !e.From.InField() && t.isGuarded(e.From.Value, use, s.Label)
 		}
 		visit := func(v flow.Visit) bool {
-			if t.cleans(v, s.Label) {
+			if t.isBarrierResult(v, s.Label) {
 				return false
 			}
 			if src, ok := t.sourceAt(v); ok {
 				if !found[src.Label] {
 					found[src.Label] = true
-					trace := append([]rule.Step{{Pos: src.Pos, Message: src.What}}, steps(v)...)
+					trace := append([]rule.Step{{Pos: src.Pos, Message: src.What}}, traceSteps(v)...)
 					t.flows = append(t.flows, Flow{src, s, append(trace, at.trace...)})
 				}
 				return false
 			}
 			if p, ok := v.Loc.Value.(*ssa.Parameter); ok && !v.InCallee {
-				t.publish(p, s)
+				t.exportParam(p, s)
 			}
-			for _, data := range t.decodedInto(v) {
+			for _, data := range t.decodeSteps(v) {
 				if !seen[data.value] {
 					seen[data.value] = true
-					legs = append(legs, leg{data.value, data.call, append(steps(v), at.trace...)})
+					legs = append(legs, leg{data.value, data.call, append(traceSteps(v), at.trace...)})
 				}
 			}
 			return true
 		}
-		t.flow.Follow(flow.Query{Starts: []flow.Loc{{Value: at.from}}, Stop: barrier, Visit: flow.ByKey(visit), Limit: width})
+		t.flow.Follow(flow.Query{Starts: []flow.Loc{{Value: at.from}}, Stop: barrier, Visit: flow.ByKey(visit), Limit: walkWidth})
 	}
 }
 
@@ -79,8 +79,8 @@ func useOf(to *flow.Visit, e flow.Edge) ssa.Instruction {
 	return in
 }
 
-// publish tells importers that a parameter of an exported function reaches a sink.
-func (t *tracker) publish(p *ssa.Parameter, s Sink) {
+// exportParam tells importers that a parameter of an exported function reaches a sink.
+func (t *tracker) exportParam(p *ssa.Parameter, s Sink) {
 	fn, i := flow.ParamIndex(p)
 	if fn == nil || i < 0 {
 		return
@@ -93,13 +93,13 @@ func (t *tracker) publish(p *ssa.Parameter, s Sink) {
 		out := ParamSink{flow.ParamKey(f, i), s.Label, name}
 		if f.Exported() && !t.exported[out] {
 			t.exported[out] = true
-			t.out.Sinks = append(t.out.Sinks, out)
+			t.summary.Sinks = append(t.summary.Sinks, out)
 		}
 	}
 }
 
-// steps tells the way from a place to where its walk began.
-func steps(at flow.Visit) (out []rule.Step) {
+// traceSteps tells the way from a place to where its walk began.
+func traceSteps(at flow.Visit) (out []rule.Step) {
 	for v := &at; v.Prev != nil; v = v.Prev {
 		in := v.Edge.Instr
 		if in == nil || !in.Pos().IsValid() {
@@ -136,17 +136,17 @@ func (t *tracker) exportSources() {
 				if ok && !done && src.Label != "output" && src.Label != "toolargs" { // of which the facts of package llm tell
 					done = true
 					for _, f := range append([]*types.Func{obj}, t.flow.InterfaceMethods(obj)...) {
-						t.tellSource(ResultSource{flow.ResultKey(f, i), src.Label, src.What})
+						t.exportSource(ResultSource{flow.ResultKey(f, i), src.Label, src.What})
 					}
 				}
 				return !ok && !done
-			}, width)
+			}, walkWidth)
 		}
 	}
 }
 
-func (t *tracker) tellSource(r ResultSource) {
-	if !slices.ContainsFunc(t.out.Sources, func(o ResultSource) bool { return o.Key == r.Key && o.Label == r.Label }) {
-		t.out.Sources = append(t.out.Sources, r)
+func (t *tracker) exportSource(r ResultSource) {
+	if !slices.ContainsFunc(t.summary.Sources, func(o ResultSource) bool { return o.Key == r.Key && o.Label == r.Label }) {
+		t.summary.Sources = append(t.summary.Sources, r)
 	}
 }
