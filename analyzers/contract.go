@@ -43,10 +43,10 @@ func Groups() []Group { return slices.Clone(rule.Groups) }
 // Clean makes text from the code under check safe to show; see [rule.Clean].
 func Clean(text string, max int) string { return rule.Clean(text, max) }
 
-// ReportTests says whether findings in _test.go files are reported: for the whole process, before it runs a rule.
+// ReportTests reports whether findings in _test.go files are reported: for the whole process, before it runs a rule.
 func ReportTests(on bool) { rule.Tests = on }
 
-// ReportExamples says whether findings in folders of examples are reported: for the whole process, before it runs a rule.
+// ReportExamples reports whether findings in folders of examples are reported: for the whole process, before it runs a rule.
 func ReportExamples(on bool) { rule.Examples = on }
 
 // Exclude sets the function that says why a rule reports nothing in a file, or "" if it does report. Call it before a rule

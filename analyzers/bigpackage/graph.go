@@ -92,7 +92,7 @@ func (g *graph) of(obj types.Object) *node {
 	return g.byObj[obj]
 }
 
-// hub says whether so many declarations refer to n that this tells nothing about what belongs together: more than one in
+// hub reports whether so many declarations refer to n that this tells nothing about what belongs together: more than one in
 // twenty, or more than six.
 func (g *graph) hub(n *node) bool { return len(n.users) > min(len(g.nodes)/20, 6) }
 

@@ -45,7 +45,7 @@ func declaring(s *types.Selection) types.Type {
 	return typex.Deref(t)
 }
 
-// isUsage says whether the catalogue has a field as tokens spent in a talk.
+// isUsage reports whether the catalogue has a field as tokens spent in a talk.
 func isUsage(t types.Type, field types.Object) bool {
 	n, ok := types.Unalias(t).(*types.Named)
 	if !ok || n.Obj().Pkg() == nil {
@@ -130,7 +130,7 @@ func usageOf(t types.Type) string {
 	return ""
 }
 
-// stays says whether a response is read in a function, and goes nowhere else as a whole: whoever gets it may count.
+// stays reports whether a response is read in a function, and goes nowhere else as a whole: whoever gets it may count.
 func stays(info *types.Info, body *ast.BlockStmt, resp types.Object) bool {
 	parts := map[*ast.Ident]bool{} // uses of it that take only a part, compare it or set it
 	read := false
@@ -163,7 +163,7 @@ func stays(info *types.Info, body *ast.BlockStmt, resp types.Object) bool {
 	return read && resp != nil
 }
 
-// isRaw says whether a member is the whole response as JSON, usage included.
+// isRaw reports whether a member is the whole response as JSON, usage included.
 func isRaw(member types.Object) bool {
 	fn, ok := member.(*types.Func)
 	return ok && slices.ContainsFunc(catalogue.Default().Lookup(fn.Origin().FullName()), func(e *catalogue.Entry) bool {

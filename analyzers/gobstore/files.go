@@ -52,7 +52,7 @@ func (f *fileFlow) size() int {
 	return n
 }
 
-// of says whether what is written to e gets into a file, and where that file comes from.
+// of reports whether what is written to e gets into a file, and where that file comes from.
 func (f *fileFlow) of(e ast.Expr) (ast.Expr, bool) {
 	switch e := ast.Unparen(e).(type) {
 	case *ast.Ident:
@@ -154,7 +154,7 @@ func paramAt(info *types.Info, t *ast.FuncType, i int) types.Object {
 	return nil
 }
 
-// isWriter says whether a type has a method Write.
+// isWriter reports whether a type has a method Write.
 func isWriter(t types.Type) bool {
 	if t == nil {
 		return false

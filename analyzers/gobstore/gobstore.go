@@ -96,7 +96,7 @@ func open(t types.Type) bool {
 	return found
 }
 
-// number says whether t is a lone number or truth value: a header, not data.
+// number reports whether t is a lone number or truth value: a header, not data.
 func number(t types.Type) bool {
 	b, ok := t.Underlying().(*types.Basic)
 	return ok && b.Info()&types.IsString == 0

@@ -8,7 +8,7 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 )
 
-// needed says whether a package decodes gob and fails when it cannot: then the data is not to be had elsewhere.
+// needed reports whether a package decodes gob and fails when it cannot: then the data is not to be had elsewhere.
 // A cache answers a failed decode by computing anew.
 func needed(root inspector.Cursor, info *types.Info) bool {
 	calls := map[types.Object][]inspector.Cursor{}
@@ -56,7 +56,7 @@ func needed(root inspector.Cursor, info *types.Info) bool {
 	return false
 }
 
-// passedOn says whether the error of a call leaves its function: in a return, or in a call that gives up.
+// passedOn reports whether the error of a call leaves its function: in a return, or in a call that gives up.
 func passedOn(c inspector.Cursor, info *types.Info) bool {
 	for s := range c.Enclosing((*ast.ReturnStmt)(nil), (*ast.AssignStmt)(nil), (*ast.ExprStmt)(nil), (*ast.BlockStmt)(nil)) {
 		switch n := s.Node().(type) {
@@ -72,7 +72,7 @@ func passedOn(c inspector.Cursor, info *types.Info) bool {
 	return false
 }
 
-// leaves says whether an error variable is in a return after it was set, or in a call of panic or a logger's Fatal.
+// leaves reports whether an error variable is in a return after it was set, or in a call of panic or a logger's Fatal.
 func leaves(set inspector.Cursor, info *types.Info, err types.Object) bool {
 	for fn := range set.Enclosing((*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
 		for id := range fn.Preorder((*ast.Ident)(nil)) {

@@ -6,7 +6,7 @@ import (
 	"go/types"
 )
 
-// touched says whether a variable may change inside the loop: it, or a part of it, is assigned, its address is taken, or,
+// touched reports whether a variable may change inside the loop: it, or a part of it, is assigned, its address is taken, or,
 // unless it is of a basic type, it takes part in a call other than the work itself.
 func (l *loop) touched(v *types.Var, work *ast.CallExpr) bool {
 	_, basic := v.Type().Underlying().(*types.Basic)
@@ -40,7 +40,7 @@ func (l *loop) touched(v *types.Var, work *ast.CallExpr) bool {
 	return changed
 }
 
-// readOnly says whether what json.Unmarshal(data, &v) fills is only ever read: a v that is changed, kept or handed on
+// readOnly reports whether what json.Unmarshal(data, &v) fills is only ever read: a v that is changed, kept or handed on
 // must be a fresh one on each turn.
 func (l *loop) readOnly(decode *ast.CallExpr) bool {
 	if len(decode.Args) != 2 {

@@ -134,7 +134,7 @@ func only(info *types.Info, c inspector.Cursor, id *ast.Ident) bool {
 	return false
 }
 
-// jumps says whether the function around c has a goto: none may jump over the declaration of a variable.
+// jumps reports whether the function around c has a goto: none may jump over the declaration of a variable.
 func jumps(c inspector.Cursor) bool {
 	for fn := range c.Enclosing((*ast.FuncDecl)(nil)) {
 		for b := range fn.Preorder((*ast.BranchStmt)(nil)) {
@@ -146,7 +146,7 @@ func jumps(c inspector.Cursor) bool {
 	return false
 }
 
-// inList says whether a statement stands in a block, where another can be put before it.
+// inList reports whether a statement stands in a block, where another can be put before it.
 func inList(c inspector.Cursor) bool {
 	switch c.Parent().Node().(type) {
 	case *ast.BlockStmt, *ast.CaseClause, *ast.CommClause:

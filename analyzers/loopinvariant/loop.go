@@ -73,7 +73,7 @@ func loopAround(info *types.Info, c inspector.Cursor) *loop {
 	}
 }
 
-// once says whether a case of a switch with one of these tags is taken at most once in a loop: it goes over the keys of a map,
+// once reports whether a case of a switch with one of these tags is taken at most once in a loop: it goes over the keys of a map,
 // each of which comes once, and the tag is made of the key.
 func once(info *types.Info, loop *ast.RangeStmt, tags []ast.Expr) bool {
 	key, ok := loop.Key.(*ast.Ident)
@@ -94,7 +94,7 @@ func once(info *types.Info, loop *ast.RangeStmt, tags []ast.Expr) bool {
 	return found
 }
 
-// leaves says whether a list of statements ends the loop or the function without condition.
+// leaves reports whether a list of statements ends the loop or the function without condition.
 func leaves(list []ast.Stmt, breaks bool) bool {
 	if len(list) == 0 {
 		return false
@@ -111,7 +111,7 @@ func leaves(list []ast.Stmt, breaks bool) bool {
 	return false
 }
 
-// repeats says whether a call does the same on every turn.
+// repeats reports whether a call does the same on every turn.
 func (l *loop) repeats(call *ast.CallExpr, j job) bool {
 	if l.conditional || l.waits(call, j) {
 		return false
@@ -163,7 +163,7 @@ func (l *loop) waits(work *ast.CallExpr, j job) bool {
 	return found
 }
 
-// handsOver says whether a call gives the name of the file that is read to a function of the same package, which may write it.
+// handsOver reports whether a call gives the name of the file that is read to a function of the same package, which may write it.
 func (l *loop) handsOver(call *ast.CallExpr, fn *types.Func, work *ast.CallExpr) bool {
 	file, ok := work.Args[0].(*ast.Ident)
 	if !ok || call == work || l.info.Uses[file] == nil || l.info.Uses[file].Pkg() != fn.Pkg() {
@@ -175,7 +175,7 @@ func (l *loop) handsOver(call *ast.CallExpr, fn *types.Func, work *ast.CallExpr)
 	})
 }
 
-// fresh says whether a receiver is made on the spot, as in template.New("x").Funcs(m).Parse(text): only then does
+// fresh reports whether a receiver is made on the spot, as in template.New("x").Funcs(m).Parse(text): only then does
 // the method do nothing but this work.
 func (l *loop) fresh(e ast.Expr, work *ast.CallExpr) bool {
 	call, ok := e.(*ast.CallExpr)
@@ -191,7 +191,7 @@ func (l *loop) fresh(e ast.Expr, work *ast.CallExpr) bool {
 	return ok && (l.info.Selections[sel] == nil || l.fresh(sel.X, work))
 }
 
-// invariant says whether an expression has the same value on every turn.
+// invariant reports whether an expression has the same value on every turn.
 func (l *loop) invariant(e ast.Expr, work *ast.CallExpr) bool {
 	if l.info.Types[e].Value != nil {
 		return true

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Examples says whether findings in folders of examples are reported. Drivers set it before they run; off unless asked for: few
+// Examples reports whether findings in folders of examples are reported. Drivers set it before they run; off unless asked for: few
 // authors want examples mended as if they were a program.
 var Examples bool
 

@@ -48,7 +48,7 @@ const (
 	Unproven              // it may do so with or without tests, or where a package that is imported has other files
 )
 
-// Need says whether a comment that is not used may be needed in another pass: on another platform, with other build tags, with tests.
+// Need reports whether a comment that is not used may be needed in another pass: on another platform, with other build tags, with tests.
 func (d *Directives) Need(a *Allow) Need {
 	others := slices.ContainsFunc(d.constrained, func(file string) bool { return file != a.file })
 	switch {

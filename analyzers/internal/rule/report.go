@@ -58,7 +58,7 @@ type Finding struct {
 // maxTrace bounds the steps that a finding shows: more than eight are not read.
 const maxTrace = 8
 
-// Tests says whether findings in _test.go files are reported. Drivers set it before they run; off unless asked for.
+// Tests reports whether findings in _test.go files are reported. Drivers set it before they run; off unless asked for.
 var Tests bool
 
 // Excluded tells why a rule is silent about a file, or "" if it is not. Drivers set it before they run. The name of the

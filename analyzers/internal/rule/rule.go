@@ -19,7 +19,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/principles"
 )
 
-// A Tier says whether a rule is on by default.
+// A Tier reports whether a rule is on by default.
 type Tier string
 
 const (
@@ -165,7 +165,7 @@ type Suppression struct {
 	Comment    token.Pos // that holds it back; NoPos if the configuration does
 }
 
-// Enabled says whether the rule reports: stable ones do unless switched off, preview ones only when switched on.
+// Enabled reports whether the rule reports: stable ones do unless switched off, preview ones only when switched on.
 func (r *Rule) Enabled() bool {
 	if r.enabled != nil {
 		return *r.enabled

@@ -41,7 +41,7 @@ func parsePlace(name string) (p place, ok bool, err error) {
 	return p, true, err
 }
 
-// holds says whether a finding is at the place.
+// holds reports whether a finding is at the place.
 func (p place) holds(f finding.Finding) bool {
 	return f.Pos.Filename == p.file && f.Pos.Line <= p.line && p.line <= max(f.Pos.Line, f.End.Line) &&
 		(p.column == 0 || f.Pos.Line != p.line || f.Pos.Column == p.column)
