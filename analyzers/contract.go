@@ -51,23 +51,25 @@ func ReportExamples(on bool) { rule.Examples = on }
 
 // Exclude sets the function that says why a rule reports nothing in a file, or "" if it does report. Call it before a rule
 // runs. Findings that it excludes count as suppressed.
-func Exclude(why func(file, rule string) string) { rule.Excluded = why }
+func Exclude(why func(file, rule string) string) { rule.ExclusionReason = why }
 
 // OnIncomplete sets the function that the process calls, from several goroutines at once, for code that the rules skip because
 // it is too large. Call it before a rule runs.
-func OnIncomplete(tell func(pkg *types.Package, pos token.Pos, what string)) { rule.Incomplete = tell }
+func OnIncomplete(tell func(pkg *types.Package, pos token.Pos, what string)) {
+	rule.ReportIncomplete = tell
+}
 
-// Postpone sets the function that decides whether a pass leaves out a rarely needed fact about its package. The driver must run
+// DeferFacts sets the function that decides whether a pass leaves out a rarely needed fact about its package. The driver must run
 // the analyzer on the package again once the fact is needed. Call it before a rule runs.
-func Postpone(decide func(*types.Package, analysis.Fact) bool) { rule.Postponed = decide }
+func DeferFacts(decide func(*types.Package, analysis.Fact) bool) { rule.DeferFacts = decide }
 
 // AddCatalogue adds to what is known of SDKs, for the whole process, before it runs a rule. The error joins all that is
 // wrong, each as "name:line: what was expected".
 func AddCatalogue(name string, r io.Reader) error { return catalogue.Default().Add(name, r) }
 
-// Known says what the catalogue knows of each SDK, a line a module: name, vendor, class, path, the version that was checked
+// CatalogueSummary says what the catalogue knows of each SDK, a line a module: name, vendor, class, path, the version that was checked
 // and the number of entries.
-func Known() []string {
+func CatalogueSummary() []string {
 	entries := map[*catalogue.SDK]int{}
 	for _, e := range catalogue.Default().Entries() {
 		entries[e.SDK]++

@@ -45,7 +45,7 @@ var Analyzer = &analysis.Analyzer{
 		if k.in.linked {
 			k.exportOutline()
 		}
-		if !rule.Postponed(pass.Pkg, &k.literalFacts) {
+		if !rule.DeferFacts(pass.Pkg, &k.literalFacts) {
 			k.exportTexts()
 		}
 		return info, nil
@@ -124,7 +124,7 @@ func (b *builder) reportSkipped() {
 	for _, s := range b.flow.Oversize {
 		for _, f := range b.pass.Files {
 			if f.FileStart <= s.Pos && s.Pos < f.FileEnd && !rule.Generated(f) {
-				rule.Incomplete(b.pass.Pkg, s.Pos, "not followed: "+s.What)
+				rule.ReportIncomplete(b.pass.Pkg, s.Pos, "not followed: "+s.What)
 			}
 		}
 	}

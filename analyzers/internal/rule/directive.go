@@ -27,7 +27,7 @@ var directives = &analysis.Analyzer{
 			path = strings.TrimPrefix(path, m.Path) // its own name may hold any words
 		}
 		d := readDirectives(pass.Fset, path, pass.Files)
-		d.survey(pass)
+		d.markVaried(pass)
 		return d, nil
 	},
 }

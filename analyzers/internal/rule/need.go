@@ -15,8 +15,8 @@ type varied struct{}
 func (*varied) AFact()         {}
 func (*varied) String() string { return "varied" }
 
-// survey finds out what the comments may be for that hold nothing back here, and tells the packages that import this one.
-func (d *Directives) survey(pass *analysis.Pass) {
+// markVaried exports whether the package differs between builds, for comments that suppress nothing here, and reads it from imports.
+func (d *Directives) markVaried(pass *analysis.Pass) {
 	// To ask for the fact of a package that has none would have it read again, in case that it was left out.
 	d.varied = slices.ContainsFunc(pass.AllPackageFacts(), func(f analysis.PackageFact) bool {
 		_, ok := f.Fact.(*varied)

@@ -61,18 +61,18 @@ const maxTrace = 8
 // Tests reports whether findings in _test.go files are reported. Drivers set it before they run; off unless asked for.
 var Tests bool
 
-// Excluded tells why a rule is silent about a file, or "" if it is not. Drivers set it before they run. The name of the
+// ExclusionReason tells why a rule is silent about a file, or "" if it is not. Drivers set it before they run. The name of the
 // file is what the driver gave to the parser, which is absolute in all that know of a configuration file.
-var Excluded = func(file, rule string) (why string) { return "" }
+var ExclusionReason = func(file, rule string) (why string) { return "" }
 
-// Incomplete is told of code of a package that the rules do not look at, because it is too large. Drivers set it before
+// ReportIncomplete is told of code of a package that the rules do not look at, because it is too large. Drivers set it before
 // they run.
-var Incomplete = func(pkg *types.Package, pos token.Pos, what string) {}
+var ReportIncomplete = func(pkg *types.Package, pos token.Pos, what string) {}
 
-// Postponed reports whether a pass is to leave out a fact about its package that is expensive to compute and rarely needed:
+// DeferFacts reports whether a pass is to leave out a fact about its package that is expensive to compute and rarely needed:
 // the driver will run the analyzer on the package again, with the fact, once another package imports it. At most one type
 // of fact is asked about. Drivers that can do that set it before they run.
-var Postponed = func(pkg *types.Package, fact analysis.Fact) bool { return false }
+var DeferFacts = func(pkg *types.Package, fact analysis.Fact) bool { return false }
 
 // Report records a finding, unless it lies in generated code, testdata or a test, or an allow comment holds it back.
 // Findings are emitted in the order of the file when the rule has run, so the order of calls does not matter.
@@ -186,7 +186,7 @@ func (p *Pass) flush() {
 			continue
 		}
 		// Asked second, so that a comment that is needed wherever the path is not excluded counts as used.
-		if why := Excluded(file.name, p.Rule.Name); why != "" {
+		if why := ExclusionReason(file.name, p.Rule.Name); why != "" {
 			p.result.Suppressed = append(p.result.Suppressed, Suppression{Diagnostic: d, Reason: why})
 			continue
 		}

@@ -80,13 +80,13 @@ func TestOrder(t *testing.T) {
 // Where a finding goes that is not reported, and why.
 func TestHeldBack(t *testing.T) {
 	const src = "package p\n\nvar bad int //zahariacheck:allow loud it is right\nvar worse int\n"
-	Excluded = func(file, rule string) string {
+	ExclusionReason = func(file, rule string) string {
 		if file == "ex.go" && rule == "loud" {
 			return "the configuration says so"
 		}
 		return ""
 	}
-	t.Cleanup(func() { Excluded = func(string, string) string { return "" } })
+	t.Cleanup(func() { ExclusionReason = func(string, string) string { return "" } })
 	for _, c := range []struct{ path, file, src, text, want string }{
 		{"p", "a.go", src, "worse", "reported"},
 		{"p", "a.go", src, "bad", "suppressed: it is right, by a comment"},
@@ -253,7 +253,7 @@ func TestOptions(t *testing.T) {
 	if want := "Reports calls of bad.\n\n# loud"; !strings.HasPrefix(r.Analyzer().Doc, want) || !strings.HasSuffix(r.Analyzer().URL, Version+"/analyzers/loud/rule.md") {
 		t.Errorf("doc %q, address %s", r.Analyzer().Doc, r.Analyzer().URL)
 	}
-	if Postponed(nil, nil) {
+	if DeferFacts(nil, nil) {
 		t.Error("facts are postponed unasked")
 	}
 }

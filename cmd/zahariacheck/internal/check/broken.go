@@ -6,7 +6,7 @@ import (
 )
 
 // release names a package of a dependency by its module and version.
-func (p *listed) release() string {
+func (p *pkgMeta) release() string {
 	m := p.Module
 	if m == nil {
 		return p.path()
@@ -19,7 +19,7 @@ func (p *listed) release() string {
 
 // brokenBehind returns a package of another module that a unit depends on and of which not even the declarations are known, or nil.
 // The units that this one depends on must have been asked before.
-func (r *runner) brokenBehind(u *unit) *outline {
+func (r *runner) brokenBehind(u *sourcePkg) *outline {
 	for _, id := range u.Imports {
 		if o := r.read[id]; o != nil && o.broken != nil {
 			return o.broken
@@ -33,8 +33,8 @@ func (r *runner) brokenBehind(u *unit) *outline {
 	return nil
 }
 
-// tellBroken fails a package under check that depends on a broken one: what is said of it may not be all.
-func (r *runner) tellBroken(u *unit) {
+// reportBroken fails a package under check that depends on a broken one: what is said of it may not be all.
+func (r *runner) reportBroken(u *sourcePkg) {
 	bad := u.broken
-	r.tell(u.ImportPath, r.explain(bad.listed, fmt.Sprintf("what it says of %s may be incomplete: that %s", bad.release(), complaint(r.options.Dir, bad.bad))))
+	r.failInCode(u.ImportPath, r.explain(bad.pkgMeta, fmt.Sprintf("what it says of %s may be incomplete: that %s", bad.release(), complaint(r.options.Dir, bad.bad))))
 }

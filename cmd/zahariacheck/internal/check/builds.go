@@ -12,14 +12,14 @@ import (
 	"strings"
 )
 
-// A way is one of those in which a folder can be built.
-type way struct {
+// A buildConfig is one of those in which a folder can be built.
+type buildConfig struct {
 	platform
 	tags    string // comma-separated
 	without bool   // it is there for what it leaves out, so that the code need not compile in it
 }
 
-func (w way) String() string {
+func (w buildConfig) String() string {
 	name := w.goos + "/" + w.goarch
 	if w.tags != "" {
 		name += " -tags=" + w.tags
@@ -27,13 +27,13 @@ func (w way) String() string {
 	return name
 }
 
-// maxWays bounds how often a fix is tried.
-const maxWays = 12
+// maxBuilds bounds how often a fix is tried.
+const maxBuilds = 12
 
-// ways returns how to build a folder so that each Go file of its packages, tests too, is compiled at least once and, if it need not
+// buildConfigs returns how to build a folder so that each Go file of its packages, tests too, is compiled at least once and, if it need not
 // be, left out at least once; first as it is built here. What no build compiles does not count, nor do files that say they are no
 // part of the package, such as a program beside it that is run by its name.
-func ways(folder string, here way) ([]way, error) {
+func buildConfigs(folder string, here buildConfig) ([]buildConfig, error) {
 	names, err := filepath.Glob(filepath.Join(escapePattern.Replace(folder), "*.go"))
 	if err != nil {
 		return nil, err
@@ -53,22 +53,22 @@ func ways(folder string, here way) ([]way, error) {
 			return nil, err
 		}
 		files[name] = f
-		if here.compiles(name, f) {
+		if here.includes(name, f) {
 			count[strings.TrimSuffix(f.Name.Name, "_test")]++
 		}
 	}
-	all := []way{here}
+	all := []buildConfig{here}
 	for _, in := range []bool{true, false} {
 		for _, name := range names {
 			f := files[name]
-			if f == nil || count[strings.TrimSuffix(f.Name.Name, "_test")] == 0 || !constrained(name, f) {
+			if f == nil || count[strings.TrimSuffix(f.Name.Name, "_test")] == 0 || !hasBuildConstraint(name, f) {
 				continue
 			}
-			fits := func(w way) bool { return w.compiles(name, f) == in }
+			fits := func(w buildConfig) bool { return w.includes(name, f) == in }
 			if slices.ContainsFunc(all, fits) {
 				continue
 			}
-			if w, ok := search(here, tagsOf(f), fits); ok {
+			if w, ok := findBuild(here, tagsOf(f), fits); ok {
 				w.without = !in
 				all = append(all, w)
 			} else if in && usesC(f) {
@@ -76,8 +76,8 @@ func ways(folder string, here way) ([]way, error) {
 			}
 		}
 	}
-	if len(all) > maxWays {
-		return nil, fmt.Errorf("the folder can be built in more than %d ways", maxWays)
+	if len(all) > maxBuilds {
+		return nil, fmt.Errorf("the folder can be built in more than %d ways", maxBuilds)
 	}
 	return all, nil
 }
@@ -85,8 +85,8 @@ func ways(folder string, here way) ([]way, error) {
 // escapePattern makes a pattern that a name matches.
 var escapePattern = strings.NewReplacer(`\`, `\\`, `*`, `\*`, `?`, `\?`, `[`, `\[`)
 
-// compiles reports whether a build has a file.
-func (w way) compiles(name string, f *ast.File) bool {
+// includes reports whether a build has a file.
+func (w buildConfig) includes(name string, f *ast.File) bool {
 	c := build.Default
 	c.GOOS, c.GOARCH, c.CgoEnabled, c.BuildTags = w.goos, w.goarch, w.cgo, strings.Split(w.tags, ",")
 	ok, err := c.MatchFile(filepath.Dir(name), filepath.Base(name))
@@ -97,14 +97,14 @@ func usesC(f *ast.File) bool {
 	return slices.ContainsFunc(f.Imports, func(i *ast.ImportSpec) bool { return i.Path.Value == `"C"` })
 }
 
-// constrained reports whether some builds may have a file and others not.
-func constrained(name string, f *ast.File) bool {
-	nowhere := way{platform: platform{goos: "none", goarch: "none"}}
-	return len(buildLines(f)) > 0 || !nowhere.compiles(name, f)
+// hasBuildConstraint reports whether some builds may have a file and others not.
+func hasBuildConstraint(name string, f *ast.File) bool {
+	nowhere := buildConfig{platform: platform{goos: "none", goarch: "none"}}
+	return len(buildLines(f)) > 0 || !nowhere.includes(name, f)
 }
 
-// search looks for a way to build that fits, near to the one that is used here: with other tags, without cgo, elsewhere.
-func search(here way, tags []string, fits func(way) bool) (way, bool) {
+// findBuild looks for a way to build that fits, near to the one that is used here: with other tags, without cgo, elsewhere.
+func findBuild(here buildConfig, tags []string, fits func(buildConfig) bool) (buildConfig, bool) {
 	at := []platform{here.platform, {here.goos, here.goarch, false}}
 	for _, p := range platforms {
 		goos, goarch, _ := strings.Cut(p, "/")
@@ -118,12 +118,12 @@ func search(here way, tags []string, fits func(way) bool) (way, bool) {
 					with = strings.TrimPrefix(with+","+tag, ",")
 				}
 			}
-			if w := (way{platform: p, tags: with}); fits(w) {
+			if w := (buildConfig{platform: p, tags: with}); fits(w) {
 				return w, true
 			}
 		}
 	}
-	return way{}, false
+	return buildConfig{}, false
 }
 
 // buildLines returns the build constraints of a file.

@@ -7,7 +7,7 @@
 //
 // All of that code is type-checked, though few packages can have to do with a model: one that does not compile must be told
 // of. What takes longer, SSA form and the flow over it, is made only of packages that analyzers ask it of, and of those
-// whose facts these ask for (see late.go).
+// whose facts these ask for (see deferred.go).
 package check
 
 import (
@@ -84,13 +84,13 @@ type Report struct {
 	Deps    Dependencies // what the packages under check depend on
 }
 
-// Outdated reports whether the cause of a failure may be that this program does not know the Go of the code.
-func Outdated(f finding.Failure) bool { return strings.HasSuffix(f.Reason, goversion.Again+")") }
+// NeedsNewerGo reports whether the cause of a failure may be that this program does not know the Go of the code.
+func NeedsNewerGo(f finding.Failure) bool { return strings.HasSuffix(f.Reason, goversion.Again+")") }
 
 // Run checks the packages that match the patterns. It fails only if nothing at all could be checked.
 func Run(ctx context.Context, o Options) (*Report, error) {
-	stop := o.Times.start("survey of the tree")
-	t := survey(o.Dir)
+	stop := o.Times.start("scan of the tree")
+	t := scanTree(o.Dir)
 	overlay, remove, err := t.stage(o.Overlay)
 	defer remove()
 	stop()
@@ -114,7 +114,7 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	}()
 	exports := func() map[string]string { return nil }
 	if !o.Store.expects(&o) { // else, most often, no export data is needed
-		exports = t.ahead(early, &o, overlay, func() bool { <-told; return wrong == nil && !target.unbuilt })
+		exports = t.prefetch(early, &o, overlay, func() bool { <-told; return wrong == nil && !target.unbuilt })
 	}
 	defer exports() // no go command of ours lives on
 	defer cancel()
@@ -126,7 +126,7 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	if err := cmp.Or(wrong, err); err != nil {
 		return nil, err
 	}
-	if err := outside(&o, pkgs); err != nil {
+	if err := rejectOutside(&o, pkgs); err != nil {
 		return nil, err
 	}
 	stray := o.stray(pkgs)
@@ -140,7 +140,7 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 			Report: finding.Report{Findings: found.Findings, Suppressed: found.Suppressed, Generated: found.Generated, Examples: found.Examples, Packages: found.Packages, Allowed: len(found.Suppressed)},
 			Deps:   Dependencies{byID},
 		}
-		o.passedOver(rep, t, target.platform, patterns, pkgs)
+		o.addSkipped(rep, t, target.platform, patterns, pkgs)
 		return rep, nil
 	}
 	if err := listGenerated(ctx, &o, byID, overlay); err != nil {
@@ -158,26 +158,26 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 		r.results = o.Store.results(&o, t, pkgs, sums, r)
 	}
 	for file, why := range t.hidden {
-		if asked(file, o.Dir, patterns, pkgs) {
-			r.tell(r.packageIn(filepath.Dir(file)), relative(o.Dir, file)+": "+why)
+		if isRequested(file, o.Dir, patterns, pkgs) {
+			r.failInCode(r.packageIn(filepath.Dir(file)), relative(o.Dir, file)+": "+why)
 		}
 	}
 	for pkg, why := range stray {
-		r.tell(pkg, why)
+		r.failInCode(pkg, why)
 	}
 	for _, p := range pkgs {
 		if why := unseen(&o, p); why != "" && why != onlyTests {
-			r.tell(p.path(), why)
+			r.failInCode(p.path(), why)
 		}
 	}
 	for _, p := range unmatched(o.Patterns, pkgs) {
-		r.tell(p, "no Go package matches")
+		r.failInCode(p, "no Go package matches")
 	}
 	analyzers.OnIncomplete(func(pkg *types.Package, pos token.Pos, what string) {
 		at := r.position(pos)
 		r.fail(pkg.Path(), fmt.Sprintf("%s:%d: %s", relative(o.Dir, at.Filename), at.Line, what))
 	})
-	analyzers.Postpone(r.postpone)
+	analyzers.DeferFacts(r.deferFacts)
 	r.schedule(ctx, r.check, func(done, total int) {
 		if o.Progress != nil {
 			o.Progress("analysing packages", done, total)
@@ -193,12 +193,12 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	if id != nil {
 		o.Store.save(&o, *id, rep)
 	}
-	o.passedOver(rep, t, target.platform, patterns, pkgs)
+	o.addSkipped(rep, t, target.platform, patterns, pkgs)
 	return rep, nil
 }
 
 // sums are hashes of packages, or nil where the store is not to be asked.
-func (o *Options) sums(pkgs []*listed) [][]byte {
+func (o *Options) sums(pkgs []*pkgMeta) [][]byte {
 	if o.sees() {
 		return nil
 	}
@@ -212,7 +212,7 @@ func (o *Options) sums(pkgs []*listed) [][]byte {
 
 // lookUp returns the key of the run and what is kept under it. Both are nil where the store is not to be asked: a fix needs the
 // code that was read, and so does what collects beside the rules if nothing is kept of it.
-func (o *Options) lookUp(t *tree, pkgs []*listed, sums [][]byte) (*cache.ActionID, *kept) {
+func (o *Options) lookUp(t *tree, pkgs []*pkgMeta, sums [][]byte) (*cache.ActionID, *storedRun) {
 	if sums == nil {
 		return nil, nil
 	}
@@ -222,15 +222,15 @@ func (o *Options) lookUp(t *tree, pkgs []*listed, sums [][]byte) (*cache.ActionI
 	}
 	found, ok := o.Store.load(id)
 	ok = ok && o.takes(found)
-	o.Times.asked(ok)
+	o.Times.addLookup(ok)
 	if !ok {
 		found = nil
 	}
 	return &id, found
 }
 
-// passedOver tells the report what of the tree was not looked at.
-func (o *Options) passedOver(rep *Report, t *tree, target platform, patterns []string, pkgs []*listed) {
+// addSkipped tells the report what of the tree was not looked at.
+func (o *Options) addSkipped(rep *Report, t *tree, target platform, patterns []string, pkgs []*pkgMeta) {
 	rep.When = o.when(target)
 	rep.Modules, rep.Excluded = t.unvisited(o.Dir, patterns, pkgs)
 	rep.Ignored, rep.Excluded = t.ignored(o.Dir, rep.Excluded)
@@ -257,17 +257,17 @@ type collector struct {
 	unsound  atomic.Bool // an analysis did not come to its end
 }
 
-// said is what the rules have to say of one package.
-type said struct{ findings, suppressed, generated, examples []finding.Finding }
+// findingSets is what the rules have to say of one package.
+type findingSets struct{ findings, suppressed, generated, examples []finding.Finding }
 
 // fail records that an analysis did not come to its end: what is known may be a part.
 func (c *collector) fail(pkg, reason string) {
 	c.unsound.Store(true)
-	c.tell(pkg, reason)
+	c.failInCode(pkg, reason)
 }
 
-// tell records a failure that lies in the code.
-func (c *collector) tell(pkg, reason string) {
+// failInCode records a failure that lies in the code.
+func (c *collector) failInCode(pkg, reason string) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.failures[finding.Failure{Package: pkg, Reason: analyzers.Clean(reason, maxReason)}] = true

@@ -2,7 +2,7 @@ package check
 
 // Dependencies tells of the packages that the go command listed.
 type Dependencies struct {
-	byID map[string]*listed
+	byID map[string]*pkgMeta
 }
 
 // Module returns the module that a package belongs to, with its version, or "" twice if it has none. A replaced module has the

@@ -60,7 +60,7 @@ func (s *factSet) replace(from *factSet) {
 // visible reports whether package u sees the facts about an object, or about a package where obj is nil. They travel
 // as under go vet, lest the two disagree: those about packages, and about functions, variables and constants of
 // packages, one import far; those about types, fields and methods as far as the types.
-func (u *unit) visible(of *unit, obj types.Object) bool {
+func (u *sourcePkg) visible(of *sourcePkg, obj types.Object) bool {
 	if of == u {
 		return true
 	}
@@ -75,7 +75,7 @@ func (u *unit) visible(of *unit, obj types.Object) bool {
 }
 
 // addFacts gives a pass the facts of its package and of those that it depends on.
-func (r *runner) addFacts(pass *analysis.Pass, u *unit) {
+func (r *runner) addFacts(pass *analysis.Pass, u *sourcePkg) {
 	mine := map[reflect.Type]bool{}
 	for _, f := range pass.Analyzer.FactTypes {
 		mine[reflect.TypeOf(f)] = true
@@ -89,11 +89,11 @@ func (r *runner) addFacts(pass *analysis.Pass, u *unit) {
 	}
 	load := func(pkg *types.Package, obj types.Object, f analysis.Fact) bool {
 		of, ok := r.byTypes.Load(pkg)
-		if !ok || !u.visible(of.(*unit), obj) {
+		if !ok || !u.visible(of.(*sourcePkg), obj) {
 			return false
 		}
-		k, from := key(obj, f), of.(*unit)
-		return from.facts.get(k, f) || obj == nil && from.postponed == k.typ.String() && from != u && r.complete(from, pass.Analyzer).get(k, f)
+		k, from := key(obj, f), of.(*sourcePkg)
+		return from.facts.get(k, f) || obj == nil && from.deferredFact == k.typ.String() && from != u && r.computeDeferred(from, pass.Analyzer).get(k, f)
 	}
 	pass.ImportObjectFact = func(obj types.Object, f analysis.Fact) bool { return load(obj.Pkg(), obj, f) }
 	pass.ImportPackageFact = func(pkg *types.Package, f analysis.Fact) bool { return load(pkg, nil, f) }
@@ -123,11 +123,11 @@ func (r *runner) addFacts(pass *analysis.Pass, u *unit) {
 }
 
 // allFacts visits the facts of some types that package u sees, those of its dependencies first.
-func (u *unit) allFacts(types map[reflect.Type]bool) iter.Seq2[*unit, factKey] {
-	return func(yield func(*unit, factKey) bool) {
-		seen := map[*unit]bool{}
-		var visit func(*unit) bool
-		visit = func(dep *unit) bool {
+func (u *sourcePkg) allFacts(types map[reflect.Type]bool) iter.Seq2[*sourcePkg, factKey] {
+	return func(yield func(*sourcePkg, factKey) bool) {
+		seen := map[*sourcePkg]bool{}
+		var visit func(*sourcePkg) bool
+		visit = func(dep *sourcePkg) bool {
 			if seen[dep] {
 				return true
 			}

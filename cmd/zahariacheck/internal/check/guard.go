@@ -10,7 +10,7 @@ type Guard interface {
 
 // begin tells the guard, if there is one, of a stage of the work on a package. If there is an error, which is among the failures then,
 // the stage must be left out.
-func (r *runner) begin(p *listed, stage string) error {
+func (r *runner) begin(p *pkgMeta, stage string) error {
 	if r.options.Guard == nil {
 		return nil
 	}
@@ -21,7 +21,7 @@ func (r *runner) begin(p *listed, stage string) error {
 	return err
 }
 
-func (r *runner) end(p *listed) {
+func (r *runner) end(p *pkgMeta) {
 	if r.options.Guard != nil {
 		r.options.Guard.End(p.ImportPath)
 	}

@@ -25,7 +25,7 @@ func (r *runner) link(ctx context.Context) {
 	defer r.options.Times.start("link, with packages judged again")()
 	var units []*analyzers.Unit
 	for _, u := range r.all {
-		if u.types != nil && u.bad == nil && (u.asked || u.local()) {
+		if u.types != nil && u.bad == nil && (u.requested || u.local()) {
 			u.linked = &analyzers.Unit{
 				Types:   u.types,
 				Read:    func(f analysis.Fact) bool { return u.facts.get(factKey{nil, reflect.TypeOf(f)}, f) },
@@ -44,13 +44,13 @@ func (r *runner) link(ctx context.Context) {
 		if !again || ctx.Err() != nil {
 			return
 		}
-		r.schedule(ctx, r.judgeAgain, nil)
+		r.schedule(ctx, r.runAgain, nil)
 	}
 }
 
-// judgeAgain analyses a package once more if there is news for it. What it had to say before is replaced, unless an
+// runAgain analyses a package once more if there is news for it. What it had to say before is replaced, unless an
 // analyzer fails.
-func (r *runner) judgeAgain(u *unit) {
+func (r *runner) runAgain(u *sourcePkg) {
 	if u.linked == nil {
 		return
 	}
@@ -63,12 +63,12 @@ func (r *runner) judgeAgain(u *unit) {
 	if !u.linked.Stale(deps) {
 		return
 	}
-	again := &unit{listed: u.listed, asked: u.asked, deps: u.deps}
-	r.guard(again, func() {
-		if r.begin(again.listed, isolate.Analysing) != nil {
+	again := &sourcePkg{pkgMeta: u.pkgMeta, requested: u.requested, deps: u.deps}
+	r.recoverPanics(again, func() {
+		if r.begin(again.pkgMeta, isolate.Analysing) != nil {
 			return
 		}
-		defer r.end(again.listed)
+		defer r.end(again.pkgMeta)
 		defer r.options.Times.start("packages judged again")()
 		told := u.linked.Fact()
 		st := r.results.state("package", again, told)
@@ -84,7 +84,7 @@ func (r *runner) judgeAgain(u *unit) {
 		defer r.byTypes.Delete(again.types)
 		again.facts.set(linkedKey, told)
 		u.state = nil
-		if r.judge(again, src) {
+		if r.runRules(again, src) {
 			u.said, u.state = again.said, r.save(st, again)
 			u.facts.replace(&again.facts)
 		}

@@ -15,8 +15,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/child"
 )
 
-// A listed is one package as go list describes it.
-type listed struct {
+// A pkgMeta is one package as go list describes it.
+type pkgMeta struct {
 	ImportPath string // the ID: "p", or "p [q.test]" for p as compiled for the tests of q
 	Name       string
 	Dir        string
@@ -55,19 +55,19 @@ const listFields = "ImportPath,Name,Dir,Standard,DepOnly,ForTest,Match,Module," 
 	"GoFiles,CgoFiles,SwigFiles,SwigCXXFiles,IgnoredGoFiles,InvalidGoFiles,TestGoFiles,XTestGoFiles,CFiles,HFiles,SFiles,Imports,ImportMap,Error,EmbedFiles" // the last for the errors it brings
 
 // path is the import path that the types of the package carry.
-func (p *listed) path() string {
+func (p *pkgMeta) path() string {
 	path, _, _ := strings.Cut(p.ImportPath, " ")
 	return path
 }
 
 // local reports whether the package belongs to the code under check: to a main module, one of the workspace, or one
 // that a replace directive takes from a folder.
-func (p *listed) local() bool {
+func (p *pkgMeta) local() bool {
 	return p.Module != nil && (p.Module.Main || p.Module.Replace != nil && p.Module.Replace.Version == "")
 }
 
-// imported is the ID of the package that an import in this one stands for.
-func (p *listed) imported(path string) (id string) {
+// importID is the ID of the package that an import in this one stands for.
+func (p *pkgMeta) importID(path string) (id string) {
 	if mapped, ok := p.ImportMap[path]; ok {
 		return mapped
 	}
@@ -75,7 +75,7 @@ func (p *listed) imported(path string) (id string) {
 }
 
 // language is the version of Go that the package is written in, as far as it is known here; "" for the newest.
-func (p *listed) language() string {
+func (p *pkgMeta) language() string {
 	if p.Module == nil || p.Module.GoVersion == "" {
 		return ""
 	}
@@ -86,20 +86,20 @@ func (p *listed) language() string {
 }
 
 // isTestMain reports whether the package is the main package that the go command makes to run tests.
-func (p *listed) isTestMain() bool {
+func (p *pkgMeta) isTestMain() bool {
 	return strings.HasSuffix(p.ImportPath, ".test") && p.Name == "main"
 }
 
 // sources are the Go files to compile. Where a dependency is broken the go command lists no compiled files, but all
 // files save those with cgo are as they were written.
-func (p *listed) sources() []string {
+func (p *pkgMeta) sources() []string {
 	if len(p.CompiledGoFiles) > 0 {
 		return p.files(p.CompiledGoFiles...)
 	}
 	return p.files(p.GoFiles...)
 }
 
-func (p *listed) files(names ...string) []string {
+func (p *pkgMeta) files(names ...string) []string {
 	abs := make([]string, len(names))
 	for i, name := range names {
 		if abs[i] = name; !filepath.IsAbs(name) {
@@ -111,14 +111,14 @@ func (p *listed) files(names ...string) []string {
 
 // list asks the go command for the packages that match the patterns and all they depend on, dependencies first. The error, if
 // any, is one line that a user can act on.
-func list(ctx context.Context, o *Options, overlay string) ([]*listed, map[string]*listed, error) {
+func list(ctx context.Context, o *Options, overlay string) ([]*pkgMeta, map[string]*pkgMeta, error) {
 	stop := o.Times.start("go list: import graph")
 	pkgs, err := goList(ctx, o, []string{"-deps", "-json=" + listFields}, o.Patterns, overlay)
 	stop()
 	if err != nil {
 		return nil, nil, err
 	}
-	byID := map[string]*listed{}
+	byID := map[string]*pkgMeta{}
 	for _, p := range pkgs {
 		byID[p.ImportPath] = p
 		p.source = !p.DepOnly || p.local() || slices.ContainsFunc(p.Imports, func(id string) bool { return byID[id] != nil && byID[id].source })
@@ -128,7 +128,7 @@ func list(ctx context.Context, o *Options, overlay string) ([]*listed, map[strin
 
 // export asks for the export data that the build cache has of what the code under check imports, unless have has it. Nothing
 // is compiled: with -n the go command only says what it would do. What is missing is read from source (see outline.go).
-func export(ctx context.Context, o *Options, pkgs []*listed, byID map[string]*listed, have map[string]string, overlay string) error {
+func export(ctx context.Context, o *Options, pkgs []*pkgMeta, byID map[string]*pkgMeta, have map[string]string, overlay string) error {
 	var ids []string
 	asked := map[string]bool{}
 	for _, p := range pkgs {
@@ -163,7 +163,7 @@ var exportData = []string{"-export", "-n", "-json=ImportPath,Export"}
 
 // listGenerated asks the go command for the files that cgo and SWIG generate, of the packages read from source that have any.
 // To ask of all packages would take as long as all else, for most programs in vain.
-func listGenerated(ctx context.Context, o *Options, byID map[string]*listed, overlay string) error {
+func listGenerated(ctx context.Context, o *Options, byID map[string]*pkgMeta, overlay string) error {
 	var ids []string
 	for _, p := range byID {
 		if p.source && len(p.CgoFiles)+len(p.SwigFiles)+len(p.SwigCXXFiles) > 0 {
@@ -195,7 +195,7 @@ func listGenerated(ctx context.Context, o *Options, byID map[string]*listed, ove
 }
 
 // goList runs go list once.
-func goList(ctx context.Context, o *Options, args, patterns []string, overlay string) ([]*listed, error) {
+func goList(ctx context.Context, o *Options, args, patterns []string, overlay string) ([]*pkgMeta, error) {
 	args = append([]string{"list", "-e"}, args...)
 	if o.Tests && !slices.Contains(args, "-export") { // of what is compiled, tests are not wanted
 		args = append(args, "-test")
@@ -221,9 +221,9 @@ func goList(ctx context.Context, o *Options, args, patterns []string, overlay st
 		}
 		return nil, err
 	}
-	var pkgs []*listed
+	var pkgs []*pkgMeta
 	for dec := json.NewDecoder(stdout); ; {
-		p := new(listed)
+		p := new(pkgMeta)
 		if err = dec.Decode(p); err != nil {
 			break
 		}

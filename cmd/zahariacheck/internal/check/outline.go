@@ -19,13 +19,13 @@ import (
 // it, with all that it depends on, takes many times as long. What no other package sees is left out, such as the bodies of functions,
 // and so is what is imported for that alone.
 type outline struct {
-	*listed
-	pkg   *types.Package
-	files []*ast.File // until they are checked
-	asked bool        // a declaration somewhere names the package
-	needs []string    // IDs of the packages that its declarations name
-	deps  []*outline  // those of them that are outlines too
-	done  chan struct{}
+	*pkgMeta
+	pkg       *types.Package
+	files     []*ast.File // until they are checked
+	requested bool        // a declaration somewhere names the package
+	needs     []string    // IDs of the packages that its declarations name
+	deps      []*outline  // those of them that are outlines too
+	done      chan struct{}
 
 	bad    error    // why its declarations do not compile, as far as they should
 	broken *outline // it, or one that it needs, of which that is so
@@ -33,11 +33,11 @@ type outline struct {
 
 // outlines makes the types of the packages that the code under check imports and that have no export data, with those that they
 // need. The packages come with their dependencies before them.
-func (r *runner) outlines(ctx context.Context, pkgs []*listed, tell func(what string, done, total int)) {
+func (r *runner) outlines(ctx context.Context, pkgs []*pkgMeta, tell func(what string, done, total int)) {
 	all := map[string]*outline{}
 	for _, p := range pkgs {
-		if known := r.loaded[p.path()]; p.lean() && (known == nil || !known.Complete()) {
-			all[p.ImportPath] = &outline{listed: p, pkg: types.NewPackage(p.path(), p.Name), done: make(chan struct{})}
+		if known := r.loaded[p.path()]; p.hasOnlyGo() && (known == nil || !known.Complete()) {
+			all[p.ImportPath] = &outline{pkgMeta: p, pkg: types.NewPackage(p.path(), p.Name), done: make(chan struct{})}
 		}
 	}
 	if len(all) == 0 {
@@ -49,7 +49,7 @@ func (r *runner) outlines(ctx context.Context, pkgs []*listed, tell func(what st
 	var order []*outline
 	seen := map[string]bool{}
 	for _, p := range pkgs {
-		if o := all[p.ImportPath]; o != nil && o.asked {
+		if o := all[p.ImportPath]; o != nil && o.requested {
 			for _, id := range o.needs {
 				if seen[id] { // else there is a cycle
 					o.deps = append(o.deps, all[id])
@@ -66,13 +66,13 @@ func (r *runner) outlines(ctx context.Context, pkgs []*listed, tell func(what st
 	r.checkOutlines(ctx, order, all, tell)
 }
 
-// lean reports whether the types of a package are to be had from its outline only.
-func (p *listed) lean() bool {
+// hasOnlyGo reports whether the types of a package are to be had from its outline only.
+func (p *pkgMeta) hasOnlyGo() bool {
 	return !p.source && p.Export == "" && p.ImportPath != "unsafe" && !p.isTestMain() && len(p.GoFiles)+len(p.CgoFiles) > 0
 }
 
 // parseOutlines parses what is needed, beginning with what packages of source import.
-func (r *runner) parseOutlines(ctx context.Context, pkgs []*listed, all map[string]*outline) {
+func (r *runner) parseOutlines(ctx context.Context, pkgs []*pkgMeta, all map[string]*outline) {
 	var mu sync.Mutex
 	var work sync.WaitGroup
 	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
@@ -82,10 +82,10 @@ func (r *runner) parseOutlines(ctx context.Context, pkgs []*listed, all map[stri
 		defer mu.Unlock()
 		for _, id := range ids {
 			o := all[id]
-			if o == nil || o.asked || ctx.Err() != nil {
+			if o == nil || o.requested || ctx.Err() != nil {
 				continue
 			}
-			o.asked = true
+			o.requested = true
 			work.Go(func() {
 				slots <- struct{}{}
 				r.parseOutline(o)
@@ -106,7 +106,7 @@ func (r *runner) parseOutlines(ctx context.Context, pkgs []*listed, all map[stri
 func (r *runner) parseOutline(o *outline) {
 	consts := constants{}
 	needs := map[string]bool{}
-	for _, name := range o.listed.files(slices.Concat(o.GoFiles, o.CgoFiles)...) {
+	for _, name := range o.pkgMeta.files(slices.Concat(o.GoFiles, o.CgoFiles)...) {
 		f, err := r.parseDeclarations(name, consts)
 		if err != nil {
 			o.fail(err)
@@ -165,7 +165,7 @@ func (r *runner) imports(o *outline, f *ast.File, needs map[string]bool) {
 			if !ok || spec.Path.Value == `"C"` || spec.Path.Value == `"unsafe"` {
 				return false
 			}
-			p := r.byID[o.imported(importPath(spec))]
+			p := r.byID[o.importID(importPath(spec))]
 			if p == nil {
 				return true
 			}
@@ -226,20 +226,20 @@ func (r *runner) checkOutline(o *outline, all map[string]*outline) {
 			r.fail(o.ImportPath, crash("reading", x))
 		}
 	}()
-	if r.begin(o.listed, isolate.Reading) != nil {
+	if r.begin(o.pkgMeta, isolate.Reading) != nil {
 		return
 	}
-	defer r.end(o.listed)
+	defer r.end(o.pkgMeta)
 	conf := types.Config{
 		Importer: importFunc(func(path string) (*types.Package, error) {
 			if path == "unsafe" {
 				return types.Unsafe, nil
 			}
-			id := o.imported(path)
+			id := o.importID(path)
 			if dep := all[id]; dep != nil {
 				return dep.pkg, nil
 			}
-			return r.declared(id)
+			return r.declarations(id)
 		}),
 		Error:            o.fail,
 		Sizes:            types.SizesFor("gc", r.goarch),
@@ -285,8 +285,8 @@ func flatten(imports []*types.Package) (all []*types.Package) {
 	return all
 }
 
-// outlined returns the types of a package that has no export data.
-func (imp *importer) outlined(p *listed) (*types.Package, error) {
+// outlinePackage returns the types of a package that has no export data.
+func (imp *importer) outlinePackage(p *pkgMeta) (*types.Package, error) {
 	imp.mu.Lock()
 	defer imp.mu.Unlock()
 	if pkg := imp.loaded[p.path()]; pkg != nil && pkg.Complete() {

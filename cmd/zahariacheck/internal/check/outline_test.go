@@ -44,7 +44,7 @@ func TestOutlines(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		r := newRunner(&o, survey(dir), pkgs, set.platform)
+		r := newRunner(&o, scanTree(dir), pkgs, set.platform)
 		r.outlines(t.Context(), pkgs, nil)
 		r.schedule(t.Context(), r.check, nil)
 		if len(r.failures) > 0 {

@@ -17,8 +17,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 )
 
-// keep turns what a rule said about a package into findings.
-func (r *runner) keep(one *analyzers.Rule, u *unit, found []analysis.Diagnostic, result *analyzers.Result) {
+// addFindings turns what a rule said about a package into findings.
+func (r *runner) addFindings(one *analyzers.Rule, u *sourcePkg, found []analysis.Diagnostic, result *analyzers.Result) {
 	for _, d := range found {
 		u.said.findings = append(u.said.findings, r.finding(one, result, u, d))
 	}
@@ -40,7 +40,7 @@ func (r *runner) keep(one *analyzers.Rule, u *unit, found []analysis.Diagnostic,
 // packageIn names the package in a folder, if it is under check, or else the folder.
 func (r *runner) packageIn(folder string) string {
 	for _, u := range r.all {
-		if u.asked && u.Dir == folder && u.ForTest == "" {
+		if u.requested && u.Dir == folder && u.ForTest == "" {
 			return u.ImportPath
 		}
 	}
@@ -50,7 +50,7 @@ func (r *runner) packageIn(folder string) string {
 // explain gives the reason why a package could not be checked. That a file is not there, because its name is not what the go
 // command says, does not help anyone. A compiler quotes what it does not understand, and a file
 // that is a link to somewhere outside the module may be any: nothing of it is shown.
-func (r *runner) explain(p *listed, reason string) string {
+func (r *runner) explain(p *pkgMeta, reason string) string {
 	if m := r.tree.modules; reason == noModule && len(m) > 0 {
 		return reason + ": run this in a module, such as " + relative(r.options.Dir, m[0])
 	}
@@ -60,7 +60,7 @@ func (r *runner) explain(p *listed, reason string) string {
 		}
 	}
 	for _, file := range p.files(slices.Concat(p.GoFiles, p.CgoFiles, p.CompiledGoFiles, p.InvalidGoFiles)...) {
-		if r.tree.leaves(file) {
+		if r.tree.leavesTree(file) {
 			return relative(r.options.Dir, file) + ": not a regular file of the module"
 		}
 	}
@@ -71,7 +71,7 @@ func (r *runner) explain(p *listed, reason string) string {
 }
 
 // goVersion is the one that the module of a package asks for, or "".
-func (p *listed) goVersion() string {
+func (p *pkgMeta) goVersion() string {
 	if p.Module == nil {
 		return ""
 	}
@@ -79,7 +79,7 @@ func (p *listed) goVersion() string {
 }
 
 // readFile is what analyzers may read: the files of the package, as in go vet.
-func (r *runner) readFile(u *unit, name string) ([]byte, error) {
+func (r *runner) readFile(u *sourcePkg, name string) ([]byte, error) {
 	if !slices.Contains(slices.Concat(u.sources(), u.files(slices.Concat(u.CgoFiles, u.IgnoredGoFiles, u.CFiles, u.HFiles, u.SFiles)...)), name) {
 		return nil, fmt.Errorf("Pass.ReadFile: %s is not a file of package %s", name, u.ImportPath)
 	}
@@ -102,14 +102,14 @@ func crash(where string, x any) string {
 }
 
 func (r *runner) report() *Report {
-	var all said
+	var all findingSets
 	for _, u := range r.all {
 		all.findings = append(all.findings, u.said.findings...)
 		all.suppressed = append(all.suppressed, u.said.suppressed...)
 		all.generated = append(all.generated, u.said.generated...)
 		all.examples = append(all.examples, u.said.examples...)
 	}
-	rep := &Report{Report: finding.Report{Findings: finding.Sort(all.findings), Suppressed: finding.Sort(all.suppressed)}, Sources: &Sources{r: r, tried: map[string][]*trial{}}, Deps: Dependencies{r.byID}}
+	rep := &Report{Report: finding.Report{Findings: finding.Sort(all.findings), Suppressed: finding.Sort(all.suppressed)}, Sources: &Sources{r: r, tried: map[string][]*trialBuild{}}, Deps: Dependencies{r.byID}}
 	rep.Allowed = len(rep.Suppressed)
 	rep.Generated = finding.Sort(all.generated)
 	rep.Examples = finding.Sort(all.examples)

@@ -36,11 +36,11 @@ type results struct {
 // generate.
 type state []byte
 
-// result is what is kept of a package.
-type result struct {
+// storedResult is what is kept of a package.
+type storedResult struct {
 	Findings, Suppressed, Generated, Examples []finding.Finding
 	Facts                                     map[string][]byte // encoded, by type
-	Postponed                                 string
+	DeferredFact                              string
 	Varies                                    bool
 
 	facts factSet // those that were encoded
@@ -50,7 +50,7 @@ type result struct {
 const resultVersion = "zahariacheck package 1"
 
 // results prepares the results of a run. The packages come with their dependencies before them.
-func (s *Store) results(o *Options, t *tree, pkgs []*listed, sums [][]byte, r *runner) *results {
+func (s *Store) results(o *Options, t *tree, pkgs []*pkgMeta, sums [][]byte, r *runner) *results {
 	if sums == nil {
 		return nil
 	}
@@ -82,12 +82,12 @@ func (s *Store) results(o *Options, t *tree, pkgs []*listed, sums [][]byte, r *r
 }
 
 // state computes the state of a package, which needs those of its dependencies. Kinds are separate results of one package.
-func (all *results) state(kind string, u *unit, told analysis.Fact) state {
+func (all *results) state(kind string, u *sourcePkg, told analysis.Fact) state {
 	if all == nil || u.Error != nil || len(u.CgoFiles)+len(u.SwigFiles)+len(u.SwigCXXFiles) > 0 {
 		return nil
 	}
 	h := sha256.New()
-	fmt.Fprintf(h, "%s\x00%s\x00%t\x00", kind, u.ImportPath, u.asked)
+	fmt.Fprintf(h, "%s\x00%s\x00%t\x00", kind, u.ImportPath, u.requested)
 	h.Write(all.common)
 	h.Write(all.own[u.ImportPath])
 	if err := json.NewEncoder(h).Encode(told); err != nil {
@@ -96,8 +96,8 @@ func (all *results) state(kind string, u *unit, told analysis.Fact) state {
 	return all.addImports(h, u)
 }
 
-func (all *results) addImports(h hash.Hash, u *unit) state {
-	units := map[string]*unit{}
+func (all *results) addImports(h hash.Hash, u *sourcePkg) state {
+	units := map[string]*sourcePkg{}
 	for _, dep := range u.deps {
 		units[dep.ImportPath] = dep
 	}
@@ -116,7 +116,7 @@ func (all *results) addImports(h hash.Hash, u *unit) state {
 }
 
 // load returns what is kept of a package in a state, or nil.
-func (all *results) load(st state) *result {
+func (all *results) load(st state) *storedResult {
 	if all == nil || st == nil {
 		return nil
 	}
@@ -124,7 +124,7 @@ func (all *results) load(st state) *result {
 	if err != nil {
 		return nil
 	}
-	var kept result
+	var kept storedResult
 	if gob.NewDecoder(bytes.NewReader(data)).Decode(&kept) != nil {
 		return nil
 	}
@@ -143,13 +143,13 @@ func (all *results) load(st state) *result {
 }
 
 // save keeps what is known of a package in a state. That it cannot is no failure of the run.
-func (all *results) save(st state, u *unit) {
+func (all *results) save(st state, u *sourcePkg) {
 	if all == nil || st == nil || !all.write {
 		return
 	}
-	kept := result{
+	kept := storedResult{
 		Findings: u.said.findings, Suppressed: u.said.suppressed, Generated: u.said.generated, Examples: u.said.examples,
-		Facts: map[string][]byte{}, Postponed: u.postponed, Varies: u.varies,
+		Facts: map[string][]byte{}, DeferredFact: u.deferredFact, Varies: u.varies,
 	}
 	for _, k := range u.facts.order {
 		if k == linkedKey {
@@ -168,18 +168,18 @@ func (all *results) save(st state, u *unit) {
 }
 
 // restore puts what is kept of a package into a unit.
-func (kept *result) restore(u *unit) {
-	u.said = said{kept.Findings, kept.Suppressed, kept.Generated, kept.Examples}
-	u.postponed, u.varies = kept.Postponed, kept.Varies
+func (kept *storedResult) restore(u *sourcePkg) {
+	u.said = findingSets{kept.Findings, kept.Suppressed, kept.Generated, kept.Examples}
+	u.deferredFact, u.varies = kept.DeferredFact, kept.Varies
 	u.facts = kept.facts
 }
 
 // digests are hashes of packages: of what the go command says of them, but for the pattern that they match, and of the
 // contents of their files, unless these never change.
-func digests(pkgs []*listed, overlay map[string][]byte) ([][]byte, error) {
+func digests(pkgs []*pkgMeta, overlay map[string][]byte) ([][]byte, error) {
 	var files []string
 	for _, p := range pkgs {
-		files = append(files, p.changeable()...)
+		files = append(files, p.mutableFiles()...)
 	}
 	slices.Sort(files)
 	files = slices.Compact(files)
@@ -195,7 +195,7 @@ func digests(pkgs []*listed, overlay map[string][]byte) ([][]byte, error) {
 		if err := json.NewEncoder(h).Encode(bare); err != nil {
 			return nil, err
 		}
-		for _, file := range p.changeable() {
+		for _, file := range p.mutableFiles() {
 			n, _ := slices.BinarySearch(files, file)
 			fmt.Fprintf(h, "%s\x00%x\x00", file, sums[n])
 		}
@@ -205,7 +205,7 @@ func digests(pkgs []*listed, overlay map[string][]byte) ([][]byte, error) {
 }
 
 // declare reads what a package under check declares, when all else about it is known. It fails if that does not compile.
-func (r *runner) declare(u *unit) bool {
+func (r *runner) declare(u *sourcePkg) bool {
 	var files []*ast.File
 	for _, name := range u.sources() {
 		f, err := r.parseDeclarations(name, constants{})
@@ -223,9 +223,9 @@ func (r *runner) declare(u *unit) bool {
 	return err == nil && bad == nil
 }
 
-// known takes what is kept of a package in its state, if there is something.
-func (r *runner) known(u *unit) bool {
-	if !u.asked && !u.local() {
+// isKnown takes what is kept of a package in its state, if there is something.
+func (r *runner) isKnown(u *sourcePkg) bool {
+	if !u.requested && !u.local() {
 		return false
 	}
 	var told analysis.Fact
@@ -248,7 +248,7 @@ func (r *runner) known(u *unit) bool {
 }
 
 // save keeps what is known of a package, if it is sound: none of the facts in this run may be in part only.
-func (r *runner) save(st state, u *unit) state {
+func (r *runner) save(st state, u *sourcePkg) state {
 	if r.unsound.Load() {
 		return nil
 	}

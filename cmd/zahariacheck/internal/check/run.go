@@ -24,7 +24,7 @@ type runner struct {
 	*importer
 	options *Options
 	tree    *tree
-	all     []*unit              // dependencies first
+	all     []*sourcePkg         // dependencies first
 	order   []*analysis.Analyzer // the rules and what they require, which comes first
 	byRule  map[*analysis.Analyzer]*analyzers.Rule
 	forFact map[*analysis.Analyzer]bool // those with facts, and what they require: all that runs on mere dependencies
@@ -35,13 +35,13 @@ type runner struct {
 	links   bool                // an analyzer asks for what is linked, see link.go
 }
 
-func newRunner(o *Options, t *tree, pkgs []*listed, p platform) *runner {
+func newRunner(o *Options, t *tree, pkgs []*pkgMeta, p platform) *runner {
 	r := &runner{
 		collector: collector{failures: map[finding.Failure]bool{}, asked: map[string]bool{}},
 		importer: &importer{
 			fset:     token.NewFileSet(),
-			byID:     map[string]*listed{},
-			units:    map[string]*unit{},
+			byID:     map[string]*pkgMeta{},
+			units:    map[string]*sourcePkg{},
 			origins:  &origins{of: map[string]Origin{}, translations: map[string]*translation{}},
 			loaded:   map[string]*types.Package{},
 			times:    o.Times,
@@ -70,20 +70,20 @@ func newRunner(o *Options, t *tree, pkgs []*listed, p platform) *runner {
 
 // add takes in a package whose dependencies were taken in. It is read from source if it is under check, and if there
 // is no other way (see list): what depends on a source package must be of source too, lest there be two versions of one type.
-func (r *runner) add(p *listed) {
+func (r *runner) add(p *pkgMeta) {
 	r.byID[p.ImportPath] = p
 	if p.isTestMain() || p.ImportPath == "unsafe" {
 		return
 	}
-	u := &unit{listed: p, asked: !p.DepOnly}
+	u := &sourcePkg{pkgMeta: p, requested: !p.DepOnly}
 	if len(p.sources()) == 0 {
-		if u.asked && p.Error != nil { // without an error all that it has is tests, which were not asked for
+		if u.requested && p.Error != nil { // without an error all that it has is tests, which were not asked for
 			r.asked[p.path()] = true
-			r.tell(p.ImportPath, r.explain(p, firstLine(p.Error.Err)))
+			r.failInCode(p.ImportPath, r.explain(p, firstLine(p.Error.Err)))
 		}
 		return
 	}
-	if u.asked {
+	if u.requested {
 		r.asked[p.path()] = true
 	}
 	for _, id := range p.Imports {
@@ -128,11 +128,11 @@ func (r *runner) markForFacts(a *analysis.Analyzer) {
 // schedule does something with all packages, with one worker a processor, and calls tell, which may be nil, after each. When
 // ctx is done it returns at once: no rule can be interrupted, so the workers end by themselves once they are through with
 // their package.
-func (r *runner) schedule(ctx context.Context, do func(*unit), tell func(done, total int)) {
+func (r *runner) schedule(ctx context.Context, do func(*sourcePkg), tell func(done, total int)) {
 	if len(r.all) == 0 {
 		return
 	}
-	ready, done := make(chan *unit, len(r.all)), make(chan *unit, len(r.all))
+	ready, done := make(chan *sourcePkg, len(r.all)), make(chan *sourcePkg, len(r.all))
 	for _, u := range r.all {
 		if u.wait = len(u.deps); u.wait == 0 {
 			ready <- u
@@ -149,7 +149,7 @@ func (r *runner) schedule(ctx context.Context, do func(*unit), tell func(done, t
 		}()
 	}
 	for n := 1; n <= len(r.all); n++ {
-		var u *unit
+		var u *sourcePkg
 		select {
 		case u = <-done:
 		case <-ctx.Done():
@@ -169,54 +169,54 @@ func (r *runner) schedule(ctx context.Context, do func(*unit), tell func(done, t
 }
 
 // check analyses one package. One that does not compile is reported as that; what needs no types still looks at it.
-func (r *runner) check(u *unit) {
+func (r *runner) check(u *sourcePkg) {
 	u.broken = r.brokenBehind(u)
-	r.guard(u, func() {
-		if u.bad = r.begin(u.listed, isolate.Reading); u.bad != nil {
+	r.recoverPanics(u, func() {
+		if u.bad = r.begin(u.pkgMeta, isolate.Reading); u.bad != nil {
 			return
 		}
-		defer r.end(u.listed)
-		if r.known(u) {
+		defer r.end(u.pkgMeta)
+		if r.isKnown(u) {
 			return
 		}
 		st := u.state
 		u.state = nil
 		src := r.load(u)
 		r.byTypes.Store(u.types, u)
-		if !u.asked && !u.local() {
+		if !u.requested && !u.local() {
 			u.bad = src.err
 			return
 		}
-		if u.asked && u.broken != nil {
-			r.tellBroken(u)
+		if u.requested && u.broken != nil {
+			r.reportBroken(u)
 			st = nil
 		}
 		if src.err != nil {
 			u.bad = src.err
-			r.tell(u.ImportPath, r.explain(u.listed, complaint(r.options.Dir, src.err)))
+			r.failInCode(u.ImportPath, r.explain(u.pkgMeta, complaint(r.options.Dir, src.err)))
 			if !src.parsed {
 				return
 			}
 		}
-		if r.begin(u.listed, isolate.Analysing) != nil {
+		if r.begin(u.pkgMeta, isolate.Analysing) != nil {
 			return
 		}
 		if r.links {
 			u.facts.set(linkedKey, new(analyzers.Linked))
 		}
 		u.varies = varies(u, src)
-		if r.judge(u, src) {
+		if r.runRules(u, src) {
 			u.state = r.save(st, u)
 		}
 	})
 }
 
-// judge runs the analyzers on a package, and reports whether all have run to their end.
-func (r *runner) judge(u *unit, src *source) (whole bool) {
+// runRules runs the analyzers on a package, and reports whether all have run to their end.
+func (r *runner) runRules(u *sourcePkg, src *source) (whole bool) {
 	results := map[*analysis.Analyzer]any{}
 	whole = src.err == nil
 	for _, a := range r.order {
-		if (u.asked || r.forFact[a]) && (src.err == nil || a.RunDespiteErrors) {
+		if (u.requested || r.forFact[a]) && (src.err == nil || a.RunDespiteErrors) {
 			r.analyse(u, src, a, results)
 			_, ran := results[a]
 			whole = whole && ran
@@ -225,8 +225,8 @@ func (r *runner) judge(u *unit, src *source) (whole bool) {
 	return whole
 }
 
-// guard does something with a package. A panic is a failure of that package.
-func (r *runner) guard(u *unit, do func()) {
+// recoverPanics does something with a package. A panic is a failure of that package.
+func (r *runner) recoverPanics(u *sourcePkg, do func()) {
 	defer func() {
 		if x := recover(); x != nil {
 			r.fail(u.ImportPath, crash("loading", x))
@@ -237,7 +237,7 @@ func (r *runner) guard(u *unit, do func()) {
 
 // analyse runs one analyzer on one package and keeps its result. If it panics, that is its failure on that package,
 // and all else goes on.
-func (r *runner) analyse(u *unit, src *source, a *analysis.Analyzer, results map[*analysis.Analyzer]any) {
+func (r *runner) analyse(u *sourcePkg, src *source, a *analysis.Analyzer, results map[*analysis.Analyzer]any) {
 	defer func() {
 		if x := recover(); x != nil {
 			r.fail(u.ImportPath, crash(a.Name, x))
@@ -280,12 +280,12 @@ func (r *runner) analyse(u *unit, src *source, a *analysis.Analyzer, results map
 		panic(fmt.Sprintf("the result is a %v, not a %v", got, a.ResultType))
 	}
 	results[a] = result
-	if a == r.options.Collect && !u.again {
+	if a == r.options.Collect && !u.second {
 		r.collector.mu.Lock()
-		r.options.Take(Inspected{Path: u.path(), Asked: u.asked, Result: result, Position: r.position})
+		r.options.Take(Inspected{Path: u.path(), Asked: u.requested, Result: result, Position: r.position})
 		r.collector.mu.Unlock()
 	}
-	if one := r.byRule[a]; one != nil && u.asked && !u.again {
-		r.keep(one, u, found, result.(*analyzers.Result))
+	if one := r.byRule[a]; one != nil && u.requested && !u.second {
+		r.addFindings(one, u, found, result.(*analyzers.Result))
 	}
 }

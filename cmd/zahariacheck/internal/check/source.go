@@ -21,18 +21,18 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers"
 )
 
-// A unit is one package that is read from source.
-type unit struct {
-	*listed
-	asked bool  // matched by a pattern: its findings are reported
-	bad   error // why it does not compile
-	deps  []*unit
-	preds []*unit
-	wait  int // dependencies that are not done
+// A sourcePkg is one package that is read from source.
+type sourcePkg struct {
+	*pkgMeta
+	requested bool  // matched by a pattern: its findings are reported
+	bad       error // why it does not compile
+	deps      []*sourcePkg
+	preds     []*sourcePkg
+	wait      int // dependencies that are not done
 
 	types *types.Package
 	facts factSet
-	said  said
+	said  findingSets
 
 	broken *outline // what it depends on and cannot be read, see broken.go
 
@@ -40,11 +40,11 @@ type unit struct {
 
 	linked *analyzers.Unit // the package as the linker sees it, see link.go
 
-	state     state  // that its facts come from
-	postponed string // the type of the fact that is left out until another package asks, or ""; see late.go
-	again     bool   // it stands for a unit with a postponed fact
-	once      sync.Once
-	late      factSet
+	state        state  // that its facts come from
+	deferredFact string // the type of the fact that is computed only on demand, or ""; see deferred.go
+	second       bool   // the second pass over a package, for its deferred fact
+	deferredOnce sync.Once
+	deferred     factSet
 }
 
 // A source is a package's syntax and types, which live only while it is analysed.
@@ -59,8 +59,8 @@ type source struct {
 // An importer gives source packages the types of what they import.
 type importer struct {
 	fset  *token.FileSet
-	byID  map[string]*listed
-	units map[string]*unit
+	byID  map[string]*pkgMeta
+	units map[string]*sourcePkg
 
 	platform
 	overlay map[string][]byte // contents that stand in for those of files
@@ -72,8 +72,8 @@ type importer struct {
 	loaded map[string]*types.Package
 }
 
-// with is an importer to which files have other contents. What it loads is not known to the first.
-func (imp *importer) with(contents map[string][]byte) *importer {
+// withContents is an importer to which files have other contents. What it loads is not known to the first.
+func (imp *importer) withContents(contents map[string][]byte) *importer {
 	overlay := maps.Clone(imp.overlay)
 	if overlay == nil {
 		overlay = map[string][]byte{}
@@ -92,7 +92,7 @@ func (imp *importer) with(contents map[string][]byte) *importer {
 }
 
 // load reads and type-checks a package. Its dependencies must be loaded.
-func (imp *importer) load(u *unit) *source {
+func (imp *importer) load(u *sourcePkg) *source {
 	s := &source{info: &types.Info{
 		Types:        map[ast.Expr]types.TypeAndValue{},
 		Defs:         map[*ast.Ident]types.Object{},
@@ -143,14 +143,14 @@ func (imp *importer) load(u *unit) *source {
 }
 
 // config is how a package is type-checked.
-func (imp *importer) config(u *unit, fail func(error)) types.Config {
+func (imp *importer) config(u *sourcePkg, fail func(error)) types.Config {
 	return types.Config{
 		Importer:  importFunc(func(path string) (*types.Package, error) { return imp.resolve(u, path) }),
 		Error:     fail,
 		Sizes:     types.SizesFor("gc", imp.goarch),
 		GoVersion: u.language(),
 		// What is not under check is read from source only as it depends on what is: only its API is needed.
-		IgnoreFuncBodies: !u.local() && !u.asked,
+		IgnoreFuncBodies: !u.local() && !u.requested,
 	}
 }
 
@@ -177,7 +177,7 @@ func tooDeep(f *ast.File, consts constants) bool {
 }
 
 // parse reads a file of a package.
-func (imp *importer) parse(u *unit, name string, consts constants) (*ast.File, error) {
+func (imp *importer) parse(u *sourcePkg, name string, consts constants) (*ast.File, error) {
 	src, err := imp.text(name)
 	if err != nil {
 		return nil, err
@@ -194,8 +194,8 @@ func (imp *importer) parse(u *unit, name string, consts constants) (*ast.File, e
 	if err == nil && tooDeep(f, consts) {
 		return nil, fmt.Errorf("%s: nested too deep", name)
 	}
-	if err == nil && u.asked && !imp.trial {
-		imp.origins.add(name, src, f, u.listed)
+	if err == nil && u.requested && !imp.trial {
+		imp.origins.add(name, src, f, u.pkgMeta)
 	}
 	return f, err
 }
@@ -221,11 +221,11 @@ func contents(name string) ([]byte, error) {
 }
 
 // resolve finds what the import of path in package u stands for.
-func (imp *importer) resolve(u *unit, path string) (*types.Package, error) {
+func (imp *importer) resolve(u *sourcePkg, path string) (*types.Package, error) {
 	if path == "unsafe" {
 		return types.Unsafe, nil
 	}
-	id := u.imported(path)
+	id := u.importID(path)
 	if dep := imp.units[id]; dep != nil {
 		if !slices.Contains(u.deps, dep) {
 			return nil, errors.New("import cycle") // go list gave it after u
@@ -235,23 +235,23 @@ func (imp *importer) resolve(u *unit, path string) (*types.Package, error) {
 		}
 		return dep.types, nil
 	}
-	return imp.declared(id)
+	return imp.declarations(id)
 }
 
-// declared returns the types of a package, by its ID, of which only the declarations are known.
-func (imp *importer) declared(id string) (*types.Package, error) {
+// declarations returns the types of a package, by its ID, of which only the declarations are known.
+func (imp *importer) declarations(id string) (*types.Package, error) {
 	p := imp.byID[id]
 	if p == nil {
 		return nil, errors.New("no such package")
 	}
 	if p.Export == "" {
-		return imp.outlined(p)
+		return imp.outlinePackage(p)
 	}
-	return imp.exported(p)
+	return imp.fromExportData(p)
 }
 
-// exported reads the types of a package from its export data, with those of the packages that it mentions.
-func (imp *importer) exported(p *listed) (*types.Package, error) {
+// fromExportData reads the types of a package from its export data, with those of the packages that it mentions.
+func (imp *importer) fromExportData(p *pkgMeta) (*types.Package, error) {
 	imp.mu.Lock()
 	defer imp.mu.Unlock()
 	if pkg := imp.loaded[p.path()]; pkg != nil && pkg.Complete() {

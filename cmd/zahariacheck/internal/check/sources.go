@@ -35,7 +35,7 @@ func (all *origins) addTranslation(name string, t *translation) {
 	all.translations[name] = t
 }
 
-func (all *origins) add(name string, src []byte, f *ast.File, p *listed) {
+func (all *origins) add(name string, src []byte, f *ast.File, p *pkgMeta) {
 	o := Origin{Sum: sha256.Sum256(src), Generated: ast.IsGenerated(f)}
 	if m := p.Module; m != nil && m.Main && !p.Standard {
 		o.Root = m.Dir
@@ -51,7 +51,7 @@ func (all *origins) add(name string, src []byte, f *ast.File, p *listed) {
 // Sources are the packages of a run, to judge changes of their files by. They are for one goroutine.
 type Sources struct {
 	r     *runner
-	tried map[string][]*trial // by folder
+	tried map[string][]*trialBuild // by folder
 }
 
 // Origin tells of a file. That of one which was not checked is zero.

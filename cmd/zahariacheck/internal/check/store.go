@@ -49,8 +49,8 @@ func OpenStore(dir string, identity []byte) (*Store, error) {
 	return &Store{c, identity}, nil
 }
 
-// kept is what a store holds of a report.
-type kept struct {
+// storedRun is what a store holds of a report.
+type storedRun struct {
 	Findings, Suppressed, Generated, Examples []finding.Finding
 	Packages                                  int
 	Summary                                   []byte
@@ -134,7 +134,7 @@ func goEnv(env []string) string {
 
 // key makes the key of a run, with the contents of the files of all packages but those of released modules and of the standard
 // library.
-func (s *Store) key(o *Options, t *tree, pkgs []*listed, sums [][]byte) (id cache.ActionID, err error) {
+func (s *Store) key(o *Options, t *tree, pkgs []*pkgMeta, sums [][]byte) (id cache.ActionID, err error) {
 	h := sha256.New()
 	s.describe(h, o)
 	enc := json.NewEncoder(h)
@@ -152,7 +152,7 @@ func (s *Store) key(o *Options, t *tree, pkgs []*listed, sums [][]byte) (id cach
 		if err := enc.Encode([]any{p.Match, p.DepOnly}); err != nil {
 			return id, err
 		}
-		if !p.Standard && !p.released() && p.Module != nil && p.Module.GoMod != "" {
+		if !p.Standard && !p.isReleased() && p.Module != nil && p.Module.GoMod != "" {
 			files = append(files, p.Module.GoMod)
 		}
 	}
@@ -168,16 +168,16 @@ func (s *Store) key(o *Options, t *tree, pkgs []*listed, sums [][]byte) (id cach
 	return cache.ActionID(h.Sum(nil)), nil
 }
 
-// changeable are the files of a package whose contents do not follow from its path and version.
-func (p *listed) changeable() []string {
-	if p.Standard || p.released() {
+// mutableFiles are the files of a package whose contents do not follow from its path and version.
+func (p *pkgMeta) mutableFiles() []string {
+	if p.Standard || p.isReleased() {
 		return nil
 	}
 	return p.files(slices.Concat(p.GoFiles, p.CgoFiles, p.IgnoredGoFiles, p.TestGoFiles, p.XTestGoFiles, p.EmbedFiles, p.CFiles, p.HFiles, p.SFiles, p.SwigFiles, p.SwigCXXFiles)...)
 }
 
-// released reports whether a package is of a module at a version, in the module cache: its contents never change.
-func (p *listed) released() bool {
+// isReleased reports whether a package is of a module at a version, in the module cache: its contents never change.
+func (p *pkgMeta) isReleased() bool {
 	m := p.Module
 	if m == nil || m.Main || m.Dir == "" {
 		return false // vendored ones have no folder of their own
@@ -190,7 +190,7 @@ func (p *listed) released() bool {
 }
 
 // addToolchain adds the version of the toolchain whose standard library is used.
-func addToolchain(h io.Writer, pkgs []*listed) error {
+func addToolchain(h io.Writer, pkgs []*pkgMeta) error {
 	for _, p := range pkgs {
 		if root, ok := strings.CutSuffix(filepath.ToSlash(p.Dir), "/src/"+p.ImportPath); p.Standard && ok {
 			data, err := os.ReadFile(filepath.FromSlash(root + "/VERSION"))
@@ -230,12 +230,12 @@ func sumFiles(files []string, overlay map[string][]byte) ([][sha256.Size]byte, e
 }
 
 // load returns what is kept under a key.
-func (s *Store) load(id cache.ActionID) (*kept, bool) {
+func (s *Store) load(id cache.ActionID) (*storedRun, bool) {
 	data, _, err := s.cache.GetBytes(id)
 	if err != nil {
 		return nil, false
 	}
-	var k kept
+	var k storedRun
 	if gob.NewDecoder(bytes.NewReader(data)).Decode(&k) != nil {
 		return nil, false
 	}
@@ -248,7 +248,7 @@ func (s *Store) save(o *Options, id cache.ActionID, rep *Report) {
 		return
 	}
 	var b bytes.Buffer
-	k := kept{rep.Findings, rep.Suppressed, rep.Generated, rep.Examples, rep.Packages, o.summary(rep)}
+	k := storedRun{rep.Findings, rep.Suppressed, rep.Generated, rep.Examples, rep.Packages, o.summary(rep)}
 	if gob.NewEncoder(&b).Encode(k) != nil {
 		return
 	}

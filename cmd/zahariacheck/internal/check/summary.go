@@ -20,7 +20,7 @@ type Summary struct {
 func (o *Options) sees() bool { return o.Store == nil || o.Collect != nil && o.Summary == nil }
 
 // takes reports whether a report that was kept holds all that is asked for.
-func (o *Options) takes(k *kept) bool { return o.Summary == nil || o.Summary.Take(k.Summary) }
+func (o *Options) takes(k *storedRun) bool { return o.Summary == nil || o.Summary.Take(k.Summary) }
 
 // summary is what is kept beside a report.
 func (o *Options) summary(rep *Report) []byte {

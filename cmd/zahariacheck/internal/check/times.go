@@ -18,8 +18,8 @@ type Times struct {
 	kept  [2]int // how many reports were asked for, and how many of them the store had
 }
 
-// asked counts a report that the store was asked for.
-func (t *Times) asked(found bool) {
+// addLookup counts a report that the store was asked for.
+func (t *Times) addLookup(found bool) {
 	if t == nil {
 		return
 	}

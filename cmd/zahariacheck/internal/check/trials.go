@@ -13,18 +13,18 @@ import (
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/isolate"
 )
 
-// A trial is a build of a folder, loaded to judge changes by.
-type trial struct {
-	way
+// A trialBuild is a build of a folder, loaded to judge changes by.
+type trialBuild struct {
+	buildConfig
 	r *runner
 }
 
 // trials loads the packages of a folder in each way that it can be built in, and those that depend on them.
-func (s *Sources) trials(ctx context.Context, folder string) ([]*trial, error) {
+func (s *Sources) trials(ctx context.Context, folder string) ([]*trialBuild, error) {
 	if all, ok := s.tried[folder]; ok {
 		return all, nil
 	}
-	found, err := ways(folder, way{platform: s.r.platform, tags: s.r.options.Tags})
+	found, err := buildConfigs(folder, buildConfig{platform: s.r.platform, tags: s.r.options.Tags})
 	if err != nil {
 		return nil, fmt.Errorf("it cannot be shown to compile everywhere: %w", err)
 	}
@@ -33,7 +33,7 @@ func (s *Sources) trials(ctx context.Context, folder string) ([]*trial, error) {
 		patterns = append(patterns, u.path())
 	}
 	slices.Sort(patterns)
-	var all []*trial
+	var all []*trialBuild
 	for _, w := range found {
 		r, err := s.load(ctx, w, slices.Compact(patterns))
 		if err != nil && w.without && ctx.Err() == nil {
@@ -42,16 +42,16 @@ func (s *Sources) trials(ctx context.Context, folder string) ([]*trial, error) {
 		if err != nil {
 			return nil, fmt.Errorf("it cannot be shown to compile for %s: %w", w, err)
 		}
-		all = append(all, &trial{w, r})
+		all = append(all, &trialBuild{w, r})
 	}
 	s.tried[folder] = all
 	return all, nil
 }
 
 // dependents returns the units under check that import a package of a folder, directly or not.
-func (s *Sources) dependents(folder string) (all []*unit) {
+func (s *Sources) dependents(folder string) (all []*sourcePkg) {
 	for _, u := range s.r.all { // dependencies come first
-		if u.local() && slices.ContainsFunc(u.deps, func(dep *unit) bool { return dep.Dir == folder || slices.Contains(all, dep) }) {
+		if u.local() && slices.ContainsFunc(u.deps, func(dep *sourcePkg) bool { return dep.Dir == folder || slices.Contains(all, dep) }) {
 			all = append(all, u)
 		}
 	}
@@ -60,7 +60,7 @@ func (s *Sources) dependents(folder string) (all []*unit) {
 
 // load type-checks packages, with their tests, in some build. For another platform all that they depend on is read from source,
 // since to compile that takes longer.
-func (s *Sources) load(ctx context.Context, w way, patterns []string) (*runner, error) {
+func (s *Sources) load(ctx context.Context, w buildConfig, patterns []string) (*runner, error) {
 	o := *s.r.options
 	o.Patterns, o.Tests, o.Tags, o.Rules, o.Collect, o.Times, o.Store = patterns, true, w.tags, nil, nil, nil, nil
 	native := w.platform == s.r.platform
@@ -88,9 +88,9 @@ func (s *Sources) load(ctx context.Context, w way, patterns []string) (*runner, 
 		if ctx.Err() != nil {
 			return nil, context.Cause(ctx)
 		}
-		if u.bad = r.begin(u.listed, isolate.Reading); u.bad == nil {
+		if u.bad = r.begin(u.pkgMeta, isolate.Reading); u.bad == nil {
 			u.bad = r.importer.load(u).err
-			r.end(u.listed)
+			r.end(u.pkgMeta)
 		}
 	}
 	return r, nil
@@ -111,7 +111,7 @@ func (s *Sources) Compile(ctx context.Context, overlay map[string][]byte) error 
 		}
 		for _, t := range all {
 			if err := t.r.compile(ctx, overlay, t.platform == s.r.platform, t.without); err != nil {
-				return fmt.Errorf("for %s: %w", t.way, err)
+				return fmt.Errorf("for %s: %w", t.buildConfig, err)
 			}
 		}
 	}
@@ -123,9 +123,9 @@ func (r *runner) compile(ctx context.Context, overlay map[string][]byte, native,
 	if err := r.addImports(ctx, overlay, native); err != nil {
 		return err
 	}
-	imp := r.with(overlay)
+	imp := r.withContents(overlay)
 	for _, old := range r.all {
-		u := &unit{listed: old.listed, asked: old.asked}
+		u := &sourcePkg{pkgMeta: old.pkgMeta, requested: old.requested}
 		for _, id := range u.Imports {
 			if dep := imp.units[id]; dep != nil {
 				u.deps = append(u.deps, dep)
@@ -190,7 +190,7 @@ func (r *runner) addImports(ctx context.Context, overlay map[string][]byte, nati
 		p.DepOnly = true
 		r.byID[p.ImportPath] = p
 	}
-	importer := &listed{Imports: missing, source: true}
+	importer := &pkgMeta{Imports: missing, source: true}
 	if native {
 		if err := export(ctx, &o, append(pkgs, importer), r.byID, nil, ""); err != nil {
 			return err

@@ -11,7 +11,7 @@ const NoModule = "in GOPATH mode, packages in vendor are not known by their own 
 const onlyTests = "it has nothing but tests: use -test"
 
 // unseen says why nothing is looked at in a package that was asked for, though all of it compiles, or "".
-func unseen(o *Options, p *listed) string {
+func unseen(o *Options, p *pkgMeta) string {
 	if p.DepOnly || p.ForTest != "" || p.isTestMain() || p.Error != nil {
 		if p.DepOnly && !p.Standard && p.Module == nil && strings.Contains(p.ImportPath, "/vendor/") {
 			return NoModule
@@ -33,7 +33,7 @@ func unseen(o *Options, p *listed) string {
 }
 
 // unmatched returns the patterns that no package matches.
-func unmatched(patterns []string, pkgs []*listed) (none []string) {
+func unmatched(patterns []string, pkgs []*pkgMeta) (none []string) {
 	matched := map[string]bool{}
 	for _, p := range pkgs {
 		for _, m := range p.Match {

@@ -13,7 +13,7 @@ import (
 
 // unvisited tells what patterns such as ./... pass over without a word: modules below the folder, and packages all of
 // whose files build constraints exclude. Both are named relative to dir.
-func (t *tree) unvisited(dir string, patterns []string, pkgs []*listed) (modules, excluded []string) {
+func (t *tree) unvisited(dir string, patterns []string, pkgs []*pkgMeta) (modules, excluded []string) {
 	visited := map[string]bool{}
 	roots := map[string]bool{}
 	var broken []string
@@ -60,7 +60,7 @@ func (t *tree) unvisited(dir string, patterns []string, pkgs []*listed) (modules
 func (t *tree) ignored(dir string, folders []string) (covered, rest []string) {
 	for _, folder := range folders {
 		at := filepath.Join(dir, folder)
-		root := untrusted.Above(at, "go.mod")
+		root := untrusted.FindAbove(at, "go.mod")
 		text, err := os.ReadFile(filepath.Join(root, "go.mod"))
 		if err != nil {
 			rest = append(rest, folder)

@@ -16,7 +16,7 @@ import (
 // that Compile judges it: the package is a program, lies in an internal folder of its module, or belongs to a module that the go
 // command cannot download, and no other file of the repository names it.
 func (s *Sources) Confined(folder, name string) error {
-	i := slices.IndexFunc(s.r.all, func(u *unit) bool { return u.Dir == folder && u.ForTest == "" })
+	i := slices.IndexFunc(s.r.all, func(u *sourcePkg) bool { return u.Dir == folder && u.ForTest == "" })
 	if i < 0 || s.r.all[i].Module == nil {
 		return errors.New("its package was not checked")
 	}

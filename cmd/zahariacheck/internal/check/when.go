@@ -22,7 +22,7 @@ func (o *Options) when(p platform) string {
 }
 
 // when gives the words of the runs in which alone a finding in a file of a package may be there.
-func (r *runner) when(u *unit, file string) string {
+func (r *runner) when(u *sourcePkg, file string) string {
 	o := Options{Tests: strings.HasSuffix(file, "_test.go")}
 	if u.varies {
 		o.Tags = r.options.Tags
@@ -33,12 +33,12 @@ func (r *runner) when(u *unit, file string) string {
 
 // varies reports whether other builds have other files of a package, or of a package under check that it imports, so that what is
 // found there may not be found in them.
-func varies(u *unit, src *source) bool {
-	if len(u.IgnoredGoFiles)+len(u.CgoFiles) > 0 || slices.ContainsFunc(u.deps, func(dep *unit) bool { return dep.varies }) {
+func varies(u *sourcePkg, src *source) bool {
+	if len(u.IgnoredGoFiles)+len(u.CgoFiles) > 0 || slices.ContainsFunc(u.deps, func(dep *sourcePkg) bool { return dep.varies }) {
 		return true
 	}
 	for i, name := range u.sources() {
-		if i < len(src.files) && (len(buildLines(src.files[i])) > 0 || strings.Contains(filepath.Base(name), "_") && constrained(name, src.files[i])) {
+		if i < len(src.files) && (len(buildLines(src.files[i])) > 0 || strings.Contains(filepath.Base(name), "_") && hasBuildConstraint(name, src.files[i])) {
 			return true
 		}
 	}

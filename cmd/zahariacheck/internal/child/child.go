@@ -24,7 +24,7 @@ const grace = 2 * time.Second
 func Command(ctx context.Context, name string, args ...string) *Cmd {
 	cmd := exec.CommandContext(ctx, name, args...) // whose standard input is the null device
 	cmd.WaitDelay = grace
-	hold(cmd)
+	makeGroup(cmd)
 	return cmd
 }
 

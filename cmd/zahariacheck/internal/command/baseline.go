@@ -29,7 +29,7 @@ func writeBaseline(args []string, stdout, stderr io.Writer) (int, error) {
 	case o.fix || o.stats || o.json || o.out != "" || len(o.outputs) > 0 || o.context >= 0 || o.failOn != analyzers.Info:
 		return Failed, errors.New("a baseline is all that is written: leave out -fix, -stats, -c, -fail-on, and flags about the report")
 	}
-	if len(o.Patterns) != 1 || o.Patterns[0] != "./..." || o.newFrom != "" || len(o.Rules) != enabled() {
+	if len(o.Patterns) != 1 || o.Patterns[0] != "./..." || o.newFrom != "" || len(o.Rules) != countEnabled() {
 		return Failed, errors.New("a baseline is of all of its module and all rules that are on: name no package, no rule and no revision")
 	}
 	file, root, _ := o.baselineFile(o.Dir)
@@ -56,12 +56,12 @@ func writeBaseline(args []string, stdout, stderr io.Writer) (int, error) {
 	}
 	b := filter.NewBaseline(rep.Findings)
 	if old != nil {
-		fresh, known := old.Sift(rep.Findings)
+		fresh, known := old.Split(rep.Findings)
 		if len(fresh) > 0 && args[0] == "write" {
 			return Failed, fmt.Errorf("baseline write would take in %s; fix or allow what is new, or delete %s to start anew", findings(len(fresh), "new "), file)
 		}
 		b = filter.NewBaseline(known)
-		b.KeepUnseen(old, rep.When)
+		b.CarryOver(old, rep.When)
 	}
 	if err := b.Write(root, file); err != nil {
 		return Failed, err
@@ -74,8 +74,8 @@ func writeBaseline(args []string, stdout, stderr io.Writer) (int, error) {
 	return Clean, err
 }
 
-// enabled is the number of rules that are on.
-func enabled() (n int) {
+// countEnabled is the number of rules that are on.
+func countEnabled() (n int) {
 	for _, r := range analyzers.Rules() {
 		if r.Enabled() {
 			n++

@@ -47,7 +47,7 @@ func Run(args []string, stdout, stderr io.Writer) int {
 			}
 			return status
 		}
-		switch err := mistyped(args[0]); {
+		switch err := unknownVerb(args[0]); {
 		case args[0] == "--version":
 			return Run([]string{"version"}, stdout, stderr)
 		case err != nil:
@@ -61,15 +61,15 @@ func Run(args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return fail(stderr, err)
 	}
-	if o.saysNoFormat() && os.Getenv("GITHUB_ACTIONS") == "true" {
+	if o.formatUnset() && os.Getenv("GITHUB_ACTIONS") == "true" {
 		o.outputs = []output{{format: "github"}}
 	}
 	return run(o, stdout, stderr)
 }
 
-// mistyped reports that a word is nearly a verb and no package: no folder has that name, and it is none of the names that the go
+// unknownVerb reports that a word is nearly a verb and no package: no folder has that name, and it is none of the names that the go
 // command gives to sets of packages.
-func mistyped(word string) error {
+func unknownVerb(word string) error {
 	if _, err := os.Stat(word); err == nil || strings.ContainsAny(word, "./\\-@") || slices.Contains([]string{"all", "std", "cmd", "tool", "work"}, word) {
 		return nil
 	}
@@ -84,15 +84,15 @@ func mistyped(word string) error {
 	return fmt.Errorf("there is no verb %s%s (see zahariacheck help)", word, hint)
 }
 
-// tellFailures tells what could not be checked, and once what to do where this program is older than the Go of the code: that can
+// printFailures tells what could not be checked, and once what to do where this program is older than the Go of the code: that can
 // be the cause in each package.
-func tellFailures(all []finding.Failure, stderr io.Writer) {
+func printFailures(all []finding.Failure, stderr io.Writer) {
 	outdated := 0
 	for _, f := range all {
-		if check.Outdated(f) {
+		if check.NeedsNewerGo(f) {
 			outdated++
 		}
-		if !check.Outdated(f) || outdated == 1 {
+		if !check.NeedsNewerGo(f) || outdated == 1 {
 			fail(stderr, f)
 		}
 	}
@@ -123,25 +123,25 @@ func run(o *options, stdout, stderr io.Writer) int {
 	analyzers.ReportExamples(o.Examples)
 	var rep *check.Report
 	var err error
-	fixed := new(repairs)
+	fixed := new(fixRun)
 	for round := 1; ; round++ {
-		if rep, err = o.look(ctx, stderr); err != nil || !o.fix || !fixed.make(ctx, o, rep, round == maxRounds) {
+		if rep, err = o.check(ctx, stderr); err != nil || !o.fix || !fixed.apply(ctx, o, rep, round == maxRounds) {
 			break
 		}
 	}
 	if err == nil {
-		tellFailures(rep.Failures, stderr)
+		printFailures(rep.Failures, stderr)
 		o.reportUntrusted(rep, stderr)
 		for _, glob := range o.conf.Vain() {
 			fmt.Fprintf(stderr, "zahariacheck: note: no file matches %s in %s\n", analyzers.Clean(strconv.Quote(glob), maxWord), config.Name)
 		}
-		if !o.saysPassedOver(stdout, &rep.Report) {
+		if !o.summarizesSkipped(stdout, &rep.Report) {
 			for _, what := range render.PassedOver(&rep.Report) {
 				fmt.Fprintf(stderr, "zahariacheck: note: %s\n", what)
 			}
 		}
 	}
-	status := fixed.tell(o, stdout, stderr)
+	status := fixed.report(o, stdout, stderr)
 	var end stopped
 	if errors.As(err, &end) || o.fix && errors.As(context.Cause(ctx), &end) {
 		return 128 + int(end.signal)
@@ -158,14 +158,14 @@ func run(o *options, stdout, stderr io.Writer) int {
 		return fail(stderr, fmt.Errorf("cannot write the report: %w", err))
 	case len(rep.Failures) > 0:
 		return Failed
-	case status == Clean && filter.Reaches(rep.Findings, o.failOn) && !o.json:
+	case status == Clean && filter.HasAtLeast(rep.Findings, o.failOn) && !o.json:
 		return Found
 	}
 	return status
 }
 
-// look checks, and takes out what is not to be shown.
-func (o *options) look(ctx context.Context, stderr io.Writer) (*check.Report, error) {
+// check checks, and takes out what is not to be shown.
+func (o *options) check(ctx context.Context, stderr io.Writer) (*check.Report, error) {
 	meter := newMeter(stderr)
 	o.Progress = meter.show
 	collected := o.collectSurface()
@@ -180,7 +180,7 @@ func (o *options) look(ctx context.Context, stderr io.Writer) (*check.Report, er
 	if err != nil {
 		return nil, err
 	}
-	err = o.sift(ctx, o.Options, rep)
+	err = o.apply(ctx, o.Options, rep)
 	if o.sort == bySeverity {
 		finding.SortBySeverity(rep.Findings)
 	}

@@ -39,13 +39,13 @@ func extractPrompts(args []string, stdout, stderr io.Writer) (int, error) {
 	if err != nil {
 		return Failed, err
 	}
-	tellFailures(rep.Failures, stderr)
-	if err := o.sift(ctx, o.Options, rep); err != nil {
+	printFailures(rep.Failures, stderr)
+	if err := o.apply(ctx, o.Options, rep); err != nil {
 		return Failed, err
 	}
 	var prompts []extract.Prompt
 	for _, t := range b.Texts() {
-		if reported(rep, t) && (len(places) == 0 || slices.ContainsFunc(places, func(p fileLine) bool { return p.matches(o.Dir, t) })) {
+		if isReported(rep, t) && (len(places) == 0 || slices.ContainsFunc(places, func(p fileLine) bool { return p.matches(o.Dir, t) })) {
 			prompts = append(prompts, extract.Prompt{Pos: t.Pos, Pieces: t.Pieces})
 		}
 	}
@@ -58,7 +58,7 @@ func extractPrompts(args []string, stdout, stderr io.Writer) (int, error) {
 		return Failed, context.Cause(ctx)
 	}
 	for _, r := range plan.Refusals {
-		fmt.Fprintf(stderr, "%s:%d: not moved: %s\n", shown(o.Dir, r.Pos.Filename), r.Pos.Line, analyzers.Clean(r.Reason, 1024))
+		fmt.Fprintf(stderr, "%s:%d: not moved: %s\n", shownName(o.Dir, r.Pos.Filename), r.Pos.Line, analyzers.Clean(r.Reason, 1024))
 	}
 	status := Clean
 	if len(rep.Failures) > 0 {
@@ -74,14 +74,14 @@ func extractPrompts(args []string, stdout, stderr io.Writer) (int, error) {
 		return Failed, err
 	}
 	for _, m := range plan.Moves {
-		fmt.Fprintf(stdout, "%s:%d: moved to %s as %s\n", shown(o.Dir, m.Pos.Filename), m.Pos.Line, shown(o.Dir, m.File), m.Name)
+		fmt.Fprintf(stdout, "%s:%d: moved to %s as %s\n", shownName(o.Dir, m.Pos.Filename), m.Pos.Line, shownName(o.Dir, m.File), m.Name)
 	}
 	fmt.Fprintf(stderr, "moved %d of %d prompts\n", len(plan.Moves), len(plan.Moves)+len(plan.Refusals))
 	return status, nil
 }
 
-// shown is a file as messages show it.
-func shown(dir, file string) string {
+// shownName is a file as messages show it.
+func shownName(dir, file string) string {
 	if rel, err := filepath.Rel(dir, file); err == nil && filepath.IsLocal(rel) {
 		file = rel
 	}
@@ -125,8 +125,8 @@ func (p fileLine) matches(dir string, t document.Text) bool {
 	return file == t.Pos.Filename && p.line == t.Pos.Line
 }
 
-// reported reports whether a finding is about a text, or has a piece of it among its places.
-func reported(rep *check.Report, t document.Text) bool {
+// isReported reports whether a finding is about a text, or has a piece of it among its places.
+func isReported(rep *check.Report, t document.Text) bool {
 	for _, f := range rep.Findings {
 		if f.Pos.Filename == t.Pos.Filename && f.Pos.Line == t.Pos.Line {
 			return true

@@ -14,8 +14,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/render"
 )
 
-// mayRepair says what is wrong with the flags about fixes.
-func (o *options) mayRepair() error {
+// checkFixFlags says what is wrong with the flags about fixes.
+func (o *options) checkFixFlags() error {
 	switch {
 	case o.diff && !o.fix:
 		return errors.New("-diff shows what -fix would do: use -fix -diff")
@@ -27,8 +27,8 @@ func (o *options) mayRepair() error {
 	return nil
 }
 
-// repairs are what a run with -fix did.
-type repairs struct {
+// fixRun are what a run with -fix did.
+type fixRun struct {
 	findings int             // that were fixed
 	written  map[string]bool // names of files
 	diff     []byte
@@ -36,9 +36,9 @@ type repairs struct {
 	err      error
 }
 
-// make applies the fixes of a report and takes out of it what they fixed; or takes out what a diff shows. It reports whether to check
+// apply applies the fixes of a report and takes out of it what they fixed; or takes out what a diff shows. It reports whether to check
 // again: then files were written, and all went well.
-func (r *repairs) make(ctx context.Context, o *options, rep *check.Report, last bool) (again bool) {
+func (r *fixRun) apply(ctx context.Context, o *options, rep *check.Report, last bool) (again bool) {
 	cache, err := check.ModuleCache(ctx, o.Options)
 	if err != nil {
 		r.err = err
@@ -63,9 +63,9 @@ func (r *repairs) make(ctx context.Context, o *options, rep *check.Report, last 
 	return len(written) > 0 && len(r.plan.Failures) == 0 && !last
 }
 
-// tell tells what was done and what was not, and prints the diff to stdout. The status is Failed if a file could not be read or
+// report tells what was done and what was not, and prints the diff to stdout. The status is Failed if a file could not be read or
 // written, Found if there was a diff, or else Clean.
-func (r *repairs) tell(o *options, stdout, stderr io.Writer) (status int) {
+func (r *fixRun) report(o *options, stdout, stderr io.Writer) (status int) {
 	if r.err != nil {
 		status = fail(stderr, r.err)
 	}
@@ -78,7 +78,7 @@ func (r *repairs) tell(o *options, stdout, stderr io.Writer) (status int) {
 	}
 	if len(r.diff) > 0 {
 		status = max(status, Found)
-		if _, err := stdout.Write(showable(stdout, r.diff)); err != nil {
+		if _, err := stdout.Write(printableDiff(stdout, r.diff)); err != nil {
 			status = fail(stderr, fmt.Errorf("cannot write the diff: %w", err))
 		}
 	}
@@ -94,9 +94,9 @@ func (r *repairs) tell(o *options, stdout, stderr io.Writer) (status int) {
 // maxCell is how many bytes between two tabs a terminal is shown.
 const maxCell = 4096
 
-// showable is a diff as w may have it. A file gets each byte, since the diff is to be applied; a terminal gets no control
+// printableDiff is a diff as w may have it. A file gets each byte, since the diff is to be applied; a terminal gets no control
 // characters from the code under check.
-func showable(w io.Writer, diff []byte) []byte {
+func printableDiff(w io.Writer, diff []byte) []byte {
 	if !isTerminal(w) {
 		return diff
 	}

@@ -19,7 +19,7 @@ import (
 // options are the flags of a check.
 type options struct {
 	check.Options
-	sieve
+	filters
 	json    bool
 	outputs []output // none is text on standard output
 	out     string   // the file of the output that names none
@@ -52,7 +52,7 @@ func newFlags() (*flag.FlagSet, *options, *ruleflag.Choice) {
 	fs.Func("sort", "list findings by `order`: place (the default), or severity, errors first", o.setSort)
 	fs.StringVar(&o.Tags, "tags", "", "build tags, comma-separated")
 	fs.Func("debug", "t: print to standard error how long each phase and each rule took", o.setDebug)
-	o.sieve.register(fs)
+	o.filters.register(fs)
 	return fs, o, ruleflag.Register(fs)
 }
 
@@ -108,7 +108,7 @@ func parseIn(dir string, args []string) (*options, error) {
 	if err := fs.Parse(args); err != nil {
 		return nil, withSuggestion(err, fs)
 	}
-	if err := errors.Join(o.mayRepair(), o.settle(), trust.writes(o.outputs)); err != nil {
+	if err := errors.Join(o.checkFixFlags(), o.resolveOutputs(), trust.checkOutputs(o.outputs)); err != nil {
 		return nil, err
 	}
 	o.conf = conf

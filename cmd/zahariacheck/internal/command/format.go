@@ -58,8 +58,8 @@ func (o *options) totals(w io.Writer, rep *finding.Report) bool {
 	return len(rep.Findings) > 0 || o.summary || o.stats || o.untrusted || isTerminal(w)
 }
 
-// saysPassedOver reports whether the report on standard output itself lists what was passed over.
-func (o *options) saysPassedOver(stdout io.Writer, rep *finding.Report) bool {
+// summarizesSkipped reports whether the report on standard output itself lists what was passed over.
+func (o *options) summarizesSkipped(stdout io.Writer, rep *finding.Report) bool {
 	return !o.json && len(o.outputs) == 0 && o.out == "" && o.totals(stdout, rep)
 }
 
@@ -112,8 +112,8 @@ func (o *options) addFormats(list string) error {
 	return nil
 }
 
-// settle says what is wrong with the flags about formats, and works out what goes where.
-func (o *options) settle() error {
+// resolveOutputs says what is wrong with the flags about formats, and works out what goes where.
+func (o *options) resolveOutputs() error {
 	if len(o.outputs) > 0 && (o.json || o.diff) || o.out != "" && o.diff {
 		return errors.New("-format and -out say where the report goes: leave out -json and -diff")
 	}
@@ -169,8 +169,8 @@ func placeOf(file string) string {
 	return file
 }
 
-// saysNoFormat reports whether the command line leaves it open how to report.
-func (o *options) saysNoFormat() bool { return len(o.outputs) == 0 && !o.diff && !o.stats }
+// formatUnset reports whether the command line leaves it open how to report.
+func (o *options) formatUnset() bool { return len(o.outputs) == 0 && !o.diff && !o.stats }
 
 // write writes a report in all the forms that are asked for. If one cannot be written, the others are.
 func (o *options) write(stdout io.Writer, rep *finding.Report) error {

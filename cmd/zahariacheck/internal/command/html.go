@@ -95,7 +95,7 @@ func commitOf(dir string) string {
 func resolve(git, ref string) string {
 	name, symbolic := strings.CutPrefix(ref, "ref: ")
 	if !symbolic {
-		return short(ref)
+		return shortHash(ref)
 	}
 	if !filepath.IsLocal(name) {
 		return ""
@@ -106,20 +106,20 @@ func resolve(git, ref string) string {
 	}
 	for _, folder := range folders {
 		if data, err := os.ReadFile(filepath.Join(folder, name)); err == nil {
-			return short(strings.TrimSpace(string(data)))
+			return shortHash(strings.TrimSpace(string(data)))
 		}
 		packed, _ := os.ReadFile(filepath.Join(folder, "packed-refs"))
 		for line := range strings.Lines(string(packed)) {
 			if hash, of, ok := strings.Cut(strings.TrimSpace(line), " "); ok && of == name {
-				return short(hash)
+				return shortHash(hash)
 			}
 		}
 	}
 	return ""
 }
 
-// short is the beginning of a commit's hash, or "" of what is none.
-func short(hash string) string {
+// shortHash is the beginning of a commit's hash, or "" of what is none.
+func shortHash(hash string) string {
 	if _, err := hex.DecodeString(hash); err != nil || len(hash) < 12 {
 		return ""
 	}

@@ -16,16 +16,16 @@ import (
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/lsp"
 )
 
-// answersEditor reports whether the arguments of the verb lsp are those of a process that checks for the server.
-func answersEditor(args []string) bool { return len(args) > 0 && args[0] == lsp.CheckVerb }
+// isEditorCheck reports whether the arguments of the verb lsp are those of a process that checks for the server.
+func isEditorCheck(args []string) bool { return len(args) > 0 && args[0] == lsp.CheckVerb }
 
 // serveEditor is the verb lsp: it serves an editor on standard input and output.
 func serveEditor(args []string, stdout, _ io.Writer) (int, error) {
-	if answersEditor(args) {
+	if isEditorCheck(args) {
 		return answerEditor(args[1:], stdout)
 	}
 	args = slices.DeleteFunc(slices.Clone(args), func(a string) bool { return a == "-stdio" || a == "--stdio" }) // which is the only way
-	if err := mayServe(args); err != nil {
+	if err := checkServeFlags(args); err != nil {
 		return Failed, err
 	}
 	ctx, release := untilSignal()
@@ -37,8 +37,8 @@ func serveEditor(args []string, stdout, _ io.Writer) (int, error) {
 	return statusOf(err), err
 }
 
-// mayServe says what is wrong with the flags of the server: those that say what is printed make no sense.
-func mayServe(args []string) error {
+// checkServeFlags says what is wrong with the flags of the server: those that say what is printed make no sense.
+func checkServeFlags(args []string) error {
 	fs, _, _ := newFlags()
 	if err := fs.Parse(args); err != nil {
 		return withSuggestion(err, fs)
@@ -85,7 +85,7 @@ func answerEditor(args []string, stdout io.Writer) (int, error) {
 	if err != nil {
 		return Failed, err
 	}
-	if err := o.sift(ctx, o.Options, rep); err != nil {
+	if err := o.apply(ctx, o.Options, rep); err != nil {
 		return Failed, err
 	}
 	if q.Fix != nil {

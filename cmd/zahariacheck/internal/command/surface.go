@@ -165,7 +165,7 @@ func checkSurface(now *document.Document, root string, o *surfaceOptions, stdout
 
 // diffSurface compares the code with a file, a revision, or the lock file.
 func diffSurface(ctx context.Context, now *document.Document, in check.Options, root string, o *surfaceOptions, stdout, stderr io.Writer) (int, error) {
-	was, err := earlier(ctx, in, root, o, stderr)
+	was, err := baseDocument(ctx, in, root, o, stderr)
 	if err != nil {
 		return Failed, err
 	}
@@ -181,8 +181,8 @@ func diffSurface(ctx context.Context, now *document.Document, in check.Options, 
 	return Clean, nil
 }
 
-// earlier is the surface to compare with.
-func earlier(ctx context.Context, in check.Options, root string, o *surfaceOptions, stderr io.Writer) (*document.Document, error) {
+// baseDocument is the surface to compare with.
+func baseDocument(ctx context.Context, in check.Options, root string, o *surfaceOptions, stderr io.Writer) (*document.Document, error) {
 	file := o.against
 	if file == "" {
 		file = filepath.Join(root, document.File)

@@ -18,8 +18,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/untrusted"
 )
 
-// A trust is how far the code under check is trusted. The zero trust is complete.
-type trust struct {
+// A trustPolicy is how far the code under check is trusted. The zero trust is complete.
+type trustPolicy struct {
 	tree string   // all below is by strangers
 	env  []string // of programs that work on it
 
@@ -34,7 +34,7 @@ const (
 )
 
 // trust does what -untrusted asks for before anything of the tree is read.
-func (o *options) trust(dir string) (t trust, err error) {
+func (o *options) trust(dir string) (t trustPolicy, err error) {
 	if !o.untrusted {
 		return t, nil
 	}
@@ -55,8 +55,8 @@ func (o *options) trust(dir string) (t trust, err error) {
 	return t, os.Setenv("PATH", untrusted.Path(os.Getenv("PATH"), t.tree)) // where we look for go and git
 }
 
-// writes says which reports must not be written where they are to go: a link in the tree can lead anywhere.
-func (t trust) writes(outputs []output) error {
+// checkOutputs says which reports must not be written where they are to go: a link in the tree can lead anywhere.
+func (t trustPolicy) checkOutputs(outputs []output) error {
 	for _, out := range outputs {
 		abs, err := filepath.Abs(out.file)
 		if err != nil {
@@ -96,7 +96,7 @@ func (o *options) reportUntrusted(rep *check.Report, stderr io.Writer) {
 	}
 	if file, _, must := o.baselineFile(o.Dir); !must {
 		if base, err := filter.ReadBaseline(file); err == nil {
-			_, known := base.Sift(rep.Findings)
+			_, known := base.Split(rep.Findings)
 			say("%s is not obeyed; it would hold back %s", names.File(file), findings(len(known), ""))
 		} else if !os.IsNotExist(err) {
 			say("%s is not obeyed; it has mistakes", names.File(file))
@@ -105,9 +105,9 @@ func (o *options) reportUntrusted(rep *check.Report, stderr io.Writer) {
 	for _, held := range []struct {
 		by  string
 		all []finding.Finding
-	}{{"comments hold back", commented(rep.Suppressed)}, {"files that call themselves generated hold back", rep.Generated}} {
+	}{{"comments hold back", byComment(rep.Suppressed)}, {"files that call themselves generated hold back", rep.Generated}} {
 		if o.newFrom != "" {
-			if fresh, err := o.lines.Sift(held.all); err == nil {
+			if fresh, err := o.lines.Filter(held.all); err == nil {
 				held.all, held.by = fresh, "new "+held.by
 			} // else all are told of
 		}
@@ -124,8 +124,8 @@ func (o *options) reportUntrusted(rep *check.Report, stderr io.Writer) {
 // maxList is how many bytes a list of places may take.
 const maxList = 4096
 
-// commented are the findings that a comment holds back, each with the comment as a part of its trace: it is as new as that.
-func commented(suppressed []finding.Finding) (all []finding.Finding) {
+// byComment are the findings that a comment holds back, each with the comment as a part of its trace: it is as new as that.
+func byComment(suppressed []finding.Finding) (all []finding.Finding) {
 	for _, f := range suppressed {
 		if f.Comment.IsValid() {
 			f.Trace = append(f.Trace[:len(f.Trace):len(f.Trace)], finding.Step{Pos: f.Comment, End: f.Comment})

@@ -33,7 +33,7 @@ func init() { // not in the declaration: help, which is one of them, lists them
 		"explain":    {"RULE|QUOTE|FILE:LINE", "show a rule's page, a quote and the rules that cite it, or all about a finding", explain, func(args []string) bool { return placeName.MatchString(strings.Join(args, " ")) }},
 		"extract":    {"[-diff] [PACKAGES|FILE:LINE]", "move prompts that hardcodedprompt reports into embedded files", extractPrompts, always},
 		"help":       {"", "show this text", help, nil},
-		"lsp":        {"[flags]", "serve an editor by the Language Server Protocol, on standard input and output", serveEditor, answersEditor},
+		"lsp":        {"[flags]", "serve an editor by the Language Server Protocol, on standard input and output", serveEditor, isEditorCheck},
 		"man":        {"", "print a manual page", manual, nil},
 		"quotes":     {"", "list the quotes and the rules that cite each", listQuotes, nil},
 		"rules":      {"[-catalogue]", "list the rules, or the SDKs that the catalogue knows", listRules, nil},
@@ -146,7 +146,7 @@ func listRules(args []string, out, _ io.Writer) (int, error) {
 		if len(args) > 1 || strings.TrimPrefix(args[0], "-") != "catalogue" && args[0] != "--catalogue" {
 			return Failed, fmt.Errorf("rules takes -catalogue or nothing, not %s", strings.Join(args, " "))
 		}
-		_, err := io.WriteString(out, strings.Join(analyzers.Known(), "\n")+"\n")
+		_, err := io.WriteString(out, strings.Join(analyzers.CatalogueSummary(), "\n")+"\n")
 		return Clean, err
 	}
 	if _, err := parse(nil); err != nil { // which applies what is configured here
@@ -157,23 +157,23 @@ func listRules(args []string, out, _ io.Writer) (int, error) {
 		if !r.Enabled() {
 			state = "off"
 		}
-		fmt.Fprintf(&b, "%-16s %-3s  %s\n", r.Name, state, first(r.Summary()))
-		fmt.Fprintf(&b, "%-16s      %s; %s\n", "", r.Group, topics(r))
+		fmt.Fprintf(&b, "%-16s %-3s  %s\n", r.Name, state, firstSentence(r.Summary()))
+		fmt.Fprintf(&b, "%-16s      %s; %s\n", "", r.Group, quoteTopics(r))
 	}
 	_, err := io.WriteString(out, b.String())
 	return Clean, err
 }
 
-// first is the first sentence of a summary.
-func first(summary string) string {
+// firstSentence is the first sentence of a summary.
+func firstSentence(summary string) string {
 	if i := strings.Index(summary, ". "); i >= 0 {
 		return summary[:i+1]
 	}
 	return summary
 }
 
-// topics names the quotes that a rule cites.
-func topics(r *analyzers.Rule) string {
+// quoteTopics names the quotes that a rule cites.
+func quoteTopics(r *analyzers.Rule) string {
 	var on []string
 	for _, id := range r.Quotes() {
 		on = append(on, "On "+principles.Get(id).Topic)

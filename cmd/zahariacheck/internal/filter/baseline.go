@@ -86,8 +86,8 @@ func NewBaseline(all []finding.Finding) Baseline {
 	return b
 }
 
-// Sift parts findings into those that are fresh and those that the baseline knows.
-func (b Baseline) Sift(all []finding.Finding) (fresh, known []finding.Finding) {
+// Split parts findings into those that are fresh and those that the baseline knows.
+func (b Baseline) Split(all []finding.Finding) (fresh, known []finding.Finding) {
 	left := maps.Clone(b)
 	for _, f := range all {
 		if e := entryOf(f); left[e].Count > 0 {
@@ -100,9 +100,9 @@ func (b Baseline) Sift(all []finding.Finding) (fresh, known []finding.Finding) {
 	return fresh, known
 }
 
-// KeepUnseen takes over from an older baseline what a run could not have found, whose words are when: findings of other platforms,
+// CarryOver takes over from an older baseline what a run could not have found, whose words are when: findings of other platforms,
 // or of tests that it did not look at.
-func (b Baseline) KeepUnseen(old Baseline, when string) {
+func (b Baseline) CarryOver(old Baseline, when string) {
 	for e, t := range old {
 		for word := range strings.FieldsSeq(t.When) {
 			if !slices.Contains(strings.Fields(when), word) {
@@ -143,12 +143,12 @@ var (
 // entryOf hashes the message with each number left out, since "is a package of 91 functions" is no new finding at 92, and
 // the marked code without its blanks, which are gofmt's.
 func entryOf(f finding.Finding) entry {
-	sum := sha256.Sum256([]byte(f.Rule + "\x00" + numbers.ReplaceAllString(f.Message, "#") + "\x00" + blanks.ReplaceAllString(marked(f), "")))
+	sum := sha256.Sum256([]byte(f.Rule + "\x00" + numbers.ReplaceAllString(f.Message, "#") + "\x00" + blanks.ReplaceAllString(markedCode(f), "")))
 	return entry{f.Rule, fmt.Sprintf("%x", sum[:12])}
 }
 
-// marked returns the code that a finding marks, or the rest of its line where it marks a point; "" if it cannot be read.
-func marked(f finding.Finding) string {
+// markedCode returns the code that a finding marks, or the rest of its line where it marks a point; "" if it cannot be read.
+func markedCode(f finding.Finding) string {
 	file, err := os.Open(f.Pos.Filename)
 	if err != nil {
 		return ""

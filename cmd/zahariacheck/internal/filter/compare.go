@@ -13,9 +13,9 @@ import (
 	"github.com/aymanbagabas/go-udiff"
 )
 
-// of tells what is new in a file. All is, where this repository does not know the file, which another repository inside it or a
+// newLinesOf tells what is new in a file. All is, where this repository does not know the file, which another repository inside it or a
 // module elsewhere may hold; nothing is, where git ignores it.
-func (l *Lines) of(file string) (news, error) {
+func (l *Lines) newLinesOf(file string) (newLines, error) {
 	if n, ok := l.known[file]; ok {
 		return n, nil
 	}
@@ -26,43 +26,43 @@ func (l *Lines) of(file string) (news, error) {
 	return n, err
 }
 
-// released matches the name of a file in the module cache, which is not under check.
-var released = regexp.MustCompile(`@v\d+\.\d+\.\d+[^/]*/`)
+// moduleCacheFile matches the name of a file in the module cache, which is not under check.
+var moduleCacheFile = regexp.MustCompile(`@v\d+\.\d+\.\d+[^/]*/`)
 
-func (l *Lines) compare(file string) (news, error) {
+func (l *Lines) compare(file string) (newLines, error) {
 	rel, err := filepath.Rel(l.dir, file)
 	if err != nil || !filepath.IsLocal(rel) {
-		return news{all: !released.MatchString(filepath.ToSlash(file))}, nil
+		return newLines{all: !moduleCacheFile.MatchString(filepath.ToSlash(file))}, nil
 	}
-	if l.nested(rel) {
-		return news{all: true}, nil
+	if l.isNested(rel) {
+		return newLines{all: true}, nil
 	}
 	name := filepath.ToSlash(rel)
 	now, err := os.ReadFile(file)
 	if err != nil {
-		return news{}, err
+		return newLines{}, err
 	}
 	old := l.blobs[name]
 	if old == "" && !l.tracked[name] {
-		switch out, err := l.ignored(name); {
+		switch out, err := l.isIgnored(name); {
 		case err != nil:
-			return news{}, err
+			return newLines{}, err
 		case out:
-			return news{}, nil
+			return newLines{}, nil
 		}
 	}
 	if old != "" {
 		text, err := l.repo.Texts([]string{old})
 		if err != nil {
-			return news{}, err
+			return newLines{}, err
 		}
-		return difference(text[old], string(now)), nil
+		return addedLines(text[old], string(now)), nil
 	}
-	return l.renamed(string(now), name)
+	return l.compareRenamed(string(now), name)
 }
 
-// nested reports whether a repository of its own holds a file: its lines have another history.
-func (l *Lines) nested(rel string) bool {
+// isNested reports whether a repository of its own holds a file: its lines have another history.
+func (l *Lines) isNested(rel string) bool {
 	for dir := filepath.Dir(rel); dir != "."; dir = filepath.Dir(dir) {
 		if _, err := os.Lstat(filepath.Join(l.dir, dir, ".git")); err == nil {
 			return true
@@ -71,8 +71,8 @@ func (l *Lines) nested(rel string) bool {
 	return false
 }
 
-// ignored asks git whether it ignores a file that it does not know.
-func (l *Lines) ignored(name string) (bool, error) {
+// isIgnored asks git whether it ignores a file that it does not know.
+func (l *Lines) isIgnored(name string) (bool, error) {
 	out, err := l.repo.Run("ls-files", "-z", "--others", "--exclude-standard", "--", ":(top,literal)"+name)
 	return out == "", err
 }
@@ -82,9 +82,9 @@ const (
 	similar    = 0.5 // the part of a file that another must share with it to be taken for it, as in git
 )
 
-// renamed compares a file that the revision does not have with the one there that is gone and most like it.
-func (l *Lines) renamed(now, name string) (news, error) {
-	all := news{all: true}
+// compareRenamed compares a file that the revision does not have with the one there that is gone and most like it.
+func (l *Lines) compareRenamed(now, name string) (newLines, error) {
+	all := newLines{all: true}
 	var gone []string
 	for old := range l.blobs {
 		if _, err := os.Lstat(filepath.Join(l.dir, filepath.FromSlash(old))); path.Ext(old) == ".go" && errors.Is(err, fs.ErrNotExist) {
@@ -92,7 +92,7 @@ func (l *Lines) renamed(now, name string) (news, error) {
 		}
 	}
 	slices.SortFunc(gone, func(a, b string) int { // those of the same name, or in the same folder, first
-		return nearness(b, name) - nearness(a, name)
+		return similarity(b, name) - similarity(a, name)
 	})
 	gone = gone[:min(len(gone), maxRenames)]
 	var ids []string
@@ -106,7 +106,7 @@ func (l *Lines) renamed(now, name string) (news, error) {
 	best, most := all, similar
 	lines := strings.Count(now, "\n") + 1
 	for _, id := range ids {
-		n := difference(texts[id], now)
+		n := addedLines(texts[id], now)
 		fresh := 0
 		for _, s := range n.lines {
 			fresh += s.last - s.first + 1
@@ -119,7 +119,7 @@ func (l *Lines) renamed(now, name string) (news, error) {
 	return best, nil
 }
 
-func nearness(a, b string) (n int) {
+func similarity(a, b string) (n int) {
 	if path.Base(a) == path.Base(b) {
 		n += 2
 	}
@@ -129,9 +129,9 @@ func nearness(a, b string) (n int) {
 	return n
 }
 
-// difference tells which lines of a text are not in another. What ends a line does not count: git may write it otherwise than it
+// addedLines tells which lines of a text are not in another. What ends a line does not count: git may write it otherwise than it
 // is kept.
-func difference(old, now string) (n news) {
+func addedLines(old, now string) (n newLines) {
 	old, now = strings.ReplaceAll(old, "\r\n", "\n"), strings.ReplaceAll(now, "\r\n", "\n")
 	old, now = strings.TrimSuffix(old, "\n")+"\n", strings.TrimSuffix(now, "\n")+"\n"
 	line, at := 1, 0

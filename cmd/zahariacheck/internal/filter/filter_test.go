@@ -31,7 +31,7 @@ func TestDifference(t *testing.T) {
 		"no end any more": {"a\nb\n", "a\nb", nil},
 		"zero byte":       {"a\x00\nb\n", "a\nb\n", []span{{1, 1}}},
 	} {
-		if got := difference(c.old, c.now).lines; !slices.Equal(got, c.want) {
+		if got := addedLines(c.old, c.now).lines; !slices.Equal(got, c.want) {
 			t.Errorf("%s: %v, want %v", name, got, c.want)
 		}
 	}
@@ -48,11 +48,11 @@ func TestSeverity(t *testing.T) {
 func TestReaches(t *testing.T) {
 	warning := []finding.Finding{{Severity: analyzers.Warning}}
 	for least, want := range map[analyzers.Severity]bool{analyzers.Error: false, analyzers.Warning: true, analyzers.Info: true} {
-		if Reaches(warning, least) != want {
+		if HasAtLeast(warning, least) != want {
 			t.Errorf("a warning reaches %s: %v", least, !want)
 		}
 	}
-	if Reaches(nil, analyzers.Info) {
+	if HasAtLeast(nil, analyzers.Info) {
 		t.Error("nothing reaches info")
 	}
 }
@@ -81,12 +81,12 @@ func TestBaseline(t *testing.T) {
 		{"other code", at(t, filepath.Join(dir, "c.go"), `x("a c")`, `"a c"`, "91 words"), false},
 		{"another message", at(t, filepath.Join(dir, "d.go"), `x("a b")`, `"a b"`, "91 lines"), false},
 	} {
-		fresh, known := b.Sift([]finding.Finding{c.f})
+		fresh, known := b.Split([]finding.Finding{c.f})
 		if (len(known) == 1) != c.known || len(fresh)+len(known) != 1 {
 			t.Errorf("%s: known is %v", c.name, !c.known)
 		}
 	}
-	if fresh, known := b.Sift([]finding.Finding{old, old}); len(fresh) != 1 || len(known) != 1 {
+	if fresh, known := b.Split([]finding.Finding{old, old}); len(fresh) != 1 || len(known) != 1 {
 		t.Errorf("of two that are the same where one is listed, %d are known", len(known))
 	}
 
@@ -186,11 +186,11 @@ func TestMarked(t *testing.T) {
 		{999, 1002, ""},
 	} {
 		f := finding.Finding{Pos: token.Position{Filename: file, Offset: c.from}, End: token.Position{Filename: file, Offset: c.to}}
-		if got := marked(f); got != c.want {
+		if got := markedCode(f); got != c.want {
 			t.Errorf("%d to %d: %q, want %q", c.from, c.to, got, c.want)
 		}
 	}
-	if got := marked(finding.Finding{Pos: token.Position{Filename: file + "x"}}); got != "" {
+	if got := markedCode(finding.Finding{Pos: token.Position{Filename: file + "x"}}); got != "" {
 		t.Errorf("of no file %q", got)
 	}
 }

@@ -17,14 +17,14 @@ import (
 // attribute, filter, variable or setting of git has a say. They are for one goroutine.
 type Lines struct {
 	repo    *git.Repo
-	dir     string            // the top of the working tree
-	blobs   map[string]string // of the revision: names of blobs by paths from the top of the working tree
-	tracked map[string]bool   // paths that git knows
-	known   map[string]news   // by absolute file name, without symbolic links
+	dir     string              // the top of the working tree
+	blobs   map[string]string   // of the revision: names of blobs by paths from the top of the working tree
+	tracked map[string]bool     // paths that git knows
+	known   map[string]newLines // by absolute file name, without symbolic links
 }
 
 // News are the new lines of a file.
-type news struct {
+type newLines struct {
 	all   bool
 	lines []span
 }
@@ -35,7 +35,7 @@ type span struct{ first, last int }
 // did there meanwhile does not count. The environment is git's; nil is ours. Where git cannot answer, that is an error: to take
 // nothing or everything for new would lie.
 func NewLines(ctx context.Context, dir string, env []string, revision string) (*Lines, error) {
-	l := &Lines{repo: git.In(ctx, dir, env), tracked: map[string]bool{}, known: map[string]news{}}
+	l := &Lines{repo: git.In(ctx, dir, env), tracked: map[string]bool{}, known: map[string]newLines{}}
 	if err := l.read(revision); err != nil {
 		return nil, fmt.Errorf("-new-from: %w", err)
 	}
@@ -68,9 +68,9 @@ func (l *Lines) read(revision string) error {
 	return nil
 }
 
-// Sift keeps the findings that are new: of which the place, or a step that leads to it, stands on a new line. A prompt
+// Filter keeps the findings that are new: of which the place, or a step that leads to it, stands on a new line. A prompt
 // that stood there before is a new finding when a new call sends it.
-func (l *Lines) Sift(all []finding.Finding) (fresh []finding.Finding, err error) {
+func (l *Lines) Filter(all []finding.Finding) (fresh []finding.Finding, err error) {
 	real := map[string]string{} // git names files without symbolic links
 	isNew := func(pos, end token.Position) bool {
 		if pos.Filename == "" {
@@ -84,9 +84,9 @@ func (l *Lines) Sift(all []finding.Finding) (fresh []finding.Finding, err error)
 			}
 			real[pos.Filename] = name
 		}
-		news, wrong := l.of(name)
+		news, wrong := l.newLinesOf(name)
 		err = cmp.Or(err, wrong)
-		return news.has(pos.Line, max(pos.Line, end.Line))
+		return news.includes(pos.Line, max(pos.Line, end.Line))
 	}
 	for _, f := range all {
 		hit := isNew(f.Pos, f.End)
@@ -103,6 +103,6 @@ func (l *Lines) Sift(all []finding.Finding) (fresh []finding.Finding, err error)
 	return fresh, nil
 }
 
-func (n news) has(first, last int) bool {
+func (n newLines) includes(first, last int) bool {
 	return n.all || slices.ContainsFunc(n.lines, func(s span) bool { return s.first <= last && first <= s.last })
 }

@@ -68,15 +68,15 @@ func repository(t *testing.T) string {
 }
 
 // changes asks which lines are new in files of a repository.
-func changes(t *testing.T, from, dir string, names ...string) map[string]news {
+func changes(t *testing.T, from, dir string, names ...string) map[string]newLines {
 	t.Helper()
 	l, err := NewLines(context.Background(), from, nil, "main")
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := map[string]news{}
+	got := map[string]newLines{}
 	for _, name := range names {
-		if got[name], err = l.of(filepath.Join(dir, name)); err != nil {
+		if got[name], err = l.newLinesOf(filepath.Join(dir, name)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -89,7 +89,7 @@ func TestNewLines(t *testing.T) {
 	runGit(t, filepath.Join(dir, "nested"), "init", "-q")
 	elsewhere := filepath.Join("..", filepath.Base(t.TempDir()), "e.go")
 	put(t, filepath.Join(dir, elsewhere), "package e\n")
-	want := map[string]news{
+	want := map[string]newLines{
 		"a.go":                          {lines: []span{{4, 5}}},
 		"committed.go":                  {all: true},
 		"new.go":                        {all: true},
@@ -102,7 +102,7 @@ func TestNewLines(t *testing.T) {
 	compare := func(why string) {
 		t.Helper()
 		for _, from := range []string{dir, filepath.Join(dir, "sub")} {
-			if diff := cmp.Diff(want, changes(t, from, dir, names...), cmp.AllowUnexported(news{}, span{})); diff != "" {
+			if diff := cmp.Diff(want, changes(t, from, dir, names...), cmp.AllowUnexported(newLines{}, span{})); diff != "" {
 				t.Errorf("%s, from %s: %s", why, from, diff)
 			}
 		}
@@ -192,7 +192,7 @@ func TestNewLinesFaults(t *testing.T) {
 		t.Setenv("DO", c.do)
 		l, err := NewLines(context.Background(), dir, nil, "main")
 		if err == nil {
-			_, err = l.Sift([]finding.Finding{{Pos: token.Position{Filename: filepath.Join(dir, "a.go"), Line: 1}}})
+			_, err = l.Filter([]finding.Finding{{Pos: token.Position{Filename: filepath.Join(dir, "a.go"), Line: 1}}})
 		}
 		if err == nil || !strings.HasPrefix(err.Error(), c.want) {
 			t.Errorf("%s: %s: error %v, want %s", c.fail, c.do, err, c.want)
@@ -211,7 +211,7 @@ func TestSiftLines(t *testing.T) {
 	if err := os.Symlink(a, link); err != nil {
 		t.Skip(err)
 	}
-	lines := &Lines{known: map[string]news{a: {lines: []span{{3, 4}, {9, 9}}}, whole: {all: true}, filepath.Join(dir, "b.go"): {}}}
+	lines := &Lines{known: map[string]newLines{a: {lines: []span{{3, 4}, {9, 9}}}, whole: {all: true}, filepath.Join(dir, "b.go"): {}}}
 	at := func(file string, line int) token.Position { return token.Position{Filename: file, Line: line} }
 	for _, c := range []struct {
 		name string
@@ -232,7 +232,7 @@ func TestSiftLines(t *testing.T) {
 		{"a step", finding.Finding{Pos: at(a, 1), Trace: []finding.Step{{Pos: at(a, 9)}, {Pos: at(a, 1)}}}, true},
 		{"no step", finding.Finding{Pos: at(a, 1), Trace: []finding.Step{{Pos: at(a, 1)}, {Pos: at(link, 10)}}}, false},
 	} {
-		if got, err := lines.Sift([]finding.Finding{c.f, c.f}); err != nil || len(got) > 0 != c.want || len(got) == 1 {
+		if got, err := lines.Filter([]finding.Finding{c.f, c.f}); err != nil || len(got) > 0 != c.want || len(got) == 1 {
 			t.Errorf("%s: %d of 2 are new, want %v", c.name, len(got), c.want)
 		}
 	}

@@ -18,8 +18,8 @@ func Severity(word string) (analyzers.Severity, error) {
 	return s, nil
 }
 
-// Reaches reports whether one of the findings is at least as severe as that.
-func Reaches(all []finding.Finding, least analyzers.Severity) bool {
+// HasAtLeast reports whether one of the findings is at least as severe as that.
+func HasAtLeast(all []finding.Finding, least analyzers.Severity) bool {
 	return slices.ContainsFunc(all, func(f finding.Finding) bool {
 		return slices.Index(finding.Severities, f.Severity) <= slices.Index(finding.Severities, least)
 	})

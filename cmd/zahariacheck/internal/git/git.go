@@ -28,13 +28,13 @@ func In(ctx context.Context, dir string, env []string) *Repo {
 	}
 	env = slices.DeleteFunc(slices.Clone(env), func(v string) bool {
 		name, _, _ := strings.Cut(v, "=")
-		return slices.Contains(swayed, name)
+		return slices.Contains(unsetVariables, name)
 	})
 	return &Repo{ctx, dir, append(env, "GIT_NO_REPLACE_OBJECTS=1", "GIT_OPTIONAL_LOCKS=0")}
 }
 
-// swayed are variables by which git would see other files or objects than there are.
-var swayed = []string{"GIT_LITERAL_PATHSPECS", "GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS", "GIT_GRAFT_FILE", "GIT_REPLACE_REF_BASE"}
+// unsetVariables are variables by which git would see other files or objects than there are.
+var unsetVariables = []string{"GIT_LITERAL_PATHSPECS", "GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS", "GIT_GRAFT_FILE", "GIT_REPLACE_REF_BASE"}
 
 // command prepares git. A repository can name a program for git to start when it looks for changes; and what looks like a repository
 // without a working tree can be committed to another.

@@ -35,10 +35,10 @@ func Run(command func() int) (status int) {
 		return command()
 	}
 	go watchMemory(func() {
-		w.say(full, "")
+		w.send(memoryFull, "")
 		os.Exit(failed)
 	})
-	defer w.say(bye, "")
+	defer w.send(goodbye, "")
 	return command()
 }
 
@@ -56,24 +56,24 @@ const (
 
 // What a worker says beside the stage that it is at.
 const (
-	done   = "done"
-	full   = "full" // memory is
-	bye    = "bye"  // it ends because it is done, with whatever status
-	format = "%s %q\n"
+	done       = "done"
+	memoryFull = "full" // memory is
+	goodbye    = "bye"  // it ends because it is done, with whatever status
+	format     = "%s %q\n"
 )
 
 // Orders are what a worker is told: what the fate of those before it has taught.
-type orders struct {
-	Held map[string]held // packages to leave out, by ID
-	Only map[string]bool // if not nil, the only packages to check
-	Slow bool            // check one package at a time
+type workerConfig struct {
+	Skip       map[string]skipReason // packages to leave out, by ID
+	Only       map[string]bool       // if not nil, the only packages to check
+	Sequential bool                  // check one package at a time
 }
 
-type held struct{ Stage, Reason string }
+type skipReason struct{ Stage, Reason string }
 
 // A Worker is the process that checks, as far as it is supervised. A nil Worker is not.
 type Worker struct {
-	orders
+	workerConfig
 	mu sync.Mutex
 	to io.Writer // the supervisor
 }
@@ -89,35 +89,35 @@ func (w *Worker) Begin(pkg, stage string) error {
 	if w == nil {
 		return nil
 	}
-	if h, ok := w.Held[pkg]; ok && h.Stage == stage {
+	if h, ok := w.Skip[pkg]; ok && h.Stage == stage {
 		return errors.New(h.Reason)
 	}
 	if w.Only != nil && !w.Only[pkg] {
-		return fmt.Errorf("left out, since %d other packages ended the process", len(w.Held))
+		return fmt.Errorf("left out, since %d other packages ended the process", len(w.Skip))
 	}
-	w.say(stage, pkg)
+	w.send(stage, pkg)
 	return nil
 }
 
 // End tells the supervisor that the work on a package is over.
 func (w *Worker) End(pkg string) {
 	if w != nil {
-		w.say(done, pkg)
+		w.send(done, pkg)
 	}
 }
 
-func (w *Worker) say(word, pkg string) {
+func (w *Worker) send(word, pkg string) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	fmt.Fprintf(w.to, format, word, pkg) // if it fails, the supervisor is gone, and this process ends soon
 }
 
-// obey takes the orders that come first from the supervisor.
-func (w *Worker) obey(from io.Reader) error {
-	if err := json.NewDecoder(from).Decode(&w.orders); err != nil {
+// readConfig takes the orders that come first from the supervisor.
+func (w *Worker) readConfig(from io.Reader) error {
+	if err := json.NewDecoder(from).Decode(&w.workerConfig); err != nil {
 		return err
 	}
-	if w.Slow {
+	if w.Sequential {
 		runtime.GOMAXPROCS(1) // as many packages as there are processors are checked side by side
 	}
 	return nil
@@ -126,17 +126,17 @@ func (w *Worker) obey(from io.Reader) error {
 // Work is what is being done for a package.
 type work struct{ pkg, stage string }
 
-// A ledger is what a supervisor knows of a worker.
-type ledger struct {
-	at    []work // in the order in which they began
-	done  []string
-	full  bool
-	ended bool // it has said that it is done
+// A progress is what a supervisor knows of a worker.
+type progress struct {
+	running     []work // in the order in which they began
+	done        []string
+	outOfMemory bool
+	completed   bool // it has said that it is done
 }
 
-// listen keeps the ledger of a worker until the worker is gone.
-func listen(from io.Reader) *ledger {
-	l := new(ledger)
+// listen records the progress of a worker until the worker is gone.
+func listen(from io.Reader) *progress {
+	l := new(progress)
 	for in := bufio.NewScanner(from); in.Scan(); {
 		var word, pkg string
 		if n, _ := fmt.Sscanf(in.Text(), format, &word, &pkg); n < 2 {
@@ -144,20 +144,20 @@ func listen(from io.Reader) *ledger {
 		}
 		switch word {
 		case done:
-			l.leave(pkg)
+			l.remove(pkg)
 			l.done = append(l.done, pkg)
-		case full:
-			l.full = true
-		case bye:
-			l.ended = true
+		case memoryFull:
+			l.outOfMemory = true
+		case goodbye:
+			l.completed = true
 		default:
-			l.leave(pkg)
-			l.at = append(l.at, work{pkg, word})
+			l.remove(pkg)
+			l.running = append(l.running, work{pkg, word})
 		}
 	}
 	return l
 }
 
-func (l *ledger) leave(pkg string) {
-	l.at = slices.DeleteFunc(l.at, func(w work) bool { return w.pkg == pkg })
+func (l *progress) remove(pkg string) {
+	l.running = slices.DeleteFunc(l.running, func(w work) bool { return w.pkg == pkg })
 }

@@ -21,7 +21,7 @@ import (
 const (
 	reportFile = 3 + iota // to the supervisor
 	stderrFile            // to the user
-	ordersFile            // from the supervisor; it ends when the supervisor does
+	configFile            // from the supervisor; it ends when the supervisor does
 )
 
 // maxDeaths is how many workers may die before only packages are checked that one of them got done with.
@@ -32,7 +32,7 @@ func supervise() (status int, ok bool) {
 	signals := make(chan os.Signal, 2)
 	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
 	defer signal.Stop(signals)
-	o := orders{Held: map[string]held{}}
+	o := workerConfig{Skip: map[string]skipReason{}}
 	finished := map[string]bool{}
 	for deaths := 1; ; deaths++ {
 		w, err := start(o)
@@ -45,27 +45,27 @@ func supervise() (status int, ok bool) {
 		}
 		l := w.wait(signals)
 		switch {
-		case l.ended:
-			w.trace.relay()
+		case l.completed:
+			w.trace.copyToStderr()
 			return w.cmd.ProcessState.ExitCode(), true
-		case w.signalled != 0:
-			return 128 + int(w.signalled), true
+		case w.signal != 0:
+			return 128 + int(w.signal), true
 		}
 		if os.Getenv("GOTRACEBACK") != "" { // who sets it wants to see
-			w.trace.relay()
+			w.trace.copyToStderr()
 		}
-		d := exitCause{l.full, w.state().Signal() == syscall.SIGKILL, w.trace.text}
-		if len(l.at) == 0 || o.Only != nil {
+		d := exitCause{l.outOfMemory, w.state().Signal() == syscall.SIGKILL, w.trace.text}
+		if len(l.running) == 0 || o.Only != nil {
 			return w.giveUp(d), true
 		}
 		for _, pkg := range l.done {
 			finished[pkg] = true
 		}
-		if o.Slow || len(l.at) == 1 { // one at a time, but work on one may need more work on another
-			last := l.at[len(l.at)-1]
-			o.Held[last.pkg] = held{last.stage, last.stage + " it " + d.reason()}
+		if o.Sequential || len(l.running) == 1 { // one at a time, but work on one may need more work on another
+			last := l.running[len(l.running)-1]
+			o.Skip[last.pkg] = skipReason{last.stage, last.stage + " it " + d.reason()}
 		}
-		o.Slow = o.Slow || len(l.at) > 1
+		o.Sequential = o.Sequential || len(l.running) > 1
 		if deaths == maxDeaths {
 			o.Only = finished
 		}
@@ -74,14 +74,14 @@ func supervise() (status int, ok bool) {
 
 // A worker process, as its supervisor sees it.
 type process struct {
-	cmd       *child.Cmd
-	report    *os.File // what it says
-	orders    *os.File // open for as long as we live
-	trace     head
-	signalled syscall.Signal // that it ended by, and that is no accident
+	cmd    *child.Cmd
+	report *os.File // what it says
+	config *os.File // open for as long as we live
+	trace  limitedBuffer
+	signal syscall.Signal // that it ended by, and that is no accident
 }
 
-func start(o orders) (*process, error) {
+func start(o workerConfig) (*process, error) {
 	cmd, err := child.Self()
 	if err != nil {
 		return nil, err
@@ -97,7 +97,7 @@ func start(o orders) (*process, error) {
 		return nil, err
 	}
 	defer from.Close()
-	w := &process{cmd: cmd, report: reports, orders: to}
+	w := &process{cmd: cmd, report: reports, config: to}
 	cmd.Env = append(os.Environ(), fmt.Sprintf("%s=%d", workerVar, os.Getpid()))
 	cmd.Stdout, cmd.Stderr = os.Stdout, &w.trace
 	cmd.ExtraFiles = []*os.File{report, os.Stderr, from}
@@ -111,7 +111,7 @@ func start(o orders) (*process, error) {
 }
 
 // wait waits for the end of the process. The first signal that we get is passed on, the second ends it by force.
-func (w *process) wait(signals <-chan os.Signal) *ledger {
+func (w *process) wait(signals <-chan os.Signal) *progress {
 	gone := make(chan struct{})
 	stopped := make(chan syscall.Signal)
 	go func() {
@@ -134,13 +134,13 @@ func (w *process) wait(signals <-chan os.Signal) *ledger {
 	l := listen(w.report)
 	w.cmd.Wait() // for the status; the error says no more
 	close(gone)
-	w.signalled = <-stopped
+	w.signal = <-stopped
 	switch s := w.state().Signal(); s {
 	case syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGPIPE:
-		w.signalled = s
+		w.signal = s
 	}
 	w.report.Close()
-	w.orders.Close()
+	w.config.Close()
 	return l
 }
 
@@ -159,14 +159,14 @@ func newWorker() *Worker {
 	if value != strconv.Itoa(os.Getppid()) {
 		return nil
 	}
-	for _, fd := range []int{reportFile, stderrFile, ordersFile} {
+	for _, fd := range []int{reportFile, stderrFile, configFile} {
 		syscall.CloseOnExec(fd)
 	}
 	os.Stderr = os.NewFile(stderrFile, "/dev/stderr")
 	log.SetOutput(os.Stderr)
 	w := &Worker{to: os.NewFile(reportFile, "report")}
-	from := os.NewFile(ordersFile, "orders")
-	if err := w.obey(from); err != nil {
+	from := os.NewFile(configFile, "orders")
+	if err := w.readConfig(from); err != nil {
 		return nil
 	}
 	go func() {

@@ -16,12 +16,12 @@ func Tree(dir string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return Above(dir, ".git", "go.work", "go.mod"), nil
+	return FindAbove(dir, ".git", "go.work", "go.mod"), nil
 }
 
-// Above returns the nearest folder, from dir upwards, that holds the first of some names, or else the next of them; or dir, if there
+// FindAbove returns the nearest folder, from dir upwards, that holds the first of some names, or else the next of them; or dir, if there
 // is none of them.
-func Above(dir string, names ...string) string {
+func FindAbove(dir string, names ...string) string {
 	for _, name := range names {
 		for at := dir; ; at = filepath.Dir(at) {
 			if _, err := os.Lstat(filepath.Join(at, name)); err == nil {
@@ -53,9 +53,9 @@ func Escapes(tree, file string) bool {
 	return err == nil && Within(tree, dir) && !below(tree, real)
 }
 
-// passed are the variables that the go command and git are told of: what they need to find their caches and the network,
+// passedVariables are the variables that the go command and git are told of: what they need to find their caches and the network,
 // and for which platform to build. Others may name programs or hold secrets.
-var passed = []string{
+var passedVariables = []string{
 	"PATH", "HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME",
 	"APPDATA", "LOCALAPPDATA", "PATHEXT", "SYSTEMROOT", "TEMP", "TMP", "USERPROFILE",
 	"GOCACHE", "GOMODCACHE", "GOPATH", "GOROOT", "GOTMPDIR", "GOWORK",
@@ -64,8 +64,8 @@ var passed = []string{
 	"HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "SSL_CERT_DIR", "SSL_CERT_FILE",
 }
 
-// fixed are variables that hold whatever the environment says.
-var fixed = []string{
+// fixedVariables are variables that hold whatever the environment says.
+var fixedVariables = []string{
 	"CGO_ENABLED=0",        // a C compiler is told what to do by the code
 	"GOENV=off",            // no settings of go env -w, such as GOFLAGS=-toolexec=…
 	"GOPACKAGESDRIVER=off", // for whatever may ask for it
@@ -82,7 +82,7 @@ func Environ(env []string, tree string) []string {
 	for _, v := range env {
 		name, value, _ := strings.Cut(v, "=")
 		switch {
-		case !slices.Contains(passed, strings.ToUpper(name)):
+		case !slices.Contains(passedVariables, strings.ToUpper(name)):
 		case name == "PATH":
 			kept = append(kept, "PATH="+Path(value, tree))
 		case name == "GOPROXY":
@@ -95,7 +95,7 @@ func Environ(env []string, tree string) []string {
 	if !proxied {
 		kept = append(kept, "GOPROXY=https://proxy.golang.org") // as in the go command, without its fallback, direct
 	}
-	return append(kept, fixed...)
+	return append(kept, fixedVariables...)
 }
 
 // proxies cuts from a list of module proxies the word with which the go command asks the address that a module is named by: that

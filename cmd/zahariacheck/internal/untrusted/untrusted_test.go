@@ -87,11 +87,11 @@ func TestEnviron(t *testing.T) {
 		"PATH=" + list, "HOME=" + home, "GOPATH=" + filepath.Join(tree, "go"), "GOPROXY=https://proxy.example", "GOWORK=off",
 		"GITHUB_TOKEN=secret", "GOFLAGS=-toolexec=run", "GOTOOLCHAIN=auto", "CGO_ENABLED=1", "CC=run", "GOENV=" + home, "GOAUTH=run", "GIT_SSH_COMMAND=run", "=C:=x",
 	}, tree)
-	want := append([]string{"PATH=" + home, "HOME=" + home, "GOPROXY=https://proxy.example", "GOWORK=off"}, fixed...)
+	want := append([]string{"PATH=" + home, "HOME=" + home, "GOPROXY=https://proxy.example", "GOWORK=off"}, fixedVariables...)
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q\nwant %q", got, want)
 	}
-	for _, v := range passed {
+	for _, v := range passedVariables {
 		if v != strings.ToUpper(v) {
 			t.Errorf("%s can never match", v)
 		}

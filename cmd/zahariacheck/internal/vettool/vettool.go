@@ -110,7 +110,7 @@ func (d description) configure() error {
 		return err
 	}
 	if stray := config.Stray(dir, c.File); stray != "" {
-		return errors.New(check.NotObeyed(filepath.Join(filepath.Base(filepath.Dir(stray)), config.Name)))
+		return errors.New(check.IgnoredConfiguration(filepath.Join(filepath.Base(filepath.Dir(stray)), config.Name)))
 	}
 	for path, real := range d.ImportMap {
 		if strings.HasSuffix(real, "/vendor/"+path) {

@@ -39,14 +39,14 @@ const (
 	refused = "the go command refuses such a name; it was left out"
 )
 
-// read matches the names of files that the go command opens when it lists a package.
-var read = regexp.MustCompile(`^go\.(mod|sum|work|work\.sum)$|^modules\.txt$|\.(go|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|s|S|sx|swig|swigcxx|syso)$`)
+// relevantFiles matches the names of files that the go command opens when it lists a package.
+var relevantFiles = regexp.MustCompile(`^go\.(mod|sum|work|work\.sum)$|^modules\.txt$|\.(go|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|s|S|sx|swig|swigcxx|syso)$`)
 
-// survey walks the folder of the module or workspace that dir belongs to; or dir, if it belongs to none. It opens nothing.
+// scanTree walks the folder of the module or workspace that dir belongs to; or dir, if it belongs to none. It opens nothing.
 // What cannot be listed is left out, as the go command says so itself. Where patterns do not lead, an import or a replace directive may:
 // so it looks everywhere for what must not be opened.
-func survey(dir string) *tree {
-	t := &tree{root: untrusted.Above(dir, "go.work", "go.mod"), hidden: map[string]string{}, entered: map[string]bool{}}
+func scanTree(dir string) *tree {
+	t := &tree{root: untrusted.FindAbove(dir, "go.work", "go.mod"), hidden: map[string]string{}, entered: map[string]bool{}}
 	t.limit = maxFolders
 	t.walkFrom(t.root, false)
 	for _, folder := range elsewhere(t.root) {
@@ -102,7 +102,7 @@ func (t *tree) walk(folder, real string, unreached bool) {
 					t.links = append(t.links, link{path, real})
 				}
 				continue
-			case !info.Mode().IsRegular() && read.MatchString(name):
+			case !info.Mode().IsRegular() && relevantFiles.MatchString(name):
 				t.hidden[path] = irregular
 				continue
 			}
@@ -112,11 +112,11 @@ func (t *tree) walk(folder, real string, unreached bool) {
 			if name != ".git" {
 				t.walk(path, filepath.Join(real, name), unreached || strings.HasPrefix(name, ".") || strings.HasPrefix(name, "_") || name == "testdata" || name == "vendor")
 			}
-		case !read.MatchString(name):
+		case !relevantFiles.MatchString(name):
 		case !mode.IsRegular() && mode&fs.ModeSymlink == 0:
 			t.hidden[path] = irregular
 		case unreached:
-		case !accepted(name):
+		case !isAccepted(name):
 			t.hidden[path] = refused
 		case !utf8.ValidString(name):
 			t.misnamed = append(t.misnamed, path)
@@ -140,9 +140,9 @@ const (
 	maxElsewhere = 20_000 // how many of a module that a replace directive or a workspace names, which can lie there too
 )
 
-// accepted reports whether the go command takes a file of that name for a part of a package, as load.SafeArg of cmd/go does;
+// isAccepted reports whether the go command takes a file of that name for a part of a package, as load.SafeArg of cmd/go does;
 // nor do its lists of files know line breaks.
-func accepted(name string) bool {
+func isAccepted(name string) bool {
 	c := name[0]
 	return !strings.Contains(name, "\n") &&
 		(c == '.' || c == '_' || '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z' || c >= utf8.RuneSelf)
@@ -177,8 +177,8 @@ func (t *tree) stage(edited map[string][]byte) (name string, remove func(), err 
 	return name, remove, os.WriteFile(name, data, 0o600)
 }
 
-// leaves reports whether a file is a symbolic link, or below one, that leads out of the tree.
-func (t *tree) leaves(file string) bool {
+// leavesTree reports whether a file is a symbolic link, or below one, that leads out of the tree.
+func (t *tree) leavesTree(file string) bool {
 	root, err1 := filepath.EvalSymlinks(t.root)
 	real, err2 := filepath.EvalSymlinks(file)
 	return err1 == nil && err2 == nil && within(t.root, file) && !within(root, real)
@@ -199,11 +199,11 @@ func trees(dir string, patterns []string) (folders []string) {
 	return folders
 }
 
-// asked reports whether a file was asked for: all are, unless every pattern names a folder and the file lies in none of them,
+// isRequested reports whether a file was asked for: all are, unless every pattern names a folder and the file lies in none of them,
 // nor in that of a package. Patterns do not reach folders of some names.
-func asked(file, dir string, patterns []string, pkgs []*listed) bool {
+func isRequested(file, dir string, patterns []string, pkgs []*pkgMeta) bool {
 	at := filepath.Dir(file)
-	if slices.ContainsFunc(pkgs, func(p *listed) bool { return p.Dir == at }) {
+	if slices.ContainsFunc(pkgs, func(p *pkgMeta) bool { return p.Dir == at }) {
 		return true
 	}
 	if rel, err := filepath.Rel(dir, at); err == nil && slices.ContainsFunc(strings.Split(filepath.ToSlash(rel), "/"), func(step string) bool {

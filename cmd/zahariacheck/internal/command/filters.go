@@ -12,8 +12,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/filter"
 )
 
-// A sieve says which findings are not shown, and which do not make the command fail.
-type sieve struct {
+// A filters says which findings are not shown, and which do not make the command fail.
+type filters struct {
 	conf       *config.Config
 	configFile string
 	baseline   string
@@ -23,7 +23,7 @@ type sieve struct {
 	failOn     analyzers.Severity
 }
 
-func (s *sieve) register(fs *flag.FlagSet) {
+func (s *filters) register(fs *flag.FlagSet) {
 	s.failOn = analyzers.Info
 	fs.StringVar(&s.configFile, "config", "", "configuration `file`; by default the nearest "+config.Name+" up to the root of the module or workspace")
 	fs.StringVar(&s.baseline, "baseline", "", "leave out the findings that this `file` lists; by default "+filter.BaselineName+" at the root of the module, if it is there")
@@ -36,7 +36,7 @@ func (s *sieve) register(fs *flag.FlagSet) {
 }
 
 // configuration reads and applies what is configured for a folder.
-func (s *sieve) configuration(dir string) (*config.Config, error) {
+func (s *filters) configuration(dir string) (*config.Config, error) {
 	if s.configFile != "" {
 		file, err := filepath.Abs(s.configFile)
 		if err != nil {
@@ -52,7 +52,7 @@ func (s *sieve) configuration(dir string) (*config.Config, error) {
 
 // baselineFile is where the baseline of the module around dir is, the folder below which it has to be, and whether it
 // must be there. A name on the command line is trusted, one in a configuration must not lead out of its folder.
-func (s *sieve) baselineFile(dir string) (file, root string, must bool) {
+func (s *filters) baselineFile(dir string) (file, root string, must bool) {
 	switch {
 	case s.baseline != "":
 		return s.baseline, filepath.Dir(s.baseline), true
@@ -65,12 +65,12 @@ func (s *sieve) baselineFile(dir string) (file, root string, must bool) {
 	return filepath.Join(dir, filter.BaselineName), dir, false
 }
 
-// sift takes out of a report what the baseline knows and what is not new.
-func (s *sieve) sift(ctx context.Context, in check.Options, rep *check.Report) (err error) {
+// apply takes out of a report what the baseline knows and what is not new.
+func (s *filters) apply(ctx context.Context, in check.Options, rep *check.Report) (err error) {
 	if file, _, must := s.baselineFile(in.Dir); must || !s.untrusted {
 		switch base, err := filter.ReadBaseline(file); {
 		case err == nil:
-			rep.Findings, rep.Known = base.Sift(rep.Findings)
+			rep.Findings, rep.Known = base.Split(rep.Findings)
 		case must || !os.IsNotExist(err):
 			return err
 		}
@@ -81,6 +81,6 @@ func (s *sieve) sift(ctx context.Context, in check.Options, rep *check.Report) (
 	if s.lines, err = filter.NewLines(ctx, in.Dir, in.Env, s.newFrom); err != nil {
 		return err
 	}
-	rep.Findings, err = s.lines.Sift(rep.Findings)
+	rep.Findings, err = s.lines.Filter(rep.Findings)
 	return err
 }

@@ -91,7 +91,7 @@ func TestTextsAreToldWhenAskedFor(t *testing.T) {
 	if !strings.Contains(pieces, "words.go") || !strings.Contains(pieces, "texts.go") {
 		t.Errorf("the pieces lie in %s, want texts.go and words.go among them", pieces)
 	}
-	if n := times.runs[readAgain]; n != 3 {
+	if n := times.runs[deferredPhase]; n != 3 {
 		t.Errorf("%d packages were read again, want words, texts and frame", n)
 	}
 }

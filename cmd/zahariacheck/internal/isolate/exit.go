@@ -68,14 +68,14 @@ func (d exitCause) function() string {
 	return " in " + most
 }
 
-// A head keeps the beginning of what is written to it. The trace of a process can be long.
-type head struct{ text []byte }
+// A limitedBuffer keeps the beginning of what is written to it. The trace of a process can be long.
+type limitedBuffer struct{ text []byte }
 
 const maxTrace = 256 << 10
 
-func (h *head) Write(p []byte) (int, error) {
+func (h *limitedBuffer) Write(p []byte) (int, error) {
 	h.text = append(h.text, p[:min(len(p), maxTrace-len(h.text))]...)
 	return len(p), nil
 }
 
-func (h *head) relay() { os.Stderr.Write(h.text) }
+func (h *limitedBuffer) copyToStderr() { os.Stderr.Write(h.text) }

@@ -13,14 +13,14 @@ import (
 	"golang.org/x/mod/modfile"
 )
 
-// ahead asks for export data of what a module imports while the go command still lists its packages, which it does on one
+// prefetch asks for export data of what a module imports while the go command still lists its packages, which it does on one
 // processor: what is imported can be read from the files. It returns a function that waits for the answer, by import path,
 // and what is missing in that must be asked for; it is nil if there may be none. Packages of the code under check are not asked for: they may not compile.
-func (t *tree) ahead(ctx context.Context, o *Options, overlay string, may func() bool) (exports func() map[string]string) {
+func (t *tree) prefetch(ctx context.Context, o *Options, overlay string, may func() bool) (exports func() map[string]string) {
 	found := map[string]string{}
 	var done sync.WaitGroup
 	done.Go(func() {
-		imports := t.imports(o)
+		imports := t.externalImports(o)
 		if len(imports) == 0 || !may() {
 			return
 		}
@@ -39,9 +39,9 @@ func (t *tree) ahead(ctx context.Context, o *Options, overlay string, may func()
 	}
 }
 
-// imports lists what the packages of the module import from others, or nothing if that may not be what the go command will
+// externalImports lists what the packages of the module import from others, or nothing if that may not be what the go command will
 // say: for a part of a module, with tests, in a workspace, or where a look at an import could change go.mod.
-func (t *tree) imports(o *Options) []string {
+func (t *tree) externalImports(o *Options) []string {
 	if !slices.Equal(o.Patterns, []string{"./..."}) || o.Dir != t.root || o.Tests || o.Tree != "" || len(t.hidden) > 0 ||
 		strings.Contains(os.Getenv("GOFLAGS"), "-mod=mod") || exists(filepath.Join(t.root, "go.work")) {
 		return nil

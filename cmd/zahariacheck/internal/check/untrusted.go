@@ -13,9 +13,9 @@ import (
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/untrusted"
 )
 
-// outside complains of a package that the go command takes for code under check though it lies outside the tree: a replace
+// rejectOutside complains of a package that the go command takes for code under check though it lies outside the tree: a replace
 // directive, or a workspace, can name any folder of the machine, and a report quotes code.
-func outside(o *Options, pkgs []*listed) error {
+func rejectOutside(o *Options, pkgs []*pkgMeta) error {
 	if o.Tree == "" {
 		return nil
 	}
@@ -42,7 +42,7 @@ func outside(o *Options, pkgs []*listed) error {
 }
 
 // withCgo returns the files of packages that were asked for, and of folders, that are left out only because cgo is off.
-func withCgo(o *Options, pkgs []*listed, folders []string) (files []string) {
+func withCgo(o *Options, pkgs []*pkgMeta, folders []string) (files []string) {
 	off := build.Default
 	off.BuildTags = strings.Split(o.Tags, ",")
 	off.CgoEnabled = false

@@ -71,12 +71,12 @@ import "io"
 		{Options{Patterns: whole, Tree: dir}, nil},
 	} {
 		c.o.Dir = dir
-		if got := survey(dir).imports(&c.o); !slices.Equal(got, c.want) {
+		if got := scanTree(dir).externalImports(&c.o); !slices.Equal(got, c.want) {
 			t.Errorf("%+v: imports are %q, want %q", c.o, got, c.want)
 		}
 	}
 	t.Setenv("GOFLAGS", "-mod=mod")
-	if got := survey(dir).imports(&Options{Dir: dir, Patterns: whole}); got != nil {
+	if got := scanTree(dir).externalImports(&Options{Dir: dir, Patterns: whole}); got != nil {
 		t.Errorf("where go.mod may change, imports are %q", got)
 	}
 }
