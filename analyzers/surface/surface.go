@@ -32,6 +32,7 @@ var Analyzer = &analysis.Analyzer{
 type Package struct {
 	Types     *types.Package
 	Prompts   []Prompt
+	Embedded  []Embedded
 	Models    []Model
 	Services  []Service
 	Tools     []Tool
@@ -45,6 +46,14 @@ type Prompt struct {
 	Name   string      // what it stands in, such as "constant systemPrompt" or "text in Ask"
 	Sink   string      // what it is passed to
 	Pieces []token.Pos // of the literals that it is made of, in the order of the text; in this package or another
+}
+
+// An Embedded is a file that a go:embed directive makes part of the program, and that a model reads.
+type Embedded struct {
+	File string // its path
+	Name string // of the variable
+	Role string // as of a prompt
+	Sink string // what it is passed to
 }
 
 // A Model is the ID of a model in the code.
@@ -91,6 +100,9 @@ func describe(pass *analysis.Pass, info *llm.Info) *Package {
 			one.Pieces = []token.Pos{prompt.Pos}
 		}
 		p.Prompts = append(p.Prompts, one)
+	}
+	for _, e := range info.Embedded {
+		p.Embedded = append(p.Embedded, Embedded(e))
 	}
 	for _, m := range info.Models {
 		p.Models = append(p.Models, Model{Pos: m.Pos, ID: m.ID, Role: m.Role, Sink: m.Sink})

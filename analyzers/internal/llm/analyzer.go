@@ -67,6 +67,8 @@ type builder struct {
 	roleParams      map[*ssa.Parameter]*ssa.Parameter
 	fields          map[labelledKey]bool // fields of some object that are read on the way to a sink
 	prompts         map[string]*Prompt
+	embeds          map[types.Object][]string // memo of Directives
+	embedded        []Embedded
 	provenLiterals  map[ast.Expr]bool // of prompts that are found without linked marks
 
 	promptSinks        []sink                         // values that the package sends to a model
@@ -156,6 +158,7 @@ func (b *builder) analyze(info *Info) {
 	info.Calls = b.findCalls()
 	b.propagateCallsModel(info.Calls)
 	info.Prompts = b.findPrompts(sinks)
+	info.Embedded = b.sortedEmbedded()
 	info.Models = b.findModels(sinks)
 	if len(b.inferredCalls) > 0 || len(b.in.outputs) > 0 || b.namesSDK() { // else nothing here is model output
 		b.outputs()

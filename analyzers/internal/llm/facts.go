@@ -40,6 +40,7 @@ type Literal struct {
 	Line, Col int
 	Words     int
 	Name      string // of the constant that is declared here, or ""
+	Embedded  bool   // it is a file that is embedded: File is its path, and the rest is not known
 
 	at token.Pos // in the package under check only
 }

@@ -18,6 +18,8 @@ type Info struct {
 	Models  []*Model  // constants in this package that name a model, in the order of the source
 	Calls   []*Call   // calls of a model, in the order of the source
 
+	Embedded []Embedded // files of any package that this package passes to a model, by their paths
+
 	b       *builder // nil where nothing in the package can involve a model
 	program func() *flow.Program
 	sinks   []sink

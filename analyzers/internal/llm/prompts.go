@@ -78,6 +78,10 @@ func (b *builder) recordLiteral(at flow.Visit, s sink) {
 		}
 		return
 	}
+	if l, ok := b.embedAt(at.Loc); ok {
+		b.addEmbedded(s, []Literal{l})
+		return
+	}
 	switch v := at.Loc.Value.(type) {
 	case *ssa.Const:
 		if e := b.flow.Literal(v); e != nil {
@@ -134,7 +138,7 @@ func (b *builder) addForeignResult(at flow.Visit, s sink, call *ssa.Call, i int)
 
 // addForeign records text of another package, once per place.
 func (b *builder) addForeign(at flow.Visit, s sink, key, name string, pieces []Literal) {
-	if !hasProse(pieces) {
+	if pieces = b.addEmbedded(s, pieces); !hasProse(pieces) {
 		return
 	}
 	pos := readAt(at, key)

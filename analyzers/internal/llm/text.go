@@ -178,5 +178,5 @@ func (b *builder) constant(e ast.Expr) *types.Const {
 
 func (b *builder) literalAt(pos token.Pos, words int, name string) Literal {
 	p := b.pass.Fset.PositionFor(pos, false)
-	return Literal{p.Filename, p.Line, p.Column, words, name, pos}
+	return Literal{File: p.Filename, Line: p.Line, Col: p.Column, Words: words, Name: name, at: pos}
 }

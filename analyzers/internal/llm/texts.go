@@ -121,7 +121,7 @@ func (b *builder) publishLiterals(key string, starts []flow.Loc, keep func(*ssa.
 	seen := map[Literal]bool{}
 	add := func(more []Literal) {
 		for _, p := range more {
-			if p.Words > 0 && !seen[p] && len(pieces) < textPieces {
+			if (p.Words > 0 || p.Embedded) && !seen[p] && len(pieces) < textPieces {
 				seen[p] = true
 				pieces = append(pieces, p)
 			}
@@ -147,6 +147,10 @@ func (b *builder) publishLiterals(key string, starts []flow.Loc, keep func(*ssa.
 		if at.Loc.InField() {
 			return true
 		}
+		if l, ok := b.embedAt(at.Loc); ok {
+			add([]Literal{l})
+			return true
+		}
 		switch v := at.Loc.Value.(type) {
 		case *ssa.Const:
 			if e := b.flow.Literal(v); e != nil {
@@ -168,7 +172,7 @@ func (b *builder) publishLiterals(key string, starts []flow.Loc, keep func(*ssa.
 		}
 		return true
 	}})
-	if hasProse(pieces) {
+	if hasProse(pieces) || slices.ContainsFunc(pieces, func(p Literal) bool { return p.Embedded }) {
 		b.literalFacts.Literals = append(b.literalFacts.Literals, Literals{key, pieces})
 	}
 	slices.Sort(fields)

@@ -73,6 +73,11 @@ func (b *Builder) Document(deps check.Dependencies) *Document {
 				}
 			}
 		}
+		for _, e := range all[i].Embedded {
+			if one, ok := b.embedded(importPath, e); ok && !slices.ContainsFunc(d.Prompts, func(o Prompt) bool { return o.Place == one.Place && o.Role == one.Role }) {
+				d.Prompts = append(d.Prompts, one)
+			}
+		}
 		for _, m := range all[i].Models {
 			d.Models = append(d.Models, Model{ID: clean(m.ID), Role: m.Role, Package: importPath, Place: b.place(pkg.Position(m.Pos)), Sink: clean(m.Sink)})
 		}
