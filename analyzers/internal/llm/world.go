@@ -131,6 +131,27 @@ func (b *builder) Library(fn *types.Func) ([]flow.Transfer, bool) {
 			f.transfers = append(f.transfers, flow.Transfer{From: flow.Slot(from), To: flow.Slot(to), Kind: transferKinds[e.Role]})
 		}
 	}
+	if !f.known && !b.InModule(fn.Pkg()) {
+		f.transfers = typeParamTransfers(fn.Origin().Signature())
+		f.known = len(f.transfers) > 0
+	}
 	b.library[fn] = f
 	return f.transfers, f.known
+}
+
+// typeParamTransfers returns the transfers that the types of a generic function imply: a result of type parameter T can only come
+// from a parameter of type T, as in func Must[T any](v T, err error) T.
+func typeParamTransfers(sig *types.Signature) (out []flow.Transfer) {
+	for i := range sig.Results().Len() {
+		t, ok := sig.Results().At(i).Type().(*types.TypeParam)
+		if !ok {
+			continue
+		}
+		for j := range sig.Params().Len() {
+			if sig.Params().At(j).Type() == t && sig.Recv() == nil {
+				out = append(out, flow.Transfer{From: flow.Slot{Index: j}, To: flow.Slot{Result: true, Index: i}, Kind: flow.Copy})
+			}
+		}
+	}
+	return out
 }
