@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 	"strconv"
 
 	"golang.org/x/tools/go/ast/astutil"
@@ -71,6 +72,32 @@ func ownCalendar(pass *rule.Pass, c *catalogue.Catalogue, file *ast.File) bool {
 	}
 	ast.Inspect(file, visit)
 	return uses["own"] && !uses["vendor"]
+}
+
+// asked reports whether a model stands below a test for the same model: who asks for it by its name gets that one, and what is to
+// be dropped is the name where it is offered.
+func asked(pass *rule.Pass, file *ast.File, pos token.Pos, id string) bool {
+	names := func(e ast.Expr) bool {
+		v := pass.TypesInfo.Types[e].Value
+		return v != nil && v.Kind() == constant.String && constant.StringVal(v) == id
+	}
+	path, _ := astutil.PathEnclosingInterval(file, pos, pos)
+	for _, n := range path {
+		switch n := n.(type) {
+		case *ast.FuncDecl:
+			return false
+		case *ast.CaseClause:
+			if slices.ContainsFunc(n.List, names) && !slices.ContainsFunc(n.List, func(e ast.Expr) bool { return e.Pos() <= pos && pos < e.End() }) {
+				return true
+			}
+		case *ast.IfStmt:
+			test, ok := n.Cond.(*ast.BinaryExpr)
+			if ok && test.Op == token.EQL && (names(test.X) || names(test.Y)) && n.Body.Pos() <= pos && pos < n.Body.End() {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // priced reports whether a model stands in a table of prices or limits: in a struct with numbers beside it, one of several.

@@ -42,3 +42,20 @@ var offers = []offer{{"gpt-4-vision-preview", 10}, {"gpt-4.1", 2}}
 func Choose(ctx context.Context, c *openai.Client, i int) {
 	c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: offers[i].id})
 }
+
+// Who asks for a model by its name gets it.
+func Named(ctx context.Context, c anthropic.Client, name string) {
+	var model anthropic.Model
+	switch name {
+	case "claude-3-opus-20240229":
+		model = anthropic.Model("claude-3-opus-20240229")
+	case "opus":
+		model = anthropic.Model("claude-3-opus-20240229") // want `model "claude-3-opus-20240229" was retired`
+	default:
+		model = "claude-2.1" // want `model "claude-2\.1" was retired`
+	}
+	if name == "claude-3-sonnet-20240229" {
+		model = "claude-3-sonnet-20240229"
+	}
+	c.Messages.New(ctx, anthropic.MessageNewParams{Model: model})
+}
