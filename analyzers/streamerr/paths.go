@@ -62,10 +62,8 @@ func reaches(b *ssa.BasicBlock, without, to ssa.Instruction) bool {
 
 // falseBranch returns the block that follows when a call gives false back, or nil if that is not what alone decides.
 func falseBranch(call *ssa.Call) *ssa.BasicBlock {
-	if us := uses(call); len(us) == 1 {
-		if test, ok := us[0].(*ssa.If); ok {
-			return test.Block().Succs[1]
-		}
+	if test, ok := soleUse(call).(*ssa.If); ok {
+		return test.Block().Succs[1]
 	}
 	return nil
 }

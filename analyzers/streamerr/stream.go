@@ -111,6 +111,35 @@ func (s *stream) unclosedExit() ssa.Instruction {
 	return left
 }
 
+// isDrained reports whether each loop over Next ends only when Next returns false: the body is then read to its end, after which
+// net/http uses the connection again.
+func (s *stream) isDrained() bool {
+	for _, next := range s.reads {
+		test, ok := soleUse(next).(*ssa.If)
+		if !ok {
+			return false
+		}
+		early := false
+		walk(test.Block().Succs[0], 0, func(in ssa.Instruction) bool {
+			_, left := in.(*ssa.Return)
+			early = early || left || in == s.open
+			return !early && in != next
+		}, nil)
+		if early {
+			return false
+		}
+	}
+	return true
+}
+
+// soleUse returns the only instruction that uses a value, or nil.
+func soleUse(v ssa.Value) ssa.Instruction {
+	if us := uses(v); len(us) == 1 {
+		return us[0]
+	}
+	return nil
+}
+
 // errorBranches names the branches that are taken when a call gave an error back: there is no stream then.
 func errorBranches(open *ssa.Call) func(*ssa.If, int) bool {
 	return func(in *ssa.If, branch int) bool {

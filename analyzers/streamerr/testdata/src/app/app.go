@@ -42,6 +42,18 @@ func (a *app) askedInside(ctx context.Context, p openai.ChatCompletionNewParams)
 	}
 }
 
+// What is read to its end needs no Close.
+func (a *app) drained(ctx context.Context, p openai.ChatCompletionNewParams) error {
+	s := a.client.Chat.Completions.NewStreaming(ctx, p)
+	for s.Next() {
+		if len(s.Current().Choices) == 0 {
+			continue
+		}
+		fmt.Println(s.Current().Choices[0])
+	}
+	return s.Err()
+}
+
 func (a *app) unclosed(ctx context.Context, p openai.ChatCompletionNewParams) error {
 	s := a.client.Chat.Completions.NewStreaming(ctx, p)
 	for s.Next() { // want `is never closed`

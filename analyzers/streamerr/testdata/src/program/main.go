@@ -22,7 +22,9 @@ func main() {
 func run(client openai.Client) error {
 	s := client.Chat.Completions.NewStreaming(context.Background(), openai.ChatCompletionNewParams{})
 	for s.Next() { // want `is never closed`
-		fmt.Println(s.Current())
+		if len(s.Current().Choices) == 0 {
+			break
+		}
 	}
 	return s.Err()
 }
