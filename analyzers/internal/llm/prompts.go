@@ -29,8 +29,16 @@ type Prompt struct {
 	Likely   bool   // uncertain, see Mark
 
 	literals []Literal
+	spans    []span
 	order    int
 	constant bool // it is the value of a declared constant
+}
+
+// A span is a constant expression of a prompt.
+type span struct {
+	pos      token.Pos
+	literals []Literal
+	words    int
 }
 
 // A Form says where the text of a prompt is written.
@@ -65,7 +73,7 @@ func (b *builder) recordLiteral(at flow.Visit, s sink) {
 	if !canHoldText(at.Loc) || isDoubtful(at, s) {
 		return
 	}
-	if role := b.statedRole(at); role == "system" || role == "developer" || role == "user" {
+	if role := b.statedRole(at, s); role == "system" || role == "developer" || role == "user" {
 		s.role = role
 	}
 	if e := b.flow.Literal(at.Loc.Value); comesFromElsewhere(at, s) && (e == nil || b.fewShot(e) == nil) {
@@ -161,7 +169,8 @@ func (b *builder) addLiteral(at flow.Visit, s sink, e ast.Expr) {
 		return
 	}
 	b.provenLiterals[e] = b.provenLiterals[e] || s.linked == 0
-	if c := b.constant(e); c != nil {
+	key, joined := b.groupKey(at)
+	if c := b.constant(e); c != nil && !(joined && c.Parent() != c.Pkg().Scope()) { // a constant of a function may be a part of its text
 		pieces := b.literals(e)
 		if c.Pkg() != b.pass.Pkg {
 			at.Edge.Instr = nil
@@ -180,7 +189,7 @@ func (b *builder) addLiteral(at flow.Visit, s sink, e ast.Expr) {
 		b.addToPrompt(e, at, s, "table "+strconv.Itoa(int(table.Pos())), TableForm, b.enclosing(e.Pos()).name, b.literals(e))
 		return
 	}
-	b.addToPrompt(e, at, s, "text "+b.groupKey(at), LiteralForm, b.enclosing(e.Pos()).name, b.literals(e))
+	b.addToPrompt(e, at, s, "text "+key, LiteralForm, b.enclosing(e.Pos()).name, b.literals(e))
 }
 
 // addToPrompt adds literals to the prompt with that identity, which it creates on first use.
@@ -191,11 +200,14 @@ func (b *builder) addToPrompt(e ast.Expr, at flow.Visit, s sink, id string, form
 		p = &Prompt{Pos: e.Pos(), End: e.End(), Form: form, Name: name, Decl: decl, Role: s.role, Sink: s.name, Sender: b.sender(s, decl), Trace: b.trace(at, s), Likely: isLikely(at, s), order: len(b.prompts)}
 		b.prompts[id] = p
 	}
+	words := 0
 	for _, piece := range pieces {
+		words += piece.Words
 		if !slices.Contains(p.literals, piece) {
 			p.literals = append(p.literals, piece)
 		}
 	}
+	p.spans = append(p.spans, span{e.Pos(), pieces, words})
 	return p
 }
 
@@ -214,16 +226,12 @@ func (b *builder) sortedPrompts() []*Prompt {
 		slices.SortFunc(p.literals, func(a, b Literal) int {
 			return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col))
 		})
-		best := -1
-		for i, piece := range p.literals {
+		for _, piece := range p.literals {
 			p.Words += piece.Words
-			if piece.Words >= minWords && piece.at.IsValid() && best < 0 {
-				best = i
-			}
 		}
-		if best >= 0 && !p.constant {
-			p.Pos, p.End = p.literals[best].at, token.NoPos
-			if in := b.enclosing(p.Pos); p.Form == LiteralForm {
+		if pos := b.mainPos(p); pos.IsValid() && !p.constant {
+			p.Pos, p.End = pos, token.NoPos
+			if in := b.enclosing(pos); p.Form == LiteralForm {
 				p.Name, p.Decl = in.name, in.decl
 			}
 		}
@@ -241,6 +249,35 @@ func (b *builder) sortedPrompts() []*Prompt {
 	slices.SortFunc(out, func(a, b *Prompt) int { return cmp.Or(cmp.Compare(a.Pos, b.Pos), cmp.Compare(a.order, b.order)) })
 	// A text that reaches several sinks is one prompt: the nearest sink is named.
 	return slices.CompactFunc(out, func(a, b *Prompt) bool { return a.Pos == b.Pos })
+}
+
+// mainPos returns the position of the main part of a prompt: the first literal of prose in the declaration or variable with most of
+// its words, or in the one expression with most of them. Literals elsewhere are additions, such as the language to answer in.
+func (b *builder) mainPos(p *Prompt) token.Pos {
+	words := map[enclosingDecl]int{}
+	var in enclosingDecl
+	for _, s := range p.spans {
+		h := b.enclosing(s.pos)
+		words[h] += s.words
+		if words[h] > words[in] {
+			in = h
+		}
+	}
+	first := token.NoPos
+	for _, s := range p.spans {
+		for _, l := range s.literals {
+			if l.Words < minWords || !l.at.IsValid() {
+				continue
+			}
+			if 2*s.words > p.Words {
+				return l.at
+			}
+			if b.enclosing(s.pos) == in && (!first.IsValid() || l.at < first) {
+				first = l.at
+			}
+		}
+	}
+	return first
 }
 
 // Kind names the role in which the model reads the text.

@@ -1,0 +1,36 @@
+// Package talk is a client with messages of its own.
+package talk
+
+import (
+	"context"
+
+	"github.com/openai/openai-go/v3"
+)
+
+type Role string
+
+const (
+	System Role = "system"
+	User   Role = "user"
+)
+
+type Message struct {
+	Role    Role
+	Content string
+	Cached  bool
+}
+
+type Client struct{ SDK openai.Client }
+
+func (c *Client) Ask(ctx context.Context, messages []Message) {
+	var params openai.ChatCompletionNewParams
+	for _, m := range messages {
+		switch m.Role {
+		case System:
+			params.Messages = append(params.Messages, openai.SystemMessage(m.Content))
+		case User:
+			params.Messages = append(params.Messages, openai.UserMessage(m.Content))
+		}
+	}
+	c.SDK.Chat.Completions.New(ctx, params)
+}
