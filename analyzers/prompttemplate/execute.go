@@ -2,6 +2,7 @@ package prompttemplate
 
 import (
 	"fmt"
+	"go/token"
 	"text/template/parse"
 
 	"golang.org/x/tools/go/ssa"
@@ -27,27 +28,52 @@ var (
 
 // checkParse reports a constant template that does not parse. Functions need not be known.
 func (c *checker) checkParse(call ssa.CallInstruction, recv, arg ssa.Value) {
-	source, ok := c.flow.String(arg)
+	source, ok := c.template(arg)
 	if !ok {
 		return
 	}
 	if _, plain := c.templateSources(recv); !plain {
 		return // with other delimiters, say
 	}
-	if _, err := parseSource(source); err != nil {
+	if _, err := parseSource(source.text); err != nil {
 		c.report(call, fmt.Sprintf("the template does not parse (%v), so the program fails when it runs; correct the template", err),
-			rule.Step{Pos: c.flow.Literal(arg).Pos(), Message: "this is the template"})
+			rule.Step{Pos: source.pos, Message: "this is the template"})
 	}
 }
 
-// templateSources returns the constants that a template may be parsed from; ok is false where there may be others, or other delimiters.
-func (c *checker) templateSources(tmpl ssa.Value) (literals []ssa.Value, ok bool) {
+// A source is the text of a template, and where it stands: the literal, or the variable that its file is embedded into.
+type source struct {
+	text string
+	pos  token.Pos
+}
+
+// template returns the text of a constant, or of the file that is embedded into a variable, also as its bytes are converted.
+func (c *checker) template(v ssa.Value) (source, bool) {
+	switch v := v.(type) {
+	case *ssa.Const:
+		if text, ok := c.flow.String(v); ok {
+			return source{text, c.flow.Literal(v).Pos()}, true
+		}
+	case *ssa.Convert:
+		return c.template(v.X)
+	case *ssa.UnOp:
+		if global, ok := v.X.(*ssa.Global); ok && global.Object() != nil {
+			text, ok := c.embeddedText(global.Object())
+			return source{text, global.Pos()}, ok
+		}
+	}
+	return source{}, false
+}
+
+// templateSources returns the texts that a template may be parsed from; ok is false where there may be others, or other delimiters.
+func (c *checker) templateSources(tmpl ssa.Value) (sources []source, ok bool) {
 	ok = true
 	complete := c.flow.Walk([]flow.Loc{{Value: tmpl}}, func(at flow.Visit) bool {
 		switch v := at.Loc.Value.(type) {
-		case *ssa.Const:
-			if _, isText := c.flow.String(v); isText {
-				literals = append(literals, v)
+		case *ssa.Const, *ssa.UnOp:
+			if s, isText := c.template(v); isText {
+				sources = append(sources, s)
+				return false
 			}
 		case *ssa.Call:
 			if fn := flow.FuncObject(v.Common()); fn == nil || !passed[fn.FullName()] {
@@ -58,7 +84,7 @@ func (c *checker) templateSources(tmpl ssa.Value) (literals []ssa.Value, ok bool
 		}
 		return ok
 	}, 500)
-	return literals, ok && complete
+	return sources, ok && complete
 }
 
 func parseSource(source string) (*parse.Tree, error) {
@@ -73,12 +99,11 @@ func (c *checker) checkExecute(call ssa.CallInstruction, tmpl, data ssa.Value) {
 	if !ok {
 		return
 	}
-	literals, ok := c.templateSources(tmpl)
-	if !ok || len(literals) != 1 {
+	sources, ok := c.templateSources(tmpl)
+	if !ok || len(sources) != 1 {
 		return
 	}
-	source, _ := c.flow.String(literals[0])
-	tree, err := parseSource(source)
+	tree, err := parseSource(sources[0].text)
 	if err != nil {
 		return // said where it is parsed
 	}
@@ -86,7 +111,7 @@ func (c *checker) checkExecute(call ssa.CallInstruction, tmpl, data ssa.Value) {
 	check.optional = conditions(tree.Root)
 	check.list(tree.Root, check.root)
 	for _, m := range check.missing {
-		c.report(call, m, rule.Step{Pos: c.flow.Literal(literals[0]).Pos(), Message: "this is the template"})
+		c.report(call, m, rule.Step{Pos: sources[0].pos, Message: "this is the template"})
 	}
 }
 

@@ -33,6 +33,7 @@ type checker struct {
 	pass  *rule.Pass
 	info  *llm.Info
 	flow  *flow.Program
+	files map[types.Object]embedding  // what is embedded, by the variable
 	exprs map[token.Pos]*ast.CallExpr // by the opening bracket, which is all that SSA knows of a call's place
 }
 
@@ -41,6 +42,10 @@ func run(pass *rule.Pass) error {
 	if !c.info.InModule() {
 		return nil
 	}
+	c.files = c.embeddedFiles()
+	if c.importsFramework() {
+		c.checkEngines()
+	}
 	fills := false
 	calls(pass.Files, func(call *ast.CallExpr) { fills = fills || c.isRelevant(call) })
 	if !fills {
@@ -48,7 +53,6 @@ func run(pass *rule.Pass) error {
 	}
 	calls(pass.Files, func(call *ast.CallExpr) { c.exprs[call.Lparen] = call })
 	c.flow = c.info.Program()
-	embedded := c.embeddedFiles()
 	for _, fn := range c.flow.Funcs {
 		for _, b := range fn.Blocks {
 			for _, in := range b.Instrs {
@@ -60,6 +64,9 @@ func run(pass *rule.Pass) error {
 				if i, ok := formatFuncs[name]; ok {
 					c.checkFormat(call, args[i], args[i+1])
 				}
+				if i, e := c.unvetted(flow.FuncObject(call.Common())); e != nil {
+					c.checkUnvetted(call, e, args[i], args[i+1])
+				}
 				if i, ok := executes[name]; ok {
 					c.checkExecute(call, args[0], args[i])
 				}
@@ -67,7 +74,7 @@ func run(pass *rule.Pass) error {
 					c.checkParse(call, args[0], args[1])
 				}
 				if i, ok := fileReaders[name]; ok {
-					c.checkFileNames(call, args[i], args[i+1], embedded)
+					c.checkFileNames(call, args[i], args[i+1], c.files)
 				}
 			}
 		}
@@ -93,10 +100,14 @@ func (c *checker) isRelevant(call *ast.CallExpr) bool {
 		return false // most calls, without a look at their types
 	}
 	fn := typeutil.StaticCallee(c.pass.TypesInfo, call)
-	if fn == nil || fn.Pkg() == nil || !flow.Standard(fn.Pkg().Path()) {
+	if fn == nil || fn.Pkg() == nil {
 		return false
 	}
 	name := fn.FullName()
+	if !flow.Standard(fn.Pkg().Path()) {
+		_, e := c.unvetted(fn)
+		return e != nil
+	}
 	if i, ok := formatFuncs[name]; ok {
 		return i < len(call.Args) && !call.Ellipsis.IsValid() && c.isAssembled(call.Args[i])
 	}
@@ -123,7 +134,7 @@ func (c *checker) isAssembled(format ast.Expr) bool {
 // methods are the names of the functions that the rule looks at.
 var methods = map[string]bool{
 	"Sprintf": true, "Fprintf": true, "Appendf": true, "Execute": true, "Parse": true,
-	"ReadFile": true, "Open": true, "ParseFS": true,
+	"ReadFile": true, "Open": true, "ParseFS": true, "WithPrompt": true, "WithSystem": true,
 }
 
 // report makes a finding at a call.

@@ -51,7 +51,8 @@
 //	part=yes       a piece of text: the message that it ends up in, if that is known, decides about its role,
 //	               and whether it is a tool's result
 //	holds=messages the place takes messages (or one message) that have entries of their own, and no text
-//	format=printf  the text is the format of a Printf
+//	format=printf  the text is the format of a Printf; format=unvetted: of one that go vet does not know
+//	syntax=NAME    the templates in what is called, or beside the constant, are of this syntax: fstring, go, handlebars, jinja, pyfmt
 //	input=1,2      the parameters of a handler's function that the model fills, by index
 //	takes-ctx=no   a call that cannot be given a context
 //	errors=last    a stream whose first error is its last value: nothing comes after it

@@ -82,7 +82,7 @@ var Schemas = map[string]Schema{
 		Meaning: "text that a model reads as instruction or talk; a field of this kind is stored to, not read",
 		Roles: []string{"any", "assistant", "audio-hint", "completion", "developer", "edit", "fn", "format", "function-result", "history", "hosted-prompt", "image",
 			"instruction", "server-instructions", "system", "tool-result", "user", "video"},
-		Attrs: []string{"format", "holds", "part", "role-arg", "role-field"}, Readers: []string{"hardcodedprompt", "unstableprompt", "package taint"},
+		Attrs: []string{"format", "holds", "part", "role-arg", "role-field", "until"}, Readers: []string{"hardcodedprompt", "prompttemplate", "unstableprompt", "package taint"},
 	},
 	"resource": {
 		Meaning: "makes a thing at the vendor that stays until it is deleted, or deletes one: NAME,create or NAME,delete",
@@ -100,7 +100,7 @@ var Schemas = map[string]Schema{
 		Meaning: "text with holes from which a prompt is made, or the place of such texts",
 		Roles: []string{"any", "assistant", "compose", "define", "few-shot", "format", "hosted", "hosted-id", "input", "prompt", "prompt-dir", "register", "render", "system",
 			"template", "user"},
-		Attrs: []string{"ends"}, Readers: []string{"hardcodedprompt", "hostedprompt"},
+		Attrs: []string{"ends", "syntax"}, Readers: []string{"hardcodedprompt", "hostedprompt", "prompttemplate"},
 	},
 	"tooldesc": {
 		Meaning: "text by which a model knows a tool, a parameter or a served prompt",
@@ -135,8 +135,8 @@ var Schemas = map[string]Schema{
 
 // attrValues are the values of the keys that have a fixed set of them.
 var attrValues = map[string][]string{
-	"break": {"forgets"}, "calendar": {"own", "vendor"}, "error": {"unseen"}, "errors": {"last", "none"}, "format": {"printf"}, "holds": {"message", "messages"}, "limit": {"none"}, "nil": {"filtered"}, "only-if": {"asked"}, "part": {"call", "schema", "yes"},
-	"json": {"document", "reflected", "snake", "validated", "whole"}, "refs": {"path"}, "tags": {"description", "keywords", "none", "text"}, "takes-ctx": {"no"}, "when": {"any", "false", "nil", "true"},
+	"break": {"forgets"}, "calendar": {"own", "vendor"}, "error": {"unseen"}, "errors": {"last", "none"}, "format": {"printf", "unvetted"}, "holds": {"message", "messages"}, "limit": {"none"}, "nil": {"filtered"}, "only-if": {"asked"}, "part": {"call", "schema", "yes"},
+	"json": {"document", "reflected", "snake", "validated", "whole"}, "refs": {"path"}, "syntax": {"fstring", "go", "handlebars", "jinja", "pyfmt"}, "tags": {"description", "keywords", "none", "text"}, "takes-ctx": {"no"}, "when": {"any", "false", "nil", "true"},
 }
 
 // check returns an error, with a suggestion, for a role or a key that rows of a kind cannot have.

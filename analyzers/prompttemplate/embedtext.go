@@ -1,0 +1,26 @@
+package prompttemplate
+
+import (
+	"go/types"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// embeddedText returns the text of the one file that is embedded into a variable of this package.
+func (c *checker) embeddedText(obj types.Object) (string, bool) {
+	v, ok := obj.(*types.Var)
+	if !ok || v.Pkg() != c.pass.Pkg {
+		return "", false
+	}
+	from, ok := c.files[v]
+	if !ok || len(from.patterns) != 1 || strings.ContainsAny(from.patterns[0], `*?[\`) {
+		return "", false
+	}
+	if _, ok := v.Type().Underlying().(*types.Struct); ok { // embed.FS
+		return "", false
+	}
+	name := filepath.Join(filepath.Dir(c.pass.Fset.Position(v.Pos()).Filename), filepath.FromSlash(strings.TrimPrefix(from.patterns[0], "all:")))
+	data, err := os.ReadFile(name) // pass.ReadFile refuses files that are no source
+	return string(data), err == nil
+}
