@@ -8,6 +8,7 @@ import (
 
 	"github.com/a-h/templ"
 	"github.com/cbroglie/mustache"
+	older "github.com/flosch/pongo2/v5"
 	"github.com/flosch/pongo2/v6"
 	openai "github.com/sashabaranov/go-openai"
 )
@@ -39,6 +40,13 @@ func parsed(ctx context.Context, c *openai.Client, t *mustache.Template, diff st
 
 func jinja(ctx context.Context, c *openai.Client, t *pongo2.Template, diff string) {
 	text, err := t.Execute(pongo2.Context{"diff": diff}) // want `Execute of pongo2 escapes`
+	if err == nil {
+		ask(ctx, c, text)
+	}
+}
+
+func oldJinja(ctx context.Context, c *openai.Client, t *older.Template, diff string) {
+	text, err := t.Execute(older.Context{"diff": diff}) // want `Execute of pongo2 escapes`
 	if err == nil {
 		ask(ctx, c, text)
 	}
