@@ -3,6 +3,7 @@ package agentloop
 
 import (
 	_ "embed"
+	"go/ast"
 	"go/token"
 	"go/types"
 	"slices"
@@ -33,13 +34,8 @@ func run(pass *rule.Pass) error {
 	if info.Flow() == nil {
 		return nil
 	}
-	c := &checker{
-		pass: pass, info: info, flow: info.Flow(), calls: map[ssa.Instruction]*llm.Call{}, asking: map[*ssa.Function]bool{}, cycle: cycles(info.Flow().Funcs),
-		readers: map[reach]bool{}, told: map[int]bool{}, counting: &counters{known: map[reach]bool{}, stores: map[*ssa.Function][]ssa.Value{}},
-	}
-	for _, call := range info.Calls {
-		c.calls[call.Instr] = call
-	}
+	c := newChecker(info)
+	c.pass = pass
 	for _, fn := range info.Flow().Funcs {
 		for _, l := range ssax.Loops(fn) {
 			c.checkLoop(&loop{l})
@@ -50,9 +46,20 @@ func run(pass *rule.Pass) error {
 	return nil
 }
 
+func newChecker(info *llm.Info) *checker {
+	c := &checker{
+		info: info, flow: info.Flow(), calls: map[ssa.Instruction]*llm.Call{}, asking: map[*ssa.Function]bool{}, cycle: cycles(info.Flow().Funcs),
+		readers: map[reach]bool{}, told: map[int]bool{}, counting: &counters{known: map[reach]bool{}, stores: map[*ssa.Function][]ssa.Value{}},
+	}
+	for _, call := range info.Calls {
+		c.calls[call.Instr] = call
+	}
+	return c
+}
+
 // A checker looks at the loops of one package.
 type checker struct {
-	pass     *rule.Pass
+	pass     *rule.Pass // to report to
 	info     *llm.Info
 	flow     *flow.Program
 	calls    map[ssa.Instruction]*llm.Call // of models
@@ -117,7 +124,25 @@ func (c *checker) sendsToModel(callee *ssa.Function, fn *types.Func) bool {
 // checkLoop reports a loop that calls a model each turn, has a way out, and none that is sure to be taken. A loop without any
 // way out is a service and meant to go on.
 func (c *checker) checkLoop(l *loop) {
-	name, at := "", ssa.Instruction(nil)
+	stmt, name, at := c.asksEachTurn(l)
+	if stmt == nil {
+		return
+	}
+	harm := c.harm(l)
+	if harm == "" || c.isBounded(l) || c.waitsForInput(l) || c.drainsQueue(l) {
+		return
+	}
+	c.pass.Report(rule.Finding{
+		Pos:     stmt.Pos(),
+		End:     stmt.Pos() + 3,
+		Message: harm + "; bound it by turns, a deadline or a budget",
+		Trace:   []rule.Step{{Pos: at.Pos(), Message: name + " calls the model each turn"}},
+	})
+}
+
+// asksEachTurn returns the statement of a loop that calls a model each turn and has a way out, with the name of the call and the
+// call, or nil.
+func (c *checker) asksEachTurn(l *loop) (stmt *ast.ForStmt, name string, at ssa.Instruction) {
 	for _, b := range l.Head.Parent().Blocks {
 		if !l.Blocks[b] || !l.EachTurn(b) {
 			continue
@@ -131,19 +156,9 @@ func (c *checker) checkLoop(l *loop) {
 		}
 	}
 	if at == nil || len(l.conditions()) == 0 {
-		return
+		return nil, "", nil
 	}
-	stmt := l.statement()
-	harm := c.harm(l)
-	if stmt == nil || harm == "" || c.isBounded(l) || c.waitsForInput(l) || c.drainsQueue(l) {
-		return
-	}
-	c.pass.Report(rule.Finding{
-		Pos:     stmt.Pos(),
-		End:     stmt.Pos() + 3,
-		Message: harm + "; bound it by turns, a deadline or a budget",
-		Trace:   []rule.Step{{Pos: at.Pos(), Message: name + " calls the model each turn"}},
-	})
+	return l.statement(), name, at
 }
 
 // harm says what alone ends a loop: the model's answer or, in a loop that repeats failed calls, the first success. It returns

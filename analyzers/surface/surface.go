@@ -13,6 +13,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/zahariacheck/zahariacheck/analyzers/agentloop"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
 )
 
@@ -36,6 +37,7 @@ type Package struct {
 	Models    []Model
 	Services  []Service
 	Tools     []Tool
+	Loops     []agentloop.Loop
 	Functions map[string]*Function // by full name, see [FuncName]; those that handlers may reach
 }
 
@@ -109,6 +111,7 @@ func describe(pass *analysis.Pass, info *llm.Info) *Package {
 	}
 	p.Services = services(pass, info)
 	p.Tools = tools(pass, info)
+	p.Loops = agentloop.Loops(info)
 	p.Functions = functions(pass)
 	return p
 }

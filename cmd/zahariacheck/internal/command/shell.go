@@ -87,7 +87,7 @@ func verbValues() map[string][]string {
 		"completion": shell.Shells,
 		"explain":    names,
 		"rules":      {"-catalogue"},
-		"schema":     {"jsonl"},
+		"schema":     {"jsonl", "surface"},
 		"surface":    {"write", "check", "diff"},
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers"
 	"github.com/zahariacheck/zahariacheck/cmd/internal/config"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/render"
+	document "github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/surface"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
 
@@ -37,7 +38,7 @@ func init() { // not in the declaration: help, which is one of them, lists them
 		"man":        {"", "print a manual page", manual, nil},
 		"quotes":     {"", "list the quotes and the rules that cite each", listQuotes, nil},
 		"rules":      {"[-catalogue]", "list the rules, or the SDKs that the catalogue knows", listRules, nil},
-		"schema":     {"[jsonl]", "print the JSON schema of " + config.Name + ", or of a line of -format=jsonl", schema, nil},
+		"schema":     {"[jsonl|surface]", "print the JSON schema of " + config.Name + ", of a line of -format=jsonl, or of a surface", schema, nil},
 		"surface":    {"[write|check|diff]", "show what a model may read, call and cost; keep it in a lock file; compare", showSurface, always},
 		"version":    {"", "show the version", version, nil},
 	}
@@ -53,8 +54,11 @@ func schema(args []string, out, _ io.Writer) (int, error) {
 	case len(args) == 1 && args[0] == "jsonl":
 		_, err := out.Write(render.LineSchema)
 		return Clean, err
+	case len(args) == 1 && args[0] == "surface":
+		_, err := out.Write(document.Schema)
+		return Clean, err
 	case len(args) > 0:
-		return Failed, fmt.Errorf("schema takes jsonl or nothing, not %s", strings.Join(args, " "))
+		return Failed, fmt.Errorf("schema takes jsonl, surface or nothing, not %s", strings.Join(args, " "))
 	}
 	data, err := config.Schema()
 	if err != nil {

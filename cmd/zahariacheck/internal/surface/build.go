@@ -50,11 +50,18 @@ func (b *Builder) Take(pkg check.Inspected) {
 
 // Document joins what was taken in.
 func (b *Builder) Document(deps check.Dependencies) *Document {
-	d := &Document{Version: FormatVersion, Tools: []Tool{}, Prompts: []Prompt{}, Models: []Model{}, Services: []Service{}}
+	d := &Document{Version: FormatVersion, Tools: []Tool{}, Prompts: []Prompt{}, Models: []Model{}, Services: []Service{}, Loops: []Loop{}}
 	var all []*surface.Package
 	paths := slices.Sorted(maps.Keys(b.packages))
 	for _, p := range paths {
 		all = append(all, b.packages[p].Result.(*surface.Package))
+	}
+	seen := map[string]bool{} // prompts by place and role
+	add := func(p Prompt) {
+		if key := fmt.Sprint(p.Place, " ", p.Role); !seen[key] {
+			seen[key] = true
+			d.Prompts = append(d.Prompts, p)
+		}
 	}
 	linker := surface.NewLinker(all, analyzers.IsSDK, deps.Imports)
 	services := map[string]*Service{}
@@ -68,18 +75,19 @@ func (b *Builder) Document(deps check.Dependencies) *Document {
 		}
 		for _, p := range all[i].Prompts {
 			for _, one := range b.prompts(pkg, p) {
-				if !slices.ContainsFunc(d.Prompts, func(o Prompt) bool { return o.Place == one.Place && o.Role == one.Role }) {
-					d.Prompts = append(d.Prompts, one)
-				}
+				add(one)
 			}
 		}
 		for _, e := range all[i].Embedded {
-			if one, ok := b.embedded(importPath, e); ok && !slices.ContainsFunc(d.Prompts, func(o Prompt) bool { return o.Place == one.Place && o.Role == one.Role }) {
-				d.Prompts = append(d.Prompts, one)
+			if one, ok := b.embedded(importPath, e); ok {
+				add(one)
 			}
 		}
 		for _, m := range all[i].Models {
 			d.Models = append(d.Models, Model{ID: clean(m.ID), Role: m.Role, Package: importPath, Place: b.place(pkg.Position(m.Pos)), Sink: clean(m.Sink)})
+		}
+		for _, l := range all[i].Loops {
+			d.Loops = append(d.Loops, Loop{Function: clean(l.Func), Package: importPath, Place: b.place(pkg.Position(l.Pos)), Calls: clean(l.Calls), Bound: string(l.Bound)})
 		}
 		for _, s := range all[i].Services {
 			addService(services, s, importPath, deps)

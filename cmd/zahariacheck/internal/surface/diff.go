@@ -35,7 +35,7 @@ type Change struct {
 
 // ranks order the kinds of changes as a reviewer should see them.
 var ranks = map[string]int{"capability": 0, "tool added": 1, "argument": 2, "tool removed": 3, "description": 4, "annotation": 5,
-	"prompt changed": 6, "prompt added": 7, "prompt removed": 8, "model": 9, "service": 10, "moved": 11}
+	"prompt changed": 6, "prompt added": 7, "prompt removed": 8, "bound": 9, "model": 10, "service": 11, "moved": 12}
 
 // Compare lists what changed from one surface to another, in the order in which a reviewer should see it.
 func Compare(old, new *Document) []Change {
@@ -44,6 +44,7 @@ func Compare(old, new *Document) []Change {
 	c.prompts(old.Prompts, new.Prompts)
 	c.models(old.Models, new.Models)
 	c.services(old.Services, new.Services)
+	c.loops(old.Loops, new.Loops)
 	slices.SortStableFunc(c.out, func(a, b Change) int {
 		return cmp.Or(cmp.Compare(ranks[a.Kind], ranks[b.Kind]), strings.Compare(a.Subject, b.Subject), strings.Compare(a.Message, b.Message))
 	})
@@ -222,3 +223,40 @@ func (c *comparison) services(old, new []Service) {
 		c.add(Additive, "service", s.Module, "the SDK is no longer used", Place{})
 	}
 }
+
+func (c *comparison) loops(old, new []Loop) {
+	both, gone, fresh := pair(old, new, func(l Loop) string { return l.Function })
+	moved, gone, fresh := pair(gone, fresh, func(l Loop) string { return l.Package + "\x00" + l.Calls })
+	for _, p := range append(both, moved...) {
+		if p[0].Bound != p[1].Bound {
+			severity := Additive
+			if p[1].Bound == unbounded {
+				severity = Risky
+			}
+			c.add(severity, "bound", loopName(p[1]), "the loop is bound by "+boundName(p[1])+", was by "+boundName(p[0]), p[1].Place)
+		}
+	}
+	for _, l := range fresh {
+		severity := Additive
+		if l.Bound == unbounded {
+			severity = Risky
+		}
+		c.add(severity, "bound", loopName(l), "new loop that calls "+l.Calls+" each turn, bound by "+boundName(l), l.Place)
+	}
+	for _, l := range gone {
+		c.add(Additive, "bound", loopName(l), "the loop that calls "+l.Calls+" each turn is gone", l.Place)
+	}
+}
+
+// unbounded is the bound of a loop that only the model ends.
+const unbounded = "unbounded"
+
+func boundName(l Loop) string {
+	if l.Bound == unbounded {
+		return "nothing but the model"
+	}
+	return "a " + l.Bound
+}
+
+// loopName is the function of a loop without the folders of its package.
+func loopName(l Loop) string { return chain([]string{l.Function}) }

@@ -24,6 +24,7 @@ type Document struct {
 	Prompts  []Prompt  `json:"prompts"`
 	Models   []Model   `json:"models"`
 	Services []Service `json:"services"`
+	Loops    []Loop    `json:"loops"`
 }
 
 // A Place says where an entry stands. Lines are shown, not kept: in a lock file each edit above would change them.
@@ -89,6 +90,15 @@ type Service struct {
 	Packages []string `json:"packages"` // of the code that import it
 }
 
+// A Loop calls a model each turn, and the model's answer can end it.
+type Loop struct {
+	Function string `json:"function"`
+	Package  string `json:"package"`
+	Place    Place  `json:"place"`
+	Calls    string `json:"calls"`
+	Bound    string `json:"bound"` // what else ends it: deadline, limit, input, queue or unbounded
+}
+
 // sort puts all lists in order and numbers prompts that would have the same ID.
 func (d *Document) sort() {
 	slices.SortFunc(d.Tools, func(a, b Tool) int {
@@ -100,6 +110,9 @@ func (d *Document) sort() {
 	number(d.Prompts)
 	slices.SortFunc(d.Models, func(a, b Model) int {
 		return cmp.Or(strings.Compare(a.ID, b.ID), strings.Compare(a.Package, b.Package), comparePlaces(a.Place, b.Place), strings.Compare(a.Sink, b.Sink))
+	})
+	slices.SortFunc(d.Loops, func(a, b Loop) int {
+		return cmp.Or(strings.Compare(a.Function, b.Function), comparePlaces(a.Place, b.Place))
 	})
 	slices.SortFunc(d.Services, func(a, b Service) int {
 		return cmp.Or(strings.Compare(a.SDK, b.SDK), strings.Compare(a.Module, b.Module))
@@ -145,7 +158,10 @@ func Decode(data []byte) *Document {
 // withoutLines is a copy of a document without line numbers.
 func (d *Document) withoutLines() *Document {
 	c := *d
-	c.Tools, c.Prompts, c.Models = slices.Clone(d.Tools), slices.Clone(d.Prompts), slices.Clone(d.Models)
+	c.Tools, c.Prompts, c.Models, c.Loops = slices.Clone(d.Tools), slices.Clone(d.Prompts), slices.Clone(d.Models), slices.Clone(d.Loops)
+	for i := range c.Loops {
+		c.Loops[i].Place.Line = 0
+	}
 	for i := range c.Tools {
 		c.Tools[i].Place.Line = 0
 	}

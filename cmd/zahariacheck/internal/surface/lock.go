@@ -2,6 +2,7 @@ package surface
 
 import (
 	"bytes"
+	_ "embed"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -9,6 +10,11 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/safefile"
 )
+
+// Schema is the JSON schema of a surface, in the lock file and in what is shown.
+//
+//go:embed surface.schema.json
+var Schema []byte
 
 // WriteFile writes the lock file at the root of a module. It reports whether the file changed.
 func (d *Document) WriteFile(root string) (changed bool, err error) {

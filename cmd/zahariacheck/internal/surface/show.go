@@ -38,6 +38,10 @@ func (d *Document) WriteText(w io.Writer) error {
 	for _, m := range d.Models {
 		fmt.Fprintf(&b, "  %s  %s  passed to %s\n", m.ID, m.Place, m.Sink)
 	}
+	fmt.Fprintf(&b, "Loops (%d)\n", len(d.Loops))
+	for _, l := range d.Loops {
+		fmt.Fprintf(&b, "  %s  %s  calls %s, bound by %s\n", loopName(l), l.Place, l.Calls, boundName(l))
+	}
 	fmt.Fprintf(&b, "Services (%d)\n", len(d.Services))
 	for _, s := range d.Services {
 		fmt.Fprintf(&b, "  %s %s (%s, %s)\n", s.Module, s.Version, s.Vendor, s.Class)
@@ -146,6 +150,10 @@ func (d *Document) WriteMarkdown(w io.Writer) error {
 	for _, m := range d.Models {
 		fmt.Fprintf(&b, "- %s, %s, passed to %s\n", md(m.ID), md(m.Place.String()), md(m.Sink))
 	}
+	fmt.Fprintf(&b, "\n## Loops (%d)\n\n", len(d.Loops))
+	for _, l := range d.Loops {
+		fmt.Fprintf(&b, "- %s, %s, calls %s, bound by %s\n", md(loopName(l)), md(l.Place.String()), md(l.Calls), boundName(l))
+	}
 	fmt.Fprintf(&b, "\n## Services (%d)\n\n", len(d.Services))
 	for _, s := range d.Services {
 		fmt.Fprintf(&b, "- %s %s (%s, %s)\n", md(s.Module), md(s.Version), md(s.Vendor), md(s.Class))
@@ -237,8 +245,11 @@ func cut(fields []string, most int) string {
 	return strings.Join(fields, " ")
 }
 
-// maxChanges bounds the changes that a comment shows: GitHub takes 65,536 characters in one.
-const maxChanges = 60
+// A comment on GitHub may have 65,536 characters. What is shown of changes keeps well below that, with room for what is around it.
+const (
+	maxChanges = 60
+	maxComment = 60_000 // bytes
+)
 
 func writeChangesMarkdown(w io.Writer, changes []Change) error {
 	var b strings.Builder
@@ -248,17 +259,22 @@ func writeChangesMarkdown(w io.Writer, changes []Change) error {
 		b.WriteString("Nothing.\n")
 	}
 	for i, c := range changes {
-		if i == maxChanges {
+		head := fmt.Sprintf("- **%s** %s: %s%s\n", c.Severity, md(c.Subject), md(c.Message), md(at(c.Place)))
+		detail := ""
+		if len(c.Chain) > 0 {
+			detail += fmt.Sprintf("  - %s\n", md(chain(c.Chain)))
+		}
+		if len(c.Words) > 0 {
+			detail += fmt.Sprintf("  - %s\n", wordDiff(c.Words, md, "<del>", "</del>", "<ins>", "</ins>"))
+		}
+		if b.Len()+len(head)+len(detail) > maxComment {
+			detail = "" // a comment without the words is better than none
+		}
+		if i == maxChanges || b.Len()+len(head) > maxComment {
 			fmt.Fprintf(&b, "\n%d more changes: run `zahariacheck surface diff`.\n", len(changes)-i)
 			break
 		}
-		fmt.Fprintf(&b, "- **%s** %s: %s%s\n", c.Severity, md(c.Subject), md(c.Message), md(at(c.Place)))
-		if len(c.Chain) > 0 {
-			fmt.Fprintf(&b, "  - %s\n", md(chain(c.Chain)))
-		}
-		if len(c.Words) > 0 {
-			fmt.Fprintf(&b, "  - %s\n", wordDiff(c.Words, md, "<del>", "</del>", "<ins>", "</ins>"))
-		}
+		b.WriteString(head + detail)
 	}
 	_, err := io.WriteString(w, b.String())
 	return err

@@ -26,6 +26,11 @@ func TestCompare(t *testing.T) {
 		return d
 	}
 	same := func(*Tool) {}
+	loop := func(function, bound string) *Document {
+		d := sample()
+		d.Loops = []Loop{{Function: function, Package: "example.com/app", Calls: "x.Ask", Bound: bound}}
+		return d
+	}
 	for name, test := range map[string]struct {
 		old, new *Document
 		want     []string
@@ -51,7 +56,11 @@ func TestCompare(t *testing.T) {
 		"another keyword": {tool(same), tool(func(t *Tool) {
 			t.Schema = bytes.Replace(t.Schema, []byte(`"required"`), []byte(`"additionalProperties":false,"required"`), 1)
 		}), []string{"risky argument read: the schema of the arguments changed"}},
-		"another file": {tool(same), tool(func(t *Tool) { t.Place.File = "tools.go" }), []string{"cosmetic moved read: was in main.go"}},
+		"a bound went away": {loop("example.com/app.Run", "limit"), loop("example.com/app.Run", "unbounded"), []string{"risky bound app.Run: the loop is bound by nothing but the model, was by a limit"}},
+		"a loop moved":      {loop("example.com/app.Run", "limit"), loop("example.com/app.Go", "limit"), nil},
+		"a new loop":        {sample(), loop("example.com/app.Go", "unbounded"), []string{"risky bound app.Go: new loop that calls x.Ask each turn, bound by nothing but the model"}},
+		"a loop is gone":    {loop("example.com/app.Go", "limit"), sample(), []string{"additive bound app.Go: the loop that calls x.Ask each turn is gone"}},
+		"another file":      {tool(same), tool(func(t *Tool) { t.Place.File = "tools.go" }), []string{"cosmetic moved read: was in main.go"}},
 	} {
 		if got := kinds(Compare(test.old, test.new)); !slices.Equal(got, test.want) {
 			t.Errorf("%s: %q, want %q", name, got, test.want)
