@@ -92,7 +92,7 @@ func (c *comparison) tools(old, new []Tool) {
 		severity, can := Additive, capabilityNames(t)
 		message := "new tool without known capabilities"
 		if len(can) > 0 {
-			severity, message = Risky, "new tool that can do "+strings.Join(can, ", ")
+			severity, message = Risky, "new tool, capabilities: "+strings.Join(can, ", ")
 		}
 		c.add(severity, "tool added", t.Name, message, t.Place)
 	}
