@@ -21,6 +21,6 @@ func (c *checker) embeddedText(obj types.Object) (string, bool) {
 		return "", false
 	}
 	name := filepath.Join(filepath.Dir(c.pass.Fset.Position(v.Pos()).Filename), filepath.FromSlash(strings.TrimPrefix(from.patterns[0], "all:")))
-	data, err := os.ReadFile(name) // pass.ReadFile refuses files that are no source
+	data, err := os.ReadFile(name) // pass.ReadFile refuses what is no source; the caches of go vet and the command know embedded files
 	return string(data), err == nil
 }
