@@ -22,6 +22,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/hardcodedprompt"
 	"github.com/zahariacheck/zahariacheck/analyzers/hostedprompt"
 	"github.com/zahariacheck/zahariacheck/analyzers/htmlprompt"
+	"github.com/zahariacheck/zahariacheck/analyzers/ignoredoption"
 	"github.com/zahariacheck/zahariacheck/analyzers/initeffect"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 	"github.com/zahariacheck/zahariacheck/analyzers/loopinvariant"
@@ -74,6 +75,7 @@ var rules = complete(
 	growinghistory.Rule,
 	hardcodedendpoint.Rule,
 	hostedprompt.Rule,
+	ignoredoption.Rule,
 	truncatedoutput.Rule,
 	toolhint.Rule,
 	unbatched.Rule,

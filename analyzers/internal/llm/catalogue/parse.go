@@ -172,6 +172,9 @@ func (e *Entry) key() string {
 	if aboutFlow(e.Kind) { // one place may be a sink or source of several kinds
 		key += " " + e.Role
 	}
+	if e.Role == "ignored" { // one option may be ignored by several adapters
+		key += " " + e.SDK.Name
+	}
 	return key + e.To
 }
 

@@ -1,0 +1,76 @@
+// Package ignoredoption finds options of a framework that the adapter in use does not send.
+package ignoredoption
+
+import (
+	_ "embed"
+	"fmt"
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/principles"
+)
+
+//go:embed rule.md
+var doc string
+
+var (
+	Rule = &rule.Rule{Name: "ignoredoption", Group: rule.Reliability, Cites: principles.FrameworkAgnosticism, Doc: doc, Tier: rule.Preview, Since: "v0.1.0",
+		Requires: []*analysis.Analyzer{llm.Analyzer}, Run: run}
+	Analyzer = Rule.Analyzer()
+)
+
+func run(pass *rule.Pass) error {
+	c := pass.ResultOf[llm.Analyzer].(*llm.Info).Catalogue()
+	used := adapters(pass, c)
+	if len(used) == 0 {
+		return nil
+	}
+	for _, f := range pass.Files {
+		ast.Inspect(f, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok {
+				return true
+			}
+			fn, ok := typeutil.Callee(pass.TypesInfo, call).(*types.Func)
+			if !ok {
+				return true
+			}
+			for _, e := range c.Lookup(fn.FullName()) {
+				if e.Kind == "option" && e.Role == "ignored" && (e.SDK == c.SDKOf(fn.Pkg().Path()) || only(used, e.SDK)) {
+					pass.Report(rule.Finding{Pos: call.Pos(), End: call.Lparen, Message: fmt.Sprintf(
+						"%s has no effect, since %s does not send it; remove it, or set it by the SDK of the vendor", flow.ShortName(fn), e.SDK.Name)})
+				}
+			}
+			return true
+		})
+	}
+	return nil
+}
+
+// adapters returns the packages that a package imports of those by which a framework reaches one vendor.
+func adapters(pass *rule.Pass, c *catalogue.Catalogue) map[*catalogue.SDK]bool {
+	used := map[*catalogue.SDK]bool{}
+	for _, p := range pass.Pkg.Imports() {
+		if sdk := c.SDKOf(p.Path()); sdk != nil && sdk.Binding != "" {
+			used[sdk] = true
+		}
+	}
+	return used
+}
+
+// only reports whether sdk is the one adapter of its framework that is used, so that it gets each option of the framework.
+func only(used map[*catalogue.SDK]bool, sdk *catalogue.SDK) bool {
+	for other := range used {
+		if other != sdk && other.Binding == sdk.Binding {
+			return false
+		}
+	}
+	return used[sdk]
+}

@@ -1,0 +1,9 @@
+// Package anthropic has what the tests need of an adapter.
+package anthropic
+
+import "github.com/tmc/langchaingo/llms"
+
+type Option func()
+
+func New(opts ...Option) (llms.Model, error) { return nil, nil }
+func WithModel(model string) Option          { return nil }

@@ -1,0 +1,10 @@
+// Package ollama has what the tests need of an adapter.
+package ollama
+
+import "github.com/tmc/langchaingo/llms"
+
+type Option func()
+
+func New(opts ...Option) (llms.Model, error) { return nil, nil }
+func WithModel(model string) Option          { return nil }
+func WithSystemPrompt(p string) Option       { return nil }
