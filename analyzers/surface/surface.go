@@ -13,7 +13,6 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
-	"github.com/zahariacheck/zahariacheck/analyzers/agentloop"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
 )
 
@@ -37,7 +36,7 @@ type Package struct {
 	Models    []Model
 	Services  []Service
 	Tools     []Tool
-	Loops     []agentloop.Loop
+	Loops     []Loop
 	Functions map[string]*Function // by full name, see [FuncName]; those that handlers may reach
 }
 
@@ -87,6 +86,14 @@ type Tool struct {
 	Handler     string // FuncName of the function behind it, or "" if that is not known
 }
 
+// A Loop calls a model each turn, and the model's answer can end it.
+type Loop struct {
+	Pos   token.Pos
+	Func  string // FuncName of what it stands in
+	Calls string // the model call
+	Bound string // what else ends it, see agentloop
+}
+
 // describe makes the surface of a package.
 func describe(pass *analysis.Pass, info *llm.Info) *Package {
 	p := &Package{Types: pass.Pkg, Functions: map[string]*Function{}}
@@ -111,7 +118,6 @@ func describe(pass *analysis.Pass, info *llm.Info) *Package {
 	}
 	p.Services = services(pass, info)
 	p.Tools = tools(pass, info)
-	p.Loops = agentloop.Loops(info)
 	p.Functions = functions(pass)
 	return p
 }

@@ -3,7 +3,7 @@ package command
 import (
 	"fmt"
 
-	"github.com/zahariacheck/zahariacheck/analyzers/surface"
+	"github.com/zahariacheck/zahariacheck/analyzers"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
 	document "github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/surface"
 )
@@ -17,7 +17,7 @@ type collection struct {
 // collect makes a check collect the surface of the code below a folder.
 func collect(o *check.Options, root string, texts bool) *collection {
 	c := &collection{builder: document.NewBuilder(root, texts)}
-	o.Collect, o.Take = surface.Analyzer, c.builder.Take
+	o.Collect, o.Take = analyzers.Surface, c.builder.Take
 	o.Summary = &check.Summary{
 		Name: fmt.Sprintf("surface %d of %s texts %t", document.FormatVersion, root, texts),
 		Make: func(rep *check.Report) []byte { return c.document(rep).Encode() },

@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
-	"github.com/zahariacheck/zahariacheck/analyzers/surface"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/extract"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/fix"
@@ -34,7 +33,7 @@ func extractPrompts(args []string, stdout, stderr io.Writer) (int, error) {
 	ctx, release := untilSignal()
 	defer release()
 	b := document.NewBuilder(o.Dir, true)
-	o.Collect, o.Take = surface.Analyzer, b.Take
+	o.Collect, o.Take = analyzers.Surface, b.Take
 	rep, err := check.Run(ctx, o.Options)
 	if err != nil {
 		return Failed, err

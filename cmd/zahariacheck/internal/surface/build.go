@@ -87,7 +87,7 @@ func (b *Builder) Document(deps check.Dependencies) *Document {
 			d.Models = append(d.Models, Model{ID: clean(m.ID), Role: m.Role, Package: importPath, Place: b.place(pkg.Position(m.Pos)), Sink: clean(m.Sink)})
 		}
 		for _, l := range all[i].Loops {
-			d.Loops = append(d.Loops, Loop{Function: clean(l.Func), Package: importPath, Place: b.place(pkg.Position(l.Pos)), Calls: clean(l.Calls), Bound: string(l.Bound)})
+			d.Loops = append(d.Loops, Loop{Function: clean(l.Func), Package: importPath, Place: b.place(pkg.Position(l.Pos)), Calls: clean(l.Calls), Bound: l.Bound})
 		}
 		for _, s := range all[i].Services {
 			addService(services, s, importPath, deps)
