@@ -16,9 +16,9 @@ import (
 	"github.com/zahariacheck/zahariacheck/principles"
 )
 
-// contents judges the parts of responses that are nil where the vendor gives none, as the catalogue says: a filtered answer of
-// Gemini's has a candidate without content.
-func contents(pass *rule.Pass, info *llm.Info, fn *ssa.Function) {
+// nilContent returns the first part of a response in a function that is nil where the vendor gives none, as the catalogue says, and that
+// is not compared with nil: a filtered answer of Gemini's has a candidate without content.
+func nilContent(pass *rule.Pass, info *llm.Info, fn *ssa.Function) ast.Expr {
 	mayBeNil := func(e *catalogue.Entry) bool { return e.Attrs["nil"] == "filtered" }
 	for in := range ssax.Instructions(fn) {
 		at, ok := in.(*ssa.FieldAddr)
@@ -37,13 +37,17 @@ func contents(pass *rule.Pass, info *llm.Info, fn *ssa.Function) {
 		if x == nil {
 			continue
 		}
-		text := types.ExprString(x)
-		pass.Report(rule.Finding{
-			Pos: x.Pos(), End: x.End(), Severity: rule.Error,
-			Message: fmt.Sprintf("%s is nil if the answer was filtered, and this panics; compare it with nil first", text),
-		})
-		return // one a function is enough
+		return x // one a function is enough
 	}
+	return nil
+}
+
+// reportContent reports a part of a response that may be nil.
+func reportContent(pass *rule.Pass, x ast.Expr) {
+	pass.Report(rule.Finding{
+		Pos: x.Pos(), End: x.End(), Severity: rule.Error,
+		Message: fmt.Sprintf("%s is nil if the answer was filtered, and this panics; compare it with nil first", types.ExprString(x)),
+	})
 }
 
 // made reports whether what a field is read from was filled in by the function itself.

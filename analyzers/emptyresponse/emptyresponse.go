@@ -33,8 +33,9 @@ func run(pass *rule.Pass) error {
 		return nil
 	}
 	for _, fn := range info.Flow().Funcs {
-		contents(pass, info, fn)
+		content := nilContent(pass, info, fn)
 		vectors(pass, info, fn)
+		var last *ast.IndexExpr
 		reported := map[string]bool{} // lists, by their text: one finding a function is enough
 		for _, b := range fn.Blocks {
 			for _, in := range b.Instrs {
@@ -44,18 +45,27 @@ func run(pass *rule.Pass) error {
 					continue
 				}
 				index, path := syntax(pass, at.Pos())
-				if index == nil || reported[types.ExprString(index.X)] {
-					continue
+				if index == nil || reported[types.ExprString(index.X)] || last != nil && index.Pos() == last.Pos() && last.End() < index.End() {
+					continue // of a list in a list, the outer one comes first
 				}
+				last = index
 				list := types.ExprString(index.X)
 				reported[list] = true
+				check := fmt.Sprintf("len(%s)", list)
+				if content != nil && content.Pos() <= index.Pos() && index.End() <= content.End() { // one place, one finding
+					check += " and compare " + types.ExprString(content) + " with nil"
+					content = nil
+				}
 				pass.Report(rule.Finding{
 					Pos: index.Pos(), End: index.End(), Severity: rule.Error,
-					Message: fmt.Sprintf("%s panics if the response has none (content filter, error in a 200); check len(%s) first",
-						types.ExprString(index), list),
+					Message: fmt.Sprintf("%s panics if the response has none (content filter, error in a 200); check %s first",
+						types.ExprString(index), check),
 					Fix: fix(pass, index, path),
 				})
 			}
+		}
+		if content != nil {
+			reportContent(pass, content)
 		}
 	}
 	return nil

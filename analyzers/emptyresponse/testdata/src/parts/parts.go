@@ -26,6 +26,11 @@ func each(r *genai.GenerateContentResponse) (out string) {
 	return out
 }
 
+// What one line takes without a look is one finding.
+func both(r *genai.GenerateContentResponse) string {
+	return r.Candidates[0].Content.Parts[0].Text // want `r.Candidates\[0\] panics if the response has none .*; check len\(r.Candidates\) and compare r.Candidates\[0\].Content with nil first`
+}
+
 func compared(r *genai.GenerateContentResponse) (out string, err error) {
 	for _, c := range r.Candidates {
 		if c.Content == nil {
