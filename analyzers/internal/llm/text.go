@@ -56,11 +56,14 @@ func proseWords(text string) int {
 	if words < minWords {
 		return words
 	}
-	if isBracketed(text) || words <= wordsPerHole*len(hole.FindAllString(text, -1)) || isFrame(text) {
+	if isBracketed(text) && words < longNote || isHeading(text) || words <= wordsPerHole*len(hole.FindAllString(text, -1)) || isFrame(text) {
 		return minWords - 1
 	}
 	return words
 }
+
+// longNote is the number of words from which a note in brackets tells a model what to do rather than what there is.
+const longNote = 15
 
 // isBracketed reports whether a text is one note in brackets: "[2 files attached]".
 func isBracketed(text string) bool {
@@ -72,8 +75,23 @@ func isBracketed(text string) bool {
 	return end != "" && strings.Index(text, end) == len(text)-1
 }
 
-// isFrame reports whether a text consists of labels: parts of a line that end in a colon.
+// longHeading is the number of words from which a line before data is an instruction rather than a heading.
+const longHeading = 8
+
+// isHeading reports whether a text is one heading in the middle of another text: after a line break or the mark of a list or heading,
+// it ends in a colon.
+func isHeading(text string) bool {
+	line := strings.TrimSpace(text)
+	inside := strings.HasPrefix(text, "\n") || strings.HasPrefix(line, "- ") || strings.HasPrefix(line, "#")
+	return inside && strings.HasSuffix(line, ":") && !strings.Contains(line, "\n") && countWords(line) < longHeading
+}
+
+// aside matches a remark in parentheses, which makes a label no instruction.
+var aside = regexp.MustCompile(`\([^()\n]*\)`)
+
+// isFrame reports whether a text consists of labels: parts of a line that end in a colon, asides not counted.
 func isFrame(text string) bool {
+	text = aside.ReplaceAllString(text, "")
 	labels, other := 0, 0
 	for line := range strings.Lines(text) {
 		for {
@@ -89,7 +107,7 @@ func isFrame(text string) bool {
 		}
 		other += countWords(line)
 	}
-	return labels >= 2 && other == 0
+	return labels > 0 && other == 0
 }
 
 // literals returns the literals that a constant expression is made of, those of named constants included. A constant of
