@@ -251,12 +251,18 @@ func (b *builder) sortedPrompts() []*Prompt {
 	return slices.CompactFunc(out, func(a, b *Prompt) bool { return a.Pos == b.Pos })
 }
 
+// mainShare is how many times longer than the expression that a prompt is reported at its longest one is at most.
+const mainShare = 3
+
 // mainPos returns the position of the main part of a prompt: the first literal of prose in the declaration or variable with most of
-// its words, or in the one expression with most of them. Literals elsewhere are additions, such as the language to answer in.
+// its words, or in the one expression with most of them. Literals elsewhere, and those that are much shorter, are additions, such as
+// the language to answer in.
 func (b *builder) mainPos(p *Prompt) token.Pos {
 	words := map[enclosingDecl]int{}
 	var in enclosingDecl
+	longest := 0
 	for _, s := range p.spans {
+		longest = max(longest, s.words)
 		h := b.enclosing(s.pos)
 		words[h] += s.words
 		if words[h] > words[in] {
@@ -272,7 +278,7 @@ func (b *builder) mainPos(p *Prompt) token.Pos {
 			if 2*s.words > p.Words {
 				return l.at
 			}
-			if b.enclosing(s.pos) == in && (!first.IsValid() || l.at < first) {
+			if b.enclosing(s.pos) == in && mainShare*s.words >= longest && (!first.IsValid() || l.at < first) {
 				first = l.at
 			}
 		}
