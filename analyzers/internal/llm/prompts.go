@@ -169,6 +169,9 @@ func (b *builder) addLiteral(at flow.Visit, s sink, e ast.Expr) {
 		return
 	}
 	b.provenLiterals[e] = b.provenLiterals[e] || s.linked == 0
+	if b.isProbe(at, s, e) {
+		return
+	}
 	key, joined := b.groupKey(at)
 	if c := b.constant(e); c != nil && !(joined && c.Parent() != c.Pkg().Scope()) { // a constant of a function may be a part of its text
 		pieces := b.literals(e)

@@ -1,0 +1,31 @@
+package quiet
+
+import (
+	"context"
+
+	openai "github.com/sashabaranov/go-openai"
+)
+
+type prober struct{ c *openai.Client }
+
+func (p prober) ask(ctx context.Context, system, user string) (string, error) {
+	r, err := p.c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Messages: []openai.ChatCompletionMessage{
+		{Role: "system", Content: system},
+		{Role: "user", Content: user},
+	}})
+	if err != nil || len(r.Choices) == 0 {
+		return "", err
+	}
+	return r.Choices[0].Message.Content, nil
+}
+
+// Health only asks whether there is an answer.
+func (p prober) Health(ctx context.Context) error {
+	_, err := p.ask(ctx, "You are here for a test.", "Say that you are there.")
+	return err
+}
+
+func (p prober) greet(ctx context.Context) (string, error) {
+	return p.ask(ctx, "You are here to greet.", // want `system prompt hardcoded in greet \(5 words`
+		"Say that you are glad.") // want `user prompt hardcoded in greet \(5 words`
+}
