@@ -18,7 +18,7 @@ const callerDepth = 3
 // wrapper that the package calls, "passed to" a function that stores it, or "sent through" the field or constructor where no call
 // is visible.
 func (b *builder) sender(s sink, decl string) string {
-	if s.instr == nil {
+	if s.instr == nil || strings.HasPrefix(s.role, "server-") { // what a server says of itself goes to whoever connects
 		return "sent through " + s.name
 	}
 	if call, ok := s.instr.(ssa.CallInstruction); ok {

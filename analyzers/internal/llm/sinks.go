@@ -212,11 +212,14 @@ func (b *builder) fieldSinks(f *ssa.FieldAddr, store *ssa.Store) []sink {
 		return out
 	}
 	for _, s := range b.markSinks(key, store.Val, store) {
-		switch { // where one function serves all roles, the message says its own
+		switch { // the message says its own role, whatever other messages of its type have
 		case s.role == "any" && role != "":
 			s.role = role
-		case s.role == "any":
-			b.inContainer(f.X, &s)
+		case s.label == PromptLabel && role == "":
+			whole := sink{label: s.label, role: "any"}
+			if b.inContainer(f.X, &whole); whole.role != "any" {
+				s.role = whole.role
+			}
 		}
 		if !isReplyRole(s.role) {
 			out = append(out, s)

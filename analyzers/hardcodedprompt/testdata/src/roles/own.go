@@ -52,3 +52,11 @@ func second(ctx context.Context, c *genai.Client, rules string) {
 func generate(ctx context.Context, c *genai.Client, config *genai.GenerateContentConfig) {
 	c.Models.GenerateContent(ctx, "model", nil, config)
 }
+
+// So does the message around a part.
+func parts(ctx context.Context, c *talk.Client) {
+	c.Tell(ctx, []talk.Note{
+		{Role: talk.System, Parts: []talk.Part{{Text: "You keep the log book of a small ship."}}}, // want `system prompt hardcoded in parts \(9 words`
+		{Role: talk.User, Parts: []talk.Part{{Text: "Tell what was caught on the last day."}}},    // want `user prompt hardcoded in parts \(8 words`
+	})
+}
