@@ -11,7 +11,8 @@ type Sel struct {
 	Kind      SelKind
 	Name      string // of a Field its key, of a MapKey the key as Go writes it
 	Index     int    // of a Result or an Out
-	Recursive bool   // of a Field: it may be selected any number of times, as the next of a list
+	Recursive bool   // it may be selected any number of times, as the next of a list; of a map: after entries of maps around it
+	Nested    bool   // of a MapKey or a MapAny: the map holds interfaces, so an entry may be such a map again, as in decoded JSON
 }
 
 // A SelKind says which part is selected.
@@ -52,10 +53,18 @@ func (p *Program) cons(head Sel, tail *Path) (path *Path, ok bool) {
 		head.Recursive = true
 		return p.path(head, tail.Tail), true
 	}
+	if head.Nested && tail != nil && tail.Head.Nested {
+		inner := tail.Head
+		inner.Recursive = true
+		return p.path(inner, tail.Tail), true
+	}
 	if tail != nil && tail.size >= maxPath {
 		return nil, false
 	}
 	for at := tail; at != nil; at = at.Tail {
+		if head.Nested && at.Head.Nested {
+			return nil, false
+		}
 		if head.Kind == Field && at.Head.Kind == Field && (at.Head.Name == head.Name || p.comesBack(at.Head.Name, head.Name)) {
 			return nil, false
 		}
@@ -119,19 +128,24 @@ func (path *Path) field(key string) (rest *Path, ok bool) {
 	return path.Tail, path.Head.Kind == Field && path.Head.Name == key
 }
 
-// entry returns the rest of a path of a map after the entry that was stored under a key; ok is false if the path leads elsewhere.
-func (path *Path) entry(key Sel) (rest *Path, ok bool) {
-	switch {
-	case path == nil:
-		return path, true
-	case path.Head.Kind == MapAny:
-		return path.Tail, true
-	case path.Head.Kind == MapKey:
-		return path.Tail, key.Kind == MapAny || key == path.Head
-	case path.Head.Kind == MapKeys:
-		return nil, false
+// entries returns what remains of a path after a map's entry with a key is selected; nothing if the path selects other entries.
+func (path *Path) entries(key Sel) (rest []*Path) {
+	if path == nil {
+		return []*Path{nil}
 	}
-	return path, true // a function was applied to the map's values
+	switch head := path.Head; head.Kind {
+	case MapAny, MapKey:
+		if head.Kind == MapAny || key.Kind == MapAny || key.Name == head.Name {
+			rest = append(rest, path.Tail)
+		}
+		if head.Recursive {
+			rest = append(rest, path)
+		}
+	case MapKeys:
+	default:
+		rest = append(rest, path) // of a value that a function made of the map's values
+	}
+	return rest
 }
 
 // InField reports whether a path leads through a field.
@@ -166,10 +180,12 @@ func (path *Path) onlyEntries() bool {
 	return true
 }
 
+// String is different for different paths.
 func (path *Path) String() string {
 	var b strings.Builder
 	for ; path != nil; path = path.Tail {
-		switch s := path.Head; s.Kind {
+		s := path.Head
+		switch s.Kind {
 		case Field:
 			b.WriteString("." + s.Name)
 		case MapKey:
@@ -182,6 +198,12 @@ func (path *Path) String() string {
 			fmt.Fprintf(&b, "()%d", s.Index)
 		case Out:
 			fmt.Fprintf(&b, "(&%d)", s.Index)
+		}
+		if s.Nested {
+			b.WriteString("any")
+		}
+		if s.Recursive {
+			b.WriteString("+")
 		}
 	}
 	return b.String()

@@ -51,7 +51,7 @@ type outer struct { inner inner; any any }
 		{[]string{"branch.left", "leaf.text"}, ".p.branch.left.p.leaf.text"},
 		{[]string{"outer.inner", "inner.tree", "tree.text"}, ".p.outer.inner.p.inner.tree.p.tree.text"},
 		{[]string{"outer.any", "outer.inner", "inner.tree"}, ".p.outer.any.p.outer.inner.p.inner.tree"},
-		{[]string{"list.next", "list.next", "list.text"}, ".p.list.next.p.list.text"},
+		{[]string{"list.next", "list.next", "list.text"}, ".p.list.next+.p.list.text"},
 		{[]string{"branch.left", "branch.right", "leaf.text"}, ""},
 		{[]string{"branch.left", "call.args", "leaf.text"}, ""},
 		{[]string{"tree.left", "tree.right", "tree.text"}, ""},

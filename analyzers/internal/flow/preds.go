@@ -47,7 +47,7 @@ func (s *stepper) add(e Edge, v ssa.Value, path *Path) {
 	if v == nil {
 		return
 	}
-	if path == nil && !s.p.CarriesText(v.Type()) {
+	if path == nil && !s.p.CarriesText(v.Type()) || !s.p.canHavePart(v.Type(), path) {
 		return
 	}
 	e.From = Loc{Value: v, Path: path}
@@ -238,24 +238,30 @@ func (s *stepper) addExtended(e Edge, head Sel, v ssa.Value, path *Path) {
 // lookup adds the entry of a map, or a byte of a string.
 func (s *stepper) lookup(v *ssa.Lookup, path *Path) {
 	if _, isMap := v.X.Type().Underlying().(*types.Map); isMap {
-		s.addExtended(Edge{}, s.p.mapKey(v.Index), v.X, path)
+		s.addExtended(Edge{}, s.p.mapKey(v.X, v.Index), v.X, path)
 	} else {
 		s.addCopies(path, v.X)
 	}
 }
 
 // mapKey returns the selector of a map's entry under a key.
-func (p *Program) mapKey(key ssa.Value) Sel {
+func (p *Program) mapKey(m, key ssa.Value) Sel {
+	nested := holdsInterfaces(m)
 	if mi, ok := key.(*ssa.MakeInterface); ok {
 		key = mi.X
 	}
 	if text, ok := p.String(key); ok {
-		return Sel{Kind: MapKey, Name: strconv.Quote(text)}
+		return Sel{Kind: MapKey, Name: strconv.Quote(text), Nested: nested}
 	}
 	if c, ok := key.(*ssa.Const); ok && c.Value != nil && p.Literal(c) == nil {
-		return Sel{Kind: MapKey, Name: c.Value.ExactString()}
+		return Sel{Kind: MapKey, Name: c.Value.ExactString(), Nested: nested}
 	}
-	return Sel{Kind: MapAny}
+	return Sel{Kind: MapAny, Nested: nested}
+}
+
+func holdsInterfaces(m ssa.Value) bool {
+	t, ok := m.Type().Underlying().(*types.Map)
+	return ok && types.IsInterface(t.Elem())
 }
 
 func (s *stepper) extract(v *ssa.Extract, path *Path) {
@@ -271,7 +277,7 @@ func (s *stepper) extract(v *ssa.Extract, path *Path) {
 		} else if v.Index == 1 {
 			s.addExtended(Edge{}, Sel{Kind: MapKeys}, r.X, path)
 		} else {
-			s.addExtended(Edge{}, Sel{Kind: MapAny}, r.X, path)
+			s.addExtended(Edge{}, Sel{Kind: MapAny, Nested: holdsInterfaces(r.X)}, r.X, path)
 		}
 	case *ssa.Lookup:
 		s.lookup(t, path)

@@ -36,8 +36,8 @@ type Program struct {
 
 	paths     map[pathKey]*Path
 	keys      map[fieldOf]string
-	fields    map[string]*field              // by key
-	fieldsOf  map[types.Type]map[string]bool // their keys
+	fields    map[string]*field // by key
+	parts     map[partOf]bool
 	steps     map[Loc][]step
 	summaries map[port]*summary
 	worklist  []*summary // that have unvisited places
@@ -79,7 +79,7 @@ func Build(pass *analysis.Pass, world World, skip func(file string) bool) *Progr
 	p := &Program{
 		Fset: pass.Fset, Info: pass.TypesInfo, Types: pass.Pkg, SSA: pkg,
 		exprs: exprs, consts: constDecls(pass.TypesInfo, pass.Files), lens: map[types.Object]int{},
-		paths: map[pathKey]*Path{}, keys: map[fieldOf]string{}, fields: map[string]*field{}, fieldsOf: map[types.Type]map[string]bool{},
+		paths: map[pathKey]*Path{}, keys: map[fieldOf]string{}, fields: map[string]*field{}, parts: map[partOf]bool{},
 		steps: map[Loc][]step{}, summaries: map[port]*summary{},
 		privates: map[ssa.Value]bool{}, world: world, Oversize: skipped,
 	}

@@ -207,7 +207,7 @@ func (p *Program) argumentEdge(st step, src source) (Edge, bool) {
 			v = st.closure.Bindings[0]
 		}
 	}
-	if v == nil || src.path == nil && !p.CarriesText(v.Type()) {
+	if v == nil || src.path == nil && !p.CarriesText(v.Type()) || !p.canHavePart(v.Type(), src.path) {
 		return Edge{}, false
 	}
 	e := Edge{From: Loc{Value: v, Path: src.path}}

@@ -84,23 +84,56 @@ func (s *stepper) convertPath(path *Path, from, to types.Type) *Path {
 
 // canHavePart reports whether an object of a type can have the part that a path leads to.
 func (p *Program) canHavePart(t types.Type, path *Path) bool {
-	if path == nil || path.Head.Kind != Field {
+	if path == nil {
 		return true
 	}
-	below := structBelow(t)
-	if below == nil {
-		_, isBasic := t.Underlying().(*types.Basic)
-		return !isBasic
-	}
-	fields, ok := p.fieldsOf[below]
+	key := partOf{t, path}
+	can, ok := p.parts[key]
 	if !ok {
-		fields = map[string]bool{}
-		for i := range below.Underlying().(*types.Struct).NumFields() {
-			fields[p.key(below, i)] = true
-		}
-		p.fieldsOf[below] = fields
+		p.parts[key] = true // of a type that is in itself
+		can = p.hasPart(t, path)
+		p.parts[key] = can
 	}
-	return fields[path.Head.Name]
+	return can
+}
+
+type partOf struct {
+	typ  types.Type
+	path *Path
+}
+
+func (p *Program) hasPart(t types.Type, path *Path) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return u.Kind() == types.UnsafePointer
+	case *types.Pointer:
+		return p.canHavePart(u.Elem(), path)
+	case *types.Slice:
+		return p.canHavePart(u.Elem(), path)
+	case *types.Array:
+		return p.canHavePart(u.Elem(), path)
+	case *types.Chan:
+		return p.canHavePart(u.Elem(), path)
+	case *types.Map:
+		switch path.Head.Kind {
+		case MapKeys:
+			return p.canHavePart(u.Key(), path.Tail)
+		case MapKey, MapAny:
+			return p.canHavePart(u.Elem(), path.Tail) || path.Head.Recursive && p.canHavePart(u.Elem(), path)
+		}
+		return p.canHavePart(u.Elem(), path) // of a value that a function made of the map's
+	case *types.Struct:
+		if path.Head.Kind != Field {
+			return p.foreignStruct(t) // which is one place
+		}
+		for i := range u.NumFields() {
+			if p.key(t, i) == path.Head.Name {
+				return p.canHavePart(u.Field(i).Type(), path.Tail) || path.Head.Recursive
+			}
+		}
+		return false
+	}
+	return true // an interface, a function, a type parameter
 }
 
 // structBelow returns the struct type that values of a type are, point to or are lists of, or nil.

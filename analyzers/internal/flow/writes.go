@@ -60,7 +60,7 @@ func (s *stepper) writes(a alias) {
 			s.writes(alias{in, s.convertPath(a.path, in.X.Type(), in.Type()), a.part})
 		case *ssa.Lookup:
 			if mutable(in.Type()) && in.X == a.v {
-				if path, ok := a.path.entry(s.p.mapKey(in.Index)); ok {
+				for _, path := range a.path.entries(s.p.mapKey(in.X, in.Index)) {
 					s.writes(alias{in, path, a.part})
 				}
 			}
@@ -103,17 +103,19 @@ func (s *stepper) fieldAddr(in *ssa.FieldAddr, a alias) {
 func (s *stepper) mapUpdate(in *ssa.MapUpdate, path *Path) {
 	if path != nil && path.Head.Kind == MapKeys {
 		s.add(Edge{Kind: MapEntry, Instr: in}, in.Key, path.Tail)
-	} else if rest, ok := path.entry(s.p.mapKey(in.Key)); ok {
+		return
+	}
+	for _, rest := range path.entries(s.p.mapKey(in.Map, in.Key)) {
 		s.add(Edge{Kind: MapEntry, Instr: in}, in.Value, rest)
 	}
 }
 
 // rangeValues continues with the values of a map that a loop ranges over.
 func (s *stepper) rangeValues(r *ssa.Range, a alias) {
-	path, ok := a.path.entry(Sel{Kind: MapAny})
-	if _, isMap := r.X.Type().Underlying().(*types.Map); !isMap || !ok {
+	if _, isMap := r.X.Type().Underlying().(*types.Map); !isMap {
 		return
 	}
+	paths := a.path.entries(Sel{Kind: MapAny})
 	for _, in := range Uses(r) {
 		next, ok := in.(*ssa.Next)
 		if !ok {
@@ -121,7 +123,9 @@ func (s *stepper) rangeValues(r *ssa.Range, a alias) {
 		}
 		for _, in := range Uses(next) {
 			if value, ok := in.(*ssa.Extract); ok && value.Index == 2 && mutable(value.Type()) {
-				s.writes(alias{value, path, a.part})
+				for _, path := range paths {
+					s.writes(alias{value, path, a.part})
+				}
 			}
 		}
 	}
