@@ -29,7 +29,7 @@ var (
 var reflecting = sync.OnceValue(func() map[string]bool {
 	pkgs := map[string]bool{}
 	for _, e := range catalogue.Default().Entries() {
-		if e.Kind == "declarative" && e.Role == "schema" {
+		if e.Kind == "declarative" && (e.Role == "schema" || e.Role == "partial") {
 			pkgs[e.Package()] = true
 		}
 	}
@@ -66,6 +66,7 @@ func run(pass *rule.Pass) error {
 		brokenReference(pass, r)
 	}
 	strict(pass, all)
+	partial(pass)
 	return nil
 }
 

@@ -45,7 +45,7 @@ var Schemas = map[string]Schema{
 	},
 	"declarative": {
 		Meaning: "says what is wanted, by types or structure, instead of prose",
-		Roles:   []string{"chain", "decision", "flow", "graph", "module", "optimizer", "preset", "program", "schema", "signature", "structured"},
+		Roles:   []string{"chain", "decision", "flow", "graph", "module", "optimizer", "partial", "preset", "program", "schema", "signature", "structured"},
 		Attrs:   []string{"json", "refs", "required", "tags", "typearg", "unless"}, Readers: []string{"schematag"},
 	},
 	"escape": {
