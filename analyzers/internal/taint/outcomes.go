@@ -1,0 +1,151 @@
+package taint
+
+import (
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+)
+
+// lookupOutcomes returns the outcomes of a look-up in a map that say that the key is in it.
+func lookupOutcomes(l *ssa.Lookup) (out []edge) {
+	if _, isMap := l.X.Type().Underlying().(*types.Map); !isMap {
+		return nil
+	}
+	if !l.CommaOk {
+		return append(branchEdges(l, true), nilTestEdges(l, true)...)
+	}
+	for _, use := range flow.Uses(l) {
+		if x, ok := use.(*ssa.Extract); ok && x.Index == 1 {
+			out = append(out, branchEdges(x, true)...)
+		}
+	}
+	return out
+}
+
+// addCallOutcomes adds the outcomes of a call that say that its argument is safe: by a row, or because the call gives nothing but a bool
+// or an error, so that judging is all that it is for.
+func (t *tracker) addCallOutcomes(ts *guardTests, call ssa.CallInstruction, arg ssa.Value, label string) {
+	v, fn := call.Value(), flow.FuncObject(call.Common())
+	if v == nil || fn == nil {
+		return
+	}
+	for e, at := range t.argRows("barrier", call.Common()) {
+		if at != arg || !coversLabel(e.Role, label) {
+			continue
+		}
+		switch e.Attrs["when"] {
+		case "true":
+			ts.safe = append(ts.safe, branchEdges(v, true)...)
+		case "false":
+			ts.safe = append(ts.safe, branchEdges(v, false)...)
+		case "nil":
+			ts.safe = append(ts.safe, nilErrorEdges(v, fn)...)
+		case "any":
+			ts.addEither(v)
+		}
+	}
+	if flow.Standard(pathOf(fn)) || t.fillsArgument(call.Common(), fn, arg) {
+		return
+	}
+	verdict := ssa.Value(v)
+	switch res := fn.Signature().Results(); {
+	case res.Len() == 1 && flow.IsError(res.At(0).Type()):
+		ts.safe = append(ts.safe, nilTestEdges(v, false)...)
+		return
+	case res.Len() == 1 && isBool(res.At(0).Type()):
+	case res.Len() == 2 && isBool(res.At(0).Type()) && flow.IsError(res.At(1).Type()):
+		verdict = extractOf(v, 0)
+	default:
+		return
+	}
+	if verdict != nil {
+		ts.addEither(verdict)
+	}
+}
+
+// fillsArgument reports whether a call fills what an argument points to, so that its error says nothing of the text that comes of it: by a row,
+// or because it decodes, binds or reads into a pointer.
+func (t *tracker) fillsArgument(call *ssa.CallCommon, fn *types.Func, arg ssa.Value) bool {
+	for _, at := range t.argRows("source", call) {
+		if at == arg {
+			return true
+		}
+	}
+	if _, pointer := withoutInterfaces(arg).Type().Underlying().(*types.Pointer); !pointer {
+		return false
+	}
+	name := strings.ToLower(fn.Name())
+	return slices.ContainsFunc([]string{"decode", "unmarshal", "bind", "read", "parse", "load"}, func(verb string) bool { return strings.Contains(name, verb) })
+}
+
+// nilErrorEdges returns the edges that are taken where the last result of a call, an error, is nil.
+func nilErrorEdges(v ssa.Value, fn *types.Func) []edge {
+	if n := fn.Signature().Results().Len(); n > 1 {
+		v = extractOf(v, n-1)
+	}
+	if v == nil {
+		return nil
+	}
+	return nilTestEdges(v, false)
+}
+
+func isBool(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Kind() == types.Bool
+}
+
+func pathOf(fn *types.Func) string {
+	if fn.Pkg() == nil {
+		return ""
+	}
+	return fn.Pkg().Path()
+}
+
+func extractOf(tuple ssa.Value, i int) ssa.Value {
+	for _, use := range flow.Uses(tuple) {
+		if x, ok := use.(*ssa.Extract); ok && x.Index == i {
+			return x
+		}
+	}
+	return nil
+}
+
+// branchEdges returns the edges that are taken where a condition has that value.
+func branchEdges(cond ssa.Value, value bool) (out []edge) {
+	for _, use := range flow.Uses(cond) {
+		switch use := use.(type) {
+		case *ssa.If:
+			succ := 0
+			if !value {
+				succ = 1
+			}
+			out = append(out, edge{use.Block(), succ})
+		case *ssa.UnOp:
+			if use.Op == token.NOT {
+				out = append(out, branchEdges(use, !value)...)
+			}
+		}
+	}
+	return out
+}
+
+// nilTestEdges returns the edges that are taken where a value is nil, or is not.
+func nilTestEdges(v ssa.Value, differs bool) (out []edge) {
+	for _, use := range flow.Uses(v) {
+		if b, ok := use.(*ssa.BinOp); ok && (b.Op == token.EQL || b.Op == token.NEQ) {
+			c, ok := b.Y.(*ssa.Const)
+			if !ok {
+				c, ok = b.X.(*ssa.Const)
+			}
+			if ok && c.IsNil() {
+				out = append(out, branchEdges(b, (b.Op == token.NEQ) == differs)...)
+			}
+		}
+	}
+	return out
+}
