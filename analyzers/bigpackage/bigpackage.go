@@ -49,18 +49,18 @@ func wants(files []*ast.File) bool {
 	if slices.Contains(catchall, files[0].Name.Name) {
 		gate -= gate / catchallShare
 	}
-	return len(offered(written(files))) >= gate
+	return len(exportedDecls(handwrittenFiles(files))) >= gate
 }
 
 func run(pass *rule.Pass) error {
 	files := slices.DeleteFunc(slices.Clone(pass.Files), func(f *ast.File) bool {
 		return strings.HasSuffix(pass.Fset.Position(f.FileStart).Filename, "_test.go")
 	})
-	if !wants(files) || exempt(files) {
+	if !wants(files) || isExempt(files) {
 		return nil
 	}
-	files = written(files)
-	n := len(offered(files))
+	files = handwrittenFiles(files)
+	n := len(exportedDecls(files))
 	g := references(pass.Fset, pass.TypesInfo, pass.Pkg, files)
 	parts, loose := g.parts()
 	if loose*10 > n*7 {

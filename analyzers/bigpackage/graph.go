@@ -116,7 +116,7 @@ func (g *graph) parts() (parts []*part, loose int) {
 		}
 		n.part = nil
 	}
-	g.settle(parts)
+	g.assignRest(parts)
 	slices.SortStableFunc(parts, func(a, b *part) int { return cmp.Compare(b.offered, a.offered) })
 	return parts, loose
 }
@@ -141,8 +141,8 @@ func (g *graph) component(n *node) *part {
 	return p
 }
 
-// settle gives each declaration without a part to the one that has most of its file, the largest part if none has any of it.
-func (g *graph) settle(parts []*part) {
+// assignRest gives each declaration without a part to the one that has most of its file, the largest part if none has any of it.
+func (g *graph) assignRest(parts []*part) {
 	if len(parts) == 0 {
 		return
 	}
@@ -202,11 +202,11 @@ func (p *part) String() string {
 		}
 	}
 	slices.SortStableFunc(files, func(a, b string) int { return cmp.Compare(count[b], count[a]) })
-	return fmt.Sprintf("the %d exports of %s (%s)", p.offered, some(files, 4), some(names, 6))
+	return fmt.Sprintf("the %d exports of %s (%s)", p.offered, shortList(files, 4), shortList(names, 6))
 }
 
-// some joins the first words of a list and says how many more there are.
-func some(words []string, n int) string {
+// shortList joins the first words of a list and says how many more there are.
+func shortList(words []string, n int) string {
 	if len(words) <= n {
 		return strings.Join(words, ", ")
 	}

@@ -8,9 +8,9 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 )
 
-// written leaves out generated files. Besides what Go agreed on, that is what the generators of API clients write:
+// handwrittenFiles leaves out generated files. Besides what Go agreed on, that is what the generators of API clients write:
 // "File generated from our OpenAPI spec", "This file was auto-generated".
-func written(files []*ast.File) []*ast.File {
+func handwrittenFiles(files []*ast.File) []*ast.File {
 	return slices.DeleteFunc(slices.Clone(files), func(f *ast.File) bool {
 		return rule.Generated(f) || slices.ContainsFunc(rule.Comments(f), func(c *ast.CommentGroup) bool {
 			return (len(f.Decls) == 0 || c.End() < f.Decls[0].Pos()) && generated.MatchString(c.Text())
@@ -20,8 +20,8 @@ func written(files []*ast.File) []*ast.File {
 
 var generated = regexp.MustCompile(`(?i)\b(file|code) (was )?(auto-?)?generated\b`)
 
-// offered lists the exported types and functions.
-func offered(files []*ast.File) []*ast.Ident {
+// exportedDecls lists the exported types and functions.
+func exportedDecls(files []*ast.File) []*ast.Ident {
 	var names []*ast.Ident
 	each(files, func(ids []*ast.Ident, decl ast.Node) {
 		fn, isFunc := decl.(*ast.FuncDecl)
@@ -36,12 +36,12 @@ func offered(files []*ast.File) []*ast.Ident {
 // describes matches the names of methods that data has: they name it, check it, compare it, convert it or write it in a format.
 var describes = regexp.MustCompile(`^(String|GoString|Error|Name|Type|Kind|TableName|Scan|Value|Clone|Copy|Equal|Validate|Valid|IsValid|(Marshal|Unmarshal|Encode|Decode|Is|Has|To|As|From|Get|DeepCopy)([A-Z].*|))$`)
 
-// exempt reports whether a package is large by nature: over four fifths of what it exports only describe data (structs, and the named
+// isExempt reports whether a package is large by nature: over four fifths of what it exports only describe data (structs, and the named
 // strings and numbers of constant tables, with no methods but those that describe), or more of it is generated than written.
-func exempt(files []*ast.File) bool {
+func isExempt(files []*ast.File) bool {
 	var all, byHand, exports, data int
 	each(files, func(ids []*ast.Ident, _ ast.Node) { all += len(ids) })
-	files = written(files)
+	files = handwrittenFiles(files)
 	methods := map[string]bool{}
 	each(files, func(ids []*ast.Ident, decl ast.Node) {
 		byHand += len(ids)
@@ -54,7 +54,7 @@ func exempt(files []*ast.File) bool {
 			})
 		}
 	})
-	exports = len(offered(files))
+	exports = len(exportedDecls(files))
 	each(files, func(ids []*ast.Ident, decl ast.Node) {
 		if t, ok := decl.(*ast.TypeSpec); ok && t.Name.IsExported() && !methods[t.Name.Name] {
 			switch u := t.Type.(type) {
