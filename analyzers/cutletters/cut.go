@@ -14,16 +14,16 @@ import (
 // shortest is the least constant at which a text is cut: ids, hashes and file types are cut at less.
 const shortest = 24
 
-// counts reports whether an index is a number of bytes that nobody looked for in the text: a constant, a parameter, a field
+// isByteCount reports whether an index is a number of bytes that nobody looked for in the text: a constant, a parameter, a field
 // with a limit, or arithmetic on these and on the length.
-func counts(v ssa.Value) bool {
+func isByteCount(v ssa.Value) bool {
 	number := false
-	return v != nil && onlyCounts(v, &number, 0) && number
+	return v != nil && derivesFromCount(v, &number, 0) && number
 }
 
-// onlyCounts follows an index to where it comes from; number says that it is more than a length and a small constant, by which
+// derivesFromCount follows an index to where it comes from; number says that it is more than a length and a small constant, by which
 // a known end is cut off.
-func onlyCounts(v ssa.Value, number *bool, depth int) bool {
+func derivesFromCount(v ssa.Value, number *bool, depth int) bool {
 	if depth > 6 {
 		return false
 	}
@@ -37,10 +37,10 @@ func onlyCounts(v ssa.Value, number *bool, depth int) bool {
 	case *ssa.BinOp:
 		switch v.Op {
 		case token.ADD, token.SUB, token.MUL, token.QUO:
-			return onlyCounts(v.X, number, depth+1) && onlyCounts(v.Y, number, depth+1)
+			return derivesFromCount(v.X, number, depth+1) && derivesFromCount(v.Y, number, depth+1)
 		}
 	case *ssa.Convert:
-		return onlyCounts(v.X, number, depth+1)
+		return derivesFromCount(v.X, number, depth+1)
 	case *ssa.UnOp:
 		if f, ok := v.X.(*ssa.FieldAddr); ok && v.Op == token.MUL {
 			*number = true
@@ -57,7 +57,7 @@ func onlyCounts(v ssa.Value, number *bool, depth int) bool {
 				_, isText := v.Call.Args[0].(*ssa.Const)
 				return !isText
 			case "min", "max":
-				return !slices.ContainsFunc(v.Call.Args, func(a ssa.Value) bool { return !onlyCounts(a, number, depth+1) })
+				return !slices.ContainsFunc(v.Call.Args, func(a ssa.Value) bool { return !derivesFromCount(a, number, depth+1) })
 			}
 		}
 	}
@@ -67,8 +67,8 @@ func onlyCounts(v ssa.Value, number *bool, depth int) bool {
 // careful are the functions that somebody uses who minds letters of more than one byte.
 var careful = map[string]bool{"strings.ToValidUTF8": true, "bytes.ToValidUTF8": true}
 
-// mindsLetters reports whether a function looks at runes.
-func mindsLetters(fn *ssa.Function) bool {
+// readsRunes reports whether a function looks at runes.
+func readsRunes(fn *ssa.Function) bool {
 	for _, b := range fn.Blocks {
 		for _, in := range b.Instrs {
 			call, ok := in.(*ssa.Call)

@@ -33,12 +33,12 @@ func run(pass *rule.Pass) error {
 	}
 	var cuts []*ssa.Slice
 	for _, fn := range info.Flow().Funcs {
-		if mindsLetters(fn) {
+		if readsRunes(fn) {
 			continue
 		}
 		for _, b := range fn.Blocks {
 			for _, in := range b.Instrs {
-				if s, ok := in.(*ssa.Slice); ok && typex.IsString(s.X.Type()) && (counts(s.High) || s.High == nil && counts(s.Low)) {
+				if s, ok := in.(*ssa.Slice); ok && typex.IsString(s.X.Type()) && (isByteCount(s.High) || s.High == nil && isByteCount(s.Low)) {
 					cuts = append(cuts, s)
 				}
 			}
