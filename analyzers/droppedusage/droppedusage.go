@@ -44,13 +44,13 @@ type group struct {
 
 func run(pass *rule.Pass) error {
 	if readsUsage(pass) {
-		unasked(pass)
+		reportUnrequested(pass)
 		return nil
 	}
 	var order []types.Object
 	groups := map[types.Object]*group{}
-	for _, d := range drops(pass) {
-		iface, method := behind(pass, d)
+	for _, d := range usageDroppers(pass) {
+		iface, method := interfaceMethod(pass, d)
 		var key types.Object
 		if iface != nil {
 			key = iface.Obj()
@@ -94,9 +94,9 @@ func report(pass *rule.Pass, g *group) {
 	})
 }
 
-// behind returns the interface that the receiver of a method implements, and its method there: an interface of this package
+// interfaceMethod returns the interface that the receiver of a method implements, and its method there: an interface of this package
 // or of another package of the same program. It returns nils for a function, and for a method of no interface.
-func behind(pass *rule.Pass, d *drop) (*types.Named, *types.Func) {
+func interfaceMethod(pass *rule.Pass, d *drop) (*types.Named, *types.Func) {
 	recv := d.fn.Signature().Recv()
 	if recv == nil {
 		return nil, nil

@@ -25,7 +25,7 @@ func readsUsage(pass *rule.Pass) bool {
 		ast.Inspect(f, func(n ast.Node) bool {
 			if sel, ok := n.(*ast.SelectorExpr); ok && !read {
 				s := pass.TypesInfo.Selections[sel]
-				read = s != nil && s.Kind() == types.FieldVal && isUsage(declaring(s), s.Obj())
+				read = s != nil && s.Kind() == types.FieldVal && isUsage(declaringType(s), s.Obj())
 			}
 			return !read
 		})
@@ -36,8 +36,8 @@ func readsUsage(pass *rule.Pass) bool {
 	return false
 }
 
-// declaring is the named type whose field a selection picks, which may be embedded in the one that is named.
-func declaring(s *types.Selection) types.Type {
+// declaringType is the named type whose field a selection picks, which may be embedded in the one that is named.
+func declaringType(s *types.Selection) types.Type {
 	t := s.Recv()
 	for _, i := range s.Index()[:len(s.Index())-1] {
 		t = typex.Struct(t).Field(i).Type()
@@ -56,8 +56,8 @@ func isUsage(t types.Type, field types.Object) bool {
 	})
 }
 
-// drops returns the functions of the package that drop usage, in the order of the source.
-func drops(pass *rule.Pass) []*drop {
+// usageDroppers returns the functions of the package that drop usage, in the order of the source.
+func usageDroppers(pass *rule.Pass) []*drop {
 	var out []*drop
 	for _, f := range pass.Files {
 		if strings.HasSuffix(pass.Fset.File(f.FileStart).Name(), "_test.go") {
@@ -69,7 +69,7 @@ func drops(pass *rule.Pass) []*drop {
 				continue
 			}
 			obj := pass.TypesInfo.Defs[fn.Name].(*types.Func)
-			if !onlyText(obj.Signature()) {
+			if !returnsOnlyText(obj.Signature()) {
 				continue
 			}
 			if d := find(pass.TypesInfo, obj, fn.Body); d != nil {
@@ -80,8 +80,8 @@ func drops(pass *rule.Pass) []*drop {
 	return out
 }
 
-// onlyText reports whether a function returns a text, and an error at most.
-func onlyText(sig *types.Signature) bool {
+// returnsOnlyText reports whether a function returns a text, and an error at most.
+func returnsOnlyText(sig *types.Signature) bool {
 	results := sig.Results()
 	if results.Len() == 0 || results.Len() > 2 {
 		return false
@@ -106,7 +106,7 @@ func find(info *types.Info, fn *types.Func, body *ast.BlockStmt) *drop {
 		if resp == nil {
 			return true
 		}
-		if usage := usageOf(resp.Type()); usage != "" && stays(info, body, resp) {
+		if usage := usageOf(resp.Type()); usage != "" && staysInFunction(info, body, resp) {
 			found = &drop{fn: fn, call: call, usage: usage}
 		}
 		return true
@@ -130,8 +130,8 @@ func usageOf(t types.Type) string {
 	return ""
 }
 
-// stays reports whether a response is read in a function, and goes nowhere else as a whole: whoever gets it may count.
-func stays(info *types.Info, body *ast.BlockStmt, resp types.Object) bool {
+// staysInFunction reports whether a response is read in a function, and goes nowhere else as a whole: whoever gets it may count.
+func staysInFunction(info *types.Info, body *ast.BlockStmt, resp types.Object) bool {
 	parts := map[*ast.Ident]bool{} // uses of it that take only a part, compare it or set it
 	read := false
 	ast.Inspect(body, func(n ast.Node) bool {

@@ -12,9 +12,9 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 )
 
-// unasked reports a stream's usage that is read though the requests of the package never ask for it: the vendor leaves it out then.
+// reportUnrequested reports a stream's usage that is read though the requests of the package never ask for it: the vendor leaves it out then.
 // A package that sets another address may talk to a vendor that sends it unasked.
-func unasked(pass *rule.Pass) {
+func reportUnrequested(pass *rule.Pass) {
 	type state struct {
 		read            *ast.SelectorExpr
 		asks, elsewhere bool
@@ -47,7 +47,7 @@ func unasked(pass *rule.Pass) {
 			switch n := n.(type) {
 			case *ast.SelectorExpr:
 				if s := pass.TypesInfo.Selections[n]; s != nil && s.Kind() == types.FieldVal {
-					look(fieldSymbol(declaring(s), s.Obj()), n)
+					look(fieldSymbol(declaringType(s), s.Obj()), n)
 				}
 			case *ast.CallExpr:
 				if fn, ok := typeutil.Callee(pass.TypesInfo, n).(*types.Func); ok {
