@@ -38,8 +38,8 @@ func run(pass *rule.Pass) error {
 		}
 		for _, b := range fn.Blocks {
 			for _, in := range b.Instrs {
-				how := ends(in)
-				if how == "" || how == "panic" && recovers(fn) {
+				how := exitName(in)
+				if how == "" || how == "panic" && mayRecover(fn) {
 					continue
 				}
 				if cause := causeOf(info, b); cause != nil {
@@ -72,8 +72,8 @@ func report(pass *rule.Pass, end ssa.Instruction, how string, cause *ssa.Call) {
 	})
 }
 
-// ends returns the name of what ends the process, or "".
-func ends(in ssa.Instruction) string {
+// exitName returns the name of what ends the process, or "".
+func exitName(in ssa.Instruction) string {
 	switch in := in.(type) {
 	case *ssa.Panic:
 		if in.Pos().IsValid() {
@@ -94,9 +94,9 @@ func ends(in ssa.Instruction) string {
 	return ""
 }
 
-// recovers reports whether a function defers something that may recover: a function literal or a method that is not just a
+// mayRecover reports whether a function defers something that may recover: a function literal or a method that is not just a
 // Close or Unlock.
-func recovers(fn *ssa.Function) bool {
+func mayRecover(fn *ssa.Function) bool {
 	for _, b := range fn.Blocks {
 		for _, in := range b.Instrs {
 			d, ok := in.(*ssa.Defer)
@@ -130,7 +130,7 @@ func causeOf(info *llm.Info, b *ssa.BasicBlock) *ssa.Call {
 			continue
 		}
 		call, _ := flow.CallOf(cmp.X)
-		if call != nil && fails(info, call) {
+		if call != nil && isModelFailure(info, call) {
 			return call
 		}
 		return nil
@@ -138,8 +138,8 @@ func causeOf(info *llm.Info, b *ssa.BasicBlock) *ssa.Call {
 	return nil
 }
 
-// fails reports whether a call fails because of a model or of what it wrote.
-func fails(info *llm.Info, call *ssa.Call) bool {
+// isModelFailure reports whether a call fails because of a model or of what it wrote.
+func isModelFailure(info *llm.Info, call *ssa.Call) bool {
 	fn := flow.FuncObject(call.Common())
 	if fn == nil {
 		return false
