@@ -41,7 +41,7 @@ func run(pass *rule.Pass) error {
 		return nil // what tests keep is not user data
 	}
 	root := inspector.New(pass.Files).Root()
-	if !needed(root, pass.TypesInfo) {
+	if !isOnlyCopy(root, pass.TypesInfo) {
 		return nil // nothing is lost when a file cannot be decoded: a cache, or data for another program
 	}
 	files := toFile(root, pass.TypesInfo)
@@ -55,7 +55,7 @@ func run(pass *rule.Pass) error {
 			continue // a method expression, whose encoder is an argument
 		}
 		stored := pass.TypesInfo.TypeOf(call.Args[0])
-		if origin, ok := files.of(method.X); ok && !open(stored) && !number(stored) {
+		if origin, ok := files.of(method.X); ok && !hasOpenType(stored) && !number(stored) {
 			pass.Report(rule.Finding{
 				Pos: call.Pos(),
 				End: call.End(),
@@ -68,9 +68,9 @@ func run(pass *rule.Pass) error {
 	return nil
 }
 
-// open reports whether a value of type t can hold values of any type. Of the encodings in the standard library only gob gives these back
+// hasOpenType reports whether a value of type t can hold values of any type. Of the encodings in the standard library only gob gives these back
 // as what they were, and who stores them for others has little choice.
-func open(t types.Type) bool {
+func hasOpenType(t types.Type) bool {
 	found := false
 	typex.Walk(t, func(t types.Type) []types.Type {
 		if _, ok := types.Unalias(t).(*types.TypeParam); ok {

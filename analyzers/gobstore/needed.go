@@ -8,9 +8,9 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 )
 
-// needed reports whether a package decodes gob and fails when it cannot: then the data is not to be had elsewhere.
+// isOnlyCopy reports whether a package decodes gob and fails when it cannot: then the data is not to be had elsewhere.
 // A cache answers a failed decode by computing anew.
-func needed(root inspector.Cursor, info *types.Info) bool {
+func isOnlyCopy(root inspector.Cursor, info *types.Info) bool {
 	calls := map[types.Object][]inspector.Cursor{}
 	for c := range root.Preorder((*ast.CallExpr)(nil)) {
 		if fn, ok := typeutil.Callee(info, c.Node().(*ast.CallExpr)).(*types.Func); ok {
@@ -20,7 +20,7 @@ func needed(root inspector.Cursor, info *types.Info) bool {
 	seen := map[types.Object]bool{}
 	var fatal func(c inspector.Cursor) bool
 	fatal = func(c inspector.Cursor) bool {
-		if !passedOn(c, info) {
+		if !errorLeaves(c, info) {
 			return false
 		}
 		for decl := range c.Enclosing((*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
@@ -56,15 +56,15 @@ func needed(root inspector.Cursor, info *types.Info) bool {
 	return false
 }
 
-// passedOn reports whether the error of a call leaves its function: in a return, or in a call that gives up.
-func passedOn(c inspector.Cursor, info *types.Info) bool {
+// errorLeaves reports whether the error of a call leaves its function: in a return, or in a call that gives up.
+func errorLeaves(c inspector.Cursor, info *types.Info) bool {
 	for s := range c.Enclosing((*ast.ReturnStmt)(nil), (*ast.AssignStmt)(nil), (*ast.ExprStmt)(nil), (*ast.BlockStmt)(nil)) {
 		switch n := s.Node().(type) {
 		case *ast.ReturnStmt:
 			return true
 		case *ast.AssignStmt:
 			id, ok := n.Lhs[len(n.Lhs)-1].(*ast.Ident)
-			return ok && leaves(s, info, info.ObjectOf(id))
+			return ok && isReturnedOrFatal(s, info, info.ObjectOf(id))
 		default:
 			return false
 		}
@@ -72,8 +72,8 @@ func passedOn(c inspector.Cursor, info *types.Info) bool {
 	return false
 }
 
-// leaves reports whether an error variable is in a return after it was set, or in a call of panic or a logger's Fatal.
-func leaves(set inspector.Cursor, info *types.Info, err types.Object) bool {
+// isReturnedOrFatal reports whether an error variable is in a return after it was set, or in a call of panic or a logger's Fatal.
+func isReturnedOrFatal(set inspector.Cursor, info *types.Info, err types.Object) bool {
 	for fn := range set.Enclosing((*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
 		for id := range fn.Preorder((*ast.Ident)(nil)) {
 			if err == nil || info.Uses[id.Node().(*ast.Ident)] != err || id.Node().Pos() < set.Node().End() {
