@@ -33,7 +33,7 @@ func run(pass *rule.Pass) error {
 	sent := map[string]*llm.Call{} // lists kept in fields and package variables, with the first call that sends each
 	var order []string
 	for _, c := range info.Calls {
-		for _, place := range kept(info, c) {
+		for _, place := range historyKeys(info, c) {
 			if sent[place] == nil {
 				sent[place] = c
 				order = append(order, place)
@@ -42,7 +42,7 @@ func run(pass *rule.Pass) error {
 	}
 	for _, place := range order {
 		h := &history{pass: pass, program: info.Flow(), place: place}
-		h.look()
+		h.visitUses()
 		if h.bounded || len(h.turns) == 0 {
 			continue
 		}
@@ -57,8 +57,8 @@ func run(pass *rule.Pass) error {
 	return nil
 }
 
-// kept returns the fields and variables that a call's list of messages is read from, by their keys.
-func kept(info *llm.Info, c *llm.Call) []string {
+// historyKeys returns the fields and variables that a call's list of messages is read from, by their keys.
+func historyKeys(info *llm.Info, c *llm.Call) []string {
 	var out []string
 	for _, list := range c.Messages(info) {
 		info.Flow().Walk([]flow.Loc{{Value: list}}, func(at flow.Visit) bool {

@@ -21,26 +21,26 @@ type history struct {
 	bounded bool              // something shortens it, counts it, or gets it to work on
 }
 
-// look goes through the uses of the list.
-func (h *history) look() {
+// visitUses goes through the uses of the list.
+func (h *history) visitUses() {
 	for _, fn := range h.program.Funcs {
 		for _, b := range fn.Blocks {
 			for _, in := range b.Instrs {
 				switch in := in.(type) {
 				case *ssa.Store:
-					if h.is(in.Addr) {
-						h.stored(in)
+					if h.isListAddr(in.Addr) {
+						h.checkStore(in)
 					}
 				case *ssa.UnOp:
-					if in.Op == token.MUL && h.is(in.X) {
-						h.read(in)
+					if in.Op == token.MUL && h.isListAddr(in.X) {
+						h.checkReaders(in)
 					}
 				case *ssa.Slice:
-					if h.of(in.X) && in.High != nil || h.of(in.X) && in.Low != nil {
+					if h.isList(in.X) && in.High != nil || h.isList(in.X) && in.Low != nil {
 						h.bounded = true
 					}
 				case *ssa.Call:
-					if b, ok := in.Call.Value.(*ssa.Builtin); ok && b.Name() == "len" && h.of(in.Call.Args[0]) && compared(in) {
+					if b, ok := in.Call.Value.(*ssa.Builtin); ok && b.Name() == "len" && h.isList(in.Call.Args[0]) && isComparedWithLimit(in) {
 						h.bounded = true
 					}
 				}
@@ -49,8 +49,8 @@ func (h *history) look() {
 	}
 }
 
-// is reports whether an address is that of the list.
-func (h *history) is(addr ssa.Value) bool {
+// isListAddr reports whether an address is that of the list.
+func (h *history) isListAddr(addr ssa.Value) bool {
 	switch a := addr.(type) {
 	case *ssa.FieldAddr:
 		return flow.FieldKey(h.program.Fset, a.X.Type(), a.Field) == h.place
@@ -60,14 +60,14 @@ func (h *history) is(addr ssa.Value) bool {
 	return false
 }
 
-// of reports whether a value is the list as it is read.
-func (h *history) of(v ssa.Value) bool {
+// isList reports whether a value is the list as it is read.
+func (h *history) isList(v ssa.Value) bool {
 	switch v := v.(type) {
 	case *ssa.UnOp:
-		return v.Op == token.MUL && h.is(v.X)
+		return v.Op == token.MUL && h.isListAddr(v.X)
 	case *ssa.Phi:
 		for _, e := range v.Edges {
-			if u, ok := e.(*ssa.UnOp); ok && h.of(u) {
+			if u, ok := e.(*ssa.UnOp); ok && h.isList(u) {
 				return true
 			}
 		}
@@ -75,8 +75,8 @@ func (h *history) of(v ssa.Value) bool {
 	return false
 }
 
-// stored judges what is put in the place of the list.
-func (h *history) stored(s *ssa.Store) {
+// checkStore judges what is put in the place of the list.
+func (h *history) checkStore(s *ssa.Store) {
 	call, ok := s.Val.(*ssa.Call)
 	if !ok {
 		return // a first value or a fresh start: neither lets it grow nor bounds what grows
@@ -86,13 +86,13 @@ func (h *history) stored(s *ssa.Store) {
 		h.bounded = true // a function makes the new list, and may have shortened it
 		return
 	}
-	if b.Name() == "append" && h.of(call.Call.Args[0]) && h.saidByCaller(call) {
+	if b.Name() == "append" && h.isList(call.Call.Args[0]) && h.saidByCaller(call) {
 		h.turns = append(h.turns, call)
 	}
 }
 
-// read looks for functions that get the list: who is not the model may count or shorten it.
-func (h *history) read(v *ssa.UnOp) {
+// checkReaders looks for functions that get the list: who is not the model may count or shorten it.
+func (h *history) checkReaders(v *ssa.UnOp) {
 	for _, use := range flow.Uses(v) {
 		call, ok := use.(*ssa.Call)
 		if !ok {
@@ -172,8 +172,8 @@ func flowsInto(text ssa.Value, list ssa.Value) bool {
 	return below(s.X)
 }
 
-// compared reports whether a length is compared with more than nothing.
-func compared(n *ssa.Call) bool {
+// isComparedWithLimit reports whether a length is compared with more than nothing.
+func isComparedWithLimit(n *ssa.Call) bool {
 	for _, use := range flow.Uses(n) {
 		b, ok := use.(*ssa.BinOp)
 		if !ok {
