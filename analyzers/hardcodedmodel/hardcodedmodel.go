@@ -35,7 +35,7 @@ func run(pass *rule.Pass) error {
 	}
 	s := sitesOf(info.Flow())
 	for _, m := range info.Models {
-		if !m.Call || byDefault(pass, m) || s.optional(m) || s.setting(info, m) || s.probes(m) || strings.HasPrefix(m.Role, "embed") && ownsVectors(pass) {
+		if !m.Call || isDefault(pass, m) || s.isOption(m) || s.setting(info, m) || s.isOnlyProbe(m) || strings.HasPrefix(m.Role, "embed") && ownsVectors(pass) {
 			continue
 		}
 		pass.Report(rule.Finding{
@@ -51,9 +51,9 @@ func run(pass *rule.Pass) error {
 	return nil
 }
 
-// byDefault reports whether a model stands where a package sets a default for whoever sets nothing: in its init, or in an exported
+// isDefault reports whether a model stands where a package sets a default for whoever sets nothing: in its init, or in an exported
 // function that says so in its name.
-func byDefault(pass *rule.Pass, m *llm.Model) bool {
+func isDefault(pass *rule.Pass, m *llm.Model) bool {
 	for _, n := range pass.Enclosing(m.Pos) {
 		if fn, ok := n.(*ast.FuncDecl); ok && fn.Recv == nil {
 			return fn.Name.Name == "init" || fn.Name.IsExported() && strings.Contains(fn.Name.Name, "Default")

@@ -10,9 +10,9 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// probes reports whether a model is only called to see if it answers: of each call that gets it, the error is looked at and nothing
+// isOnlyProbe reports whether a model is only called to see if it answers: of each call that gets it, the error is looked at and nothing
 // else. Which model such a call names is of no concern to importers.
-func (s *sites) probes(m *llm.Model) bool {
+func (s *sites) isOnlyProbe(m *llm.Model) bool {
 	if len(m.Trace) == 0 {
 		return false
 	}
@@ -26,7 +26,7 @@ func (s *sites) probes(m *llm.Model) bool {
 		calls = append(calls[:len(calls):len(calls)], got...)
 	}
 	for _, call := range calls {
-		if !unanswered(call, 0) {
+		if !isUnanswered(call, 0) {
 			return false
 		}
 	}
@@ -67,12 +67,12 @@ func getters(v ssa.Value, seen map[ssa.Value]bool) (calls []*ssa.Call, ok bool) 
 	return calls, true
 }
 
-// unanswered reports whether the error of a call is used and its other results are not, or only for further calls of which the
+// isUnanswered reports whether the error of a call is used and its other results are not, or only for further calls of which the
 // same holds, as those of an opened session.
-func unanswered(call *ssa.Call, depth int) bool {
+func isUnanswered(call *ssa.Call, depth int) bool {
 	results := call.Call.Signature().Results()
 	if results.Len() == 1 && !typex.IsError(call.Type()) {
-		return depth < 2 && onlyAsked(call, depth)
+		return depth < 2 && isOnlyProbed(call, depth)
 	}
 	failed, asked := false, false
 	for _, use := range flow.Uses(call) {
@@ -82,7 +82,7 @@ func unanswered(call *ssa.Call, depth int) bool {
 		}
 		if typex.IsError(result.Type()) {
 			failed = true
-		} else if depth >= 2 || !onlyAsked(result, depth) {
+		} else if depth >= 2 || !isOnlyProbed(result, depth) {
 			return false
 		} else {
 			asked = true
@@ -91,13 +91,13 @@ func unanswered(call *ssa.Call, depth int) bool {
 	return failed || asked
 }
 
-// onlyAsked reports whether nothing is done with a value but calls of its methods, and of its fields', that go unanswered.
-func onlyAsked(v ssa.Value, depth int) bool {
+// isOnlyProbed reports whether nothing is done with a value but calls of its methods, and of its fields', that go unanswered.
+func isOnlyProbed(v ssa.Value, depth int) bool {
 	asked := false
 	for _, use := range flow.Uses(v) {
 		switch use := use.(type) {
 		case *ssa.Call:
-			if len(use.Call.Args) == 0 || use.Call.Args[0] != v || !unanswered(use, depth+1) {
+			if len(use.Call.Args) == 0 || use.Call.Args[0] != v || !isUnanswered(use, depth+1) {
 				return false
 			}
 			asked = true
@@ -108,7 +108,7 @@ func onlyAsked(v ssa.Value, depth int) bool {
 				}
 			}
 		case *ssa.UnOp:
-			if use.Op != token.MUL || !onlyAsked(use, depth) {
+			if use.Op != token.MUL || !isOnlyProbed(use, depth) {
 				return false
 			}
 		case *ssa.Defer, *ssa.DebugRef:

@@ -39,9 +39,9 @@ func sitesOf(p *flow.Program) *sites {
 	return out
 }
 
-// optional reports whether the request in which the model stands is passed to functions that are values, as the options of a
+// isOption reports whether the request in which the model stands is passed to functions that are values, as the options of a
 // caller are: they may set another.
-func (s *sites) optional(m *llm.Model) bool {
+func (s *sites) isOption(m *llm.Model) bool {
 	return len(m.Trace) > 0 && slices.ContainsFunc(s.fields[m.Trace[len(m.Trace)-1].Pos], func(f *ssa.FieldAddr) bool {
 		return passedToValue(f.X, map[ssa.Value]bool{})
 	})
@@ -54,7 +54,7 @@ func (s *sites) setting(info *llm.Info, m *llm.Model) bool {
 		places = append(places, step.Pos)
 	}
 	return slices.ContainsFunc(places, func(pos token.Pos) bool {
-		return slices.ContainsFunc(s.fields[pos], func(f *ssa.FieldAddr) bool { return configures(info, f.X.Type(), f.Field) })
+		return slices.ContainsFunc(s.fields[pos], func(f *ssa.FieldAddr) bool { return isConfigField(info, f.X.Type(), f.Field) })
 	})
 }
 
@@ -64,9 +64,9 @@ var formats = []string{"yaml", "toml", "env", "envconfig", "mapstructure", "koan
 // wire are JSON names that a request to a model has and a configuration has not.
 var wire = []string{"messages", "contents", "input", "inputs", "prompt", "instances", "stream"}
 
-// configures reports whether a field of a struct is an entry of a configuration: it has a tag that says so, and the struct is no
+// isConfigField reports whether a field of a struct is an entry of a configuration: it has a tag that says so, and the struct is no
 // request.
-func configures(info *llm.Info, t types.Type, field int) bool {
+func isConfigField(info *llm.Info, t types.Type, field int) bool {
 	if n := typex.Named(t); n != nil && n.Obj().Pkg() != nil && info.Catalogue().SDKOf(n.Obj().Pkg().Path()) != nil {
 		return false
 	}
