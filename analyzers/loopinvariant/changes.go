@@ -6,9 +6,9 @@ import (
 	"go/types"
 )
 
-// touched reports whether a variable may change inside the loop: it, or a part of it, is assigned, its address is taken, or,
+// mayChange reports whether a variable may change inside the loop: it, or a part of it, is assigned, its address is taken, or,
 // unless it is of a basic type, it takes part in a call other than the work itself.
-func (l *loop) touched(v *types.Var, work *ast.CallExpr) bool {
+func (l *loop) mayChange(v *types.Var, work *ast.CallExpr) bool {
 	_, basic := v.Type().Underlying().(*types.Basic)
 	mentions := func(n ast.Node) bool {
 		found := false

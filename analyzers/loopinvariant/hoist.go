@@ -40,7 +40,7 @@ func hoist(pass *rule.Pass, c inspector.Cursor, l *loop) *analysis.SuggestedFix 
 	}
 	id := assign.Lhs[0].(*ast.Ident)
 	scope := pass.Pkg.Scope().Innermost(l.stmt.Pos())
-	if scope == nil || !inList(l.at) || !inList(c.Parent()) || !only(pass.TypesInfo, c, id) || jumps(c) {
+	if scope == nil || !inList(l.at) || !inList(c.Parent()) || !only(pass.TypesInfo, c, id) || hasGoto(c) {
 		return nil
 	}
 	if _, taken := scope.LookupParent(id.Name, token.NoPos); taken != nil {
@@ -134,8 +134,8 @@ func only(info *types.Info, c inspector.Cursor, id *ast.Ident) bool {
 	return false
 }
 
-// jumps reports whether the function around c has a goto: none may jump over the declaration of a variable.
-func jumps(c inspector.Cursor) bool {
+// hasGoto reports whether the function around c has a goto: none may jump over the declaration of a variable.
+func hasGoto(c inspector.Cursor) bool {
 	for fn := range c.Enclosing((*ast.FuncDecl)(nil)) {
 		for b := range fn.Preorder((*ast.BranchStmt)(nil)) {
 			if b.Node().(*ast.BranchStmt).Tok == token.GOTO {

@@ -41,21 +41,21 @@ func loopAround(info *types.Info, c inspector.Cursor) *loop {
 			if child.Node() != n.Body {
 				continue
 			}
-			if once(info, n, tags) {
+			if runsOnce(info, n, tags) {
 				return nil
 			}
 			l.stmt, l.body, l.at = n, n.Body, cur
 			return l
 		case *ast.BlockStmt:
-			if leaves(n.List, breaks) {
+			if endsInExit(n.List, breaks) {
 				return nil
 			}
 		case *ast.CaseClause:
-			if breaks = false; leaves(n.Body, breaks) {
+			if breaks = false; endsInExit(n.Body, breaks) {
 				return nil
 			}
 		case *ast.CommClause:
-			if breaks = false; leaves(n.Body, breaks) {
+			if breaks = false; endsInExit(n.Body, breaks) {
 				return nil
 			}
 		case *ast.SwitchStmt:
@@ -73,9 +73,9 @@ func loopAround(info *types.Info, c inspector.Cursor) *loop {
 	}
 }
 
-// once reports whether a case of a switch with one of these tags is taken at most once in a loop: it goes over the keys of a map,
+// runsOnce reports whether a case of a switch with one of these tags is taken at most once in a loop: it goes over the keys of a map,
 // each of which comes once, and the tag is made of the key.
-func once(info *types.Info, loop *ast.RangeStmt, tags []ast.Expr) bool {
+func runsOnce(info *types.Info, loop *ast.RangeStmt, tags []ast.Expr) bool {
 	key, ok := loop.Key.(*ast.Ident)
 	if _, isMap := info.TypeOf(loop.X).Underlying().(*types.Map); !ok || !isMap || info.Defs[key] == nil {
 		return false
@@ -94,8 +94,8 @@ func once(info *types.Info, loop *ast.RangeStmt, tags []ast.Expr) bool {
 	return found
 }
 
-// leaves reports whether a list of statements ends the loop or the function without condition.
-func leaves(list []ast.Stmt, breaks bool) bool {
+// endsInExit reports whether a list of statements ends the loop or the function without condition.
+func endsInExit(list []ast.Stmt, breaks bool) bool {
 	if len(list) == 0 {
 		return false
 	}
@@ -113,7 +113,7 @@ func leaves(list []ast.Stmt, breaks bool) bool {
 
 // repeats reports whether a call does the same on every turn.
 func (l *loop) repeats(call *ast.CallExpr, j job) bool {
-	if l.conditional || l.waits(call, j) {
+	if l.conditional || l.isSlow(call, j) {
 		return false
 	}
 	args := call.Args
@@ -123,20 +123,20 @@ func (l *loop) repeats(call *ast.CallExpr, j job) bool {
 		}
 	}
 	for _, a := range args {
-		if !l.invariant(a, call) {
+		if !l.isInvariant(a, call) {
 			return false
 		}
 	}
 	if sel, ok := call.Fun.(*ast.SelectorExpr); ok && l.info.Selections[sel] != nil {
-		return l.fresh(sel.X, call)
+		return l.isCreatedInPlace(sel.X, call)
 	}
 	return true
 }
 
-// waits reports whether a turn takes so long that the work does not count, or the world may change between two: the loop sleeps, calls over
+// isSlow reports whether a turn takes so long that the work does not count, or the world may change between two: the loop sleeps, calls over
 // a network or runs a command; for files it waits on a channel, has no bound, or does something else that could write the file. A
 // client that is built anew is what the network costs.
-func (l *loop) waits(work *ast.CallExpr, j job) bool {
+func (l *loop) isSlow(work *ast.CallExpr, j job) bool {
 	if f, ok := l.stmt.(*ast.ForStmt); ok && j == reads && f.Post == nil {
 		return true
 	}
@@ -151,11 +151,11 @@ func (l *loop) waits(work *ast.CallExpr, j job) bool {
 			fn, _ := typeutil.Callee(l.info, n).(*types.Func)
 			switch {
 			case fn == nil || fn.Pkg() == nil:
-			case fn.FullName() == "time.Sleep", j != connects && slow(fn):
+			case fn.FullName() == "time.Sleep", j != connects && usesNetwork(fn):
 				found = true
 			case j == reads:
 				name := fn.Name()
-				found = found || fn.Pkg().Path() == "os/exec" || fn.Pkg().Path() == "os" && name != "ReadFile" && name != "Stat" || strings.Contains(name, "Write") || l.handsOver(n, fn, work)
+				found = found || fn.Pkg().Path() == "os/exec" || fn.Pkg().Path() == "os" && name != "ReadFile" && name != "Stat" || strings.Contains(name, "Write") || l.passesFileName(n, fn, work)
 			}
 		}
 		return !found
@@ -163,8 +163,8 @@ func (l *loop) waits(work *ast.CallExpr, j job) bool {
 	return found
 }
 
-// handsOver reports whether a call gives the name of the file that is read to a function of the same package, which may write it.
-func (l *loop) handsOver(call *ast.CallExpr, fn *types.Func, work *ast.CallExpr) bool {
+// passesFileName reports whether a call gives the name of the file that is read to a function of the same package, which may write it.
+func (l *loop) passesFileName(call *ast.CallExpr, fn *types.Func, work *ast.CallExpr) bool {
 	file, ok := work.Args[0].(*ast.Ident)
 	if !ok || call == work || l.info.Uses[file] == nil || l.info.Uses[file].Pkg() != fn.Pkg() {
 		return false
@@ -175,24 +175,24 @@ func (l *loop) handsOver(call *ast.CallExpr, fn *types.Func, work *ast.CallExpr)
 	})
 }
 
-// fresh reports whether a receiver is made on the spot, as in template.New("x").Funcs(m).Parse(text): only then does
+// isCreatedInPlace reports whether a receiver is made on the spot, as in template.New("x").Funcs(m).Parse(text): only then does
 // the method do nothing but this work.
-func (l *loop) fresh(e ast.Expr, work *ast.CallExpr) bool {
+func (l *loop) isCreatedInPlace(e ast.Expr, work *ast.CallExpr) bool {
 	call, ok := e.(*ast.CallExpr)
 	if !ok {
 		return false
 	}
 	for _, a := range call.Args {
-		if !l.invariant(a, work) {
+		if !l.isInvariant(a, work) {
 			return false
 		}
 	}
 	sel, ok := call.Fun.(*ast.SelectorExpr)
-	return ok && (l.info.Selections[sel] == nil || l.fresh(sel.X, work))
+	return ok && (l.info.Selections[sel] == nil || l.isCreatedInPlace(sel.X, work))
 }
 
-// invariant reports whether an expression has the same value on every turn.
-func (l *loop) invariant(e ast.Expr, work *ast.CallExpr) bool {
+// isInvariant reports whether an expression has the same value on every turn.
+func (l *loop) isInvariant(e ast.Expr, work *ast.CallExpr) bool {
 	if l.info.Types[e].Value != nil {
 		return true
 	}
@@ -201,31 +201,31 @@ func (l *loop) invariant(e ast.Expr, work *ast.CallExpr) bool {
 		return true
 	case *ast.Ident:
 		v, ok := l.info.Uses[e].(*types.Var)
-		return !ok || !within(v, l.stmt) && !l.touched(v, work)
+		return !ok || !within(v, l.stmt) && !l.mayChange(v, work)
 	case *ast.SelectorExpr:
 		if l.info.Selections[e] == nil {
-			return l.invariant(e.Sel, work)
+			return l.isInvariant(e.Sel, work)
 		}
-		return l.info.Selections[e].Kind() == types.FieldVal && l.invariant(e.X, work)
+		return l.info.Selections[e].Kind() == types.FieldVal && l.isInvariant(e.X, work)
 	case *ast.CompositeLit:
 		for _, elt := range e.Elts {
 			if kv, ok := elt.(*ast.KeyValueExpr); ok {
 				elt = kv.Value
 			}
-			if !l.invariant(elt, work) {
+			if !l.isInvariant(elt, work) {
 				return false
 			}
 		}
 		return true
 	case *ast.BinaryExpr:
-		return l.invariant(e.X, work) && l.invariant(e.Y, work)
+		return l.isInvariant(e.X, work) && l.isInvariant(e.Y, work)
 	case *ast.CallExpr:
 		fn, _ := typeutil.Callee(l.info, e).(*types.Func)
 		if !l.info.Types[e.Fun].IsType() && (fn == nil || fn.Pkg() == nil || !pure[fn.Pkg().Path()]) {
 			return false
 		}
 		for _, a := range e.Args {
-			if !l.invariant(a, work) {
+			if !l.isInvariant(a, work) {
 				return false
 			}
 		}

@@ -26,14 +26,14 @@ var (
 		Also:  []principles.ID{principles.TheCPUShift},
 		Doc:   doc, Tier: rule.Preview,
 		Since: "v0.1.0",
-		Wants: wants,
+		Wants: wantsFiles,
 		Run:   run,
 	}
 	Analyzer = Rule.Analyzer()
 )
 
-// wants asks for an import of a package that work names.
-func wants(files []*ast.File) bool {
+// wantsFiles asks for an import of a package that work names.
+func wantsFiles(files []*ast.File) bool {
 	for _, f := range files {
 		for _, i := range f.Imports {
 			if packages[strings.Trim(i.Path.Value, `"`)] {
@@ -44,8 +44,8 @@ func wants(files []*ast.File) bool {
 	return false
 }
 
-// works reports whether a package calls any function that work names, which few do of those that import its package.
-func works(info *types.Info) bool {
+// hasWork reports whether a package calls any function that work names, which few do of those that import its package.
+func hasWork(info *types.Info) bool {
 	for _, obj := range info.Uses {
 		if fn, ok := obj.(*types.Func); ok && fn.Pkg() != nil && packages[fn.Pkg().Path()] {
 			if _, ok := work[fn.FullName()]; ok {
@@ -57,7 +57,7 @@ func works(info *types.Info) bool {
 }
 
 func run(pass *rule.Pass) error {
-	if !works(pass.TypesInfo) {
+	if !hasWork(pass.TypesInfo) {
 		return nil
 	}
 	for c := range inspector.New(pass.Files).Root().Preorder((*ast.CallExpr)(nil)) {

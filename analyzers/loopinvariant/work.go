@@ -68,9 +68,9 @@ var packages = func() map[string]bool {
 	return m
 }()
 
-// slow reports whether a function talks over a network or to another process: it stands in a package for that, or takes a context,
+// usesNetwork reports whether a function talks over a network or to another process: it stands in a package for that, or takes a context,
 // which is there to end what takes long.
-func slow(fn *types.Func) bool {
+func usesNetwork(fn *types.Func) bool {
 	switch root := fn.Pkg().Path(); root {
 	case "net", "net/http", "net/rpc", "net/smtp", "os/exec", "database/sql", "google.golang.org/grpc":
 		return fn.Signature().Recv() != nil || !strings.HasPrefix(fn.Name(), "New")
