@@ -45,7 +45,7 @@ func run(pass *rule.Pass) error {
 		var order []*rule.Finding
 		for in := range ssax.Instructions(fn) {
 			call, ok := in.(*ssa.Call)
-			if !ok || !decides(call) {
+			if !ok || !controlsBranch(call) {
 				continue
 			}
 			phrase, from, ok := judge(info, call)
@@ -83,7 +83,7 @@ func judge(info *llm.Info, call *ssa.Call) (phrase string, from llm.Step, ok boo
 	}
 	phrase, ok = phraseOf(info, call.Call.Args[test.phrase])
 	text := call.Call.Args[test.text]
-	if !ok || isMapKey(text) || othersText(info.Flow(), text, call.Block()) {
+	if !ok || isMapKey(text) || isOthersText(info.Flow(), text, call.Block()) {
 		return "", from, false
 	}
 	from, ok = info.IsOutput(text)
@@ -125,18 +125,18 @@ func phraseOf(info *llm.Info, v ssa.Value) (phrase string, ok bool) {
 
 var scheme = regexp.MustCompile(`^(?i)(https?|mailto|data|file)(:|$)`)
 
-// decides reports whether a branch depends on the result of a call.
-func decides(v ssa.Value) bool {
+// controlsBranch reports whether a branch depends on the result of a call.
+func controlsBranch(v ssa.Value) bool {
 	for _, r := range flow.Uses(v) {
 		switch r := r.(type) {
 		case *ssa.If:
 			return true
 		case *ssa.UnOp:
-			if decides(r) {
+			if controlsBranch(r) {
 				return true
 			}
 		case *ssa.BinOp:
-			if decides(r) {
+			if controlsBranch(r) {
 				return true
 			}
 		}

@@ -14,9 +14,9 @@ import (
 // the program's own, even where a model asked for it.
 var otherRoles = []string{"tool", "function", "user", "human", "system", "developer"}
 
-// othersText reports whether a text is a field of a message whose role was found to be that of another author than the model on every
+// isOthersText reports whether a text is a field of a message whose role was found to be that of another author than the model on every
 // way to a block.
-func othersText(p *flow.Program, text ssa.Value, at *ssa.BasicBlock) bool {
+func isOthersText(p *flow.Program, text ssa.Value, at *ssa.BasicBlock) bool {
 	message := messageOf(text)
 	if message == nil {
 		return false
