@@ -41,7 +41,7 @@ func run(pass *rule.Pass) error {
 		for _, b := range fn.Blocks {
 			for _, in := range b.Instrs {
 				if call, ok := in.(*ssa.Call); ok {
-					if t, ok := sniffs(pass, info, call); ok {
+					if t, ok := testsPart(pass, info, call); ok {
 						groups[t.group] = append(groups[t.group], t)
 					}
 				}
@@ -49,7 +49,7 @@ func run(pass *rule.Pass) error {
 		}
 	}
 	for _, tests := range groups {
-		if !refuses(tests) {
+		if !rejectsUnknown(tests) {
 			report(pass, tests)
 		}
 	}
@@ -105,8 +105,8 @@ var tests = map[string][2]int{
 	"(*regexp.Regexp).MatchString": {1, 0}, "(*regexp.Regexp).FindString": {1, 0}, "(*regexp.Regexp).FindStringSubmatch": {1, 0},
 }
 
-// sniffs reports whether a call asks for a part of a model id that no platform documents.
-func sniffs(pass *rule.Pass, info *llm.Info, call *ssa.Call) (test, bool) {
+// testsPart reports whether a call asks for a part of a model id that no platform documents.
+func testsPart(pass *rule.Pass, info *llm.Info, call *ssa.Call) (test, bool) {
 	fn := flow.FuncObject(call.Common())
 	if fn == nil {
 		return test{}, false
@@ -117,13 +117,13 @@ func sniffs(pass *rule.Pass, info *llm.Info, call *ssa.Call) (test, bool) {
 		return test{}, false
 	}
 	text := call.Call.Args[args[0]]
-	if !modelID(info, text) || piece(text) || sorted(text) {
+	if !modelID(info, text) || isSplitPart(text) || sorted(text) {
 		return test{}, false
 	}
 	t := test{in: ssax.Outermost(call.Parent()).Name(), use: call.Pos(), call: call}
 	pattern := call.Call.Args[args[1]]
 	if strings.HasPrefix(name, "(*regexp.Regexp)") {
-		made := compiled(info.Flow(), pattern)
+		made := patternOf(info.Flow(), pattern)
 		if made == nil {
 			return test{}, false
 		}
@@ -150,8 +150,8 @@ func modelID(info *llm.Info, v ssa.Value) bool {
 	return found
 }
 
-// compiled returns the expression of the pattern of a regular expression that this package compiles, or nil.
-func compiled(p *flow.Program, re ssa.Value) ast.Expr {
+// patternOf returns the expression of the pattern of a regular expression that this package compiles, or nil.
+func patternOf(p *flow.Program, re ssa.Value) ast.Expr {
 	var found ast.Expr
 	p.Walk([]flow.Loc{{Value: re}}, func(at flow.Visit) bool {
 		call, ok := at.Loc.Value.(*ssa.Call)

@@ -14,9 +14,9 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// refuses reports whether a function fails where none of the tests holds: on each way from the first of them on which all are false, it
+// rejectsUnknown reports whether a function fails where none of the tests holds: on each way from the first of them on which all are false, it
 // returns an error, or that it knows no answer. Then no model is silently taken for another.
-func refuses(tests []test) bool {
+func rejectsUnknown(tests []test) bool {
 	first := tests[0].call
 	held := map[ssa.Value]bool{}
 	for _, t := range tests {
@@ -40,7 +40,7 @@ func refuses(tests []test) bool {
 			return true
 		case *ssa.Return:
 			ends++
-			return fruitless(end)
+			return returnsFailure(end)
 		case *ssa.If:
 			if held[end.Cond] || wholeID(end.Cond, tests) {
 				return fails(b.Succs[1])
@@ -71,8 +71,8 @@ func wholeID(cond ssa.Value, tests []test) bool {
 	return isConst && slices.ContainsFunc(tests, func(t test) bool { return slices.Contains(t.call.Call.Args, cmp.X) })
 }
 
-// fruitless reports whether a return gives an error, or beside other results false.
-func fruitless(end *ssa.Return) bool {
+// returnsFailure reports whether a return gives an error, or beside other results false.
+func returnsFailure(end *ssa.Return) bool {
 	n := len(end.Results)
 	if n == 0 {
 		return false
@@ -80,13 +80,13 @@ func fruitless(end *ssa.Return) bool {
 	last := end.Results[n-1]
 	c, isConst := last.(*ssa.Const)
 	if typex.IsError(last.Type()) {
-		return !isConst && surelyError(last, end.Block())
+		return !isConst && isCertainError(last, end.Block())
 	}
 	return n > 1 && isConst && c.Value != nil && c.Value.Kind() == constant.Bool && !constant.BoolVal(c.Value)
 }
 
-// surelyError reports whether an error is made here, is a variable of a package, or was tested to be one.
-func surelyError(err ssa.Value, at *ssa.BasicBlock) bool {
+// isCertainError reports whether an error is made here, is a variable of a package, or was tested to be one.
+func isCertainError(err ssa.Value, at *ssa.BasicBlock) bool {
 	switch err := err.(type) {
 	case *ssa.MakeInterface:
 		return true
@@ -110,8 +110,8 @@ func surelyError(err ssa.Value, at *ssa.BasicBlock) bool {
 	return ok && cmp.Op == token.NEQ && cmp.X == err && at.Preds[0].Succs[0] == at
 }
 
-// piece reports whether a text is a part that the program split off another.
-func piece(v ssa.Value) bool {
+// isSplitPart reports whether a text is a part that the program split off another.
+func isSplitPart(v ssa.Value) bool {
 	for {
 		switch x := v.(type) {
 		case *ssa.UnOp:
