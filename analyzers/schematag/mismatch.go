@@ -10,9 +10,9 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// validated judges a field whose JSON is validated against a schema made by the structure of its type, as github.com/google/jsonschema-go
+// checkValidated judges a field whose JSON is validated against a schema made by the structure of its type, as github.com/google/jsonschema-go
 // v0.4.3 does.
-func validated(m method, field types.Type, options string) *fault {
+func checkValidated(m method, field types.Type, options string) *fault {
 	t := typex.Deref(field)
 	if hasOption(options, "string") && isBasic(t) && !typex.IsString(t) {
 		return &fault{fails: true, wrong: "makes encoding/json expect a text where the schema has a " + schemaType(t) + ", so every value is refused", cure: "remove the option string"}
@@ -33,8 +33,8 @@ func validated(m method, field types.Type, options string) *fault {
 	return nil
 }
 
-// reflected judges a field that a model fills in by a schema of github.com/invopop/jsonschema v0.14.0, and encoding/json decodes.
-func reflected(t types.Type) *fault {
+// checkReflected judges a field that a model fills in by a schema of github.com/invopop/jsonschema v0.14.0, and encoding/json decodes.
+func checkReflected(t types.Type) *fault {
 	switch named := types.TypeString(t, nil); {
 	case named == "net/url.URL":
 		return &fault{of: "type", fails: true, wrong: "is a text in the schema, but encoding/json reads it from an object, so every value is refused", cure: "use a string"}

@@ -123,7 +123,7 @@ func (f *finder) reflect(in *types.Func, call *ast.CallExpr, r reflector) {
 	var t types.Type
 	if r.typearg >= 0 {
 		args := instance(f.pass.TypesInfo, call)
-		if args == nil || r.typearg >= args.Len() || r.arg >= 0 && r.arg < len(call.Args) && !leaves(call.Args[r.arg], r.unless) {
+		if args == nil || r.typearg >= args.Len() || r.arg >= 0 && r.arg < len(call.Args) && !usesReflector(call.Args[r.arg], r.unless) {
 			return
 		}
 		t = args.At(r.typearg)
@@ -173,8 +173,8 @@ func (f *finder) typeOf(e ast.Expr) types.Type {
 	return f.pass.TypesInfo.TypeOf(e)
 }
 
-// leaves reports whether an argument surely leaves the schema to the reflector: a literal that does not set the field.
-func leaves(e ast.Expr, field string) bool {
+// usesReflector reports whether an argument surely leaves the schema to the reflector: a literal that does not set the field.
+func usesReflector(e ast.Expr, field string) bool {
 	if u, ok := ast.Unparen(e).(*ast.UnaryExpr); ok {
 		e = u.X
 	}

@@ -20,9 +20,9 @@ func shape(m method, v *types.Var, tag string) *fault {
 	}
 	switch {
 	case json == "validated":
-		return validated(m, v.Type(), options)
+		return checkValidated(m, v.Type(), options)
 	case json == "reflected":
-		return reflected(typex.Deref(v.Type()))
+		return checkReflected(typex.Deref(v.Type()))
 	case json == "document":
 		return document(v, tag, name)
 	case json != "" && v.Embedded() && name == "" && typex.Struct(v.Type()) != nil:

@@ -18,7 +18,7 @@ func strict(pass *rule.Pass, all []reflection) {
 	for _, r := range all {
 		made[r.call] = r
 	}
-	values := assigned(pass)
+	values := onlyValues(pass)
 	for _, f := range pass.Files {
 		ast.Inspect(f, func(n ast.Node) bool {
 			lit, ok := n.(*ast.CompositeLit)
@@ -33,7 +33,7 @@ func strict(pass *rule.Pass, all []reflection) {
 			if !ok {
 				return true
 			}
-			if field := optional(r.typ); field != "" {
+			if field := firstOptional(r.typ); field != "" {
 				pass.Report(rule.Finding{Pos: flag.Pos(), End: flag.End(), Severity: rule.Error,
 					Message: fmt.Sprintf("Strict is set, but the schema of %s leaves %s optional (omitempty), which OpenAI refuses; remove omitempty or make the field a pointer that is required",
 						types.TypeString(r.typ, types.RelativeTo(pass.Pkg)), field),
@@ -68,8 +68,8 @@ func isTrue(pass *rule.Pass, e ast.Expr) bool {
 	return v != nil && v.Kind() == constant.Bool && constant.BoolVal(v)
 }
 
-// assigned returns the only values of the variables of the package that get one.
-func assigned(pass *rule.Pass) map[types.Object]ast.Expr {
+// onlyValues returns the only values of the variables of the package that get one.
+func onlyValues(pass *rule.Pass) map[types.Object]ast.Expr {
 	out := map[types.Object]ast.Expr{}
 	set := func(id ast.Expr, v ast.Expr) {
 		name, ok := id.(*ast.Ident)
@@ -128,9 +128,9 @@ func reflectedIn(pass *rule.Pass, e ast.Expr, made map[*ast.CallExpr]reflection,
 	return reflection{}, false
 }
 
-// optional returns the first field of a struct, or of one in it, that JSON tags leave out when empty, which the reflectors that read
+// firstOptional returns the first field of a struct, or of one in it, that JSON tags leave out when empty, which the reflectors that read
 // tags as keywords leave optional; "" if there is none.
-func optional(t types.Type) (field string) {
+func firstOptional(t types.Type) (field string) {
 	typex.Walk(t, func(t types.Type) []types.Type {
 		st, ok := t.Underlying().(*types.Struct)
 		if field != "" || !ok {
