@@ -13,9 +13,9 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
-// accumulated judges messages that an SDK puts together from a stream and that hide that a tool call was cut: the package reads the
+// checkAccumulated judges messages that an SDK puts together from a stream and that hide that a tool call was cut: the package reads the
 // tool's arguments and nowhere the reason why the message ended.
-func (c *checker) accumulated() {
+func (c *checker) checkAccumulated() {
 	if c.readsField("StopReason") {
 		return
 	}
@@ -26,7 +26,7 @@ func (c *checker) accumulated() {
 				continue
 			}
 			obj := flow.FuncObject(call.Common())
-			if obj == nil || !c.hidesCut(obj) {
+			if obj == nil || !c.hidesTruncation(obj) {
 				continue
 			}
 			c.pass.ReportAround(call.Pos(), rule.Finding{Message: obj.Name() + " returns a tool call that was cut off at max_tokens with the arguments {} and no error; " +
@@ -36,8 +36,8 @@ func (c *checker) accumulated() {
 	}
 }
 
-// hidesCut reports whether the catalogue says that a function, in the release that is used, hides a cut.
-func (c *checker) hidesCut(fn *types.Func) bool {
+// hidesTruncation reports whether the catalogue says that a function, in the release that is used, hides a cut.
+func (c *checker) hidesTruncation(fn *types.Func) bool {
 	for _, e := range c.info.Catalogue().Lookup(fn.Origin().FullName()) {
 		since, ok := strings.CutPrefix(e.Attrs["truncated"], "unseen-since-")
 		if !ok {

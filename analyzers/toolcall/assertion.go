@@ -14,15 +14,15 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// assertions judges the type assertions of one function on what a model filled in: with one value they panic on another type.
-func (c *checker) assertions(fn *ssa.Function) {
+// checkAssertions judges the type assertions of one function on what a model filled in: with one value they panic on another type.
+func (c *checker) checkAssertions(fn *ssa.Function) {
 	var found []*ssa.TypeAssert
 	for in := range ssax.Instructions(fn) {
-		if t, ok := in.(*ssa.TypeAssert); ok && !t.CommaOk && c.isArgument(t.X, map[ssa.Value]bool{}) && !c.asked(t) && !c.validated(t) {
+		if t, ok := in.(*ssa.TypeAssert); ok && !t.CommaOk && c.isArgument(t.X, map[ssa.Value]bool{}) && !c.isTypeTested(t) && !c.isValidated(t) {
 			found = append(found, t)
 		}
 	}
-	if len(found) == 0 || recovers(fn) {
+	if len(found) == 0 || hasRecover(fn) {
 		return
 	}
 	var more []rule.Step
@@ -133,8 +133,8 @@ func isFilled(t types.Type) bool {
 	return false
 }
 
-// asked reports whether the function asks for the type of the same element elsewhere: by an assertion with a second value.
-func (c *checker) asked(t *ssa.TypeAssert) bool {
+// isTypeTested reports whether the function asks for the type of the same element elsewhere: by an assertion with a second value.
+func (c *checker) isTypeTested(t *ssa.TypeAssert) bool {
 	for in := range ssax.Instructions(t.Parent()) {
 		if other, ok := in.(*ssa.TypeAssert); ok && other.CommaOk && c.sameElement(other.X, t.X) {
 			return true
@@ -184,15 +184,15 @@ func element(v ssa.Value) *ssa.Lookup {
 	return l
 }
 
-// validated reports whether the map of an element was handed, on every way to here, to a function that can refuse it.
-func (c *checker) validated(t *ssa.TypeAssert) bool {
+// isValidated reports whether the map of an element was handed, on every way to here, to a function that can refuse it.
+func (c *checker) isValidated(t *ssa.TypeAssert) bool {
 	l := element(t.X)
 	if l == nil {
 		return false
 	}
 	for in := range ssax.Instructions(t.Parent()) {
 		call, ok := in.(*ssa.Call)
-		if !ok || !after(call, t) || decodes(call) || !slices.ContainsFunc(call.Call.Args, func(a ssa.Value) bool { return sameValue(a, l.X) }) {
+		if !ok || !dominatedBy(call, t) || isDecodeCall(call) || !slices.ContainsFunc(call.Call.Args, func(a ssa.Value) bool { return sameValue(a, l.X) }) {
 			continue
 		}
 		res := call.Call.Signature().Results()
@@ -203,8 +203,8 @@ func (c *checker) validated(t *ssa.TypeAssert) bool {
 	return false
 }
 
-// recovers reports whether a function, or one that it is a literal in, defers a call that recovers from panics.
-func recovers(fn *ssa.Function) bool {
+// hasRecover reports whether a function, or one that it is a literal in, defers a call that recovers from panics.
+func hasRecover(fn *ssa.Function) bool {
 	for ; fn != nil; fn = fn.Parent() {
 		for in := range ssax.Instructions(fn) {
 			if d, ok := in.(*ssa.Defer); ok && callsRecover(d.Call.Value) {

@@ -22,19 +22,19 @@ func (c *checker) findDecoders() {
 		}
 		for in := range ssax.Instructions(fn) {
 			call, ok := in.(*ssa.Call)
-			if !ok || !decodes(call) {
+			if !ok || !isDecodeCall(call) {
 				continue
 			}
-			data, _ := decoding(call)
-			if i := c.parameter(data); i >= 0 {
+			data, _ := decodeArgs(call)
+			if i := c.paramIndex(data); i >= 0 {
 				c.decoders[fn] = i
 			}
 		}
 	}
 }
 
-// parameter returns the index of the parameter of its function that a value is, or is converted from, or -1.
-func (c *checker) parameter(v ssa.Value) int {
+// paramIndex returns the index of the parameter of its function that a value is, or is converted from, or -1.
+func (c *checker) paramIndex(v ssa.Value) int {
 	index := -1
 	c.info.Flow().Walk([]flow.Loc{{Value: v}}, func(at flow.Visit) bool {
 		if p, ok := at.Loc.Value.(*ssa.Parameter); ok {
@@ -50,15 +50,15 @@ func (c *checker) parameter(v ssa.Value) int {
 	return index
 }
 
-// decodes reports whether a call decodes data into a value.
-func decodes(call *ssa.Call) bool {
-	data, _ := decoding(call)
+// isDecodeCall reports whether a call decodes data into a value.
+func isDecodeCall(call *ssa.Call) bool {
+	data, _ := decodeArgs(call)
 	return data != nil
 }
 
-// decoding returns what a call decodes, and into what: the two arguments of encoding/json's Unmarshal or one of the packages made to
+// decodeArgs returns what a call decodes, and into what: the two arguments of encoding/json's Unmarshal or one of the packages made to
 // replace it, or the receiver and the argument of a decoder's method. It returns nils for any other call.
-func decoding(call *ssa.Call) (data, target ssa.Value) {
+func decodeArgs(call *ssa.Call) (data, target ssa.Value) {
 	fn := flow.FuncObject(call.Common())
 	if fn == nil {
 		return nil, nil
@@ -82,11 +82,11 @@ func decoding(call *ssa.Call) (data, target ssa.Value) {
 	return nil, nil
 }
 
-// decode judges what is done with the outcome of decoding the arguments of a tool.
-func (c *checker) decode(call *ssa.Call) {
+// checkDecode judges what is done with the outcome of decoding the arguments of a tool.
+func (c *checker) checkDecode(call *ssa.Call) {
 	var data, err ssa.Value
 	var decoded []ssa.Value
-	if from, target := decoding(call); from != nil {
+	if from, target := decodeArgs(call); from != nil {
 		data, err, decoded = from, call, []ssa.Value{ssax.Unboxed(target)}
 	} else if i, ok := c.decoders[flow.Callee(call.Common())]; ok && i < len(call.Call.Args) {
 		data = call.Call.Args[i]
@@ -102,7 +102,7 @@ func (c *checker) decode(call *ssa.Call) {
 	if data == nil || !c.info.IsToolArgs(data) {
 		return
 	}
-	if decodes(call) {
+	if isDecodeCall(call) {
 		if cell, ok := decoded[0].(*ssa.Alloc); ok {
 			c.cells[cell] = true
 		}
@@ -113,18 +113,18 @@ func (c *checker) decode(call *ssa.Call) {
 	if p := panicOn(err); p != nil {
 		c.reportAs(rule.Error, p.Pos(), isCall, fmt.Sprintf("this panics if %s cannot decode the tool arguments, which models often get wrong; return the error to the model", name), rule.Step{Pos: call.Pos(), Message: "the arguments are decoded here"})
 	}
-	if c.emptied(call, err) {
+	if c.hidesDecodeError(call, err) {
 		c.report(call.Pos(), isCall, fmt.Sprintf("if %s fails, %s returns an empty value, so a tool runs without its arguments; return the error to the model", name, call.Parent().Name()))
 		return
 	}
-	skipped := failureSkipped(err)
+	skipped := skippedFailureOf(err)
 	for _, v := range decoded {
-		if (unused(err) || skipped != nil && usedBeyond(v, skipped)) && passedOn(v, call, map[ssa.Value]bool{}) {
+		if (isUnused(err) || skipped != nil && isUsedAfter(v, skipped)) && leavesAsValue(v, call, map[ssa.Value]bool{}) {
 			c.report(call.Pos(), isCall, fmt.Sprintf("decoding error of tool arguments from %s is discarded, so the tool runs on zero values; "+
 				"return the error to the model", name))
 			return
 		}
-		if w := nilWrite(v, call); w != nil {
+		if w := uncheckedMapWrite(v, call); w != nil {
 			c.reportAs(rule.Error, w.Pos(), isExpr, fmt.Sprintf("this write panics if the tool arguments are null, which %s decodes to a nil map; "+
 				"create the map if it is nil", name), rule.Step{Pos: call.Pos(), Message: "the arguments are decoded here"})
 		}
@@ -156,8 +156,8 @@ func panicOn(err ssa.Value) *ssa.Panic {
 	return nil
 }
 
-// nilWrite returns a write to a decoded map that nobody compared with nil or measured after it was decoded, or nil.
-func nilWrite(v ssa.Value, call *ssa.Call) *ssa.MapUpdate {
+// uncheckedMapWrite returns a write to a decoded map that nobody compared with nil or measured after it was decoded, or nil.
+func uncheckedMapWrite(v ssa.Value, call *ssa.Call) *ssa.MapUpdate {
 	maps := []ssa.Value{v}
 	if cell, ok := v.(*ssa.Alloc); ok {
 		maps = nil
@@ -172,7 +172,7 @@ func nilWrite(v ssa.Value, call *ssa.Call) *ssa.MapUpdate {
 		for _, r := range flow.Uses(m) {
 			switch r := r.(type) {
 			case *ssa.MapUpdate:
-				if r.Map == m && write == nil && after(call, r) {
+				if r.Map == m && write == nil && dominatedBy(call, r) {
 					write = r
 				}
 			case *ssa.BinOp, *ssa.Call:
@@ -183,8 +183,8 @@ func nilWrite(v ssa.Value, call *ssa.Call) *ssa.MapUpdate {
 	return write
 }
 
-// after reports whether control has passed one instruction whenever it comes to another.
-func after(first, then ssa.Instruction) bool {
+// dominatedBy reports whether control has passed one instruction whenever it comes to another.
+func dominatedBy(first, then ssa.Instruction) bool {
 	if b := first.Block(); b == then.Block() {
 		return slices.Index(b.Instrs, first) < slices.Index(b.Instrs, then)
 	}

@@ -11,16 +11,16 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// emptied reports whether a function that decodes tool arguments for its callers returns an empty value after a failure, and a caller
+// hidesDecodeError reports whether a function that decodes tool arguments for its callers returns an empty value after a failure, and a caller
 // does more with the value than show it.
-func (c *checker) emptied(call *ssa.Call, err ssa.Value) bool {
+func (c *checker) hidesDecodeError(call *ssa.Call, err ssa.Value) bool {
 	fn := call.Parent()
 	if err == nil || fn.Signature.Results().Len() != 1 || typex.IsString(fn.Signature.Results().At(0).Type()) || !returnsEmpty(err) || !returnsDecoded(call) {
 		return false
 	}
 	return slices.ContainsFunc(c.info.Flow().Callers(fn), func(caller ssa.CallInstruction) bool {
 		v, ok := caller.(*ssa.Call)
-		return ok && passedOn(v, v, map[ssa.Value]bool{})
+		return ok && leavesAsValue(v, v, map[ssa.Value]bool{})
 	})
 }
 
@@ -54,7 +54,7 @@ func returnsEmpty(err ssa.Value) bool {
 
 // returnsDecoded reports whether what a call decodes is what its function returns.
 func returnsDecoded(call *ssa.Call) bool {
-	_, target := decoding(call)
+	_, target := decodeArgs(call)
 	if target == nil {
 		return false
 	}

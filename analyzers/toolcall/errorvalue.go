@@ -15,8 +15,8 @@ import (
 // resultWidth bounds the places that the result of a tool is followed through.
 const resultWidth = 2000
 
-// errorValues judges what is encoded as JSON for a model as the result of a tool: a value of type error becomes {}.
-func (c *checker) errorValues() {
+// checkErrorValues judges what is encoded as JSON for a model as the result of a tool: a value of type error becomes {}.
+func (c *checker) checkErrorValues() {
 	seen := map[ssa.Instruction]bool{}
 	report := func(in ssa.Instruction, what string) {
 		if !seen[in] {

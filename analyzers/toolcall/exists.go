@@ -8,8 +8,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
-// exists reports whether a lookup of the same map and key in its two-value form has found the entry before.
-func exists(l *ssa.Lookup) bool {
+// isKnownToExist reports whether a lookup of the same map and key in its two-value form has found the entry before.
+func isKnownToExist(l *ssa.Lookup) bool {
 	for in := range ssax.Instructions(l.Parent()) {
 		asked, ok := in.(*ssa.Lookup)
 		if !ok || !asked.CommaOk || !ssax.Same(asked.X, l.X) || !ssax.Same(asked.Index, l.Index) {
@@ -17,7 +17,7 @@ func exists(l *ssa.Lookup) bool {
 		}
 		for _, use := range *asked.Referrers() {
 			ok, isExtract := use.(*ssa.Extract)
-			if isExtract && ok.Index == 1 && holds(ok, l.Block()) && !replaced(asked, l) {
+			if isExtract && ok.Index == 1 && isTrueAt(ok, l.Block()) && !isReplaced(asked, l) {
 				return true
 			}
 		}
@@ -25,8 +25,8 @@ func exists(l *ssa.Lookup) bool {
 	return false
 }
 
-// holds reports whether control gets to a block only where a condition is true.
-func holds(cond ssa.Value, at *ssa.BasicBlock) bool {
+// isTrueAt reports whether control gets to a block only where a condition is true.
+func isTrueAt(cond ssa.Value, at *ssa.BasicBlock) bool {
 	for c, value := range ssax.Conditions(at) {
 		if c == cond && value {
 			return true
@@ -35,8 +35,8 @@ func holds(cond ssa.Value, at *ssa.BasicBlock) bool {
 	return false
 }
 
-// replaced reports whether, in what one lookup dominates, something else is stored where the key of another was read.
-func replaced(asked, l *ssa.Lookup) bool {
+// isReplaced reports whether, in what one lookup dominates, something else is stored where the key of another was read.
+func isReplaced(asked, l *ssa.Lookup) bool {
 	load, ok := l.Index.(*ssa.UnOp)
 	if !ok || load.Op != token.MUL {
 		return false

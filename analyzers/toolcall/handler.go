@@ -13,11 +13,11 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
-// handlers judges the functions that are registered as tools with a library that keeps their errors from the model.
-func (c *checker) handlers() {
+// checkHandlers judges the functions that are registered as tools with a library that keeps their errors from the model.
+func (c *checker) checkHandlers() {
 	seen := map[*ssa.Function]bool{}
 	judge := func(v ssa.Value, e *catalogue.Entry) {
-		f := direct(v)
+		f := handlerFunc(v)
 		if f == nil || seen[f] {
 			return
 		}
@@ -58,15 +58,15 @@ func (c *checker) handlers() {
 	}
 }
 
-// direct returns the function of this package that a value is, without a wrapper around it, or nil.
-func direct(v ssa.Value) *ssa.Function {
+// handlerFunc returns the function of this package that a value is, without a wrapper around it, or nil.
+func handlerFunc(v ssa.Value) *ssa.Function {
 	switch f := v.(type) {
 	case *ssa.ChangeType:
-		return direct(f.X)
+		return handlerFunc(f.X)
 	case *ssa.MakeInterface:
-		return direct(f.X)
+		return handlerFunc(f.X)
 	case *ssa.MakeClosure:
-		return direct(f.Fn)
+		return handlerFunc(f.Fn)
 	case *ssa.Function:
 		if f.Synthetic != "" && f.Object() != nil { // a bound method
 			if obj, ok := f.Object().(*types.Func); ok {

@@ -14,9 +14,9 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// lookup judges an entry of a map that is fetched by the name of a tool and used without asking whether it is there.
-func (c *checker) lookup(l *ssa.Lookup) {
-	if _, ok := l.X.Type().Underlying().(*types.Map); !ok || l.CommaOk || !usedUnseen(l) || !c.info.IsToolName(l.Index) || exists(l) {
+// checkLookup judges an entry of a map that is fetched by the name of a tool and used without asking whether it is there.
+func (c *checker) checkLookup(l *ssa.Lookup) {
+	if _, ok := l.X.Type().Underlying().(*types.Map); !ok || l.CommaOk || !isUsedUnchecked(l) || !c.info.IsToolName(l.Index) || isKnownToExist(l) {
 		return
 	}
 	isIndex := func(n ast.Node) bool { _, ok := n.(*ast.IndexExpr); return ok }
@@ -24,9 +24,9 @@ func (c *checker) lookup(l *ssa.Lookup) {
 		"use the two-value form and tell the model", types.ExprString(c.text(l.Pos(), isIndex))))
 }
 
-// choice judges a variable that was searched for by the name of a tool, stays nil if none matches, and is used.
-func (c *checker) choice(phi *ssa.Phi) {
-	if !usedUnseen(phi) || !mayBeNil(phi, map[*ssa.Phi]bool{}) || flagged(phi) || !c.chosenByName(phi, map[*ssa.Phi]bool{}) {
+// checkSearch judges a variable that was searched for by the name of a tool, stays nil if none matches, and is used.
+func (c *checker) checkSearch(phi *ssa.Phi) {
+	if !isUsedUnchecked(phi) || !mayBeNil(phi, map[*ssa.Phi]bool{}) || hasFoundFlag(phi) || !c.chosenByName(phi, map[*ssa.Phi]bool{}) {
 		return
 	}
 	name := phi.Comment
@@ -37,14 +37,14 @@ func (c *checker) choice(phi *ssa.Phi) {
 	c.reportAs(rule.Error, use.Pos(), isExpr, fmt.Sprintf("%s is nil if the model named an unknown tool, and this panics; compare it with nil and tell the model", name))
 }
 
-// usedUnseen reports whether a value is called, or something of it is, and nothing compares it.
-func usedUnseen(v ssa.Value) bool {
+// isUsedUnchecked reports whether a value is called, or something of it is, and nothing compares it.
+func isUsedUnchecked(v ssa.Value) bool {
 	for _, r := range flow.Uses(v) {
 		switch r := r.(type) {
 		case *ssa.BinOp, *ssa.Phi, *ssa.TypeAssert:
 			return false
 		case *ssa.Field: // of a missing struct: its zero value
-			return usedUnseen(r)
+			return isUsedUnchecked(r)
 		}
 	}
 	return useOf(v) != nil
@@ -87,23 +87,23 @@ func mayBeNil(phi *ssa.Phi, seen map[*ssa.Phi]bool) bool {
 	return false
 }
 
-// flagged reports whether a condition asks for a flag that is set together with the variable: a phi of the same block that is one
+// hasFoundFlag reports whether a condition asks for a flag that is set together with the variable: a phi of the same block that is one
 // constant wherever the variable is nil and another one elsewhere.
-func flagged(phi *ssa.Phi) bool {
+func hasFoundFlag(phi *ssa.Phi) bool {
 	for _, in := range phi.Block().Instrs {
 		flag, ok := in.(*ssa.Phi)
 		if !ok {
 			break
 		}
-		if flag != phi && tells(flag, phi) && branches(flag) {
+		if flag != phi && isFoundFlag(flag, phi) && branches(flag) {
 			return true
 		}
 	}
 	return false
 }
 
-// tells reports whether a flag has one constant where the variable is nil, and none like it elsewhere.
-func tells(flag, phi *ssa.Phi) bool {
+// isFoundFlag reports whether a flag has one constant where the variable is nil, and none like it elsewhere.
+func isFoundFlag(flag, phi *ssa.Phi) bool {
 	var missing *ssa.Const
 	for i, e := range phi.Edges {
 		if c, ok := e.(*ssa.Const); ok && c.IsNil() {

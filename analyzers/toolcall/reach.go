@@ -7,9 +7,9 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// makes reports whether a call makes something other than text of its arguments: append, or a function that is not of the
+// buildsValue reports whether a call makes something other than text of its arguments: append, or a function that is not of the
 // standard library.
-func makes(call *ssa.Call) bool {
+func buildsValue(call *ssa.Call) bool {
 	if call.Call.Value.Name() == "append" {
 		return true
 	}
@@ -39,7 +39,7 @@ func escapes(owner ssa.Value) bool {
 				}
 			}
 		case *ssa.Call:
-			if works(r) || makes(r) {
+			if hasEffect(r) || buildsValue(r) {
 				return true
 			}
 		}

@@ -30,8 +30,8 @@ func run(pass *rule.Pass) error {
 		return nil
 	}
 	c := &checker{pass: pass, info: info, cells: map[*ssa.Alloc]bool{}, arguments: map[*ssa.Call]bool{}}
-	c.handlers()
-	c.errorValues()
+	c.checkHandlers()
+	c.checkErrorValues()
 	if !info.ReadsToolCalls() {
 		return nil
 	}
@@ -40,18 +40,18 @@ func run(pass *rule.Pass) error {
 		for in := range ssax.Instructions(fn) {
 			switch in := in.(type) {
 			case *ssa.Lookup:
-				c.lookup(in)
+				c.checkLookup(in)
 			case *ssa.Phi:
-				c.choice(in)
+				c.checkSearch(in)
 			case *ssa.Call:
-				c.decode(in)
+				c.checkDecode(in)
 			}
 		}
 	}
 	for _, fn := range info.Flow().Funcs {
-		c.assertions(fn)
+		c.checkAssertions(fn)
 	}
-	c.accumulated()
+	c.checkAccumulated()
 	return nil
 }
 

@@ -10,16 +10,16 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-func unused(err ssa.Value) bool { return err == nil || len(flow.Uses(err)) == 0 }
+func isUnused(err ssa.Value) bool { return err == nil || len(flow.Uses(err)) == 0 }
 
-// A skip is a test of an error of which a failure has no code of its own, or code that only logs: what comes after runs either way.
-type skip struct {
+// A skippedFailure is a test of an error of which a failure has no code of its own, or code that only logs: what comes after runs either way.
+type skippedFailure struct {
 	test    *ssa.BasicBlock
 	decoded *ssa.BasicBlock // what only a nil error leads to, if that has code of its own
 }
 
-// failureSkipped returns how an error is skipped, or nil where it is used otherwise.
-func failureSkipped(err ssa.Value) (found *skip) {
+// skippedFailureOf returns how an error is skipped, or nil where it is used otherwise.
+func skippedFailureOf(err ssa.Value) (found *skippedFailure) {
 	if err == nil {
 		return nil
 	}
@@ -45,7 +45,7 @@ func failureSkipped(err ssa.Value) (found *skip) {
 			if len(failed.Preds) == 1 && !ssax.OnlyLogs(failed) {
 				continue
 			}
-			found = &skip{test: branch.Block()}
+			found = &skippedFailure{test: branch.Block()}
 			if len(right.Preds) == 1 {
 				found.decoded = right
 			}
@@ -63,8 +63,8 @@ func failureSkipped(err ssa.Value) (found *skip) {
 	return found
 }
 
-// usedBeyond reports whether a value is used after the test, where control comes also after a failure.
-func usedBeyond(v ssa.Value, s *skip) bool {
+// isUsedAfter reports whether a value is used after the test, where control comes also after a failure.
+func isUsedAfter(v ssa.Value, s *skippedFailure) bool {
 	for _, r := range flow.Uses(v) {
 		if b := r.Block(); b != nil && b != s.test && s.test.Dominates(b) && (s.decoded == nil || !s.decoded.Dominates(b)) {
 			return true
@@ -73,9 +73,9 @@ func usedBeyond(v ssa.Value, s *skip) bool {
 	return false
 }
 
-// passedOn reports whether a decoded value, or a part of it, leaves the function as something other than text: kept in a field or a
+// leavesAsValue reports whether a decoded value, or a part of it, leaves the function as something other than text: kept in a field or a
 // map, sent, given back, or handed to a function that can fail or be cancelled. Else it only labels the screen.
-func passedOn(v ssa.Value, decode *ssa.Call, seen map[ssa.Value]bool) bool {
+func leavesAsValue(v ssa.Value, decode *ssa.Call, seen map[ssa.Value]bool) bool {
 	if seen[v] {
 		return false
 	}
@@ -86,7 +86,7 @@ func passedOn(v ssa.Value, decode *ssa.Call, seen map[ssa.Value]bool) bool {
 	for _, r := range flow.Uses(v) {
 		switch r := r.(type) {
 		case *ssa.Store:
-			if _, field := r.Addr.(*ssa.FieldAddr); r.Val == v && (field || passedOn(base(r.Addr), decode, seen)) {
+			if _, field := r.Addr.(*ssa.FieldAddr); r.Val == v && (field || leavesAsValue(baseAddr(r.Addr), decode, seen)) {
 				return true
 			}
 		case *ssa.MapUpdate:
@@ -100,12 +100,12 @@ func passedOn(v ssa.Value, decode *ssa.Call, seen map[ssa.Value]bool) bool {
 				return true
 			}
 		case *ssa.Call:
-			if r != decode && (works(r) || makes(r) && passedOn(r, decode, seen)) {
+			if r != decode && (hasEffect(r) || buildsValue(r) && leavesAsValue(r, decode, seen)) {
 				return true
 			}
 		case *ssa.Extract, *ssa.Field, *ssa.FieldAddr, *ssa.Index, *ssa.IndexAddr, *ssa.Lookup, *ssa.UnOp, *ssa.Phi, *ssa.Slice,
 			*ssa.MakeInterface, *ssa.ChangeType, *ssa.ChangeInterface, *ssa.Convert, *ssa.TypeAssert:
-			if passedOn(r.(ssa.Value), decode, seen) {
+			if leavesAsValue(r.(ssa.Value), decode, seen) {
 				return true
 			}
 		}
@@ -113,22 +113,22 @@ func passedOn(v ssa.Value, decode *ssa.Call, seen map[ssa.Value]bool) bool {
 	return false
 }
 
-// base returns the variable or array that an address lies in.
-func base(addr ssa.Value) ssa.Value {
+// baseAddr returns the variable or array that an address lies in.
+func baseAddr(addr ssa.Value) ssa.Value {
 	if a, ok := addr.(*ssa.IndexAddr); ok {
 		return a.X
 	}
 	return addr
 }
 
-// works reports whether a call does more than make text: it takes a context, or can fail, or calls what reads and writes files, or uses
+// hasEffect reports whether a call does more than make text: it takes a context, or can fail, or calls what reads and writes files, or uses
 // the network. Of the rest of the standard library, those that do are reached with a context, or their errors tell of the text itself.
-func works(call *ssa.Call) bool { return worksWithin(call, workDepth) }
+func hasEffect(call *ssa.Call) bool { return hasEffectWithin(call, workDepth) }
 
 // workDepth bounds how many functions deep such a call is looked for.
 const workDepth = 3
 
-func worksWithin(call *ssa.Call, depth int) bool {
+func hasEffectWithin(call *ssa.Call, depth int) bool {
 	sig := call.Call.Signature()
 	for i := range sig.Params().Len() {
 		if flow.IsContext(sig.Params().At(i).Type()) {
@@ -138,19 +138,19 @@ func worksWithin(call *ssa.Call, depth int) bool {
 	fn := flow.FuncObject(call.Common())
 	res := sig.Results()
 	fails := res.Len() > 0 && flow.IsError(res.At(res.Len()-1).Type())
-	if fn != nil && fn.Pkg() != nil && fails && (!flow.Standard(fn.Pkg().Path()) && depth == workDepth || sig.Params().Len() > 0 && outside[fn.Pkg().Path()]) {
+	if fn != nil && fn.Pkg() != nil && fails && (!flow.Standard(fn.Pkg().Path()) && depth == workDepth || sig.Params().Len() > 0 && effectPackages[fn.Pkg().Path()]) {
 		return true
 	}
 	if depth == 0 {
 		return false
 	}
 	for in := range ssax.Instructions(flow.Callee(call.Common())) {
-		if inner, ok := in.(*ssa.Call); ok && worksWithin(inner, depth-1) {
+		if inner, ok := in.(*ssa.Call); ok && hasEffectWithin(inner, depth-1) {
 			return true
 		}
 	}
 	return false
 }
 
-// outside holds packages of the standard library whose functions that can fail do something in the world.
-var outside = map[string]bool{"os": true, "os/exec": true, "net": true, "net/http": true, "database/sql": true}
+// effectPackages holds packages of the standard library whose functions that can fail do something in the world.
+var effectPackages = map[string]bool{"os": true, "os/exec": true, "net": true, "net/http": true, "database/sql": true}
