@@ -74,8 +74,8 @@ func reasonBelow(t types.Type, depth int) string {
 	}
 }
 
-// stays reports whether the response of a call is only read in parts: whoever gets it whole may look why it ended.
-func stays(info *llm.Info, c *llm.Call) bool {
+// isOnlyReadInParts reports whether the response of a call is only read in parts: whoever gets it whole may look why it ended.
+func isOnlyReadInParts(info *llm.Info, c *llm.Call) bool {
 	call, ok := c.Instr.(*ssa.Call)
 	return ok && onlyParts(call, map[ssa.Value]bool{})
 }
@@ -113,7 +113,7 @@ func onlyParts(v ssa.Value, seen map[ssa.Value]bool) bool {
 				return false
 			}
 		case *ssa.Call:
-			if !reads(in) {
+			if !readsPart(in) {
 				return false
 			}
 		default:
@@ -128,8 +128,8 @@ func isEntry(v ssa.Value) bool {
 	return reasonBelow(v.Type(), 2) != ""
 }
 
-// reads reports whether a call gives a part of a response: len, and methods of the response itself.
-func reads(call *ssa.Call) bool {
+// readsPart reports whether a call gives a part of a response: len, and methods of the response itself.
+func readsPart(call *ssa.Call) bool {
 	if b, ok := call.Call.Value.(*ssa.Builtin); ok {
 		return b.Name() == "len" || b.Name() == "cap"
 	}

@@ -40,14 +40,14 @@ func run(pass *rule.Pass) error {
 		if field == "" {
 			continue
 		}
-		if stays(info, c) {
+		if isOnlyReadInParts(info, c) {
 			open[c] = field
 		} else {
 			passed[c.Entry.SDK] = true // whoever gets the response may look
 		}
 	}
 	done := map[*catalogue.SDK]bool{}
-	for _, u := range uses(pass, info, open) {
+	for _, u := range textUses(pass, info, open) {
 		sdk := u.call.Entry.SDK
 		if passed[sdk] || done[sdk] {
 			continue
@@ -71,9 +71,9 @@ type use struct {
 	at   ssa.Instruction
 }
 
-// uses lists where text of the calls is returned or stored, in the order of the source. What is decoded tells by itself that it
+// textUses lists where text of the calls is returned or stored, in the order of the source. What is decoded tells by itself that it
 // was cut: its error is another rule's matter.
-func uses(pass *rule.Pass, info *llm.Info, calls map[*llm.Call]string) []use {
+func textUses(pass *rule.Pass, info *llm.Info, calls map[*llm.Call]string) []use {
 	var out []use
 	if len(calls) == 0 {
 		return nil
