@@ -48,7 +48,7 @@ func run(pass *rule.Pass) error {
 			if !ok {
 				return true
 			}
-			sdk, name := made(pass, info, call)
+			sdk, name := clientSDK(pass, info, call)
 			if sdk == nil {
 				return true
 			}
@@ -70,8 +70,8 @@ func run(pass *rule.Pass) error {
 	return nil
 }
 
-// made returns the SDK of whose client a call makes one, if that is the SDK of one vendor, and the name of the function.
-func made(pass *rule.Pass, info *llm.Info, call *ast.CallExpr) (*catalogue.SDK, string) {
+// clientSDK returns the SDK of whose client a call makes one, if that is the SDK of one vendor, and the name of the function.
+func clientSDK(pass *rule.Pass, info *llm.Info, call *ast.CallExpr) (*catalogue.SDK, string) {
 	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
 	if !ok {
 		return nil, ""
