@@ -7,13 +7,13 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
 )
 
-// staysHere reports whether what a call makes stays in the function: neither it nor a part of it is returned, stored outside or
+// staysInFunction reports whether what a call makes stays in the function: neither it nor a part of it is returned, stored outside or
 // passed to a function of this program, which may remove it. Libraries may work with it: they do not remove what they are given.
-func staysHere(info *llm.Info, call *ssa.Call) bool {
-	return stays(info, call, map[ssa.Value]bool{})
+func staysInFunction(info *llm.Info, call *ssa.Call) bool {
+	return staysLocal(info, call, map[ssa.Value]bool{})
 }
 
-func stays(info *llm.Info, v ssa.Value, seen map[ssa.Value]bool) bool {
+func staysLocal(info *llm.Info, v ssa.Value, seen map[ssa.Value]bool) bool {
 	if seen[v] {
 		return true
 	}
@@ -34,15 +34,15 @@ func stays(info *llm.Info, v ssa.Value, seen map[ssa.Value]bool) bool {
 			case *ssa.Global:
 				return false
 			case *ssa.FieldAddr:
-				if !stays(info, to.X, seen) {
+				if !staysLocal(info, to.X, seen) {
 					return false
 				}
 			case *ssa.IndexAddr:
-				if !stays(info, to.X, seen) {
+				if !staysLocal(info, to.X, seen) {
 					return false
 				}
 			default:
-				if in.Val == v && !stays(info, in.Addr, seen) {
+				if in.Val == v && !staysLocal(info, in.Addr, seen) {
 					return false
 				}
 			}
@@ -51,11 +51,11 @@ func stays(info *llm.Info, v ssa.Value, seen map[ssa.Value]bool) bool {
 			if f == nil || f.Blocks != nil || info.Flow().CallsModule(in.Common()) {
 				return false
 			}
-			if !stays(info, in, seen) {
+			if !staysLocal(info, in, seen) {
 				return false
 			}
 		case ssa.Value:
-			if !flow.IsError(in.Type()) && !stays(info, in, seen) {
+			if !flow.IsError(in.Type()) && !staysLocal(info, in, seen) {
 				return false
 			}
 		}

@@ -37,7 +37,7 @@ func run(pass *rule.Pass) error {
 					continue
 				}
 				what := resource(info, call, "create")
-				if what == "" || removes(info, fn, what) || !staysHere(info, call) {
+				if what == "" || removesResource(info, fn, what) || !staysInFunction(info, call) {
 					continue
 				}
 				name := flow.ShortName(flow.FuncObject(call.Common()))
@@ -80,15 +80,15 @@ func resourceOf(info *llm.Info, c *ssa.CallCommon, how string) string {
 	return strings.ReplaceAll(what, "-", " ")
 }
 
-// removes reports whether a function, one that it is in, or what is called or deferred there removes such a thing.
-func removes(info *llm.Info, fn *ssa.Function, what string) bool {
+// removesResource reports whether a function, one that it is in, or what is called or deferred there removes such a thing.
+func removesResource(info *llm.Info, fn *ssa.Function, what string) bool {
 	for fn.Parent() != nil {
 		fn = fn.Parent()
 	}
-	return removesBelow(info, fn, what, 3, map[*ssa.Function]bool{})
+	return calleesRemove(info, fn, what, 3, map[*ssa.Function]bool{})
 }
 
-func removesBelow(info *llm.Info, fn *ssa.Function, what string, depth int, seen map[*ssa.Function]bool) bool {
+func calleesRemove(info *llm.Info, fn *ssa.Function, what string, depth int, seen map[*ssa.Function]bool) bool {
 	if depth == 0 || seen[fn] || fn.Blocks == nil {
 		return false
 	}
@@ -102,13 +102,13 @@ func removesBelow(info *llm.Info, fn *ssa.Function, what string, depth int, seen
 			if resourceOf(info, c.Common(), "delete") == what {
 				return true
 			}
-			if f := flow.Callee(c.Common()); f != nil && removesBelow(info, f, what, depth-1, seen) {
+			if f := flow.Callee(c.Common()); f != nil && calleesRemove(info, f, what, depth-1, seen) {
 				return true
 			}
 		}
 	}
 	for _, lit := range fn.AnonFuncs {
-		if removesBelow(info, lit, what, depth, seen) {
+		if calleesRemove(info, lit, what, depth, seen) {
 			return true
 		}
 	}
