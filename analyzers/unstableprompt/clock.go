@@ -14,9 +14,9 @@ import (
 // textWidth bounds the places that one text is followed through.
 const textWidth = 500
 
-// clocks reports the hour, a fresh id or a random number in the text of a system message: it differs in each request, so no prefix of the
+// checkClocks reports the hour, a fresh id or a random number in the text of a system message: it differs in each request, so no prefix of the
 // conversation is the same twice. What is kept in a field or a variable was perhaps made once.
-func clocks(pass *rule.Pass, info *llm.Info) {
+func checkClocks(pass *rule.Pass, info *llm.Info) {
 	seen := map[ssa.Value]bool{}
 	for _, sent := range info.MessageTexts("system", "developer") {
 		info.Flow().Walk([]flow.Loc{{Value: sent.Value}}, func(at flow.Visit) bool {
@@ -27,7 +27,7 @@ func clocks(pass *rule.Pass, info *llm.Info) {
 			if !ok || seen[call] {
 				return true
 			}
-			what := fresh(info, call)
+			what := volatileKind(info, call)
 			if what == "" || call.Parent() != sent.Func {
 				return true
 			}
@@ -41,8 +41,8 @@ func clocks(pass *rule.Pass, info *llm.Info) {
 	}
 }
 
-// fresh says what a call gives that differs from one moment to the next, or "".
-func fresh(info *llm.Info, call *ssa.Call) string {
+// volatileKind says what a call gives that differs from one moment to the next, or "".
+func volatileKind(info *llm.Info, call *ssa.Call) string {
 	fn := flow.FuncObject(call.Common())
 	if fn == nil || fn.Pkg() == nil {
 		return ""
@@ -50,15 +50,15 @@ func fresh(info *llm.Info, call *ssa.Call) string {
 	switch name := fn.FullName(); name {
 	case "(time.Time).Format":
 		args := flow.Arguments(call.Common())
-		if !now(args[0]) {
+		if !isNow(args[0]) {
 			return ""
 		}
 		layout, ok := info.Flow().String(args[1])
-		if ok && hours(layout) {
+		if ok && showsTime(layout) {
 			return "the time of day"
 		}
 	case "(time.Time).String":
-		if now(flow.Receiver(call.Common())) {
+		if isNow(flow.Receiver(call.Common())) {
 			return "the time of day"
 		}
 	case "github.com/google/uuid.NewString", "(github.com/google/uuid.UUID).String":
@@ -67,8 +67,8 @@ func fresh(info *llm.Info, call *ssa.Call) string {
 	return ""
 }
 
-// hours reports whether a layout of package time shows more than the day.
-func hours(layout string) bool {
+// showsTime reports whether a layout of package time shows more than the day.
+func showsTime(layout string) bool {
 	for _, part := range []string{"15", "03", "3:", "04", "05"} {
 		if strings.Contains(layout, part) {
 			return true
@@ -77,8 +77,8 @@ func hours(layout string) bool {
 	return false
 }
 
-// now reports whether a time is the present one, perhaps in another zone.
-func now(v ssa.Value) bool {
+// isNow reports whether a time is the present one, perhaps in another zone.
+func isNow(v ssa.Value) bool {
 	for range 4 {
 		call, ok := v.(*ssa.Call)
 		if !ok {

@@ -30,7 +30,7 @@ func (l *loop) write() ssa.Instruction {
 			continue
 		}
 		for _, in := range b.Instrs {
-			if l.grows(in) {
+			if l.addsText(in) {
 				return in
 			}
 		}
@@ -38,21 +38,21 @@ func (l *loop) write() ssa.Instruction {
 	return nil
 }
 
-// grows reports whether an instruction adds to a text, or to a list of texts, that was begun before the loop.
-func (l *loop) grows(in ssa.Instruction) bool {
+// addsText reports whether an instruction adds to a text, or to a list of texts, that was begun before the loop.
+func (l *loop) addsText(in ssa.Instruction) bool {
 	switch in := in.(type) {
 	case *ssa.BinOp:
-		return in.Op == token.ADD && typex.IsString(in.Type()) && l.carried(in.X) && l.fromMap(in.Y) && l.info.ReachesPrompt(in)
+		return in.Op == token.ADD && typex.IsString(in.Type()) && l.isCarriedOver(in.X) && l.fromMap(in.Y) && l.info.ReachesPrompt(in)
 	case *ssa.Call:
 		args := in.Call.Args
 		if b, ok := in.Call.Value.(*ssa.Builtin); ok {
 			if b.Name() == "append" && l.isTools(in) {
-				return l.carried(args[0]) && l.fromMap(args[1]) && !l.handed(args[0], in, sorts)
+				return l.isCarriedOver(args[0]) && l.fromMap(args[1]) && !l.isArgumentOf(args[0], in, sorts)
 			}
-			return b.Name() == "append" && l.carried(args[0]) && l.fromMap(args[1]) && l.info.ReachesPrompt(in) &&
-				(composed(args[1]) || l.handed(args[0], in, joins)) && !l.handed(args[0], in, sorts)
+			return b.Name() == "append" && l.isCarriedOver(args[0]) && l.fromMap(args[1]) && l.info.ReachesPrompt(in) &&
+				(isComposed(args[1]) || l.isArgumentOf(args[0], in, joins)) && !l.isArgumentOf(args[0], in, sorts)
 		}
-		if fn := flow.FuncObject(in.Common()); fn != nil && writes(fn) && len(args) > 1 && l.outside(args[0]) {
+		if fn := flow.FuncObject(in.Common()); fn != nil && isWriter(fn) && len(args) > 1 && l.existsBefore(args[0]) {
 			for _, a := range args[1:] {
 				if l.fromMap(a) && l.info.ReachesPrompt(l.bound(ssax.Unboxed(args[0]))) {
 					return true
@@ -73,9 +73,9 @@ func (l *loop) bound(v ssa.Value) ssa.Value {
 	return v
 }
 
-// carried reports whether a value is what an earlier turn of the loop left: it comes in through the header, or is kept in a variable
+// isCarriedOver reports whether a value is what an earlier turn of the loop left: it comes in through the header, or is kept in a variable
 // from outside.
-func (l *loop) carried(v ssa.Value) bool {
+func (l *loop) isCarriedOver(v ssa.Value) bool {
 	seen := map[ssa.Value]bool{}
 	var carried func(v ssa.Value) bool
 	carried = func(v ssa.Value) bool {
@@ -89,18 +89,18 @@ func (l *loop) carried(v ssa.Value) bool {
 		case *ssa.BinOp:
 			return carried(v.X)
 		case *ssa.UnOp:
-			return v.Op == token.MUL && l.outside(v.X)
+			return v.Op == token.MUL && l.existsBefore(v.X)
 		}
 		return false
 	}
 	return carried(v)
 }
 
-// outside reports whether a value was there before the loop.
-func (l *loop) outside(v ssa.Value) bool {
+// existsBefore reports whether a value was there before the loop.
+func (l *loop) existsBefore(v ssa.Value) bool {
 	v = ssax.Unboxed(v)
 	if f, ok := v.(*ssa.FieldAddr); ok {
-		return l.outside(f.X)
+		return l.existsBefore(f.X)
 	}
 	in, ok := v.(ssa.Instruction)
 	return !ok || !l.blocks[in.Block()]
@@ -128,14 +128,14 @@ func (l *loop) fromMap(v ssa.Value) bool {
 			}
 		}
 		a, ok := v.(*ssa.Alloc) // the array of a variadic call, or a literal
-		return ok && filled(a, from)
+		return ok && storesMatching(a, from)
 	}
 	return from(v)
 }
 
-// composed reports whether what is appended is a text made for it. Keys and values as they are may be a list of names, which is
+// isComposed reports whether what is appended is a text made for it. Keys and values as they are may be a list of names, which is
 // no text until somebody joins it.
-func composed(appended ssa.Value) bool {
+func isComposed(appended ssa.Value) bool {
 	for _, v := range ssax.Elements(appended) {
 		switch v.(type) {
 		case *ssa.BinOp, *ssa.Call:
@@ -151,9 +151,9 @@ func sorts(fn *types.Func) bool {
 
 func joins(fn *types.Func) bool { return fn.FullName() == "strings.Join" }
 
-// handed reports whether a list, before or after the loop has filled it, is an argument of one of the functions, here or in a caller
+// isArgumentOf reports whether a list, before or after the loop has filled it, is an argument of one of the functions, here or in a caller
 // that the list is returned to.
-func (l *loop) handed(list ssa.Value, grown *ssa.Call, to func(*types.Func) bool) bool {
+func (l *loop) isArgumentOf(list ssa.Value, grown *ssa.Call, to func(*types.Func) bool) bool {
 	seen := map[ssa.Value]bool{}
 	var find func(v ssa.Value) bool
 	find = func(v ssa.Value) bool {
@@ -188,8 +188,8 @@ func (l *loop) handed(list ssa.Value, grown *ssa.Call, to func(*types.Func) bool
 	return find(list) || grown != nil && find(grown)
 }
 
-// writes reports whether a function writes text into its first argument or its receiver.
-func writes(fn *types.Func) bool {
+// isWriter reports whether a function writes text into its first argument or its receiver.
+func isWriter(fn *types.Func) bool {
 	switch fn.FullName() {
 	case "fmt.Fprintf", "fmt.Fprint", "fmt.Fprintln", "io.WriteString",
 		"(*strings.Builder).WriteString", "(*strings.Builder).Write", "(*bytes.Buffer).WriteString", "(*bytes.Buffer).Write":
@@ -198,15 +198,15 @@ func writes(fn *types.Func) bool {
 	return false
 }
 
-// filled reports whether something that holds for a value is stored to a variable, to an element or to a field of it.
-func filled(addr ssa.Value, holds func(ssa.Value) bool) bool {
+// storesMatching reports whether something that holds for a value is stored to a variable, to an element or to a field of it.
+func storesMatching(addr ssa.Value, holds func(ssa.Value) bool) bool {
 	if slices.ContainsFunc(flow.StoredValues(addr), holds) {
 		return true
 	}
 	for _, r := range flow.Uses(addr) {
 		switch r.(type) {
 		case *ssa.IndexAddr, *ssa.FieldAddr:
-			if filled(r.(ssa.Value), holds) {
+			if storesMatching(r.(ssa.Value), holds) {
 				return true
 			}
 		}

@@ -28,7 +28,7 @@ func loopOf(info *llm.Info, in ssa.Instruction) (*loop, token.Pos) {
 			return l, in.Call.Value.Pos()
 		}
 		if fn := flow.FuncObject(in.Common()); fn != nil && fn.FullName() == "slices.Collect" && isMapIterator(in.Call.Args[0]) {
-			return collected(info, in), in.Pos()
+			return loopOverCollected(info, in), in.Pos()
 		}
 	}
 	return nil, token.NoPos
@@ -55,10 +55,10 @@ func isMapIterator(v ssa.Value) bool {
 	return fn != nil && slices.Contains([]string{"maps.Keys", "maps.Values", "maps.All"}, fn.FullName())
 }
 
-// collected returns the loop over a list of what an iterator yields, if the list is not sorted, or nil.
-func collected(info *llm.Info, list *ssa.Call) *loop {
+// loopOverCollected returns the loop over a list of what an iterator yields, if the list is not sorted, or nil.
+func loopOverCollected(info *llm.Info, list *ssa.Call) *loop {
 	l := &loop{info: info, fn: list.Parent(), entry: func(v ssa.Value) bool { at, ok := v.(*ssa.IndexAddr); return ok && at.X == list }}
-	if l.handed(list, nil, sorts) {
+	if l.isArgumentOf(list, nil, sorts) {
 		return nil
 	}
 	for _, turns := range ssax.Loops(list.Parent()) {

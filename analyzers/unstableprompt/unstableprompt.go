@@ -33,7 +33,7 @@ func run(pass *rule.Pass) error {
 	if program == nil {
 		return nil
 	}
-	clocks(pass, info)
+	checkClocks(pass, info)
 	zeros(pass, info)
 	statements := map[token.Pos]*ast.RangeStmt{} // SSA knows of a range where its "for" stands
 	for _, f := range pass.Files {
