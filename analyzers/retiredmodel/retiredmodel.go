@@ -52,7 +52,7 @@ func run(pass *rule.Pass) error {
 			continue
 		}
 		file := fileOf(pass, m.Pos)
-		if file == nil || elsewhere(pass, info.Catalogue(), file, old.vendor) || priced(pass, file, m.Pos) || asked(pass, file, m.Pos, m.ID) {
+		if file == nil || usesOtherPlatform(pass, info.Catalogue(), file, old.vendor) || isInPriceTable(pass, file, m.Pos) || asked(pass, file, m.Pos, m.ID) {
 			continue
 		}
 		cure := "use a current model"

@@ -25,10 +25,10 @@ func fileOf(pass *rule.Pass, pos token.Pos) *ast.File {
 	return nil
 }
 
-// elsewhere reports whether a file is about a platform that serves the vendor's models on its own terms: it sets a client to
+// usesOtherPlatform reports whether a file is about a platform that serves the vendor's models on its own terms: it sets a client to
 // one (Bedrock, Vertex, Azure), or the SDKs that it imports are all of others, such as Ollama. The SDK of OpenAI stands for
 // many vendors, whose endpoints speak its protocol.
-func elsewhere(pass *rule.Pass, c *catalogue.Catalogue, file *ast.File, vendor string) bool {
+func usesOtherPlatform(pass *rule.Pass, c *catalogue.Catalogue, file *ast.File, vendor string) bool {
 	others, own := false, false
 	for _, imp := range file.Imports {
 		path, _ := strconv.Unquote(imp.Path.Value)
@@ -100,9 +100,9 @@ func asked(pass *rule.Pass, file *ast.File, pos token.Pos, id string) bool {
 	return false
 }
 
-// priced reports whether a model stands in a table of prices or limits: in a struct with numbers beside it, one of several.
+// isInPriceTable reports whether a model stands in a table of prices or limits: in a struct with numbers beside it, one of several.
 // Such tables keep old models for the bills of last year.
-func priced(pass *rule.Pass, file *ast.File, pos token.Pos) bool {
+func isInPriceTable(pass *rule.Pass, file *ast.File, pos token.Pos) bool {
 	path, _ := astutil.PathEnclosingInterval(file, pos, pos)
 	entry := false
 	for _, n := range path {
