@@ -1,4 +1,4 @@
-// Package agentloop finds loops that ask a model each turn and end only when the model says so.
+// Package agentloop finds loops that call a model each turn and end only when the model decides to stop.
 package agentloop
 
 import (
@@ -57,7 +57,7 @@ func newChecker(info *llm.Info) *checker {
 	return c
 }
 
-// A checker looks at the loops of one package.
+// A checker checks the loops of one package.
 type checker struct {
 	pass     *rule.Pass // to report to
 	info     *llm.Info
@@ -70,8 +70,8 @@ type checker struct {
 	told     map[int]bool   // the cycles that were reported
 }
 
-// modelCall returns the name of a call that asks a model, perhaps through functions that it calls, or "". Reading the next
-// event of a session that is open asks nothing.
+// modelCall returns the name of a call that reaches a model, directly or through its callees, or "". Reading the next event of an
+// open session does not count.
 func (c *checker) modelCall(in ssa.Instruction) string {
 	if known := c.calls[in]; known != nil {
 		if isReceive(known) {
@@ -98,8 +98,8 @@ func isReceive(call *llm.Call) bool {
 	return call.Entry != nil && strings.HasPrefix(call.Entry.Role, "realtime") && strings.HasPrefix(call.Entry.Place, "result")
 }
 
-// sendsToModel reports whether a function that calls a model sends it something. If the function has no body here, its parameters
-// decide: a function that takes only a context reads what arrives.
+// sendsToModel reports whether a function that calls a model sends a request. Without a body, its parameters decide: a function
+// that takes only a context is assumed to read.
 func (c *checker) sendsToModel(callee *ssa.Function, fn *types.Func) bool {
 	if callee == nil || callee.Blocks == nil {
 		return fn == nil || slices.ContainsFunc(slices.Collect(fn.Signature().Params().Variables()), func(p *types.Var) bool { return !flow.IsContext(p.Type()) })
@@ -121,8 +121,8 @@ func (c *checker) sendsToModel(callee *ssa.Function, fn *types.Func) bool {
 	return known
 }
 
-// checkLoop reports a loop that calls a model each turn, has a way out, and none that is sure to be taken. A loop without any
-// way out is a service and meant to go on.
+// checkLoop reports a loop that calls a model each turn and has exits, but none that is sure to be taken. A loop without any exit
+// is a service.
 func (c *checker) checkLoop(l *loop) {
 	stmt, name, at := c.asksEachTurn(l)
 	if stmt == nil {
@@ -161,8 +161,8 @@ func (c *checker) asksEachTurn(l *loop) (stmt *ast.ForStmt, name string, at ssa.
 	return l.statement(), name, at
 }
 
-// harm says what alone ends a loop: the model's answer or, in a loop that repeats failed calls, the first success. It returns
-// "" for a loop with another end, such as one that runs until it is stopped.
+// harm says what alone ends a loop: the model's answer or, in a loop that retries failed calls, the first success. It returns
+// "" for a loop with another exit, such as one that runs until it is stopped.
 func (c *checker) harm(l *loop) string {
 	retries := false
 	for _, exit := range l.exitConditions() {

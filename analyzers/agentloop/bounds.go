@@ -13,8 +13,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// isBounded reports whether the loop ends whatever the model says: one of its exits asks a count, a clock, a budget or
-// what was seen before. Where that cannot be told, as for a function that judges the whole history, it is taken to.
+// isBounded reports whether the loop ends regardless of the model: one of its exits tests a count, a clock, a budget or the
+// history. If that is unknown, as for a function that takes the whole history, the loop is taken to be bounded.
 func (c *checker) isBounded(l *loop) bool {
 	seen := map[ssa.Value]bool{}
 	for _, cond := range l.conditions() {
@@ -32,7 +32,7 @@ func (c *checker) isBounded(l *loop) bool {
 	return false
 }
 
-// pageField matches the names of fields that say where a list goes on: it ends with its last page, not by what a model says.
+// pageField matches the names of fields that hold the position in a list, which ends with its last page.
 var pageField = regexp.MustCompile(`(?i)cursor|pagetoken|nextpage`)
 
 // fieldName is the name of a field of a struct, or of the struct that a pointer points to.
@@ -40,7 +40,7 @@ func fieldName(t types.Type, i int) string {
 	return typex.Struct(t).Field(i).Name()
 }
 
-// isBoundedBy follows the condition of an exit back to what it is computed from in the function.
+// isBoundedBy follows the condition of an exit back to its operands in the function.
 func (c *checker) isBoundedBy(l *loop, v ssa.Value, seen map[ssa.Value]bool) bool {
 	if v == nil || seen[v] {
 		return false
@@ -111,7 +111,7 @@ func (c *checker) isBoundedBy(l *loop, v ssa.Value, seen map[ssa.Value]bool) boo
 	return false
 }
 
-// isCounter reports whether a value grows or shrinks by a step each turn.
+// isCounter reports whether a value changes by a step each turn.
 func isCounter(phi *ssa.Phi) bool {
 	if !isNumber(phi.Type()) {
 		return false
@@ -124,7 +124,7 @@ func isCounter(phi *ssa.Phi) bool {
 	return false
 }
 
-// isLimitTest reports whether a comparison asks if a number is past a limit. Whether a list is empty is no limit.
+// isLimitTest reports whether a comparison tests a number against a limit. A test for an empty list is not one.
 func isLimitTest(b *ssa.BinOp) bool {
 	switch b.Op {
 	case token.LSS, token.LEQ, token.GTR, token.GEQ:
@@ -133,7 +133,7 @@ func isLimitTest(b *ssa.BinOp) bool {
 	return false
 }
 
-// isRepeatTest reports whether a comparison asks if a text is the one of another turn.
+// isRepeatTest reports whether a comparison tests a text against that of another turn.
 func isRepeatTest(b *ssa.BinOp) bool {
 	if !typex.IsString(b.X.Type()) || b.Op != token.EQL && b.Op != token.NEQ {
 		return false
@@ -143,7 +143,7 @@ func isRepeatTest(b *ssa.BinOp) bool {
 	return phiX || phiY
 }
 
-// isVerdict reports whether a call gives a verdict, a lone bool, on something that the loop carries from turn to turn.
+// isVerdict reports whether a call returns only a bool about something that the loop carries from turn to turn.
 func isVerdict(l *loop, call *ssa.Call) bool {
 	if !isBool(call.Type()) {
 		return false
@@ -161,13 +161,13 @@ func isVerdict(l *loop, call *ssa.Call) bool {
 	return false
 }
 
-// isNextCall reports whether a call asks a stream or a list for its next piece: Next() bool.
+// isNextCall reports whether a call advances a stream or a list: Next() bool.
 func isNextCall(call *ssa.Call) bool {
 	fn := flow.FuncObject(call.Common())
 	return fn != nil && fn.Name() == "Next" && fn.Signature().Recv() != nil && fn.Signature().Params().Len() == 0 && isBool(call.Type())
 }
 
-// isYield reports whether a call hands a turn to the loop over an iterator, which ends it: that loop is the one to bound.
+// isYield reports whether a call yields to the loop over an iterator: that loop is the one to bound.
 func isYield(call *ssa.Call) bool {
 	p, ok := call.Call.Value.(*ssa.Parameter)
 	return ok && isBool(call.Type()) && p.Parent().Signature.Params().Len() == 1 && p.Parent().Signature.Results().Len() == 0
@@ -178,7 +178,7 @@ func isBool(t types.Type) bool {
 	return ok && basic.Kind() == types.Bool
 }
 
-// isEOF reports whether a value is io.EOF: a loop that asks for it reads one answer, piece by piece.
+// isEOF reports whether a value is io.EOF: a loop that tests for it reads one answer in parts.
 func isEOF(v ssa.Value) bool {
 	load, ok := v.(*ssa.UnOp)
 	if !ok {
@@ -188,8 +188,8 @@ func isEOF(v ssa.Value) bool {
 	return ok && global.Pkg.Pkg.Path() == "io" && global.Name() == "EOF"
 }
 
-// hasDeadline reports whether a call gets a context whose deadline is set in this package before the loop: when it is
-// over, the call fails. One that is set anew each turn bounds the turn only.
+// hasDeadline reports whether a call gets a context whose deadline this package sets before the loop: after it, the call fails. A
+// deadline that is set each turn bounds only the turn.
 func hasDeadline(p *flow.Program, l *loop, call ssa.CallInstruction) bool {
 	for _, a := range call.Common().Args {
 		if !flow.IsContext(a.Type()) {

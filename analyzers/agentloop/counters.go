@@ -11,23 +11,22 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
-// callDepth bounds the calls that a turn is followed through to where it counts or waits.
+// callDepth bounds the calls through which a turn is followed to a count or a wait.
 const callDepth = 3
 
-// counters tells what the functions of a package count. It keeps what it found: the same functions are asked about for each
-// call of each loop.
+// counters finds the counters of a package's functions. It caches results, since each call of each loop queries the same functions.
 type counters struct {
 	known  map[reach]bool
 	stores map[*ssa.Function][]ssa.Value
 }
 
-// A reach is a function and how many calls it is followed through.
+// A reach is a function and the remaining depth of calls.
 type reach struct {
 	fn    *ssa.Function
 	depth int
 }
 
-// hasLimit reports whether a function of this package, or one that it calls, counts in a field and asks how far it got.
+// hasLimit reports whether a function of this package, or a callee, counts in a field and tests the count.
 func (c *counters) hasLimit(fn *ssa.Function, depth int) bool {
 	if fn == nil || depth == 0 {
 		return false
@@ -58,7 +57,7 @@ func (c *counters) computeHasLimit(fn *ssa.Function, depth int) bool {
 	return false
 }
 
-// isIncremented reports whether the number at an address is changed by a step somewhere in the function, its literals included.
+// isIncremented reports whether the number at an address changes by a step somewhere in the function or its literals.
 func (c *counters) isIncremented(addr ssa.Value) bool {
 	ptr, ok := addr.Type().Underlying().(*types.Pointer)
 	if !ok || !isNumber(ptr.Elem()) {
@@ -86,7 +85,7 @@ func (c *counters) increments(fn *ssa.Function) []ssa.Value {
 	return out
 }
 
-// isIncrement reports whether a store adds to what stands at its address.
+// isIncrement reports whether a store adds to the value at its address.
 func isIncrement(s *ssa.Store) bool {
 	return isDerived(s.Val, func(v ssa.Value) bool {
 		load, ok := v.(*ssa.UnOp)
@@ -94,7 +93,7 @@ func isIncrement(s *ssa.Store) bool {
 	})
 }
 
-// capturedVariable returns the variable that a function literal sees as one of its own.
+// capturedVariable returns the variable of the enclosing function that a function literal captures.
 func capturedVariable(addr ssa.Value) ssa.Value {
 	for {
 		free, ok := addr.(*ssa.FreeVar)
@@ -123,7 +122,7 @@ func sameAddr(a, b ssa.Value) bool {
 	return ok1 && ok2 && f.Field == g.Field && types.Identical(f.X.Type(), g.X.Type())
 }
 
-// isDerived reports whether v is some value plus or minus another, seen through joins.
+// isDerived reports whether v is a matching value plus or minus another, through phis.
 func isDerived(v ssa.Value, is func(ssa.Value) bool) bool {
 	seen := map[ssa.Value]bool{}
 	var from func(v ssa.Value, added bool) bool

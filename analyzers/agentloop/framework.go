@@ -11,8 +11,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
-// checkFrameworks judges the agents of frameworks that go on as long as the model asks for tools, in a package that sets no limit. Options
-// that come from elsewhere may hold one.
+// checkFrameworks checks agents of frameworks that continue as long as the model calls tools, in a package that sets no limit.
+// Options that come from elsewhere may contain one.
 func (c *checker) checkFrameworks() {
 	for _, fn := range c.flow.Funcs {
 		for in := range ssax.Instructions(fn) {
@@ -59,7 +59,7 @@ func (c *checker) setsLimit(sdk *catalogue.SDK) bool {
 	return found
 }
 
-// hasListedOptions reports whether the options of a call are listed at the call, or are none.
+// hasListedOptions reports whether the options of a call are listed at the call, or absent.
 func hasListedOptions(call *ssa.Call) bool {
 	if !call.Call.Signature().Variadic() {
 		return true

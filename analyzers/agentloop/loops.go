@@ -12,14 +12,14 @@ import (
 // A loop is one natural loop of a function.
 type loop struct{ *ssax.Loop }
 
-// An exitCondition is a condition on which the loop is left, when it holds or when it does not.
+// An exitCondition is a condition on which the loop exits, if it is true or if it is false.
 type exitCondition struct {
 	cond ssa.Value
 	when bool
 }
 
-// exitConditions returns the conditions on which the loop is left. The body of a range over a function is a function of its own:
-// what it asks before it returns is among them.
+// exitConditions returns the conditions on which the loop exits. The body of a range over a function is a function of its own:
+// its conditions are included.
 func (l *loop) exitConditions() []exitCondition {
 	var out []exitCondition
 	for _, b := range l.Head.Parent().Blocks {
@@ -79,7 +79,7 @@ func (l *loop) statement() *ast.ForStmt {
 	return stmt
 }
 
-// isWithin reports whether all of the loop stands in n.
+// isWithin reports whether the whole loop is inside n.
 func (l *loop) isWithin(n ast.Node) bool {
 	for b := range l.Blocks {
 		for _, in := range b.Instrs {

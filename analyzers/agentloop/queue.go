@@ -9,8 +9,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
-// drainsQueue reports whether the head of the loop asks if something is left to do: it compares the length of a list, or a number,
-// with zero, and neither is made of what the model answered.
+// drainsQueue reports whether the head of the loop tests for remaining work: it compares the length of a list, or a number,
+// with zero, and neither depends on the model's answer.
 func (c *checker) drainsQueue(l *loop) bool {
 	test, ok := l.Head.Instrs[len(l.Head.Instrs)-1].(*ssa.If)
 	if !ok || l.Blocks[l.Head.Succs[0]] == l.Blocks[l.Head.Succs[1]] {
@@ -28,7 +28,7 @@ func (c *checker) drainsQueue(l *loop) bool {
 	return !dependsOn(compared, c.modelCallsIn(l), false)
 }
 
-// modelCallsIn matches the instructions of a loop that ask the model.
+// modelCallsIn matches the instructions of a loop that call the model.
 func (c *checker) modelCallsIn(l *loop) func(ssa.Instruction) bool {
 	return func(in ssa.Instruction) bool { return l.Blocks[in.Block()] && c.modelCall(in) != "" }
 }
@@ -66,7 +66,7 @@ func dependsOn(v ssa.Value, on func(ssa.Instruction) bool, control bool) bool {
 	return from(v)
 }
 
-// storedBelow returns what is stored to an address, or to an element or a field of what stands there.
+// storedBelow returns the values stored to an address, or to an element or a field of the object there.
 func storedBelow(addr ssa.Value) []ssa.Value {
 	out := flow.StoredValues(addr)
 	if _, ok := addr.(*ssa.Alloc); ok {
@@ -97,7 +97,7 @@ func phiConditions(phi *ssa.Phi) (out []ssa.Value) {
 	return out
 }
 
-// storesToField returns what the function of a field's address stores to the field.
+// storesToField returns the values that a function stores in a field, given one of its addresses.
 func storesToField(field *ssa.FieldAddr) (out []ssa.Value) {
 	for in := range ssax.Instructions(field.Parent()) {
 		if store, ok := in.(*ssa.Store); ok {

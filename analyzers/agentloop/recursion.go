@@ -12,10 +12,9 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
-// checkRecursion reports a call by which a function that has asked a model comes back to itself with what was answered, and with
-// nothing in the arguments of the calls on the way that gets less. A count that goes up or down, a part of what the function got, or the
-// next of a queue ends by itself. What the cycle itself calls is not asking: an interpreter evaluates what stands below. A
-// cycle is one finding.
+// checkRecursion reports a call by which a function that has called a model reaches itself with the answer, if no argument of the
+// calls on the way shrinks. A counter, a part of a parameter, or the next element of a queue ends by itself. A model call within the
+// cycle does not count: an interpreter evaluates nested expressions. A cycle is one finding.
 func (c *checker) checkRecursion(fn *ssa.Function) {
 	if c.told[c.cycle[fn]] {
 		return
@@ -43,12 +42,12 @@ func (c *checker) checkRecursion(fn *ssa.Function) {
 	}
 }
 
-// closesCycle reports whether a call leads back to the function that it stands in.
+// closesCycle reports whether a call leads back to its own function.
 func (c *checker) closesCycle(call *ssa.Call) bool {
 	return c.cycle[flow.Callee(call.Common())] == c.cycle[call.Parent()]
 }
 
-// callsModelOutside reports whether an instruction asks a model without going through the cycle that its function is in.
+// callsModelOutside reports whether an instruction calls a model without going through the cycle of its function.
 func (c *checker) callsModelOutside(in ssa.Instruction) bool {
 	if c.modelCall(in) == "" {
 		return false
@@ -60,7 +59,7 @@ func (c *checker) callsModelOutside(in ssa.Instruction) bool {
 	return ok && flow.Callee(call.Common()) != nil && !c.closesCycle(call)
 }
 
-// dominatingModelCalls maps a block to the first call that asks a model on every way through its end.
+// dominatingModelCalls maps a block to the first model call on every path through its end.
 func (c *checker) dominatingModelCalls(fn *ssa.Function) map[*ssa.BasicBlock]ssa.Instruction {
 	out := map[*ssa.BasicBlock]ssa.Instruction{}
 	for _, b := range fn.DomPreorder() {
@@ -75,7 +74,7 @@ func (c *checker) dominatingModelCalls(fn *ssa.Function) map[*ssa.BasicBlock]ssa
 	return out
 }
 
-// receivesAnswer reports whether a call gets the answer that another one gave: as an argument, or kept by what it is a method of.
+// receivesAnswer reports whether a call gets the answer of another one: as an argument or in its receiver.
 func (c *checker) receivesAnswer(call *ssa.Call, asked ssa.Instruction) bool {
 	from := func(in ssa.Instruction) bool { return in == asked }
 	args := call.Call.Args
@@ -98,7 +97,7 @@ func (c *checker) receivesAnswer(call *ssa.Call, asked ssa.Instruction) bool {
 	return false
 }
 
-// holder returns what a value is a field of, or the value itself.
+// holder returns the struct that a value is a field of, or the value itself.
 func holder(v ssa.Value) ssa.Value {
 	for {
 		switch x := v.(type) {
@@ -114,7 +113,7 @@ func holder(v ssa.Value) ssa.Value {
 	}
 }
 
-// cycles numbers functions so that those, and only those, have the same number that can call each other without end.
+// cycles numbers functions so that exactly the mutually recursive ones have the same number.
 func cycles(fns []*ssa.Function) map[*ssa.Function]int {
 	return ssax.Components(fns, func(fn *ssa.Function) []*ssa.Function {
 		var callees []*ssa.Function
@@ -140,7 +139,7 @@ func hasShrinkingArg(call *ssa.Call) bool {
 	return false
 }
 
-// isPopped reports whether a value is the first element of a list of which the function goes on with the rest.
+// isPopped reports whether a value is the first element of a list whose rest the function passes on.
 func isPopped(v ssa.Value) bool {
 	load, ok := v.(*ssa.UnOp)
 	if !ok || load.Op != token.MUL {
@@ -155,7 +154,7 @@ func isPopped(v ssa.Value) bool {
 	return isFirstElement(load.X)
 }
 
-// isFirstElement reports whether an address is that of an element of a list that the function cuts.
+// isFirstElement reports whether an address is that of an element of a list that the function re-slices.
 func isFirstElement(addr ssa.Value) bool {
 	element, ok := addr.(*ssa.IndexAddr)
 	return ok && slices.ContainsFunc(flow.Uses(element.X), func(use ssa.Instruction) bool {
@@ -164,7 +163,7 @@ func isFirstElement(addr ssa.Value) bool {
 	})
 }
 
-// isPartOfParam reports whether a value was taken out of a parameter. What a method's receiver holds is not less than before.
+// isPartOfParam reports whether a value is a part of a parameter. A receiver does not shrink.
 func isPartOfParam(v ssa.Value, depth int) bool {
 	switch v := v.(type) {
 	case *ssa.Parameter:

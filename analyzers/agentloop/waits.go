@@ -14,8 +14,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// waitsForInput reports whether a turn of the loop waits for something from outside: a line that a person types, a message of a
-// queue. What the turn itself started, such as a stream of the model's answer, is not outside.
+// waitsForInput reports whether a turn of the loop waits for external input: a line that a person types, a message of a queue.
+// Something that the turn itself started, such as a stream of the model's answer, is not external.
 func (c *checker) waitsForInput(l *loop) bool {
 	for b := range l.Blocks {
 		for _, in := range b.Instrs {
@@ -40,7 +40,7 @@ func (c *checker) waitsForInput(l *loop) bool {
 	return false
 }
 
-// existsBefore reports whether a channel existed before the loop. The channel of a context or a clock brings nothing.
+// existsBefore reports whether a channel existed before the loop. The channel of a context or a timer is no input.
 func existsBefore(l *loop, ch ssa.Value) bool {
 	switch v := ch.(type) {
 	case *ssa.Call, *ssa.Extract, *ssa.MakeChan, *ssa.Phi:
@@ -53,14 +53,14 @@ func existsBefore(l *loop, ch ssa.Value) bool {
 	return true
 }
 
-// input lists the functions by which programs read what a person types; a name alone stands for all methods.
+// input lists the functions by which programs read a person's input; a bare name stands for all methods.
 var input = map[string][]string{
 	"fmt":   {"Scan", "Scanf", "Scanln", "Fscan", "Fscanf", "Fscanln"},
 	"bufio": {"Scan", "ReadString", "ReadLine", "ReadBytes", "ReadRune"},
 	"io":    {"ReadAll"},
 }
 
-// asksPerson matches the names of methods that put a question to a person, as far as they call no model.
+// asksPerson matches the names of methods that ask a person a question, if they call no model.
 var asksPerson = regexp.MustCompile(`^(Ask|Confirm|Select|MultiSelect|Prompt|Choose|Approve|Input|ReadLine|ReadInput|GetInput)`)
 
 // readsInput reports whether a call, or what it calls or starts in this package, reads input: from one of the functions above,
@@ -104,8 +104,8 @@ func isLineEditor(fn *types.Func) bool {
 	return sig.Params().Len() == 0 || sig.Variadic() || types.Identical(sig.Params().At(0).Type(), types.Typ[types.String])
 }
 
-// asksPerson reports whether a function of another package, or an interface method, asks a person and gives the answer, with an
-// error or whether there is one.
+// asksPerson reports whether a function of another package, or an interface method, asks a person and returns the answer, with an
+// error or a bool.
 func (c *checker) asksPerson(fn *types.Func) bool {
 	results := fn.Signature().Results()
 	if results.Len() != 2 || !asksPerson.MatchString(fn.Name()) || c.info.CallsModel(fn) {

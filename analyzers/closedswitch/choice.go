@@ -6,7 +6,7 @@ import (
 	"go/types"
 )
 
-// A choice compares one expression with constants and does something else for each.
+// A choice compares one expression with constants, with an alternative for each.
 type choice struct {
 	at           ast.Node
 	key          ast.Expr
@@ -57,7 +57,7 @@ func choices(info *types.Info, fn *ast.FuncDecl) []choice {
 	return out
 }
 
-// chain adds an if and its else-ifs, as far as they compare the same key.
+// chain adds an if and its else-ifs while they compare the same key.
 func (c *choice) chain(info *types.Info, stmt ast.Stmt) bool {
 	s, ok := stmt.(*ast.IfStmt)
 	if !ok || !c.hasKey(comparedExpr(info, s.Cond)) {
@@ -130,7 +130,7 @@ func returnAfter(body *ast.BlockStmt, s ast.Stmt) []ast.Stmt {
 	return nil
 }
 
-// finalReturn returns statements if they end in a return and nothing but.
+// finalReturn returns the statements if they consist of a single return, or nil.
 func finalReturn(list []ast.Stmt) []ast.Stmt {
 	if len(list) == 1 {
 		if _, ok := list[0].(*ast.ReturnStmt); ok {

@@ -1,5 +1,5 @@
-// Package closedswitch finds closed choices between model providers, to which an outsider can add none, and choices that take one
-// vendor for every name that they do not know.
+// Package closedswitch finds choices between model providers that importers cannot extend, and choices that silently select one
+// vendor for an unknown name.
 package closedswitch
 
 import (
@@ -52,7 +52,7 @@ func run(pass *rule.Pass) error {
 	return nil
 }
 
-// checkFunc looks at the choices that a function makes.
+// checkFunc checks the choices in a function.
 func (b *resolver) checkFunc(fn *ast.FuncDecl, tables []*table) {
 	for _, c := range choices(b.pass.TypesInfo, fn) {
 		makes, n := clientSet{}, 0
@@ -94,7 +94,7 @@ func (b *resolver) typeName(m client) string {
 	return m.name.Pkg().Name() + "." + m.name.Name()
 }
 
-// reportFallback is about the statements that run when no name fits: where they make a client, a misspelt name has become a vendor.
+// reportFallback reports statements that create a client for an unknown name.
 func (b *resolver) reportFallback(fn *ast.FuncDecl, stmts []ast.Stmt, key string) {
 	for _, stmt := range stmts {
 		if _, ok := stmt.(*ast.ExprStmt); ok {

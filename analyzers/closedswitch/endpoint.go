@@ -11,8 +11,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// isConfigurable reports whether one of the alternatives takes the endpoint from a parameter or a configuration: whoever has a provider that
-// speaks the same format brings it by its address.
+// isConfigurable reports whether one of the alternatives takes the endpoint from a parameter or a configuration: any provider with
+// the same wire format can then be used by its URL.
 func (b *resolver) isConfigurable(alternatives []ast.Node) bool {
 	return slices.ContainsFunc(alternatives, func(alternative ast.Node) bool {
 		found := false
@@ -42,12 +42,12 @@ func (b *resolver) isConfigurable(alternatives []ast.Node) bool {
 	})
 }
 
-// setsEndpoint reports whether a call of an SDK sets its address to something that is given.
+// setsEndpoint reports whether a call of an SDK sets its base URL to a configured value.
 func (b *resolver) setsEndpoint(fn *types.Func, args []ast.Expr) bool {
 	return b.isEndpointOption(fn.Origin().FullName()) && slices.ContainsFunc(args, b.isConfigured)
 }
 
-// isEndpointOption reports whether a symbol is that of an option for the address of a service.
+// isEndpointOption reports whether a symbol is an option for the URL of a service.
 func (b *resolver) isEndpointOption(symbol string) bool {
 	return slices.ContainsFunc(catalogue.Default().Lookup(symbol), func(e *catalogue.Entry) bool {
 		return e.Kind == "option" && e.Role == "base_url"
@@ -66,8 +66,8 @@ func (b *resolver) fieldName(sel *ast.SelectorExpr) string {
 	return n.Obj().Pkg().Path() + "." + n.Obj().Name() + "." + s.Obj().Name()
 }
 
-// isConfigured reports whether an expression is a parameter, or a field: of a configuration, mostly. What a variable of the environment says
-// is for the user of the program, and no way in for an importer.
+// isConfigured reports whether an expression is a parameter or a field, mostly of a configuration. An environment variable belongs
+// to the user of the program and is no extension point for importers.
 func (b *resolver) isConfigured(e ast.Expr) bool {
 	switch e := ast.Unparen(e).(type) {
 	case *ast.Ident:

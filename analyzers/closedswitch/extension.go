@@ -8,8 +8,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// isExtensible reports whether somebody outside the package can bring a client of their own to the choice in fn (nil: in a table): fn takes one or
-// a function that makes one, an exported function or method keeps one, or an exported map or list holds them.
+// isExtensible reports whether importers can pass a client of their own to the choice in fn (nil: in a table): fn takes one or a
+// constructor, an exported function or method stores one, or an exported map or list holds them.
 func (b *resolver) isExtensible(fn *ast.FuncDecl, makes clientSet) bool {
 	if fn != nil && b.takesClient(b.pass.TypesInfo.Defs[fn.Name].(*types.Func), makes) {
 		return true
@@ -28,7 +28,7 @@ func (b *resolver) isExtensible(fn *ast.FuncDecl, makes clientSet) bool {
 	return false
 }
 
-// takesClient reports whether a parameter can bring a client.
+// takesClient reports whether a parameter accepts a client.
 func (b *resolver) takesClient(fn *types.Func, makes clientSet) bool {
 	for p := range fn.Signature().Params().Variables() {
 		if b.acceptsClient(p.Type(), makes) {
@@ -38,14 +38,14 @@ func (b *resolver) takesClient(fn *types.Func, makes clientSet) bool {
 	return false
 }
 
-// acceptsClient reports whether a value of type t can be somebody else's client: t is an interface that these clients implement, or a function
-// or container that gives one.
+// acceptsClient reports whether a value of type t can be an importer's client: t is an interface that these clients implement, or a
+// function or container that yields one.
 func (b *resolver) acceptsClient(t types.Type, makes clientSet) bool {
 	found := false
 	typex.Walk(t, func(t types.Type) []types.Type {
 		switch u := t.Underlying().(type) {
 		case *types.Interface:
-			// To take an io.Closer or any is no invitation.
+			// io.Closer or any is no extension point.
 			found = found || u.NumMethods() > 0 && !b.isStdType(t) && slices.ContainsFunc(makes, func(m client) bool {
 				return types.Implements(types.NewPointer(m.name.Type()), u)
 			})
@@ -69,7 +69,7 @@ func (b *resolver) isStdType(t types.Type) bool {
 	return ok && n.Obj().Pkg() != nil && typex.IsStd(n.Obj().Pkg().Path(), b.pass.Pkg.Path())
 }
 
-// storesState reports whether a function changes something that outlives it: a variable of the package, or its receiver.
+// storesState reports whether a function changes state that outlives it: a package variable or its receiver.
 func (b *resolver) storesState(fn *ast.FuncDecl) bool {
 	kept := false
 	ast.Inspect(fn.Body, func(n ast.Node) bool {

@@ -13,14 +13,14 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// A client is a type of client that a piece of code makes.
+// A client is a type of model client that code creates.
 type client struct {
 	name   *types.TypeName
 	vendor string
 	at     token.Pos
 }
 
-// A clientSet holds each type once, in the order in which they are made.
+// A clientSet holds each type once, in the order of creation.
 type clientSet []client
 
 func (s *clientSet) add(more clientSet) {
@@ -31,8 +31,8 @@ func (s *clientSet) add(more clientSet) {
 	}
 }
 
-// isClosedChoice reports whether n alternatives that make these are a choice between providers. Several clients of one vendor are its wire
-// formats, and no choice between vendors.
+// isClosedChoice reports whether n alternatives that create these clients are a choice between providers. Several clients of one
+// vendor are its wire formats, not a choice of vendors.
 func (s clientSet) isClosedChoice(n int) bool {
 	vendors := map[string]bool{}
 	for _, m := range s {
@@ -41,7 +41,7 @@ func (s clientSet) isClosedChoice(n int) bool {
 	return n >= minClosed && len(s) >= minClosed && len(vendors) > 1
 }
 
-// resolver knows what makes a client.
+// resolver finds the clients that code creates.
 type resolver struct {
 	pass    *rule.Pass
 	bodies  map[*types.Func]*ast.FuncDecl
@@ -62,8 +62,8 @@ func newResolver(pass *rule.Pass) *resolver {
 	return b
 }
 
-// clientsIn returns the clients that a piece of code makes: by a literal, by a call that gives one back, or by a function of this package
-// that hides one behind an interface.
+// clientsIn returns the clients that code creates: by a literal, by a call that returns one, or by a function of this package that
+// hides one behind an interface.
 func (b *resolver) clientsIn(n ast.Node) clientSet {
 	var out clientSet
 	seen := map[*ast.FuncDecl]bool{}
@@ -123,10 +123,10 @@ func (b *resolver) clientOf(t types.Type, at token.Pos) clientSet {
 	return nil
 }
 
-// maxDepth bounds how deep a client may hide in the fields of what wraps it.
+// maxDepth bounds the nesting of a client in the fields of its wrappers.
 const maxDepth = 4
 
-// vendorOf returns the vendor whose client a type is, or wraps: it has methods, and one of its fields is or wraps a client. "" is none.
+// vendorOf returns the vendor whose client a type is or wraps, or "". A wrapper has methods and a field that is or wraps a client.
 func (b *resolver) vendorOf(t *types.Named, depth int) string {
 	if t.Obj().Pkg() == nil {
 		return ""

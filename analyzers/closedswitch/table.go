@@ -6,7 +6,7 @@ import (
 	"go/types"
 )
 
-// A table is a package variable that holds clients, or functions that make them.
+// A table is a package variable that holds clients, or functions that create them.
 type table struct {
 	name    *ast.Ident
 	obj     types.Object
@@ -90,7 +90,7 @@ func isList(t types.Type) bool {
 	return false
 }
 
-// isSelectedFrom reports whether the package picks an entry of a table that outsiders can't see.
+// isSelectedFrom reports whether the package selects an entry of an unexported table.
 func (b *resolver) isSelectedFrom(t *table) bool {
 	if t.name.IsExported() {
 		return false
@@ -103,7 +103,7 @@ func (b *resolver) isSelectedFrom(t *table) bool {
 	return false
 }
 
-// lookupKey returns the expression by which a function finds an entry of a table, by an index or in a loop that compares, or nil.
+// lookupKey returns the expression by which a function looks up an entry of a table, by index or in a loop that compares, or nil.
 func (b *resolver) lookupKey(fn *ast.FuncDecl, t *table) ast.Expr {
 	var key ast.Expr
 	ast.Inspect(fn.Body, func(n ast.Node) bool {
@@ -144,7 +144,7 @@ func (b *resolver) isTable(e ast.Expr, t *table) bool {
 	return ok && b.pass.TypesInfo.Uses[id] == t.obj
 }
 
-// fallbackKey returns the key by which a function picks from a table before it returns at its end, or nil.
+// fallbackKey returns the key by which a function looks up a table before its final return, or nil.
 func (b *resolver) fallbackKey(fn *ast.FuncDecl, tables []*table) ast.Expr {
 	list := fn.Body.List
 	if len(list) < 2 || finalReturn(list[len(list)-1:]) == nil {

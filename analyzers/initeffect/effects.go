@@ -10,7 +10,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 )
 
-// A kind is what an effect does, as a verb phrase for the message.
+// A kind is an effect as a verb phrase for the message.
 type kind string
 
 const (
@@ -19,7 +19,7 @@ const (
 	spawns kind = "starts a goroutine"
 )
 
-// ioFuncs lists the functions of the standard library that touch files, the network or other processes. Asking the
+// ioFuncs lists the functions of the standard library that use files, the network or other processes. Reading the
 // environment (os.Getenv, os.Stat, os.Hostname) is left out: it is cheap, and packages detect their platform with it.
 var ioFuncs = map[string][]string{
 	"os": {"Chmod", "Chown", "Create", "CreateTemp", "Mkdir", "MkdirAll", "MkdirTemp", "Open", "OpenFile", "ReadDir",
@@ -33,11 +33,11 @@ var ioFuncs = map[string][]string{
 	"database/sql": {"Exec", "ExecContext", "Ping", "PingContext", "Query", "QueryContext", "QueryRow", "QueryRowContext"},
 }
 
-// nonIOMethods are methods in the packages of input that have the name of one that does I/O.
+// nonIOMethods are methods in the packages of ioFuncs that share the name of a function that does I/O.
 var nonIOMethods = []string{"(net/http.Header).Get"}
 
-// classify says what a call of fn does; "" is nothing to speak of. Fatal and its forms are the convention of every
-// logger in Go for "log, then os.Exit".
+// classify returns the effect of a call of fn, or "". Fatal and its variants are the convention of every Go logger for
+// "log, then os.Exit".
 func classify(fn *types.Func) kind {
 	switch name := fn.FullName(); {
 	case fn.Pkg() == nil:
@@ -50,7 +50,7 @@ func classify(fn *types.Func) kind {
 	return ""
 }
 
-// An effect is one thing that happens when init runs, and the calls that lead to it.
+// An effect is an effect of init, with the calls that lead to it.
 type effect struct {
 	kind  kind
 	what  string
@@ -67,7 +67,7 @@ type walker struct {
 	effects []effect
 }
 
-// maxCalls bounds how far from init an effect is believed: each call on the way may be one that is not made.
+// maxCalls bounds the calls between init and an effect: each may be conditional.
 const maxCalls = 3
 
 func (w *walker) walk(body *ast.BlockStmt, path []rule.Step) {
@@ -123,7 +123,7 @@ func (w *walker) call(call *ast.CallExpr, path []rule.Step) {
 	}
 }
 
-// readsProcFS reports whether a call names a file that is no file but a question to the kernel, as /proc/self/cgroup is.
+// readsProcFS reports whether a call names a file below /proc or /sys, such as /proc/self/cgroup.
 func (w *walker) readsProcFS(call *ast.CallExpr) bool {
 	if len(call.Args) == 0 {
 		return false

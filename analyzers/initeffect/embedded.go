@@ -7,9 +7,9 @@ import (
 	"strings"
 )
 
-// exitsOnEmbeddedError reports whether a call ends the process because data that is part of the program cannot be read: it stands below a
-// test of an error that a call of another module gave, all of whose arguments are constants or embedded. That is a mistake
-// of the author which the first start shows, like a panic about a table.
+// exitsOnEmbeddedError reports whether a call ends the process because data in the program cannot be read: it is in the branch of an
+// error of a call of another module, all of whose arguments are constant or embedded. The first start shows such a bug, like a
+// panic about a table.
 func (w *walker) exitsOnEmbeddedError(exit *ast.CallExpr) bool {
 	path := w.pass.Enclosing(exit.Pos())
 	for i, n := range path {
@@ -36,7 +36,7 @@ func (w *walker) exitsOnEmbeddedError(exit *ast.CallExpr) bool {
 	return false
 }
 
-// lastAssignment returns the statement of a block that sets a variable last before another statement, or nil.
+// lastAssignment returns the last assignment to a variable in a block before another statement, or nil.
 func (w *walker) lastAssignment(block *ast.BlockStmt, before ast.Stmt, v types.Object) *ast.AssignStmt {
 	var last *ast.AssignStmt
 	for _, s := range block.List {
@@ -54,7 +54,7 @@ func (w *walker) lastAssignment(block *ast.BlockStmt, before ast.Stmt, v types.O
 	return last
 }
 
-// readsEmbedded reports whether an assignment is the call of a function of another module on embedded data.
+// readsEmbedded reports whether an assignment calls a function of another module on embedded data.
 func (w *walker) readsEmbedded(assign *ast.AssignStmt) bool {
 	if assign == nil || len(assign.Rhs) != 1 {
 		return false
@@ -79,8 +79,8 @@ func (w *walker) isEmbeddedCall(call *ast.CallExpr) bool {
 	return len(call.Args) > 0
 }
 
-// isEmbedded reports whether an expression is a constant, a variable with a go:embed directive, what a call makes of such, or the
-// address that something is read to.
+// isEmbedded reports whether an expression is a constant, a variable with a go:embed directive, the result of a call on such, or an
+// address to read into.
 func (w *walker) isEmbedded(e ast.Expr) bool {
 	if w.info.Types[e].Value != nil {
 		return true

@@ -22,7 +22,7 @@ var (
 	Analyzer = Rule.Analyzer()
 )
 
-// wants asks for an init function in a package that others can import.
+// wants reports whether files have an init function and are not of package main.
 func wants(files []*ast.File) bool {
 	for _, f := range files {
 		for _, d := range f.Decls {
@@ -61,8 +61,8 @@ func run(pass *rule.Pass) error {
 	return nil
 }
 
-// judge makes one finding of an init function: at a call in it that ends the process, which is the gravest,
-// else at its name.
+// judge reports one finding per init function: at a call in it that ends the process, the most serious effect, or else at its
+// name.
 func judge(pass *rule.Pass, bodies map[types.Object]*ast.BlockStmt, init *ast.FuncDecl) {
 	w := &walker{pass: pass, info: pass.TypesInfo, bodies: bodies, seen: map[*ast.BlockStmt]bool{}}
 	w.walk(init.Body, nil)

@@ -15,13 +15,13 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
-// fileReaders are the functions that read named files of a file system, and which argument that is; the names stand behind it.
+// fileReaders maps the functions that read named files of a file system to the index of that argument; the names follow it.
 var fileReaders = map[string]int{
 	"(embed.FS).ReadFile": 0, "(embed.FS).Open": 0, "io/fs.ReadFile": 0,
 	"text/template.ParseFS": 0, "(*text/template.Template).ParseFS": 1, "html/template.ParseFS": 0, "(*html/template.Template).ParseFS": 1,
 }
 
-// An embedding is a variable with files in it, and the patterns that say which.
+// An embedding is a variable with embedded files, and their patterns.
 type embedding struct {
 	pos      token.Pos
 	patterns []string
@@ -102,7 +102,7 @@ func elements(v ssa.Value) []ssa.Value {
 	return ssax.Elements(v)
 }
 
-// matchesFile reports whether patterns embed a file: it matches one, or lies in a folder that does and is not hidden there.
+// matchesFile reports whether patterns embed a file: the file matches one, or is not hidden in a folder that does.
 func matchesFile(patterns []string, name string) bool {
 	for _, p := range patterns {
 		p, all := strings.CutPrefix(p, "all:")

@@ -26,7 +26,7 @@ var (
 	}
 )
 
-// checkParse reports a constant template that does not parse. Functions need not be known.
+// checkParse reports a constant template that does not parse. Unknown functions are no error.
 func (c *checker) checkParse(call ssa.CallInstruction, recv, arg ssa.Value) {
 	source, ok := c.template(arg)
 	if !ok {
@@ -115,7 +115,7 @@ func (c *checker) checkExecute(call ssa.CallInstruction, tmpl, data ssa.Value) {
 	}
 }
 
-// mapKeys returns the keys of a map that is made and filled in one function and given to nobody else, or nil.
+// mapKeys returns the keys of a map that is created and filled in one function and passed nowhere else, or nil.
 func (c *checker) mapKeys(data *ssa.MakeInterface) map[string]bool {
 	made, ok := data.X.(*ssa.MakeMap)
 	if change, isNamed := data.X.(*ssa.ChangeType); isNamed {

@@ -7,7 +7,7 @@ import (
 	"text/template/parse"
 )
 
-// fieldChecker follows the type of dot through a template. A nil type is one that is not known: nothing is said of it.
+// fieldChecker follows the type of dot through a template. A nil type is unknown and not checked.
 type fieldChecker struct {
 	pkg      *types.Package
 	root     types.Type
@@ -75,7 +75,7 @@ func (f *fieldChecker) operand(n parse.Node, dot types.Type) types.Type {
 	return nil
 }
 
-// chain returns the type of .A.B.C below t, and says so where there is no such thing.
+// chain returns the type of .A.B.C below t, and reports a missing field or method.
 func (f *fieldChecker) chain(t types.Type, names []string) types.Type {
 	for i, name := range names {
 		if t == nil {
@@ -123,7 +123,7 @@ func (f *fieldChecker) report(format string, args ...any) {
 	f.missing = append(f.missing, fmt.Sprintf(format, args...))
 }
 
-// elementType is the type of dot in a range over t.
+// elementType returns the type of dot in a range over t.
 func elementType(t types.Type) types.Type {
 	if t == nil {
 		return nil
@@ -142,7 +142,7 @@ func elementType(t types.Type) types.Type {
 	return nil
 }
 
-// conditions returns the names in the conditions of a template: what it asks for there, it can do without.
+// conditions returns the names in the conditions of a template, which are optional data.
 func conditions(l *parse.ListNode) map[string]bool {
 	names := map[string]bool{}
 	var list func(l *parse.ListNode)

@@ -11,13 +11,13 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 )
 
-// formatFuncs are the functions that fill a format, and which argument is the format; the values stand behind it.
+// formatFuncs maps the functions that fill a format to the index of the format; the values follow it.
 var formatFuncs = map[string]int{"fmt.Sprintf": 0, "fmt.Fprintf": 1, "fmt.Appendf": 1}
 
-// minProse is how many words tell a text that is written for a reader from one that is glue.
+// minProse is the least number of words in a text that is written for a reader, as opposed to glue.
 const minProse = 4
 
-// checkFormat checks a format that vet does not: one that is put together while the program runs.
+// checkFormat checks a format that vet does not: one that is built at run time.
 func (c *checker) checkFormat(call ssa.CallInstruction, format, rest ssa.Value) {
 	e, given := c.exprs[call.Pos()], countValues(rest)
 	if e == nil || given < 0 || c.pass.TypesInfo.Types[e.Args[formatFuncs[flow.FuncObject(call.Common()).FullName()]]].Value != nil {
@@ -45,7 +45,7 @@ func (c *checker) checkFormat(call ssa.CallInstruction, format, rest ssa.Value) 
 	}
 }
 
-// countValues counts the values in a variadic argument, or returns -1 for a slice made elsewhere.
+// countValues counts the values in a variadic argument, or returns -1 for a slice from elsewhere.
 func countValues(rest ssa.Value) int {
 	switch r := rest.(type) {
 	case *ssa.Const:
@@ -60,17 +60,17 @@ func countValues(rest ssa.Value) int {
 	return -1
 }
 
-// An evaluator finds what texts a value may be, by what they are as a format.
+// An evaluator computes the possible texts of a value, as far as they matter as a format.
 type evaluator struct {
 	flow  *flow.Program
 	calls map[*ssa.Function]bool // being evaluated
 	known map[ssa.Value][]text   // what was evaluated, or is being: then it is unknown
 }
 
-// maxTexts bounds the texts that one value may be. Beyond it nothing is said.
+// maxTexts bounds the possible texts of one value. Values with more are not judged.
 const maxTexts = 64
 
-// unknownText is a text of which nothing can be said: it may have verbs.
+// unknownText is an unknown text, which may have verbs.
 var unknownText = []text{{}}
 
 func (ev *evaluator) eval(v ssa.Value) []text {
@@ -113,7 +113,7 @@ func (ev *evaluator) compute(v ssa.Value) []text {
 	return unknownText
 }
 
-// call evaluates what a function of the package gives back, or a Sprintf whose format is a constant.
+// call evaluates the result of a function of the package, or a Sprintf with a constant format.
 func (ev *evaluator) call(call *ssa.Call) []text {
 	f := flow.Callee(call.Common())
 	if f == nil || f.Signature.Results().Len() != 1 || ev.calls[f] {

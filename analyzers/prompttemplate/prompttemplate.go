@@ -1,4 +1,4 @@
-// Package prompttemplate finds templates and formats that do not agree with the data that is filled into them.
+// Package prompttemplate finds templates and formats that do not match their data.
 package prompttemplate
 
 import (
@@ -28,7 +28,7 @@ var (
 	Analyzer = Rule.Analyzer()
 )
 
-// A checker looks at the calls of one package.
+// A checker checks the calls of one package.
 type checker struct {
 	pass  *rule.Pass
 	info  *llm.Info
@@ -94,7 +94,7 @@ func calls(files []*ast.File, do func(*ast.CallExpr)) {
 	}
 }
 
-// isRelevant reports whether a call is one that the rule looks at: of a template, of files, or of a format that is no constant.
+// isRelevant reports whether the rule checks a call: of a template, of files, or of a format that is not constant.
 func (c *checker) isRelevant(call *ast.CallExpr) bool {
 	if sel, ok := call.Fun.(*ast.SelectorExpr); !ok || !methods[sel.Sel.Name] {
 		return false // most calls, without a look at their types
@@ -116,7 +116,7 @@ func (c *checker) isRelevant(call *ast.CallExpr) bool {
 	return executed || read || name == parseText || name == parseHTML
 }
 
-// isAssembled reports whether a format is put together in its function: it is no constant, and not given from elsewhere.
+// isAssembled reports whether a format is built in its function: it is neither constant nor passed from elsewhere.
 func (c *checker) isAssembled(format ast.Expr) bool {
 	if c.pass.TypesInfo.Types[format].Value != nil {
 		return false
@@ -131,13 +131,13 @@ func (c *checker) isAssembled(format ast.Expr) bool {
 	return true
 }
 
-// methods are the names of the functions that the rule looks at.
+// methods are the names of the functions that the rule checks.
 var methods = map[string]bool{
 	"Sprintf": true, "Fprintf": true, "Appendf": true, "Execute": true, "Parse": true,
 	"ReadFile": true, "Open": true, "ParseFS": true, "WithPrompt": true, "WithSystem": true,
 }
 
-// report makes a finding at a call.
+// report reports a finding at a call.
 func (c *checker) report(call ssa.CallInstruction, message string, trace ...rule.Step) {
 	f := rule.Finding{Pos: call.Pos(), Message: message, Trace: trace}
 	if e := c.exprs[call.Pos()]; e != nil {

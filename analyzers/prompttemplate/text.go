@@ -9,13 +9,13 @@ import (
 	"unicode/utf8"
 )
 
-// A text is what matters of a text that is used as a format.
+// A text is the summary of a text that is used as a format.
 type text struct {
 	verbs           int
-	complete        bool // all of the text is known
+	complete        bool // the whole text is known
 	words           int
-	strayPercent    *percentSign // the first percent sign that starts no verb
-	trailingPercent *percentSign // one at the end, which what is put behind may make a verb: "%-" + width + "s"
+	strayPercent    *percentSign // the first percent sign that does not start a verb
+	trailingPercent *percentSign // one at the end, which appended text may turn into a verb: "%-" + width + "s"
 }
 
 // A percentSign is a percent sign with the words around it and the position of its literal.
@@ -24,20 +24,20 @@ type percentSign struct {
 	pos  token.Pos
 }
 
-// unknownPart stands for a part that is not known. It is not valid UTF-8, so that no text has it.
+// unknownPart stands for an unknown part. It is invalid UTF-8, so no text contains it.
 const unknownPart = "\xff"
 
 var (
-	// verb is a format verb with its flags, or the sign for a percent sign.
+	// verb is a format verb with its flags, or an escaped percent sign.
 	verb = regexp.MustCompile(`%%|%[-+# 0]*\d*(?:\.\d+)?[vTtbcdoOqxXUeEfFgGspw]`)
-	// directive is a percent sign with all that fmt takes for a part of it.
+	// directive is a percent sign with everything that fmt parses as a part of it.
 	directive = regexp.MustCompile(`(?s)%([-+# 0]*)(?:\[\d+\])?(?:\*|\d+)?(?:\.(?:\[\d+\])?(?:\*|\d*))?(?:\[\d+\])?(.?)`)
-	// hugeWidth is a width that fmt takes for no width.
+	// hugeWidth is a width that fmt ignores as too large.
 	hugeWidth = regexp.MustCompile(`\d{7}`)
 )
 
-// scan reads a text as fmt does. A percent sign that stands behind a digit and before a space is a percentage,
-// whatever letter follows: "100% correct" has no verb "% c".
+// scan parses a text as fmt does. A percent sign between a digit and a space is a percentage, whatever letter follows:
+// "100% correct" has no verb "% c".
 func scan(s string, pos token.Pos) text {
 	t := text{complete: !strings.Contains(s, unknownPart), words: len(strings.Fields(s))}
 	for _, m := range directive.FindAllStringSubmatchIndex(s, -1) {
@@ -75,7 +75,7 @@ func (t text) concat(o text) text {
 	return text{verbs: t.verbs + o.verbs, complete: t.complete && o.complete && t.trailingPercent == nil, words: t.words + o.words, strayPercent: cmp.Or(t.strayPercent, o.strayPercent), trailingPercent: o.trailingPercent}
 }
 
-// addText adds a text unless there is one that is the same as a format.
+// addText adds a text unless there is an equivalent one.
 func addText(texts []text, t text) []text {
 	if slices.ContainsFunc(texts, func(o text) bool {
 		return o.verbs == t.verbs && o.complete == t.complete && (o.strayPercent == nil) == (t.strayPercent == nil) && (o.trailingPercent == nil) == (t.trailingPercent == nil) && (o.words < minProse) == (t.words < minProse)

@@ -12,7 +12,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// checkCallback judges a stream whose parts arrive in a function, where no error tells that it broke off: only the part that says it is done.
+// checkCallback checks a stream whose parts arrive in a callback, where no error shows that it broke off: only a final part with a
+// done flag shows that it is complete.
 func (c *checker) checkCallback(s *stream) {
 	if s.call.Entry.Attrs["errors"] != "none" || s.call.Request == nil || maySetField(s.call.Request, "Stream") {
 		return
@@ -30,7 +31,7 @@ func (c *checker) checkCallback(s *stream) {
 		"check Done of the last part"})
 }
 
-// A callbackPart is what the body of a callback does with what it is passed.
+// A callbackPart is what the body of a callback does with its argument.
 type callbackPart struct {
 	fields map[string]bool // that are read
 	whole  bool            // it is handed on
@@ -74,7 +75,7 @@ func callbackPartOf(p ssa.Value) callbackPart {
 	return out
 }
 
-// storesText reports whether a text goes elsewhere than to the screen.
+// storesText reports whether a text is used for more than display.
 func storesText(v ssa.Value) bool {
 	if p, ok := v.Type().Underlying().(*types.Pointer); ok {
 		for _, use := range uses(v) {
@@ -106,7 +107,7 @@ func storesText(v ssa.Value) bool {
 	return false
 }
 
-// checkDerivedContext judges a stream that is handed out by a function which cancels its context on the way out.
+// checkDerivedContext checks a stream that is returned by a function that cancels its context on return.
 func (c *checker) checkDerivedContext(s *stream) {
 	if s.call.Ctx == nil || len(s.reads) > 0 || len(s.bodies) > 0 || !s.isReadable() {
 		return // read to its end here
@@ -130,8 +131,8 @@ func (c *checker) checkDerivedContext(s *stream) {
 		Trace: []rule.Step{{Pos: cancel.Pos(), Message: "the context is cancelled here"}}})
 }
 
-// isReadable reports whether what the call returns is still to be read: an iterator, a channel, or a value with a method to read by.
-// Some frameworks return when the stream has ended.
+// isReadable reports whether the result of the call is yet to be read: an iterator, a channel, or a value with a read method.
+// Some frameworks return only when the stream has ended.
 func (s *stream) isReadable() bool {
 	for _, t := range s.types {
 		switch t.Underlying().(type) {
@@ -162,7 +163,7 @@ func deferredCancel(made *ssa.Call) *ssa.Defer {
 	return nil
 }
 
-// escapes reports whether a value, or a struct that it is put into, is returned or goes to a goroutine.
+// escapes reports whether a value, or a struct that contains it, is returned or passed to a goroutine.
 func escapes(v ssa.Value, seen map[ssa.Value]bool) bool {
 	if seen[v] {
 		return false
@@ -200,8 +201,8 @@ func escapes(v ssa.Value, seen map[ssa.Value]bool) bool {
 	return false
 }
 
-// maySetField reports whether a field of what a value points to is set in its function to anything but a pointer to true, or the value
-// comes from elsewhere.
+// maySetField reports whether a field of the object that a value points to is set in its function to anything but a pointer to true,
+// or the value comes from elsewhere.
 func maySetField(v ssa.Value, name string) bool {
 	cell, ok := unboxed(v).(*ssa.Alloc)
 	if !ok {
@@ -220,7 +221,7 @@ func maySetField(v ssa.Value, name string) bool {
 	return false
 }
 
-// pointsToTrue reports whether all that is stored to a field is the address of a variable that is true.
+// pointsToTrue reports whether every value stored in a field is the address of a variable that is true.
 func pointsToTrue(field *ssa.FieldAddr) bool {
 	for _, v := range flow.StoredValues(field) {
 		cell, ok := v.(*ssa.Alloc)

@@ -10,7 +10,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 )
 
-// A lineReader is a bufio.Scanner that reads a model's events line by line.
+// A lineReader is a bufio.Scanner that reads events of a model by line.
 type lineReader struct {
 	open   *ssa.Call              // of bufio.NewScanner
 	calls  map[string][]*ssa.Call // of its methods, by name
@@ -20,7 +20,7 @@ type lineReader struct {
 // bodyWidth bounds the places that a reader or a line is followed through.
 const bodyWidth = 500
 
-// checkLineReaders judges the readers of events that are written by hand.
+// checkLineReaders checks hand-written readers of events.
 func (c *checker) checkLineReaders() {
 	readers := map[*ssa.Call]*lineReader{}
 	var decoders []*ssa.Call
@@ -88,7 +88,7 @@ func (c *checker) checkLineReader(r *lineReader) {
 	}
 }
 
-// errChecked reports whether control may come from the end of the lines to the scanner's error, or always ends in an error.
+// errChecked reports whether control may reach a check of the scanner's error after the last line, or always ends in an error.
 func (c *checker) errChecked(r *lineReader, scan *ssa.Call) bool {
 	end := falseBranch(scan)
 	elsewhere := func(e *ssa.Call) bool { return e.Parent() != scan.Parent() }
@@ -98,8 +98,8 @@ func (c *checker) errChecked(r *lineReader, scan *ssa.Call) bool {
 	return slices.ContainsFunc(r.calls["Err"], func(e *ssa.Call) bool { return reaches(end, r.open, e) }) || endsInError(end)
 }
 
-// endsInError reports whether control may come from a block to a return of an error that is made there: the end of the lines
-// without a mark that the answer is whole is told as a failure.
+// endsInError reports whether control may reach the return of a new error from a block: the end of the lines without an end marker
+// is then reported as a failure.
 func endsInError(b *ssa.BasicBlock) bool {
 	found := false
 	walk(b, 0, func(in ssa.Instruction) bool {
@@ -124,7 +124,7 @@ func isMadeError(v ssa.Value) bool {
 	return alloc || isVariable(v)
 }
 
-// readsBody reports whether a reader is the body of an HTTP response, or memory that holds one.
+// readsBody reports whether a reader is the body of an HTTP response, or a copy of one in memory.
 func (c *checker) readsBody(v ssa.Value) bool {
 	found := false
 	c.info.Flow().Walk([]flow.Loc{{Value: v}}, func(at flow.Visit) bool {
@@ -154,7 +154,7 @@ func callee(call *ssa.Call) *types.Func {
 	return flow.FuncObject(call.Common())
 }
 
-// linesOf returns the calls of bufio.NewScanner whose lines a value is made of.
+// linesOf returns the calls of bufio.NewScanner whose lines flow to a value.
 func (c *checker) linesOf(v ssa.Value) (opens []*ssa.Call) {
 	c.info.Flow().Walk([]flow.Loc{{Value: v}}, func(at flow.Visit) bool {
 		call, ok := at.Loc.Value.(*ssa.Call)

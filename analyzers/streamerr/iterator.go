@@ -12,7 +12,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
-// checkIterator judges a stream that is ranged over: its second value is the error.
+// checkIterator checks a stream that is ranged over, whose second value is the error.
 func (c *checker) checkIterator(s *stream) {
 	for _, body := range s.bodies {
 		p := body.Params
@@ -34,7 +34,7 @@ func (c *checker) checkIterator(s *stream) {
 	}
 }
 
-// isIgnored reports whether an error is compared with nil, and at most logged, and the loop goes on or ends without a trace of it.
+// isIgnored reports whether an error is compared with nil and at most logged, and the loop continues or ends without it.
 func isIgnored(err ssa.Value) bool {
 	var tests []*ssa.BinOp
 	for _, use := range uses(err) {
@@ -53,7 +53,7 @@ func isIgnored(err ssa.Value) bool {
 	return len(tests) > 0
 }
 
-// errorBranch returns the block that control enters when the error that is compared is not nil, or nil if that is not what alone decides.
+// errorBranch returns the block for a non-nil error, or nil if the comparison does not decide alone.
 func errorBranch(test *ssa.BinOp) *ssa.BasicBlock {
 	us := uses(test)
 	if len(us) != 1 {
@@ -69,7 +69,7 @@ func errorBranch(test *ssa.BinOp) *ssa.BasicBlock {
 	return branch.Block().Succs[0]
 }
 
-// hasEffect reports whether what only the failing branch does leaves a trace: a variable that is set, a value sent, a panic, an exit.
+// hasEffect reports whether the error branch has an effect of its own: it sets a variable, sends a value, panics or exits.
 func hasEffect(failing *ssa.BasicBlock) bool {
 	for _, b := range failing.Parent().Blocks {
 		if !failing.Dominates(b) {
@@ -96,7 +96,7 @@ func hasEffect(failing *ssa.BasicBlock) bool {
 	return false
 }
 
-// isLogged reports whether a use of a value only prints it.
+// isLogged reports whether an instruction only logs a value.
 func isLogged(use ssa.Instruction, of ssa.Value) bool {
 	switch use := use.(type) {
 	case *ssa.ChangeInterface, *ssa.MakeInterface, *ssa.Slice:
@@ -124,7 +124,7 @@ func allLogged(v ssa.Value) bool {
 	return true
 }
 
-// exitsEarly reports whether the body of a loop ends it, though the stream did not fail.
+// exitsEarly reports whether the body of a loop may end it although the stream did not fail.
 func exitsEarly(body *ssa.Function) bool {
 	for _, b := range body.Blocks {
 		end, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
@@ -150,7 +150,7 @@ func exitsEarly(body *ssa.Function) bool {
 	return false
 }
 
-// isReused reports whether what a method is called on may be used again: it comes from outside of the function, or is used elsewhere.
+// isReused reports whether the receiver of a call may be used again: it comes from outside of the function, or is used elsewhere.
 func isReused(call *ssa.Call) bool {
 	v := flow.Receiver(call.Common())
 	made, _ := flow.CallOf(v)

@@ -8,8 +8,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 )
 
-// walk visits the instructions that control may reach from the one with index i of a block. It stops after an instruction for
-// which visit returns false, and skips branches for which dead returns true.
+// walk visits the instructions that control may reach from the one with index i of a block. It stops at an instruction for
+// which visit returns false, and skips branches for which prune returns true.
 func walk(b *ssa.BasicBlock, i int, visit func(ssa.Instruction) bool, prune func(in *ssa.If, branch int) bool) {
 	seen := map[*ssa.BasicBlock]bool{}
 	var from func(b *ssa.BasicBlock, i int)
@@ -30,7 +30,7 @@ func walk(b *ssa.BasicBlock, i int, visit func(ssa.Instruction) bool, prune func
 	from(b, i)
 }
 
-// nextIndex returns the index of the instruction behind one in its block.
+// nextIndex returns the index of the instruction after one in its block.
 func nextIndex(in ssa.Instruction) int {
 	for i, other := range in.Block().Instrs {
 		if other == in {
@@ -40,7 +40,7 @@ func nextIndex(in ssa.Instruction) int {
 	return 0
 }
 
-// inLoop reports whether control may come back to an instruction: it is in a loop.
+// inLoop reports whether control may return to an instruction.
 func inLoop(at ssa.Instruction, prune func(*ssa.If, int) bool) bool {
 	found := false
 	walk(at.Block(), nextIndex(at), func(in ssa.Instruction) bool {
@@ -50,7 +50,7 @@ func inLoop(at ssa.Instruction, prune func(*ssa.If, int) bool) bool {
 	return found
 }
 
-// reaches reports whether control may come from a block to an instruction without passing another.
+// reaches reports whether control may get from a block to an instruction without passing another.
 func reaches(b *ssa.BasicBlock, without, to ssa.Instruction) bool {
 	found := false
 	walk(b, 0, func(in ssa.Instruction) bool {
@@ -60,7 +60,7 @@ func reaches(b *ssa.BasicBlock, without, to ssa.Instruction) bool {
 	return found
 }
 
-// falseBranch returns the block that follows when a call gives false back, or nil if that is not what alone decides.
+// falseBranch returns the block for a call that returns false, or nil if the call does not decide alone.
 func falseBranch(call *ssa.Call) *ssa.BasicBlock {
 	if test, ok := soleUse(call).(*ssa.If); ok {
 		return test.Block().Succs[1]
@@ -68,7 +68,7 @@ func falseBranch(call *ssa.Call) *ssa.BasicBlock {
 	return nil
 }
 
-// An outcome is what a function does with the error that a call gave back.
+// An outcome is what a function does with the error of a call.
 type outcome struct {
 	tests   map[ssa.Value]bool // what the error is compared by: true if it then is nil or the end, false if then it is not
 	nilTest bool               // it is compared with nil
@@ -89,7 +89,7 @@ func errorOf(call *ssa.Call) outcome {
 	return o
 }
 
-// addUse sorts one use of an error.
+// addUse classifies one use of an error.
 func (o *outcome) addUse(err ssa.Value, use ssa.Instruction) {
 	switch use := use.(type) {
 	case *ssa.BinOp:
@@ -113,13 +113,13 @@ func (o *outcome) addUse(err ssa.Value, use ssa.Instruction) {
 	}
 }
 
-// prunes names the branches that are not taken when the error is a real one.
+// prunes reports whether a branch is not taken if the error is not nil and not io.EOF.
 func (o *outcome) prunes(in *ssa.If, branch int) bool {
 	then, ok := o.tests[in.Cond]
 	return ok && then == (branch == 0)
 }
 
-// returnsErrorOn reports whether the branch for an error leaves the function with one.
+// returnsErrorOn reports whether the branch for an error returns an error.
 func returnsErrorOn(test *ssa.BinOp) bool {
 	for _, use := range uses(test) {
 		in, ok := use.(*ssa.If)
@@ -142,7 +142,7 @@ func returnsErrorOn(test *ssa.BinOp) bool {
 	return false
 }
 
-// returnedValue is a result as the source has it: in a function with deferred calls, SSA keeps it in a variable meanwhile.
+// returnedValue returns a result as in the source: in a function with deferred calls, SSA form stores it in a variable first.
 func returnedValue(end *ssa.Return, i int) ssa.Value {
 	load, ok := end.Results[i].(*ssa.UnOp)
 	if !ok {

@@ -10,7 +10,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
 )
 
-// A stream is what one call opened, with all that its function does with it.
+// A stream is the result of a call that opens one, with its uses in the function.
 type stream struct {
 	call    *llm.Call
 	open    *ssa.Call
@@ -20,10 +20,10 @@ type stream struct {
 	events  []*ssa.Call       // of Events, which returns a channel
 	errs    []ssa.Instruction // calls of Err
 	closes  []ssa.Instruction // calls of Close, deferred ones included
-	escaped bool              // somebody else has it too, and may do the rest
+	escaped bool              // other code has it too, and may check or close it
 }
 
-// follow notes the uses of a value that is the stream, or the embedded part of it that has the methods.
+// follow records the uses of a value that is the stream, or its embedded part with the methods.
 func (s *stream) follow(v ssa.Value) {
 	if _, isTuple := v.Type().(*types.Tuple); !isTuple {
 		s.types = append(s.types, v.Type())
@@ -51,7 +51,7 @@ func (s *stream) follow(v ssa.Value) {
 	}
 }
 
-// isStored reports whether an error lives on in a variable, where tests of it are not seen to be tests of this one.
+// isStored reports whether an error is stored in a variable, where tests of it cannot be attributed to this one.
 func isStored(err ssa.Value) bool {
 	for _, in := range uses(err) {
 		switch in.(type) {
@@ -94,7 +94,7 @@ func (s *stream) addUse(in ssa.CallInstruction, v ssa.Value) {
 	}
 }
 
-// unclosedExit returns an instruction by which control leaves a stream open: a return, or the call that opens the next one.
+// unclosedExit returns an instruction that leaves a stream open: a return, or the call that opens the next one.
 func (s *stream) unclosedExit() ssa.Instruction {
 	var left ssa.Instruction
 	walk(s.open.Block(), nextIndex(s.open), func(in ssa.Instruction) bool {
@@ -140,7 +140,7 @@ func soleUse(v ssa.Value) ssa.Instruction {
 	return nil
 }
 
-// errorBranches names the branches that are taken when a call gave an error back: there is no stream then.
+// errorBranches matches the branches for an error of a call: there is no stream then.
 func errorBranches(open *ssa.Call) func(*ssa.If, int) bool {
 	return func(in *ssa.If, branch int) bool {
 		test, ok := in.Cond.(*ssa.BinOp)
@@ -152,7 +152,7 @@ func errorBranches(open *ssa.Call) func(*ssa.If, int) bool {
 	}
 }
 
-// isRead reports whether a method is one by which streams are read: of Go's two idioms, Next with Err, and Recv.
+// isRead reports whether a method reads a stream: Next (with Err) or Recv.
 func isRead(fn *types.Func) bool {
 	return fn != nil && fn.Signature().Recv() != nil && fn.Signature().Params().Len() == 0 && (fn.Name() == "Next" || fn.Name() == "Recv")
 }

@@ -9,12 +9,12 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// setterName matches the names of methods that keep what they get.
+// setterName matches the names of methods that store their arguments.
 var setterName = regexp.MustCompile(`^(Set|Add|Put|Save|Store|Write|Append|Insert|Upsert|Update|Push|Record|Persist|Register|Create|Replace|Import)([A-Z0-9]|$)`)
 
-// contradictingGetter returns the method that fn, which is called as if it kept something, drops all it gets and returns nil, makes a
-// liar of: one of the same type that does work and gives back a value of a dropped type. What was handed in is expected to
-// come out there. Without such a sibling, a method that does nothing may just have nothing to do.
+// contradictingGetter returns a getter that shows that fn should store its argument: fn is named like a setter, ignores its
+// arguments and returns nil, and the getter, a method of the same type that uses its receiver, returns a value of an ignored type.
+// Without such a getter, a method that does nothing may have nothing to do.
 func contradictingGetter(pass *rule.Pass, fn *ast.FuncDecl) *types.Func {
 	if fn.Recv == nil || !setterName.MatchString(fn.Name.Name) || !isPublic(pass, fn) || !returnsOnlyNil(fn.Body) || documentsNoop(pass, fn) {
 		return nil
@@ -52,7 +52,7 @@ func returnsOnlyNil(body *ast.BlockStmt) bool {
 	return ok && id.Name == "nil"
 }
 
-// isStorable reports whether a value of type t is one that its owner wants back: no lone number, name, function or context.
+// isStorable reports whether callers expect to get a value of type t back: it is not a plain number, name, function or context.
 func isStorable(t types.Type) bool {
 	switch t := t.Underlying().(type) {
 	case *types.Basic, *types.Signature, *types.Chan:
@@ -63,7 +63,7 @@ func isStorable(t types.Type) bool {
 	return true
 }
 
-// documentsNoop reports whether a comment inside fn says that nothing is meant to happen.
+// documentsNoop reports whether a comment inside fn says that it does nothing on purpose.
 func documentsNoop(pass *rule.Pass, fn *ast.FuncDecl) bool {
 	for _, f := range pass.Files {
 		if f.FileStart <= fn.Pos() && fn.Pos() < f.FileEnd {
@@ -77,7 +77,7 @@ func documentsNoop(pass *rule.Pass, fn *ast.FuncDecl) bool {
 	return false
 }
 
-// usesReceiver reports whether a method of this package reads its own receiver: one that does not keeps nothing either.
+// usesReceiver reports whether a method of this package uses its receiver.
 func usesReceiver(pass *rule.Pass, m *types.Func) bool {
 	for _, f := range pass.Files {
 		for _, d := range f.Decls {

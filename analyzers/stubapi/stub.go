@@ -17,27 +17,27 @@ import (
 )
 
 var (
-	// notImplementedWords is how Go code says that a thing is still to be written. "Not supported" is not in it: that is an answer.
+	// notImplementedWords are the words for code that is not written yet. "Not supported" is not one of them: it is an answer.
 	notImplementedWords = regexp.MustCompile(`(?i)\b(not (yet )?implemented|unimplemented|implement me|todo:? implement)\b`)
-	// noopWords are the words with which documentation or a name says that nothing is meant to happen.
+	// noopWords are the words in documentation or a name for code that does nothing on purpose.
 	noopWords = regexp.MustCompile(`(?i)mock|fake|stub|dummy|no-?op|\bnop|not (yet |currently )?(supported|implemented|needed|used)|unsupported|unimplemented|deprecated|does nothing|do nothing|nothing to|ignore|always (returns|succeeds)|read-?only|immutable|placeholder|discard`)
 	// doubleName are type and package names of test doubles and null objects.
 	doubleName = regexp.MustCompile(`(?i)mock|fake|stub|dummy|noop|^nop|null|test|unimplemented|discard`)
-	// baseTypeName are names of types that others embed, to have what they need not write, and to write what they need.
+	// baseTypeName are names of types to embed, whose methods are defaults.
 	baseTypeName = regexp.MustCompile(`^(Base|Abstract)[A-Z]`)
-	// doubleWords are the words with which the first sentence about a package says that it stands in for another.
+	// doubleWords are the words for a test double in the first sentence of a package comment.
 	doubleWords = regexp.MustCompile(`(?i)\b(mock|fake|stub|dummy|deprecated)`)
 )
 
 // A stub is the statement that says "not implemented".
 type stub struct {
 	node   ast.Stmt
-	arg    ast.Expr // what is said: the argument of panic, or the error
+	arg    ast.Expr // the argument of panic, or the error
 	text   string
 	panics bool
 }
 
-// outcome says what a call of the stub comes to.
+// outcome describes the result of a call of the stub.
 func (s *stub) outcome() string {
 	if s.panics {
 		return "panics with " + rule.Quote(s.text)
@@ -45,7 +45,7 @@ func (s *stub) outcome() string {
 	return "fails with " + rule.Quote(s.text)
 }
 
-// wantsFiles asks for the words, or for a method whose body is one return: what contradictingGetter looks at.
+// wantsFiles reports whether files contain such words, or a method whose body is one return, which contradictingGetter checks.
 func wantsFiles(files []*ast.File) bool {
 	found := false
 	for _, f := range files {
@@ -63,7 +63,7 @@ func wantsFiles(files []*ast.File) bool {
 }
 
 // notImplemented returns the stub that ends a list of statements, or nil. An error that wraps errors.ErrUnsupported, or
-// carries a status code, is an answer that programs can read and no stub.
+// has a status code, is an answer that programs can handle and no stub.
 func notImplemented(info *types.Info, list []ast.Stmt) *stub {
 	if len(list) == 0 {
 		return nil
@@ -105,8 +105,7 @@ func notImplemented(info *types.Info, list []ast.Stmt) *stub {
 	return s
 }
 
-// canSucceed reports whether a function can come back with something other than an error: a return whose last result is
-// nil or no error at all.
+// canSucceed reports whether a function has a return without an error: its last result is nil or not an error.
 func canSucceed(body *ast.BlockStmt) bool {
 	ok := false
 	for _, s := range body.List[:len(body.List)-1] {
@@ -125,7 +124,7 @@ func canSucceed(body *ast.BlockStmt) bool {
 	return ok
 }
 
-// isTestDouble reports whether fn is a test double, a null object, for others to write anew, or admits in its comments that it does nothing.
+// isTestDouble reports whether fn is a test double, a null object or a default to override, or documents that it does nothing.
 func isTestDouble(pass *rule.Pass, fn *ast.FuncDecl) bool {
 	if noopWords.MatchString(fn.Doc.Text()) || doubleName.MatchString(pass.Pkg.Path()) {
 		return true
@@ -140,8 +139,8 @@ func isTestDouble(pass *rule.Pass, fn *ast.FuncDecl) bool {
 		doubleWords.MatchString(new(docs.Package).Synopsis(typeDoc(pass, typeName(recv.Type())))))
 }
 
-// fix wraps errors.ErrUnsupported into the error that a stub makes, where the file imports what is needed.
-// There is none for a panic: to turn it into an error changes what the program does.
+// fix wraps errors.ErrUnsupported in the error that a stub creates, if the file imports both packages.
+// A panic has no fix: turning it into an error changes the program's behaviour.
 func fix(pass *rule.Pass, f *ast.File, s *stub) *analysis.SuggestedFix {
 	call, ok := s.arg.(*ast.CallExpr)
 	if !ok || s.panics || len(call.Args) == 0 || !imports(f, "errors") || !imports(f, "fmt") {

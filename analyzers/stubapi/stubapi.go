@@ -27,14 +27,14 @@ var (
 func run(pass *rule.Pass) error {
 	for _, f := range pass.Files {
 		if hasBuildConstraint(f) {
-			continue // another file has the work, for the platforms or tags that can do it
+			continue // another file has the implementation, for other platforms or tags
 		}
 		for _, d := range f.Decls {
 			fn, ok := d.(*ast.FuncDecl)
 			if !ok || fn.Body == nil {
 				continue
 			}
-			isDouble := sync.OnceValue(func() bool { return isTestDouble(pass, fn) }) // seldom asked, and takes long
+			isDouble := sync.OnceValue(func() bool { return isTestDouble(pass, fn) }) // expensive and rarely needed
 			if stub := notImplemented(pass.TypesInfo, fn.Body.List); stub != nil && isPublic(pass, fn) && !canSucceed(fn.Body) && !isDouble() {
 				if stub.panics || !isDemanded(pass, fn) && !isConcealed(pass, fn) {
 					report(pass, f, stub, "exported "+displayName(fn)+" always "+stub.outcome())
@@ -69,7 +69,7 @@ func hasBuildConstraint(f *ast.File) bool {
 	return false
 }
 
-// checkCases reports the names that a switch over strings accepts and then answers with "not implemented".
+// checkCases reports the names that a switch over strings accepts and then fails on as not implemented.
 func checkCases(pass *rule.Pass, f *ast.File, fn *ast.FuncDecl, isDouble func() bool) {
 	ast.Inspect(fn.Body, func(n ast.Node) bool {
 		clause, ok := n.(*ast.CaseClause)
@@ -98,7 +98,7 @@ func isPublic(pass *rule.Pass, fn *ast.FuncDecl) bool {
 	return recv == nil || ast.IsExported(typeName(recv.Type()))
 }
 
-// displayName is how fn is spoken of: Type.Method or Function.
+// displayName returns the name of fn in messages: Type.Method or Function.
 func displayName(fn *ast.FuncDecl) string {
 	if fn.Recv == nil || len(fn.Recv.List) == 0 {
 		return fn.Name.Name

@@ -10,7 +10,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// exportedCaller returns a function that other packages can call and that leads to fn without a context on the way, or nil.
+// exportedCaller returns an exported function that reaches fn without a context on the way, or nil.
 func (c *checker) exportedCaller(fn *ssa.Function, seen map[*ssa.Function]bool) *types.Func {
 	fn = ssax.Outermost(fn)
 	if seen[fn] || !c.pass.Importable() || inTest(fn) {
@@ -32,7 +32,7 @@ func (c *checker) exportedCaller(fn *ssa.Function, seen map[*ssa.Function]bool) 
 	return nil
 }
 
-// inTest reports whether a function gets what tests get: they have the deadline of go test.
+// inTest reports whether a function takes a testing type: tests have the deadline of go test.
 func inTest(fn *ssa.Function) bool {
 	for _, p := range fn.Params {
 		switch types.TypeString(p.Type(), nil) {
@@ -43,8 +43,8 @@ func inTest(fn *ssa.Function) bool {
 	return false
 }
 
-// isPublicAPI reports whether other packages can call a function by name: it is exported, and so is the type of its receiver. The
-// method of an interface of another module cannot take a context, for the interface has none.
+// isPublicAPI reports whether other packages can call a function by name: it is exported, and so is the type of its receiver. A
+// method that implements an interface of another module cannot add a context.
 func (c *checker) isPublicAPI(fn *types.Func) bool {
 	if !fn.Exported() {
 		return false

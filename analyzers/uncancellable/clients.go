@@ -13,8 +13,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 )
 
-// checkClients reports the HTTP clients without a timeout that are handed to an SDK which sets none either: a server that stops
-// answering holds the program for good.
+// checkClients reports HTTP clients without a timeout that are passed to an SDK that sets none either: a server that stops
+// answering blocks the program forever.
 func (c *checker) checkClients() {
 	p := c.info.Flow()
 	if c.takesClient() {
@@ -41,7 +41,7 @@ func (c *checker) checkClients() {
 	}
 }
 
-// A clientOption is a place where an SDK gets an HTTP client.
+// A clientOption is a place where an HTTP client is passed to an SDK.
 type clientOption struct {
 	client ssa.Value
 	sdk    *catalogue.SDK
@@ -49,7 +49,7 @@ type clientOption struct {
 	pos    token.Pos
 }
 
-// httpClientOptions finds the arguments and fields that the catalogue knows as options of the role http_client.
+// httpClientOptions finds the arguments and fields with a catalogue row of kind option and role http_client.
 func (c *checker) httpClientOptions() []clientOption {
 	var out []clientOption
 	add := func(symbol string, pos token.Pos, value func(*catalogue.Entry) ssa.Value) {
@@ -108,14 +108,14 @@ func (c *checker) setsTimeout(sdk *catalogue.SDK) bool {
 
 const httpClient = "*net/http.Client"
 
-// isClient reports whether a value is an http.Client that is made here. The copy of another one has what that has.
+// isClient reports whether a value is an http.Client created here. A copy has the settings of the original.
 func isClient(v ssa.Value) bool {
 	alloc, ok := v.(*ssa.Alloc)
 	return ok && types.TypeString(alloc.Type(), nil) == httpClient && len(flow.StoredValues(alloc)) == 0
 }
 
-// takesClient reports whether other packages can give this one a client of their own, by a parameter of an exported function or
-// by an exported field: the one that is made here is for those who do not mind.
+// takesClient reports whether other packages can pass a client of their own, by a parameter of an exported function or by an
+// exported field: the one created here is only a default.
 func (c *checker) takesClient() bool {
 	if !c.pass.Importable() {
 		return false
@@ -137,7 +137,7 @@ func (c *checker) takesClient() bool {
 
 func isHTTPClient(v *types.Var) bool { return types.TypeString(v.Type(), nil) == httpClient }
 
-// hasTimeout reports whether the function that makes a client sets a timeout of one, or of a transport.
+// hasTimeout reports whether the function that creates a client sets a timeout of a client or of a transport.
 func hasTimeout(client ssa.Value) bool {
 	for _, b := range client.(*ssa.Alloc).Parent().Blocks {
 		for _, in := range b.Instrs {

@@ -9,8 +9,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
-// isDetached reports whether a call runs in a goroutine of its own, which outlives its function: with the context of a request it would
-// be cancelled when the request is answered. Where the function waits for the goroutine, that is nothing but concurrency.
+// isDetached reports whether a call runs in a goroutine that outlives its function: with the context of a request it would be
+// cancelled when the request is answered. If the function waits for the goroutine, it is plain concurrency.
 func isDetached(fn *ssa.Function, call ssa.CallInstruction) bool {
 	if _, ok := call.(*ssa.Go); ok {
 		return !waitsForOthers(fn)

@@ -12,8 +12,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 )
 
-// checkMissingContext judges a call that is given no context in a function that has one: it reports the parameter, if nothing uses
-// it, or the call, if the called function has a form that takes one.
+// checkMissingContext checks a call without a context in a function that has one: it reports the parameter if nothing uses it, or
+// the call if the callee has a variant with a context.
 func (c *checker) checkMissingContext(given *ssa.Parameter, expr string, call ssa.CallInstruction, name string) {
 	if given == nil || c.reported[given] || addsContext(call) {
 		return
@@ -40,7 +40,7 @@ func (c *checker) checkMissingContext(given *ssa.Parameter, expr string, call ss
 	}
 }
 
-// addsContext reports whether the request that http.NewRequest makes is given a context afterwards.
+// addsContext reports whether the request that http.NewRequest creates gets a context later.
 func addsContext(call ssa.CallInstruction) bool {
 	if call.Value() == nil {
 		return false
@@ -61,7 +61,7 @@ func addsContext(call ssa.CallInstruction) bool {
 	return false
 }
 
-// losesContext reports whether a function of this package that takes no context comes to a call which one could stop.
+// losesContext reports whether a function of this package without a context reaches a call that takes one.
 func (c *checker) losesContext(fn *ssa.Function, depth int) bool {
 	if fn == nil || depth == 0 {
 		return false
@@ -92,7 +92,7 @@ func (c *checker) unstoppable(ctx ssa.Value) bool {
 	return yes
 }
 
-// ctxVariant returns the form of a function that takes a context: by the convention of the standard library and older SDKs,
+// ctxVariant returns the variant of a function that takes a context: by the convention of the standard library and older SDKs,
 // the one whose name ends in WithContext or Context.
 func ctxVariant(fn *types.Func) *types.Func {
 	if fn == nil || fn.Pkg() == nil {

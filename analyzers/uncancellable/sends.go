@@ -14,8 +14,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// checkStreamSends reports goroutines that read a model's stream and send its parts on a channel which the function gives to its caller: when
-// the caller stops to read, the send blocks for good, and holds the stream's connection.
+// checkStreamSends reports goroutines that read a model's stream and send its parts on a channel that the function returns: if the
+// caller stops reading, the send blocks forever and holds the stream's connection.
 func (c *checker) checkStreamSends() {
 	for _, fn := range c.info.Flow().Funcs {
 		for in := range ssax.Instructions(fn) {
@@ -79,7 +79,7 @@ func (c *checker) readsStream(fn *ssa.Function) bool {
 	return false
 }
 
-// sendsIn returns the sends of a function and of the literals in it that are in no select.
+// sendsIn returns the sends outside of select statements in a function and its literals.
 func sendsIn(fn *ssa.Function) (out []*ssa.Send) {
 	for in := range ssax.Instructions(fn) {
 		if s, ok := in.(*ssa.Send); ok {
@@ -92,7 +92,7 @@ func sendsIn(fn *ssa.Function) (out []*ssa.Send) {
 	return out
 }
 
-// unbufferedChan returns where a channel without a buffer is made, if a value surely is that channel, or nil.
+// unbufferedChan returns the creation of the unbuffered channel that a value surely is, or nil.
 func (c *checker) unbufferedChan(v ssa.Value) *ssa.MakeChan {
 	for range 8 {
 		switch w := v.(type) {
@@ -125,7 +125,7 @@ func (c *checker) unbufferedChan(v ssa.Value) *ssa.MakeChan {
 	return nil
 }
 
-// isReturned reports whether the function that makes a channel returns it, by itself or in a struct.
+// isReturned reports whether the function that creates a channel returns it, alone or in a struct.
 func isReturned(made *ssa.MakeChan) bool {
 	seen := map[ssa.Value]bool{}
 	var goes func(v ssa.Value) bool

@@ -13,8 +13,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
-// checkSleeps reports a sleep between calls of a model, in a loop of a function that has a context: cancelling it does not end the sleep.
-// A constant sleep of less than a second harms nobody.
+// checkSleeps reports a sleep between model calls, in a loop of a function that has a context: cancelling the context does not end
+// the sleep. A constant sleep of less than a second is harmless.
 func (c *checker) checkSleeps() {
 	for _, fn := range c.info.Flow().Funcs {
 		given, expr := contexts.InScope(fn)
@@ -50,7 +50,7 @@ func (c *checker) checkSleeps() {
 	}
 }
 
-// isSleep reports whether a call waits for a second or more, or for a time that is computed.
+// isSleep reports whether a call sleeps for a second or more, or for a computed time.
 func isSleep(call *ssa.Call) bool {
 	fn := flow.FuncObject(call.Common())
 	if fn == nil || fn.FullName() != "time.Sleep" {

@@ -14,8 +14,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 )
 
-// checkStreamTimeouts reports the HTTP clients with a constant timeout for the whole exchange that reach an SDK by which the package opens streams:
-// the timeout counts the reading of the body too, and cuts streams that flow well.
+// checkStreamTimeouts reports HTTP clients with a constant timeout for the whole exchange that are passed to an SDK with which the
+// package opens streams: the timeout includes reading the body, and cuts off healthy streams.
 func (c *checker) checkStreamTimeouts() {
 	hands := c.httpClientOptions()
 	seen := map[ssa.Value]bool{}
@@ -42,7 +42,7 @@ func (c *checker) checkStreamTimeouts() {
 	}
 }
 
-// stream returns a call by which the package opens a stream of an SDK, or nil.
+// stream returns a call that opens a stream of an SDK, or nil.
 func (c *checker) stream(sdk *catalogue.SDK) *llm.Call {
 	for _, call := range c.info.Calls {
 		if call.Entry != nil && call.Entry.SDK == sdk && slices.Contains(strings.Split(call.Role, ","), "stream") && call.Entry.Attrs["errors"] != "none" {
@@ -52,7 +52,7 @@ func (c *checker) stream(sdk *catalogue.SDK) *llm.Call {
 	return nil
 }
 
-// constantTimeout returns the store of a constant to the Timeout of a client that is made here, or nil.
+// constantTimeout returns the store of a constant to the Timeout of a client created here, or nil.
 func constantTimeout(client ssa.Value) *ssa.Store {
 	for _, use := range flow.Uses(client) {
 		f, ok := use.(*ssa.FieldAddr)

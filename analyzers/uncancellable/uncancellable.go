@@ -1,4 +1,4 @@
-// Package uncancellable finds calls of models and tools that nobody can stop.
+// Package uncancellable finds calls of models and tools that no caller can cancel.
 package uncancellable
 
 import (
@@ -67,7 +67,7 @@ func (c *checker) each(do func(ssa.Instruction)) {
 	}
 }
 
-// checkCall judges one call that calls a model, by itself or through what it calls.
+// checkCall checks one call that reaches a model, directly or through its callees.
 func (c *checker) checkCall(fn *ssa.Function, call ssa.CallInstruction) {
 	name, ctx := c.modelCall(call)
 	if name == "" {
@@ -79,7 +79,7 @@ func (c *checker) checkCall(fn *ssa.Function, call ssa.CallInstruction) {
 		return
 	}
 	origin, unstoppable := contexts.Unstoppable(c.info.Flow(), ctx)
-	if !unstoppable || origin == "context.Background" && isDetached(fn, call) { // TODO says itself that one is missing
+	if !unstoppable || origin == "context.Background" && isDetached(fn, call) { // TODO marks a missing context
 		return
 	}
 	if given != nil {
@@ -98,7 +98,7 @@ func (c *checker) checkCall(fn *ssa.Function, call ssa.CallInstruction) {
 	}
 }
 
-// funcToChange names the function that is to take a context: the declared one that the call stands in.
+// funcToChange names the function that should take a context: the declared one that contains the call.
 func (c *checker) funcToChange(fn *ssa.Function) string {
 	fn = ssax.Outermost(fn)
 	if obj, ok := fn.Object().(*types.Func); ok {
@@ -107,8 +107,7 @@ func (c *checker) funcToChange(fn *ssa.Function) string {
 	return fn.Name()
 }
 
-// modelCall returns the name and the context of a call that calls a model or a tool. Of a function that takes no context and of a
-// call that has none, the context is nil.
+// modelCall returns the name and the context of a call of a model or a tool. The context is nil if the callee takes none.
 func (c *checker) modelCall(call ssa.CallInstruction) (string, ssa.Value) {
 	if m := c.calls[call]; m != nil {
 		return m.Name, m.Ctx
@@ -125,7 +124,7 @@ func (c *checker) modelCall(call ssa.CallInstruction) (string, ssa.Value) {
 	return flow.ShortName(fn), nil
 }
 
-// callsService reports whether a function asks a service beside a model, such as a tool server for its tools, and takes a context.
+// callsService reports whether a function calls a service other than a model, such as a tool server, and takes a context.
 func (c *checker) callsService(fn *types.Func) bool {
 	return slices.ContainsFunc(c.info.Catalogue().Lookup(fn.FullName()), func(e *catalogue.Entry) bool { return e.Kind == "call" && e.Ctx != "" })
 }

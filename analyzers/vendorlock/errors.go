@@ -9,7 +9,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// An errorTest is a place that asks whether an error is of the vendor's type.
+// An errorTest is a test of an error for the vendor's type.
 type errorTest struct {
 	at   ast.Node // where the type is named
 	test ast.Node // where the error is asked
@@ -17,7 +17,7 @@ type errorTest struct {
 	of   *types.TypeName
 }
 
-// errorTests returns the calls of errors.As and errors.AsType, and the assertions on errors, that are about the vendor.
+// errorTests returns the calls of errors.As and errors.AsType, and the assertions on errors, for types of the vendor.
 func (s *usage) errorTests() []errorTest {
 	var out []errorTest
 	for _, f := range s.files {
@@ -45,7 +45,7 @@ func (s *usage) errorTests() []errorTest {
 	return out
 }
 
-// errorTestOf reads a call of errors.As or errors.AsType.
+// errorTestOf parses a call of errors.As or errors.AsType.
 func (s *usage) errorTestOf(call *ast.CallExpr, defs map[types.Object]*ast.Ident) (errorTest, bool) {
 	fn, ok := typeutil.Callee(s.TypesInfo, call).(*types.Func)
 	if !ok || len(call.Args) == 0 {

@@ -22,8 +22,8 @@ type exposure struct {
 	uses    int  // in this package
 }
 
-// exposures returns the exposures of a package that others can import, in the order of the source, except what an adapter
-// may show: what its constructors and options take.
+// exposures returns the exposures of an importable package, in source order, except those that an adapter may have: in the
+// parameters of its constructors and options.
 func (s *usage) exposures() []exposure {
 	if !s.Importable() {
 		return nil
@@ -94,7 +94,7 @@ func (s *usage) typeSpec(spec *ast.TypeSpec, add func(*ast.Ident, string, types.
 	}
 }
 
-// embeddedName is the name of an embedded type, or nil for a union.
+// embeddedName returns the name of an embedded type, or nil for a union.
 func embeddedName(e ast.Expr) *ast.Ident {
 	switch e := e.(type) {
 	case *ast.Ident:
@@ -123,8 +123,8 @@ type mention struct {
 	iface *types.Interface
 }
 
-// requiredMembers maps the methods of exported interfaces, and the exported fields of the types that they take or give, to that
-// method: to implement the interface one needs them. One with a method that is not exported nobody else can implement.
+// requiredMembers maps the methods of exported interfaces, and the exported fields of their parameter and result types, to that
+// method: every implementation needs them. An interface with an unexported method cannot be implemented elsewhere.
 func (s *usage) requiredMembers() map[types.Object]mention {
 	out := map[types.Object]mention{}
 	for _, name := range s.Pkg.Scope().Names() {
@@ -172,7 +172,7 @@ func (s *usage) addRequired(t types.Type, through mention, out map[types.Object]
 	}
 }
 
-// constructors returns the functions and types by which a program puts an adapter of the package together.
+// constructors returns the functions and types by which a program creates an adapter of the package.
 func (s *usage) constructors() map[types.Object]bool {
 	out := map[types.Object]bool{}
 	adapters := s.adapters()
@@ -207,7 +207,7 @@ func isStruct(t types.Type) bool {
 	return ok
 }
 
-// countUses fills in how often each exposure is used.
+// countUses sets the number of uses of each exposure.
 func (s *usage) countUses(shown []exposure) {
 	uses := map[types.Object]int{}
 	for _, obj := range s.TypesInfo.Uses {
@@ -218,10 +218,10 @@ func (s *usage) countUses(shown []exposure) {
 	}
 }
 
-// maxNeeded bounds the members that a message lists; with more of them a type of one's own is not small.
+// maxNeeded bounds the members that a message lists; with more of them, a replacement type is not small.
 const maxNeeded = 6
 
-// usedMembers says which members of the exposed types this package really uses.
+// usedMembers lists the members of the exposed types that this package really uses.
 func (s *usage) usedMembers(shown []exposure) string {
 	var names []string
 	for _, sel := range s.TypesInfo.Selections {

@@ -13,8 +13,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// exposureFacts finds what a package shows of vendors, and tells the packages of the same module that import it: to show the same SDK is one
-// decision, which is reported where it was taken.
+// exposureFacts finds the vendors that a package exposes and exports them to importers in the same module: exposing an SDK is one
+// decision, reported where it is made.
 var exposureFacts = &analysis.Analyzer{
 	Name:       "zcexposing",
 	Doc:        "find which SDKs packages show in their API",
@@ -23,15 +23,15 @@ var exposureFacts = &analysis.Analyzer{
 	Run:        findUsage,
 }
 
-// exposedSDKs are the names of the SDKs that a package, or one of the same module that it imports, shows, and of those that it shows
-// in an interface, which is graver.
+// exposedSDKs has the names of the SDKs that a package, or an import in the same module, exposes, and of those that it exposes
+// in an interface, which is more serious.
 type exposedSDKs struct{ SDKs, Interfaces []string }
 
 func (*exposedSDKs) AFact() {}
 
 func (e *exposedSDKs) String() string { return "exposes " + strings.Join(e.SDKs, ", ") }
 
-// findUsage returns what the package has to do with each vendor.
+// findUsage returns the usage of each vendor by the package.
 func findUsage(ap *analysis.Pass) (any, error) {
 	pass := &rule.Pass{Pass: ap}
 	var below, here exposedSDKs
@@ -78,9 +78,9 @@ func union(a, b []string) []string {
 	return slices.Compact(all)
 }
 
-// bindingExposures returns the exposures that bind the users of a package. Whoever sees two vendors is bound to none, and neither is who
-// sees the vendor in a package that makes the client itself, which is where the vendor was chosen; but an interface in such terms shuts
-// out all others, unless one of them stands behind it already.
+// bindingExposures returns the exposures that tie users of a package to the vendor. A package with two vendors ties them to none,
+// nor does a package that creates the client itself, where the vendor is chosen; but an interface with the vendor's types excludes
+// all others, unless an adapter of another vendor already implements it.
 func (s *usage) bindingExposures(all []*usage) []exposure {
 	if !s.Public() {
 		return nil // nobody outside can be bound
@@ -103,7 +103,7 @@ func (s *usage) implementsIface(t *types.Named, iface *types.Interface) bool {
 	return iface != nil && (types.Implements(t, iface) || types.Implements(types.NewPointer(t), iface))
 }
 
-// makesClient reports whether the package calls a function of the SDK that makes a client.
+// makesClient reports whether the package calls a function of the SDK that creates a client.
 func (s *usage) makesClient() bool {
 	for _, id := range s.uses() {
 		fn, ok := s.TypesInfo.Uses[id].(*types.Func)
@@ -122,8 +122,8 @@ func (s *usage) importsSibling() bool {
 	})
 }
 
-// foreignMentions returns the vendor's types that the declarations of other packages of the module mention: who implements or fills those
-// has no choice.
+// foreignMentions returns the vendor's types in declarations of other packages of the module: implementations of these have no
+// choice.
 func (s *usage) foreignMentions() map[types.Object]bool {
 	out := map[types.Object]bool{}
 	for _, p := range s.Pkg.Imports() {
@@ -139,7 +139,7 @@ func (s *usage) foreignMentions() map[types.Object]bool {
 	return out
 }
 
-// addMention notes a type of the vendor, and returns the types that another one is made of.
+// addMention records a type of the vendor, and returns the component types of any other type.
 func (s *usage) addMention(t types.Type, out map[types.Object]bool) []types.Type {
 	var next []types.Type
 	if n, ok := types.Unalias(t).(*types.Named); ok {

@@ -11,7 +11,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// A usage is what one package has to do with one vendor.
+// A usage describes the use of one vendor by one package.
 type usage struct {
 	*rule.Pass
 	files  []*ast.File
@@ -19,7 +19,7 @@ type usage struct {
 	shown  []exposure // that bind others
 }
 
-// uses returns the places where something of the SDK is named by its package, in the order of the source.
+// uses returns the qualified identifiers of the SDK, in source order.
 func (s *usage) uses() []*ast.Ident {
 	var out []*ast.Ident
 	for _, f := range s.files {
@@ -33,14 +33,14 @@ func (s *usage) uses() []*ast.Ident {
 	return out
 }
 
-// usesClient reports whether the package makes a client of the SDK, holds one, or calls the vendor through it.
+// usesClient reports whether the package creates or holds a client of the SDK, or calls the vendor through it.
 func (s *usage) usesClient() bool { return s.usesAs("client") }
 
-// buildsRequests reports whether the package makes what is sent to the vendor, for another package to send.
+// buildsRequests reports whether the package builds requests to the vendor for another package to send.
 func (s *usage) buildsRequests() bool { return s.usesAs("request", "message", "option") }
 
-// usesAs reports whether the package uses a type of the SDK that the catalogue has in one of these roles, or a function that makes
-// a client or a call.
+// usesAs reports whether the package uses a type of the SDK with one of these roles in the catalogue, or a function that creates
+// a client or makes a call.
 func (s *usage) usesAs(roles ...string) bool {
 	return slices.ContainsFunc(s.uses(), func(id *ast.Ident) bool {
 		obj := s.TypesInfo.Uses[id]
@@ -73,7 +73,7 @@ func (s *usage) importsSDKOf(vendor string) bool {
 	})
 }
 
-// adapters returns the types of the package that hold something of the vendor behind an interface which is not the vendor's.
+// adapters returns the types of the package that hold something of the vendor and implement an interface that is not the vendor's.
 func (s *usage) adapters() []*types.Named {
 	var out []*types.Named
 	for _, t := range s.concreteTypes() {
@@ -84,12 +84,12 @@ func (s *usage) adapters() []*types.Named {
 	return out
 }
 
-// hasAdapter reports whether some exported type of the package stands behind such an interface.
+// hasAdapter reports whether some exported type of the package implements such an interface.
 func (s *usage) hasAdapter() bool {
 	return slices.ContainsFunc(s.concreteTypes(), func(t *types.Named) bool { return t.Obj().Exported() && s.implementsAny(t) })
 }
 
-// concreteTypes returns the package's own types that are no interfaces.
+// concreteTypes returns the package's own types that are not interfaces.
 func (s *usage) concreteTypes() []*types.Named {
 	var out []*types.Named
 	scope := s.Pkg.Scope()
@@ -105,7 +105,7 @@ func (s *usage) concreteTypes() []*types.Named {
 	return out
 }
 
-// holdsVendor reports whether the fields of a type mention the vendor, also those of its parts.
+// holdsVendor reports whether the fields of a type, or of its components, mention the vendor.
 func (s *usage) holdsVendor(t *types.Named, seen map[*types.Named]bool) bool {
 	st, ok := t.Underlying().(*types.Struct)
 	if !ok || seen[t] {
@@ -131,8 +131,8 @@ func (s *usage) ownType(t types.Type) *types.Named {
 	return nil
 }
 
-// implementsAny reports whether t stands behind an interface of this package or of one that it imports. The standard library's do
-// not count, since an http.Handler is no adapter, and neither do the vendor's own.
+// implementsAny reports whether t implements an interface of this package or of an import. The standard library's do not count,
+// since an http.Handler is no adapter, and neither do the vendor's own.
 func (s *usage) implementsAny(t *types.Named) bool {
 	for _, pkg := range append([]*types.Package{s.Pkg}, s.Pkg.Imports()...) {
 		if sdkOf(pkg.Path()) == s.vendor.sdk || typex.IsStd(pkg.Path(), s.Pkg.Path()) {
@@ -154,7 +154,7 @@ func (s *usage) implementsInterface(t *types.Named, i types.Type) bool {
 		(types.Implements(t, iface) || types.Implements(types.NewPointer(t), iface))
 }
 
-// typeName is how users of the SDK call an object of it: where it stands in an internal package, by the alias that they import.
+// typeName returns the name by which users of the SDK refer to an object: for an object of an internal package, its public alias.
 func (s *usage) typeName(obj types.Object) string {
 	pkg := obj.Pkg()
 	for _, p := range s.Pkg.Imports() {

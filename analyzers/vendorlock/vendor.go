@@ -13,7 +13,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 )
 
-// A vendor is an SDK that a package imports and that it could be bound to.
+// A vendor is an imported SDK that a package could be tied to.
 type vendor struct {
 	sdk     *catalogue.SDK
 	imports []*ast.ImportSpec
@@ -21,7 +21,7 @@ type vendor struct {
 
 func sdkOf(path string) *catalogue.SDK { return catalogue.Default().SDKOf(path) }
 
-// sources are the files in which something can be wrong: not those that are generated or tests.
+// sources returns the files to check: neither generated files nor tests.
 func sources(pass *rule.Pass) []*ast.File {
 	var out []*ast.File
 	for _, f := range pass.Files {
@@ -32,7 +32,7 @@ func sources(pass *rule.Pass) []*ast.File {
 	return out
 }
 
-// vendors returns those that the files import, by the name of the SDK. An SDK may show itself and its own family.
+// vendors returns the vendors that the files import, by the name of the SDK. An SDK may expose itself and its own family.
 func vendors(pass *rule.Pass, files []*ast.File) []*vendor {
 	own := sdkOf(pass.Pkg.Path())
 	found := map[*catalogue.SDK]*vendor{}
@@ -58,10 +58,10 @@ func vendors(pass *rule.Pass, files []*ast.File) []*vendor {
 	return out
 }
 
-// hosts are those of code of anybody: the owner is the next element of a path there, elsewhere the host itself.
+// hosts are code hosting services: the owner is the next element of a path there, elsewhere the host itself.
 var hosts = []string{"github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "gitea.com", "gopkg.in"}
 
-// owner returns the part of an import path that says whose it is. The types of an SDK are what its vendor's own code speaks in.
+// owner returns the part of an import path that names its owner. A vendor's own code may use the types of its SDK.
 func owner(path string) string {
 	elements := strings.SplitN(path, "/", 3)
 	if len(elements) > 1 && slices.Contains(hosts, elements[0]) {
@@ -70,10 +70,10 @@ func owner(path string) string {
 	return elements[0]
 }
 
-// family is the framework that an SDK is part of, or itself.
+// family returns the framework that an SDK is part of, or its own name.
 func family(sdk *catalogue.SDK) string { return cmp.Or(sdk.Binding, sdk.Name) }
 
-// isLocking reports whether the types of an SDK count. Those of protocols never do: a protocol is what many agree on.
+// isLocking reports whether the types of an SDK count. Those of protocols never do, since many vendors share them.
 func isLocking(sdk *catalogue.SDK) bool {
 	switch sdk.Class {
 	case "cloud":
@@ -94,7 +94,7 @@ func isAccepted(sdk *catalogue.SDK, importPath string) bool {
 	return false
 }
 
-// vendorNames are what packages call the vendor of an SDK: by its name, or by that of one of its SDKs, as gemini stands for google.
+// vendorNames returns the names of the vendor of an SDK in package paths: its own, or those of its SDKs, such as gemini for google.
 // A framework for any vendor has only its own name.
 func vendorNames(of *catalogue.SDK) []string {
 	if of.Vendor == "any" {
@@ -126,8 +126,8 @@ func namesVendor(of *catalogue.SDK, elements []string) bool {
 	return false
 }
 
-// isNamedBy reports whether the elements of an import path name the vendor. What looks like a host does not count: google.golang.org
-// is no adapter.
+// isNamedBy reports whether the elements of an import path name the vendor. Host names do not count: google.golang.org is no
+// adapter.
 func (v *vendor) isNamedBy(elements []string) bool {
 	if len(elements) > 1 && strings.Contains(elements[0], ".") {
 		elements = elements[1:]
@@ -135,13 +135,13 @@ func (v *vendor) isNamedBy(elements []string) bool {
 	return namesVendor(v.sdk, elements)
 }
 
-// ownsObject reports whether an object is the SDK's.
+// ownsObject reports whether an object belongs to the SDK.
 func (v *vendor) ownsObject(obj types.Object) bool {
 	return obj != nil && obj.Pkg() != nil && sdkOf(obj.Pkg().Path()) == v.sdk
 }
 
-// mentionedType returns the first of the vendor's types that a type mentions, or nil. What stands inside another package's named types
-// is the matter of those, and an alias of a plain string binds nobody.
+// mentionedType returns the first of the vendor's types that a type mentions, or nil. The content of another package's named types
+// is left to that package, and an alias of a plain string ties nobody.
 func (v *vendor) mentionedType(t types.Type) *types.TypeName {
 	var parts []types.Type
 	switch t := types.Unalias(t).(type) {

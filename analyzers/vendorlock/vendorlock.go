@@ -40,7 +40,7 @@ func flags(fs *flag.FlagSet) {
 	fs.BoolVar(&options.frameworks, "frameworks", false, "report frameworks that reach several vendors too")
 }
 
-// wantsFiles asks for an import of an SDK.
+// wantsFiles reports whether files import an SDK.
 func wantsFiles(files []*ast.File) bool {
 	for _, f := range files {
 		for _, spec := range f.Imports {
@@ -64,7 +64,7 @@ func (s *usage) isAdapter() bool {
 	return s.vendor.isNamedBy(strings.Split(s.Pkg.Path(), "/")) || s.vendor.isNamedBy([]string{s.Pkg.Name()})
 }
 
-// checkUsage makes at most one finding of a package and a vendor.
+// checkUsage reports at most one finding per package and vendor.
 func checkUsage(s *usage) {
 	if s.isAdapter() {
 		return
@@ -121,7 +121,7 @@ func (s *usage) reportExposed(shown []exposure) {
 	})
 }
 
-// cure says what to declare instead.
+// cure says what to declare instead of the vendor's types.
 func (s *usage) cure(shown []exposure) string {
 	if s.vendor.sdk.Class == "framework" {
 		return "declare your own type" + s.usedMembers(shown) + " and convert where the framework is called"
@@ -129,10 +129,10 @@ func (s *usage) cure(shown []exposure) string {
 	return "declare your own type" + s.usedMembers(shown) + " and convert in the adapter"
 }
 
-// maxOffenders bounds what a finding lists besides its own place.
+// maxOffenders bounds the further places that a finding lists.
 const maxOffenders = 8
 
-// reportBorrowed is about the adapter of one vendor that takes types, but no client, from the SDK of another.
+// reportBorrowed reports the adapter of one vendor that uses types, but no client, of the SDK of another.
 func (s *usage) reportBorrowed(adapted string) {
 	dictated := s.foreignMentions()
 	uses := slices.DeleteFunc(s.uses(), func(id *ast.Ident) bool {
@@ -160,7 +160,7 @@ func (s *usage) reportBorrowed(adapted string) {
 	})
 }
 
-// reportErrors is about code above the adapters that knows the errors of one vendor only.
+// reportErrors reports code above the adapters that tests for the errors of one vendor only.
 func (s *usage) reportErrors() {
 	tests := s.errorTests()
 	if len(tests) == 0 {

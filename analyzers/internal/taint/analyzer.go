@@ -30,8 +30,8 @@ var Analyzer = &analysis.Analyzer{
 // A Result is all flows of a package.
 type Result struct{ Flows []Flow }
 
-// Summary is what importers of a package have to know: the parameters that reach a sink, and the results that are of a source.
-// Drivers carry facts to direct importers only, so those of the imported packages are said again. All of it is sorted.
+// Summary is the fact for importers of a package: the parameters that reach a sink, and the results that come from a source.
+// Drivers carry facts to direct importers only, so those of the imported packages are re-exported. All of it is sorted.
 type Summary struct {
 	Sinks   []ParamSink
 	Sources []ResultSource
@@ -44,7 +44,7 @@ type ParamSink struct {
 	Name  string // of the sink
 }
 
-// A ResultSource is a result that is of a source.
+// A ResultSource is a result that comes from a source.
 type ResultSource struct {
 	Key   string // see [flow.ResultKey]
 	Label string
@@ -58,7 +58,7 @@ func (s *Summary) String() string {
 	return fmt.Sprintf("%d sinks, %d sources", len(s.Sinks), len(s.Sources))
 }
 
-// tracker is the work on one package.
+// tracker finds the flows of one package.
 type tracker struct {
 	pass      *analysis.Pass
 	info      *llm.Info
@@ -68,7 +68,7 @@ type tracker struct {
 	sinks      map[string][]ParamSink    // by key, of imported packages
 	sources    map[string][]ResultSource // by key, of imported packages
 	inModule   map[*types.Package]bool   // imported packages of the code under check
-	toolInputs map[*ssa.Parameter]string // parameters of handlers, with what they are
+	toolInputs map[*ssa.Parameter]string // parameters of tool handlers, with a description
 	summary    Summary
 	exported   map[ParamSink]bool
 	flows      []Flow
@@ -108,7 +108,7 @@ func run(pass *analysis.Pass) (any, error) {
 	return &Result{Flows: t.flows}, nil
 }
 
-// importFacts reads what the imported packages tell, and tells it again.
+// importFacts reads the facts of the imported packages and re-exports them.
 func (t *tracker) importFacts() {
 	for _, pkg := range t.pass.Pkg.Imports() {
 		var s Summary
@@ -132,7 +132,7 @@ func (t *tracker) importFacts() {
 	}
 }
 
-// namesSinkOrSource reports whether the package names a sink or a source: SSA form is made of such packages only.
+// namesSinkOrSource reports whether the package names a sink or a source: SSA form is built for such packages only.
 func (t *tracker) namesSinkOrSource() (sink, source bool) {
 	seen := map[types.Object]bool{}
 	for _, obj := range t.pass.TypesInfo.Uses {

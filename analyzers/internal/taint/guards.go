@@ -13,7 +13,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// isBarrierResult reports whether the value at a place is the result of a barrier for that label.
+// isBarrierResult reports whether the value at a place is the result of a barrier for a label.
 func (t *tracker) isBarrierResult(v flow.Visit, label string) bool {
 	call, i := flow.CallOf(v.Loc.Value)
 	if call == nil {
@@ -35,11 +35,11 @@ func (t *tracker) isBarrierResult(v flow.Visit, label string) bool {
 	return false
 }
 
-// validatorDepth bounds how many functions deep a test is looked for.
+// validatorDepth bounds the calls through which a test is searched.
 const validatorDepth = 3
 
-// isValidator reports whether a function of this package tests the text that it takes and can refuse it with an error, as those that
-// resolve the path of a file below a folder do: what it returns is then safe.
+// isValidator reports whether a function of this package tests its text argument and can reject it with an error, as functions do
+// that resolve a file path below a folder: its result is then safe.
 func (t *tracker) isValidator(f *ssa.Function, label string, depth int) bool {
 	if f == nil || f.Blocks == nil || depth == 0 {
 		return false
@@ -67,7 +67,7 @@ func (t *tracker) isValidator(f *ssa.Function, label string, depth int) bool {
 	return false
 }
 
-// derivedValues returns what functions of this package make of a text.
+// derivedValues returns the results of calls on a text that have its type.
 func (t *tracker) derivedValues(v ssa.Value) (out []ssa.Value) {
 	for _, use := range flow.Uses(v) {
 		if call, ok := use.(*ssa.Call); ok && types.Identical(call.Type(), v.Type()) {
@@ -88,8 +88,8 @@ type edge struct {
 	succ int
 }
 
-// guardTests are the outcomes of tests that say that a value is safe. Of some tests, such as that of a regular expression, either
-// outcome may be the one; then it is that on which the use depends.
+// guardTests holds the outcomes of tests that show that a value is safe. For some tests, such as a regular expression, either
+// outcome may be the safe one; then it is the one on which the use depends.
 type guardTests struct {
 	safe                []edge
 	whenTrue, whenFalse []edge
@@ -100,7 +100,7 @@ func (ts *guardTests) addEither(cond ssa.Value) {
 	ts.whenFalse = append(ts.whenFalse, branchEdges(cond, false)...)
 }
 
-// isGuarded reports whether each way from a value to its use goes through the outcome of a test that says that the value is safe.
+// isGuarded reports whether every path from a value to its use goes through the safe outcome of a test.
 func (t *tracker) isGuarded(v ssa.Value, use ssa.Instruction, label string) bool {
 	f := use.Parent()
 	if v.Parent() != f || f == nil {
@@ -119,8 +119,8 @@ func (t *tracker) isGuarded(v ssa.Value, use ssa.Instruction, label string) bool
 	return false
 }
 
-// reaches reports whether a way leads from one block to another along no edge that is barred. A test may stand above the block,
-// where another read of the same place is tested: the way then begins at the start of the function.
+// reaches reports whether there is a path from one block to another without a barred edge. A test may precede the block, on another
+// read of the same place: then the path begins at the start of the function.
 func reaches(from, to *ssa.BasicBlock, barred []edge) bool {
 	for _, e := range barred {
 		if e.from != from && e.from.Dominates(from) {

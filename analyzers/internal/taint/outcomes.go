@@ -11,7 +11,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 )
 
-// lookupOutcomes returns the outcomes of a look-up in a map that say that the key is in it.
+// lookupOutcomes returns the outcomes of a map lookup for a key that is present.
 func lookupOutcomes(l *ssa.Lookup) (out []edge) {
 	if _, isMap := l.X.Type().Underlying().(*types.Map); !isMap {
 		return nil
@@ -27,8 +27,8 @@ func lookupOutcomes(l *ssa.Lookup) (out []edge) {
 	return out
 }
 
-// addCallOutcomes adds the outcomes of a call that say that its argument is safe: by a row, or because the call gives nothing but a bool
-// or an error, so that judging is all that it is for.
+// addCallOutcomes adds the outcomes of a call that show that its argument is safe: by a catalogue row, or because the call returns
+// only a bool or an error, so that it can only be a test.
 func (t *tracker) addCallOutcomes(ts *guardTests, call ssa.CallInstruction, arg ssa.Value, label string) {
 	v, fn := call.Value(), flow.FuncObject(call.Common())
 	if v == nil || fn == nil {
@@ -68,8 +68,8 @@ func (t *tracker) addCallOutcomes(ts *guardTests, call ssa.CallInstruction, arg 
 	}
 }
 
-// fillsArgument reports whether a call fills what an argument points to, so that its error says nothing of the text that comes of it: by a row,
-// or because it decodes, binds or reads into a pointer.
+// fillsArgument reports whether a call fills the target of an argument, by a catalogue row or because it decodes, binds or reads
+// into a pointer: its error then says nothing about the filled-in text.
 func (t *tracker) fillsArgument(call *ssa.CallCommon, fn *types.Func, arg ssa.Value) bool {
 	for _, at := range t.argRows("source", call) {
 		if at == arg {
@@ -83,7 +83,7 @@ func (t *tracker) fillsArgument(call *ssa.CallCommon, fn *types.Func, arg ssa.Va
 	return slices.ContainsFunc([]string{"decode", "unmarshal", "bind", "read", "parse", "load"}, func(verb string) bool { return strings.Contains(name, verb) })
 }
 
-// nilErrorEdges returns the edges that are taken where the last result of a call, an error, is nil.
+// nilErrorEdges returns the edges that are taken if the last result of a call, an error, is nil.
 func nilErrorEdges(v ssa.Value, fn *types.Func) []edge {
 	if n := fn.Signature().Results().Len(); n > 1 {
 		v = extractOf(v, n-1)
@@ -115,7 +115,7 @@ func extractOf(tuple ssa.Value, i int) ssa.Value {
 	return nil
 }
 
-// branchEdges returns the edges that are taken where a condition has that value.
+// branchEdges returns the edges that are taken if a condition has a value.
 func branchEdges(cond ssa.Value, value bool) (out []edge) {
 	for _, use := range flow.Uses(cond) {
 		switch use := use.(type) {
@@ -134,7 +134,7 @@ func branchEdges(cond ssa.Value, value bool) (out []edge) {
 	return out
 }
 
-// nilTestEdges returns the edges that are taken where a value is nil, or is not.
+// nilTestEdges returns the edges that are taken if a value differs from nil, or equals it.
 func nilTestEdges(v ssa.Value, differs bool) (out []edge) {
 	for _, use := range flow.Uses(v) {
 		if b, ok := use.(*ssa.BinOp); ok && (b.Op == token.EQL || b.Op == token.NEQ) {

@@ -68,8 +68,8 @@ func (t *tracker) callSinks(call ssa.CallInstruction) (out []Sink) {
 // shells run the text of their arguments.
 var shells = []string{"sh", "bash", "zsh", "dash", "ksh", "cmd", "cmd.exe", "powershell", "powershell.exe", "pwsh", "python", "python3", "perl", "ruby", "node", "osascript", "ssh", "eval"}
 
-// startsShell reports whether a row that counts only where a program is a shell, shell=ARG, does: that argument is the
-// constant name of one, or not constant.
+// startsShell reports whether a row with shell=ARG applies: the argument is the constant name of a shell. Rows without it always
+// apply.
 func (t *tracker) startsShell(e *catalogue.Entry, sig *types.Signature, args []ssa.Value) bool {
 	name := e.Attrs["shell"]
 	if name == "" {
@@ -83,7 +83,7 @@ func (t *tracker) startsShell(e *catalogue.Entry, sig *types.Signature, args []s
 	return constant && slices.Contains(shells, path.Base(strings.ReplaceAll(program, `\`, "/")))
 }
 
-// conversionSinks is a conversion to a type that is a sink, such as html/template.HTML.
+// conversionSinks returns the sink that a conversion to a type such as html/template.HTML is.
 func (t *tracker) conversionSinks(in ssa.Instruction, from ssa.Value, to types.Type) (out []Sink) {
 	n, ok := types.Unalias(to).(*types.Named)
 	if !ok {

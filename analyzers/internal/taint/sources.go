@@ -105,7 +105,7 @@ func (t *tracker) fieldSource(v flow.Visit) (Source, bool) {
 	return Source{}, false
 }
 
-// fieldRow reports whether the catalogue, or structure, knows a field as a source.
+// fieldRow reports whether a field is a source, by a catalogue row or its shape.
 func (t *tracker) fieldRow(typ types.Type, field int, pos token.Pos) (Source, bool) {
 	key := flow.FieldKey(t.pass.Fset, typ, field)
 	for _, e := range t.catalogue.Lookup(key) {
@@ -124,7 +124,7 @@ func (t *tracker) fieldRow(typ types.Type, field int, pos token.Pos) (Source, bo
 	return Source{}, false
 }
 
-// filledSource reports whether a call fills an object with what is a source: c.BindJSON(&in).
+// filledSource reports whether a call fills an object from a source: c.BindJSON(&in).
 func (t *tracker) filledSource(object ssa.Value) (Source, bool) {
 	for _, call := range callsWith(object) {
 		for e, arg := range t.argRows("source", call.Common()) {
@@ -136,13 +136,13 @@ func (t *tracker) filledSource(object ssa.Value) (Source, bool) {
 	return Source{}, false
 }
 
-// A decodeStep is data that a call decodes.
+// A decodeStep is data and the call that decodes it.
 type decodeStep struct {
 	value ssa.Value
 	call  ssa.Instruction
 }
 
-// decodeSteps returns what is decoded into the object at a place, or into the object whose field it is.
+// decodeSteps returns the data that is decoded into the object at a place, or into the object of a field.
 func (t *tracker) decodeSteps(v flow.Visit) (out []decodeStep) {
 	objects := []ssa.Value{v.Loc.Value}
 	if v.Loc.Key != "" {
@@ -159,7 +159,7 @@ func (t *tracker) decodeSteps(v flow.Visit) (out []decodeStep) {
 	return out
 }
 
-// decodeDepth bounds the helpers between an object and the call that decodes into it.
+// decodeDepth bounds the helpers between an object and the call that fills it.
 const decodeDepth = 3
 
 func (t *tracker) decoders(object ssa.Value, depth int) (out []decodeStep) {
@@ -186,7 +186,7 @@ func (t *tracker) decoders(object ssa.Value, depth int) (out []decodeStep) {
 	return out
 }
 
-// callsWith returns the calls that a value is passed to, as it is or in an interface.
+// callsWith returns the calls that take a value as an argument, directly or in an interface.
 func callsWith(v ssa.Value) (out []ssa.CallInstruction) {
 	for _, use := range flow.Uses(v) {
 		switch use := use.(type) {
@@ -201,7 +201,7 @@ func callsWith(v ssa.Value) (out []ssa.CallInstruction) {
 	return out
 }
 
-// withoutInterfaces returns the value inside interfaces.
+// withoutInterfaces returns a value without conversions to interfaces.
 func withoutInterfaces(v ssa.Value) ssa.Value {
 	for {
 		switch w := v.(type) {
@@ -215,7 +215,7 @@ func withoutInterfaces(v ssa.Value) ssa.Value {
 	}
 }
 
-// baseOf returns the struct that a field is read from, and which field.
+// baseOf returns the struct that a field is read from, and the index of the field.
 func baseOf(addr ssa.Value) (ssa.Value, int) {
 	switch a := addr.(type) {
 	case *ssa.FieldAddr:

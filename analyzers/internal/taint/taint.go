@@ -1,8 +1,8 @@
 // Package taint finds text that comes from a source (a model, a stranger) and reaches a sink (a shell, a database, a path)
-// past no barrier.
+// without passing a barrier.
 //
-// What is a source, a sink or a barrier is said in rows of the catalogue, see docs/catalogue.md: a new sink is one row.
-// The analyzer follows all of them once a package; a rule picks the labels that it is about:
+// Sources, sinks and barriers are rows of the catalogue, see docs/catalogue.md: a new sink is one row.
+// The analyzer follows all of them once per package; a rule selects its labels:
 //
 //	Requires: []*analysis.Analyzer{taint.Analyzer},
 //	Run: func(pass *rule.Pass) error {
@@ -15,8 +15,8 @@
 // that handler rows name), "request" (HTTP request data), "fetched". Labels of sinks are the roles of sink rows (exec, sql, path,
 // url, template, html, format, code), "system" for prompts of the system and developer role, and "tooldesc" for descriptions of tools.
 //
-// Barrier rows are applied for each label of a sink: a comparison with ==, a look-up with ok, and a call that gives only a bool or
-// an error on which the way to the sink depends, are barriers for all.
+// Barrier rows apply to the sinks of their labels. A comparison with ==, a lookup with ok, and a call that returns only a bool or
+// an error on which the path to the sink depends, are barriers for all sinks.
 package taint
 
 import (
@@ -28,12 +28,12 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 )
 
-// A Spec says which flows a rule is about.
+// A Spec selects the flows of a rule.
 type Spec struct {
 	Sources, Sinks []string // labels
 }
 
-// A Flow is one way from a source to a sink.
+// A Flow is one path from a source to a sink.
 type Flow struct {
 	Source Source
 	Sink   Sink
@@ -47,19 +47,19 @@ type Source struct {
 	Pos   token.Pos
 }
 
-// A Sink is where text must not get.
+// A Sink is a place that untrusted text must not reach.
 type Sink struct {
 	Label string
 	Name  string          // as messages show it: "exec.Command", "the parameter cmd of run"
-	Param string          // which argument, by its name, or ""
+	Param string          // the name of the argument, or ""
 	Instr ssa.Instruction // in this package
-	Value ssa.Value       // what reaches it
+	Value ssa.Value       // the value that reaches it
 	Pos   token.Pos
-	// Below is, where the sink is a parameter of a function of another package, the sink that it leads to there, or "".
+	// Below is the sink in another package that a parameter of its function leads to, or "".
 	Below string
 }
 
-// Run returns the flows of a package that a spec is about, in the order of the sinks.
+// Run returns the flows of a package that a spec selects, in the order of the sinks.
 func Run(pass *rule.Pass, spec Spec) []Flow {
 	var out []Flow
 	for _, f := range pass.ResultOf[Analyzer].(*Result).Flows {

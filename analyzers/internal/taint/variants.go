@@ -10,10 +10,10 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 )
 
-// variantWidth bounds the values that stand for one value where it is tested.
+// variantWidth bounds the variants of one value.
 const variantWidth = 60
 
-// variants returns the values whose test is a test of v: v itself, other reads of the same place, what is made of it alone (a
+// variants returns the values whose test is a test of v: v itself, other reads of the same place, values derived from it alone (a
 // part, lower case), and the objects that hold it.
 func (t *tracker) variants(v ssa.Value) []ssa.Value {
 	out := []ssa.Value{v}
@@ -27,7 +27,7 @@ func (t *tracker) variants(v ssa.Value) []ssa.Value {
 	if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL {
 		add(sameReads(load)...)
 		if f, ok := load.X.(*ssa.FieldAddr); ok && t.isOwnType(f.X.Type()) {
-			add(f.X) // who judges the struct judges what is in it
+			add(f.X) // a test of the struct tests its fields
 		}
 	}
 	if f, ok := v.(*ssa.Field); ok {
@@ -68,7 +68,7 @@ func (t *tracker) variants(v ssa.Value) []ssa.Value {
 	return out
 }
 
-// isOwnType reports whether a type, or what it points to, is of the code under check.
+// isOwnType reports whether a type, or its pointer target, is declared in the code under check.
 func (t *tracker) isOwnType(typ types.Type) bool {
 	if p, ok := typ.Underlying().(*types.Pointer); ok {
 		typ = p.Elem()
@@ -77,7 +77,7 @@ func (t *tracker) isOwnType(typ types.Type) bool {
 	return ok && n.Obj().Pkg() != nil && (n.Obj().Pkg() == t.pass.Pkg || t.inModule[n.Obj().Pkg()])
 }
 
-// returnsVariant reports whether a call gives a variant of that argument, by flow rows.
+// returnsVariant reports whether a call returns a variant of an argument, by flow rows.
 func (t *tracker) returnsVariant(fn *types.Func, call *ssa.Call, arg ssa.Value) bool {
 	args := flow.Arguments(call.Common())
 	return slices.ContainsFunc(t.info.Transfers(fn), func(tr flow.Transfer) bool {

@@ -11,17 +11,17 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 )
 
-// walkWidth bounds the places that are looked at for one sink.
+// walkWidth bounds the places visited for one sink.
 const walkWidth = 4000
 
-// A leg is one walk backwards. What is decoded into an object is followed in a leg of its own.
+// A leg is one walk backwards. Data that is decoded into an object is followed in a leg of its own.
 type leg struct {
 	from  ssa.Value
-	use   ssa.Instruction // what gets it
+	use   ssa.Instruction // its use
 	trace []rule.Step     // from there to the sink
 }
 
-// follow walks back from a sink, records the sources that reach it, and publishes the parameters that do.
+// follow walks back from a sink, records the sources that reach it, and exports the parameters that do.
 func (t *tracker) follow(s Sink) {
 	legs := []leg{{s.Value, s.Instr, []rule.Step{{Pos: s.Instr.Pos(), Message: fmt.Sprintf("reaches %s", s.Name)}}}}
 	seen := map[ssa.Value]bool{s.Value: true}
@@ -62,7 +62,7 @@ func (t *tracker) follow(s Sink) {
 	}
 }
 
-// useOf returns the instruction by which a value goes on along an edge.
+// useOf returns the instruction by which a value flows along an edge.
 func useOf(to *flow.Visit, e flow.Edge) ssa.Instruction {
 	if e.Instr != nil {
 		return e.Instr
@@ -79,7 +79,7 @@ func useOf(to *flow.Visit, e flow.Edge) ssa.Instruction {
 	return in
 }
 
-// exportParam tells importers that a parameter of an exported function reaches a sink.
+// exportParam exports that a parameter of an exported function reaches a sink.
 func (t *tracker) exportParam(p *ssa.Parameter, s Sink) {
 	fn, i := flow.ParamIndex(p)
 	if fn == nil || i < 0 {
@@ -98,7 +98,7 @@ func (t *tracker) exportParam(p *ssa.Parameter, s Sink) {
 	}
 }
 
-// traceSteps tells the way from a place to where its walk began.
+// traceSteps returns the steps from a place to the start of its walk.
 func traceSteps(at flow.Visit) (out []rule.Step) {
 	for v := &at; v.Prev != nil; v = v.Prev {
 		in := v.Edge.Instr
@@ -119,7 +119,7 @@ func traceSteps(at flow.Visit) (out []rule.Step) {
 	return out
 }
 
-// exportSources tells importers which results of exported functions are of a source.
+// exportSources exports the results of exported functions that come from a source.
 func (t *tracker) exportSources() {
 	for _, fn := range t.flow.Funcs {
 		obj, ok := fn.Object().(*types.Func)
@@ -133,7 +133,7 @@ func (t *tracker) exportSources() {
 			done := false
 			t.flow.WalkNoCallers(flow.Results(fn, i), func(v flow.Visit) bool {
 				src, ok := t.sourceAt(v)
-				if ok && !done && src.Label != "output" && src.Label != "toolargs" { // of which the facts of package llm tell
+				if ok && !done && src.Label != "output" && src.Label != "toolargs" { // in the facts of package llm
 					done = true
 					for _, f := range append([]*types.Func{obj}, t.flow.InterfaceMethods(obj)...) {
 						t.exportSource(ResultSource{flow.ResultKey(f, i), src.Label, src.What})
