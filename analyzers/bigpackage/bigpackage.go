@@ -28,8 +28,8 @@ var (
 )
 
 func flags(fs *flag.FlagSet) {
-	fs.IntVar(&large, "large", 90, "exported types and functions from which on a package that can be split is reported")
-	fs.IntVar(&huge, "huge", 250, "exported types and functions above which a package is reported even if it cannot be split")
+	fs.IntVar(&large, "large", 90, "least number of exported types and functions in a package that is reported if it can be split")
+	fs.IntVar(&huge, "huge", 250, "number of exported types and functions above which a package is reported even if it cannot be split")
 }
 
 // catchall are the names that say nothing about what belongs in a package: it fills up sooner.

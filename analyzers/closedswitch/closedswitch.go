@@ -53,74 +53,74 @@ func run(pass *rule.Pass) error {
 }
 
 // checkFunc checks the choices in a function.
-func (b *resolver) checkFunc(fn *ast.FuncDecl, tables []*table) {
-	for _, c := range choices(b.pass.TypesInfo, fn) {
+func (r *resolver) checkFunc(fn *ast.FuncDecl, tables []*table) {
+	for _, c := range choices(r.pass.TypesInfo, fn) {
 		makes, n := clientSet{}, 0
 		for _, alternative := range c.alternatives {
-			if one := b.clientsIn(alternative); len(one) > 0 {
+			if one := r.clientsIn(alternative); len(one) > 0 {
 				makes.add(one)
 				n++
 			}
 		}
 		key := types.ExprString(c.key)
-		if makes.isClosedChoice(n) && !b.isExtensible(fn, makes) && !b.isConfigurable(c.alternatives) {
-			b.reportClosed(c.at, fn.Name.Name+" can only create", " for "+key, len(c.alternatives), makes)
+		if makes.isClosedChoice(n) && !r.isExtensible(fn, makes) && !r.isConfigurable(c.alternatives) {
+			r.reportClosed(c.at, fn.Name.Name+" can only create", " for "+key, len(c.alternatives), makes)
 		}
-		if n >= minFallback && len(makes) >= minFallback && typex.IsString(b.pass.TypesInfo.TypeOf(c.key)) {
-			b.reportFallback(fn, c.fallback, key)
+		if n >= minFallback && len(makes) >= minFallback && typex.IsString(r.pass.TypesInfo.TypeOf(c.key)) {
+			r.reportFallback(fn, c.fallback, key)
 		}
 	}
-	if key := b.fallbackKey(fn, tables); key != nil && typex.IsString(b.pass.TypesInfo.TypeOf(key)) {
-		b.reportFallback(fn, fn.Body.List[len(fn.Body.List)-1:], types.ExprString(key))
+	if key := r.fallbackKey(fn, tables); key != nil && typex.IsString(r.pass.TypesInfo.TypeOf(key)) {
+		r.reportFallback(fn, fn.Body.List[len(fn.Body.List)-1:], types.ExprString(key))
 	}
 }
 
-func (b *resolver) reportClosed(at ast.Node, what, key string, n int, makes clientSet) {
+func (r *resolver) reportClosed(at ast.Node, what, key string, n int, makes clientSet) {
 	var trace []rule.Step
 	for _, m := range makes {
-		trace = append(trace, rule.Step{Pos: m.at, Message: "a client is created here: " + b.typeName(m)})
+		trace = append(trace, rule.Step{Pos: m.at, Message: "a client is created here: " + r.typeName(m)})
 	}
-	b.pass.Report(rule.Finding{
-		Pos: at.Pos(), End: astx.LineEnd(b.pass.Fset, at), Trace: trace,
+	r.pass.Report(rule.Finding{
+		Pos: at.Pos(), End: astx.LineEnd(r.pass.Fset, at), Trace: trace,
 		Message: fmt.Sprintf("%s its %d built-in alternatives%s (%s, %s and so on); let callers register others or pass a client",
-			what, n, key, b.typeName(makes[0]), b.typeName(makes[1])),
+			what, n, key, r.typeName(makes[0]), r.typeName(makes[1])),
 	})
 }
 
-func (b *resolver) typeName(m client) string {
-	if m.name.Pkg() == b.pass.Pkg {
+func (r *resolver) typeName(m client) string {
+	if m.name.Pkg() == r.pass.Pkg {
 		return m.name.Name()
 	}
 	return m.name.Pkg().Name() + "." + m.name.Name()
 }
 
 // reportFallback reports statements that create a client for an unknown name.
-func (b *resolver) reportFallback(fn *ast.FuncDecl, stmts []ast.Stmt, key string) {
+func (r *resolver) reportFallback(fn *ast.FuncDecl, stmts []ast.Stmt, key string) {
 	for _, stmt := range stmts {
 		if _, ok := stmt.(*ast.ExprStmt); ok {
 			return // it says so, to a log perhaps
 		}
-		makes := b.clientsIn(stmt)
+		makes := r.clientsIn(stmt)
 		if len(makes) == 0 {
 			continue
 		}
-		if r, ok := stmt.(*ast.ReturnStmt); ok && b.returnsError(r) {
+		if ret, ok := stmt.(*ast.ReturnStmt); ok && r.returnsError(ret) {
 			return
 		}
-		b.pass.Report(rule.Finding{
-			Pos: stmt.Pos(), End: astx.LineEnd(b.pass.Fset, stmt), Cites: principles.VendorNeutrality,
+		r.pass.Report(rule.Finding{
+			Pos: stmt.Pos(), End: astx.LineEnd(r.pass.Fset, stmt), Cites: principles.VendorNeutrality,
 			Trace:   []rule.Step{{Pos: fn.Name.Pos(), Message: fmt.Sprintf("%s branches on %s", fn.Name.Name, key)}},
-			Message: fmt.Sprintf("an unknown %s silently selects %s in %s, so prompts may go to the wrong vendor; return an error", key, b.typeName(makes[0]), fn.Name.Name),
+			Message: fmt.Sprintf("an unknown %s silently selects %s in %s, so prompts may go to the wrong vendor; return an error", key, r.typeName(makes[0]), fn.Name.Name),
 		})
 		return
 	}
 }
 
 // returnsError reports whether a statement returns an error.
-func (b *resolver) returnsError(r *ast.ReturnStmt) bool {
-	if len(r.Results) < 2 {
+func (r *resolver) returnsError(ret *ast.ReturnStmt) bool {
+	if len(ret.Results) < 2 {
 		return false
 	}
-	last := r.Results[len(r.Results)-1]
-	return !b.pass.TypesInfo.Types[last].IsNil() && typex.IsError(b.pass.TypesInfo.TypeOf(last))
+	last := ret.Results[len(ret.Results)-1]
+	return !r.pass.TypesInfo.Types[last].IsNil() && typex.IsError(r.pass.TypesInfo.TypeOf(last))
 }

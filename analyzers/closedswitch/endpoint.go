@@ -13,26 +13,26 @@ import (
 
 // isConfigurable reports whether one of the alternatives takes the endpoint from a parameter or a configuration: any provider with
 // the same wire format can then be used by its URL.
-func (b *resolver) isConfigurable(alternatives []ast.Node) bool {
+func (r *resolver) isConfigurable(alternatives []ast.Node) bool {
 	return slices.ContainsFunc(alternatives, func(alternative ast.Node) bool {
 		found := false
 		ast.Inspect(alternative, func(n ast.Node) bool {
 			switch n := n.(type) {
 			case *ast.CallExpr:
-				fn, _ := typeutil.Callee(b.pass.TypesInfo, n).(*types.Func)
-				found = found || fn != nil && b.setsEndpoint(fn, n.Args)
+				fn, _ := typeutil.Callee(r.pass.TypesInfo, n).(*types.Func)
+				found = found || fn != nil && r.setsEndpoint(fn, n.Args)
 			case *ast.CompositeLit:
-				if t, ok := types.Unalias(b.pass.TypesInfo.TypeOf(n)).(*types.Named); ok && t.Obj().Pkg() != nil {
+				if t, ok := types.Unalias(r.pass.TypesInfo.TypeOf(n)).(*types.Named); ok && t.Obj().Pkg() != nil {
 					for _, el := range n.Elts {
 						if kv, ok := el.(*ast.KeyValueExpr); ok {
-							found = found || b.isEndpointOption(t.Obj().Pkg().Path()+"."+t.Obj().Name()+"."+types.ExprString(kv.Key)) && b.isConfigured(kv.Value)
+							found = found || r.isEndpointOption(t.Obj().Pkg().Path()+"."+t.Obj().Name()+"."+types.ExprString(kv.Key)) && r.isConfigured(kv.Value)
 						}
 					}
 				}
 			case *ast.AssignStmt:
 				for i, lhs := range n.Lhs {
 					if sel, ok := lhs.(*ast.SelectorExpr); ok && len(n.Rhs) == len(n.Lhs) {
-						found = found || b.isEndpointOption(b.fieldName(sel)) && b.isConfigured(n.Rhs[i])
+						found = found || r.isEndpointOption(r.fieldName(sel)) && r.isConfigured(n.Rhs[i])
 					}
 				}
 			}
@@ -43,19 +43,19 @@ func (b *resolver) isConfigurable(alternatives []ast.Node) bool {
 }
 
 // setsEndpoint reports whether a call of an SDK sets its base URL to a configured value.
-func (b *resolver) setsEndpoint(fn *types.Func, args []ast.Expr) bool {
-	return b.isEndpointOption(fn.Origin().FullName()) && slices.ContainsFunc(args, b.isConfigured)
+func (r *resolver) setsEndpoint(fn *types.Func, args []ast.Expr) bool {
+	return r.isEndpointOption(fn.Origin().FullName()) && slices.ContainsFunc(args, r.isConfigured)
 }
 
 // isEndpointOption reports whether a symbol is an option for the URL of a service.
-func (b *resolver) isEndpointOption(symbol string) bool {
+func (r *resolver) isEndpointOption(symbol string) bool {
 	return slices.ContainsFunc(catalogue.Default().Lookup(symbol), func(e *catalogue.Entry) bool {
 		return e.Kind == "option" && e.Role == "base_url"
 	})
 }
 
-func (b *resolver) fieldName(sel *ast.SelectorExpr) string {
-	s := b.pass.TypesInfo.Selections[sel]
+func (r *resolver) fieldName(sel *ast.SelectorExpr) string {
+	s := r.pass.TypesInfo.Selections[sel]
 	if s == nil || s.Kind() != types.FieldVal || s.Obj().Pkg() == nil {
 		return ""
 	}
@@ -68,20 +68,20 @@ func (b *resolver) fieldName(sel *ast.SelectorExpr) string {
 
 // isConfigured reports whether an expression is a parameter or a field, mostly of a configuration. An environment variable belongs
 // to the user of the program and is no extension point for importers.
-func (b *resolver) isConfigured(e ast.Expr) bool {
+func (r *resolver) isConfigured(e ast.Expr) bool {
 	switch e := ast.Unparen(e).(type) {
 	case *ast.Ident:
-		v, ok := b.pass.TypesInfo.Uses[e].(*types.Var)
-		return ok && b.isParam(v)
+		v, ok := r.pass.TypesInfo.Uses[e].(*types.Var)
+		return ok && r.isParam(v)
 	case *ast.SelectorExpr:
-		s := b.pass.TypesInfo.Selections[e]
+		s := r.pass.TypesInfo.Selections[e]
 		return s != nil && s.Kind() == types.FieldVal
 	}
 	return false
 }
 
-func (b *resolver) isParam(v *types.Var) bool {
-	for fn := range b.bodies {
+func (r *resolver) isParam(v *types.Var) bool {
+	for fn := range r.bodies {
 		for p := range fn.Signature().Params().Variables() {
 			if p == v {
 				return true

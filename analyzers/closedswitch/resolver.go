@@ -64,7 +64,7 @@ func newResolver(pass *rule.Pass) *resolver {
 
 // clientsIn returns the clients that code creates: by a literal, by a call that returns one, or by a function of this package that
 // hides one behind an interface.
-func (b *resolver) clientsIn(n ast.Node) clientSet {
+func (r *resolver) clientsIn(n ast.Node) clientSet {
 	var out clientSet
 	seen := map[*ast.FuncDecl]bool{}
 	var walk func(n ast.Node, at token.Pos)
@@ -80,20 +80,20 @@ func (b *resolver) clientsIn(n ast.Node) clientSet {
 			}
 			switch expr := expr.(type) {
 			case *ast.CompositeLit:
-				out.add(b.clientOf(b.pass.TypesInfo.TypeOf(expr), pos))
+				out.add(r.clientOf(r.pass.TypesInfo.TypeOf(expr), pos))
 			case *ast.CallExpr:
-				fn, _ := typeutil.Callee(b.pass.TypesInfo, expr).(*types.Func)
+				fn, _ := typeutil.Callee(r.pass.TypesInfo, expr).(*types.Func)
 				if fn == nil || fn.Signature().Results().Len() == 0 {
 					return true
 				}
 				result := fn.Signature().Results().At(0).Type()
-				if decl := b.bodies[fn.Origin()]; decl != nil && types.IsInterface(result) {
+				if decl := r.bodies[fn.Origin()]; decl != nil && types.IsInterface(result) {
 					if !seen[decl] {
 						seen[decl] = true
 						walk(decl.Body, pos)
 					}
 				} else if fn.Signature().Recv() == nil {
-					out.add(b.clientOf(result, pos))
+					out.add(r.clientOf(result, pos))
 				}
 			}
 			return true
@@ -109,7 +109,7 @@ func (b *resolver) clientsIn(n ast.Node) clientSet {
 }
 
 // clientOf returns the set of t alone if it is a client, or a pointer to one.
-func (b *resolver) clientOf(t types.Type, at token.Pos) clientSet {
+func (r *resolver) clientOf(t types.Type, at token.Pos) clientSet {
 	if p, ok := types.Unalias(t).(*types.Pointer); ok {
 		t = p.Elem()
 	}
@@ -117,7 +117,7 @@ func (b *resolver) clientOf(t types.Type, at token.Pos) clientSet {
 	if !ok {
 		return nil
 	}
-	if v := b.vendorOf(n.Origin(), maxDepth); v != "" {
+	if v := r.vendorOf(n.Origin(), maxDepth); v != "" {
 		return clientSet{{name: n.Origin().Obj(), vendor: v, at: at}}
 	}
 	return nil
@@ -127,7 +127,7 @@ func (b *resolver) clientOf(t types.Type, at token.Pos) clientSet {
 const maxDepth = 4
 
 // vendorOf returns the vendor whose client a type is or wraps, or "". A wrapper has methods and a field that is or wraps a client.
-func (b *resolver) vendorOf(t *types.Named, depth int) string {
+func (r *resolver) vendorOf(t *types.Named, depth int) string {
 	if t.Obj().Pkg() == nil {
 		return ""
 	}
@@ -143,17 +143,17 @@ func (b *resolver) vendorOf(t *types.Named, depth int) string {
 	if !ok || depth == 0 {
 		return ""
 	}
-	if v, ok := b.vendors[t.Obj()]; ok {
+	if v, ok := r.vendors[t.Obj()]; ok {
 		return v
 	}
-	b.vendors[t.Obj()] = "" // while it is looked at: a type may hold itself
+	r.vendors[t.Obj()] = "" // while it is looked at: a type may hold itself
 	if types.NewMethodSet(types.NewPointer(t)).Len() == 0 {
 		return ""
 	}
 	for f := range st.Fields() {
 		if n := typex.Named(f.Type()); n != nil {
-			if v := b.vendorOf(n.Origin(), depth-1); v != "" {
-				b.vendors[t.Obj()] = v
+			if v := r.vendorOf(n.Origin(), depth-1); v != "" {
+				r.vendors[t.Obj()] = v
 				return v
 			}
 		}

@@ -15,9 +15,9 @@ type table struct {
 }
 
 // tables returns the package's variables of this kind.
-func (b *resolver) tables() []*table {
+func (r *resolver) tables() []*table {
 	var out []*table
-	for _, f := range b.pass.Files {
+	for _, f := range r.pass.Files {
 		for _, d := range f.Decls {
 			gen, ok := d.(*ast.GenDecl)
 			if !ok || gen.Tok != token.VAR {
@@ -29,7 +29,7 @@ func (b *resolver) tables() []*table {
 					if len(spec.Values) != len(spec.Names) {
 						continue
 					}
-					if t := b.table(name, spec.Values[i]); t != nil {
+					if t := r.table(name, spec.Values[i]); t != nil {
 						out = append(out, t)
 					}
 				}
@@ -39,23 +39,23 @@ func (b *resolver) tables() []*table {
 	return out
 }
 
-func (b *resolver) table(name *ast.Ident, value ast.Expr) *table {
+func (r *resolver) table(name *ast.Ident, value ast.Expr) *table {
 	lit, ok := value.(*ast.CompositeLit)
-	if !ok || !isList(b.pass.TypesInfo.TypeOf(lit)) {
+	if !ok || !isList(r.pass.TypesInfo.TypeOf(lit)) {
 		return nil
 	}
-	t := &table{name: name, obj: b.pass.TypesInfo.Defs[name]}
+	t := &table{name: name, obj: r.pass.TypesInfo.Defs[name]}
 	for _, e := range lit.Elts {
 		if kv, ok := e.(*ast.KeyValueExpr); ok {
 			e = kv.Value
 		}
-		makes := b.clientsIn(e)
+		makes := r.clientsIn(e)
 		// A function's name stands for what it makes.
-		if fn, ok := b.namedFunc(e); ok && fn.Signature().Results().Len() > 0 {
-			if decl := b.bodies[fn]; decl != nil {
-				makes.add(b.clientsIn(decl.Body))
+		if fn, ok := r.namedFunc(e); ok && fn.Signature().Results().Len() > 0 {
+			if decl := r.bodies[fn]; decl != nil {
+				makes.add(r.clientsIn(decl.Body))
 			} else {
-				makes.add(b.clientOf(fn.Signature().Results().At(0).Type(), e.Pos()))
+				makes.add(r.clientOf(fn.Signature().Results().At(0).Type(), e.Pos()))
 			}
 		}
 		if len(makes) > 0 {
@@ -69,7 +69,7 @@ func (b *resolver) table(name *ast.Ident, value ast.Expr) *table {
 	return t
 }
 
-func (b *resolver) namedFunc(e ast.Expr) (*types.Func, bool) {
+func (r *resolver) namedFunc(e ast.Expr) (*types.Func, bool) {
 	switch x := ast.Unparen(e).(type) {
 	case *ast.Ident:
 		e = x
@@ -78,7 +78,7 @@ func (b *resolver) namedFunc(e ast.Expr) (*types.Func, bool) {
 	default:
 		return nil, false
 	}
-	fn, ok := b.pass.TypesInfo.Uses[e.(*ast.Ident)].(*types.Func)
+	fn, ok := r.pass.TypesInfo.Uses[e.(*ast.Ident)].(*types.Func)
 	return fn, ok
 }
 
@@ -91,12 +91,12 @@ func isList(t types.Type) bool {
 }
 
 // isSelectedFrom reports whether the package selects an entry of an unexported table.
-func (b *resolver) isSelectedFrom(t *table) bool {
+func (r *resolver) isSelectedFrom(t *table) bool {
 	if t.name.IsExported() {
 		return false
 	}
-	for _, decl := range b.bodies {
-		if b.lookupKey(decl, t) != nil {
+	for _, decl := range r.bodies {
+		if r.lookupKey(decl, t) != nil {
 			return true
 		}
 	}
@@ -104,19 +104,19 @@ func (b *resolver) isSelectedFrom(t *table) bool {
 }
 
 // lookupKey returns the expression by which a function looks up an entry of a table, by index or in a loop that compares, or nil.
-func (b *resolver) lookupKey(fn *ast.FuncDecl, t *table) ast.Expr {
+func (r *resolver) lookupKey(fn *ast.FuncDecl, t *table) ast.Expr {
 	var key ast.Expr
 	ast.Inspect(fn.Body, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.IndexExpr:
-			if b.isTable(n.X, t) && b.pass.TypesInfo.Types[n.Index].Value == nil {
+			if r.isTable(n.X, t) && r.pass.TypesInfo.Types[n.Index].Value == nil {
 				key = n.Index
 			}
 		case *ast.RangeStmt:
-			if b.isTable(n.X, t) {
+			if r.isTable(n.X, t) {
 				ast.Inspect(n.Body, func(n ast.Node) bool {
 					if cond, ok := n.(*ast.BinaryExpr); ok && cond.Op == token.EQL && key == nil {
-						key = b.comparedParam(fn, cond)
+						key = r.comparedParam(fn, cond)
 					}
 					return true
 				})
@@ -128,10 +128,10 @@ func (b *resolver) lookupKey(fn *ast.FuncDecl, t *table) ast.Expr {
 }
 
 // comparedParam returns the side of a comparison that is a parameter of the function, or nil.
-func (b *resolver) comparedParam(fn *ast.FuncDecl, cond *ast.BinaryExpr) ast.Expr {
+func (r *resolver) comparedParam(fn *ast.FuncDecl, cond *ast.BinaryExpr) ast.Expr {
 	for _, side := range []ast.Expr{cond.X, cond.Y} {
 		if id, ok := side.(*ast.Ident); ok {
-			if v, ok := b.pass.TypesInfo.Uses[id].(*types.Var); ok && fn.Type.Pos() <= v.Pos() && v.Pos() < fn.Body.Pos() {
+			if v, ok := r.pass.TypesInfo.Uses[id].(*types.Var); ok && fn.Type.Pos() <= v.Pos() && v.Pos() < fn.Body.Pos() {
 				return id
 			}
 		}
@@ -139,19 +139,19 @@ func (b *resolver) comparedParam(fn *ast.FuncDecl, cond *ast.BinaryExpr) ast.Exp
 	return nil
 }
 
-func (b *resolver) isTable(e ast.Expr, t *table) bool {
+func (r *resolver) isTable(e ast.Expr, t *table) bool {
 	id, ok := ast.Unparen(e).(*ast.Ident)
-	return ok && b.pass.TypesInfo.Uses[id] == t.obj
+	return ok && r.pass.TypesInfo.Uses[id] == t.obj
 }
 
 // fallbackKey returns the key by which a function looks up a table before its final return, or nil.
-func (b *resolver) fallbackKey(fn *ast.FuncDecl, tables []*table) ast.Expr {
+func (r *resolver) fallbackKey(fn *ast.FuncDecl, tables []*table) ast.Expr {
 	list := fn.Body.List
 	if len(list) < 2 || finalReturn(list[len(list)-1:]) == nil {
 		return nil
 	}
 	for _, t := range tables {
-		if key := b.lookupKey(fn, t); key != nil {
+		if key := r.lookupKey(fn, t); key != nil {
 			return key
 		}
 	}

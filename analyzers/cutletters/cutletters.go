@@ -57,7 +57,7 @@ func run(pass *rule.Pass) error {
 			continue
 		}
 		pass.Report(rule.Finding{Pos: expr.Pos(), End: expr.End(),
-			Message: fmt.Sprintf("%s cuts text for a model at a byte, which breaks letters of several bytes; cut at a rune, or use strings.ToValidUTF8", types.ExprString(expr))})
+			Message: fmt.Sprintf("%s cuts text for a model at a byte index, which splits multi-byte characters; cut at a rune, or use strings.ToValidUTF8", types.ExprString(expr))})
 	}
 	return nil
 }

@@ -28,7 +28,7 @@ var asOf day
 
 func flags(fs *flag.FlagSet) {
 	asOf = day(retired().asOf)
-	fs.Var(&asOf, "as-of", "report models that are switched off on this `day`, as in 2027-01-31; by default the day up to which the built-in table is right")
+	fs.Var(&asOf, "as-of", "report models that are switched off on this `day`, such as 2027-01-31; by default the day of the built-in table")
 }
 
 // A day is the value of a flag, written as in 2006-01-02.

@@ -35,9 +35,9 @@ var options struct {
 }
 
 func flags(fs *flag.FlagSet) {
-	fs.StringVar(&options.accept, "accept", "", "comma-separated `list` of vendors, SDK names or import paths that may show")
-	fs.BoolVar(&options.cloud, "cloud", false, "report cloud SDKs too")
-	fs.BoolVar(&options.frameworks, "frameworks", false, "report frameworks that reach several vendors too")
+	fs.StringVar(&options.accept, "accept", "", "comma-separated `list` of vendors, SDK names or import paths that may be exposed")
+	fs.BoolVar(&options.cloud, "cloud", false, "also report cloud SDKs")
+	fs.BoolVar(&options.frameworks, "frameworks", false, "also report frameworks for several vendors")
 }
 
 // wantsFiles reports whether files import an SDK.

@@ -168,7 +168,7 @@ var (
 	levels     = append([]string{"on", "off", "true", "false"}, severities...)
 )
 
-// The option of a rule that lists the vendors that may show. Here each has a reason.
+// The option of a rule that lists accepted vendors. Here each has a reason.
 const (
 	acceptRule = "vendorlock"
 	acceptFlag = "accept"

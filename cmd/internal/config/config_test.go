@@ -39,7 +39,7 @@ func TestMistakes(t *testing.T) {
 		{"rules: {bigpackage: {large: x}}", `1:29: bigpackage.large cannot be set: `, ""},
 		{"rules: {bigpackage: {severity: high}}", `1:32: unknown level "high"; want one of error, warning, info`, ""},
 		{"rules: {bigpackage: [1]}", `1:21: want keys with values here`, ""},
-		{"rules: {vendorlock: {accept: openai}}", `vendors that may show stand under "vendors", each with a "why"`, ""},
+		{"rules: {vendorlock: {accept: openai}}", `accepted vendors belong under "vendors", each with a "why"`, ""},
 		{"groups:\n  costs: off", `2:3: unknown group "costs"; did you mean "cost"?`, "2 |   costs: off"},
 		{"groups: {cost: {severity: info}}", `want one value here`, ""},
 		{"preset: stric", `1:9: unknown preset "stric"; did you mean "strict"?`, ""},

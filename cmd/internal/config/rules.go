@@ -79,7 +79,7 @@ func (r *reader) rule(one *analyzers.Rule, n ast.Node) error {
 		case m.name == severity:
 			err = r.level(one, m.value, value, severities)
 		case one.Name == acceptRule && m.name == acceptFlag:
-			err = r.fail(m.key.GetToken(), `vendors that may show stand under "vendors", each with a "why"`, "")
+			err = r.fail(m.key.GetToken(), `accepted vendors belong under "vendors", each with a "why"`, "")
 		default:
 			if e := one.Analyzer().Flags.Set(m.name, value); e != nil {
 				err = r.fail(m.value.GetToken(), one.Name+"."+m.name+" cannot be set", ": "+e.Error())

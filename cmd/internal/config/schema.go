@@ -31,7 +31,7 @@ func Schema() ([]byte, error) {
 			"preset":    object{"enum": presets, "description": "what holds before the rules below: core, the stable rules; strict, each of these an error; preview, the preview rules too"},
 			"groups":    closed("what holds for all rules of a group, above the preset", groups),
 			"rules":     closed("rules by name", rules),
-			"vendors":   list("vendors, SDK names or import paths that may show in an API", closed("", object{"accept": text, "why": why}, acceptFlag, "why")),
+			"vendors":   list("vendors, SDK names or import paths that an API may expose", closed("", object{"accept": text, "why": why}, acceptFlag, "why")),
 			"paths":     list("where rules are silent", closed("", object{"glob": text, "off": list("the rules that are silent; all if left out", object{"enum": ruleNames()}), "why": why}, "glob", "why")),
 			"catalogue": list("files that say what SDKs mean, in the grammar of the built-in catalogue", text),
 			"baseline":  object{"type": "string", "minLength": 1, "description": "file that lists known findings"},

@@ -35,7 +35,7 @@ func settingOf(ctx context.Context, o *Options) (p setting, err error) {
 	}
 	for _, flag := range strings.Fields(values[6]) {
 		if strings.HasPrefix(strings.TrimLeft(flag, "-'\""), "overlay") {
-			return p, errors.New("GOFLAGS has -overlay: what is checked would not be what is built; leave it out")
+			return p, errors.New("GOFLAGS has -overlay, so the checked code would differ from the built code; remove it")
 		}
 	}
 	p.platform = platform{values[0], values[1], values[2] == "1"}

@@ -25,12 +25,12 @@ func writeBaseline(args []string, stdout, stderr io.Writer) (int, error) {
 	}
 	switch {
 	case o.untrusted:
-		return Failed, errors.New("a baseline is written where the code is trusted: leave out -untrusted")
+		return Failed, errors.New("baseline does not work on untrusted code; leave out -untrusted")
 	case o.fix || o.stats || o.json || o.out != "" || len(o.outputs) > 0 || o.context >= 0 || o.failOn != analyzers.Info:
-		return Failed, errors.New("a baseline is all that is written: leave out -fix, -stats, -c, -fail-on, and flags about the report")
+		return Failed, errors.New("baseline write writes only the baseline; leave out -fix, -stats, -c, -fail-on and report flags")
 	}
 	if len(o.Patterns) != 1 || o.Patterns[0] != "./..." || o.newFrom != "" || len(o.Rules) != countEnabled() {
-		return Failed, errors.New("a baseline is of all of its module and all rules that are on: name no package, no rule and no revision")
+		return Failed, errors.New("a baseline covers the whole module and all enabled rules; name no package, rule or revision")
 	}
 	file, root, _ := o.baselineFile(o.Dir)
 	if rel, err := filepath.Rel(o.Dir, file); err == nil {
@@ -58,7 +58,7 @@ func writeBaseline(args []string, stdout, stderr io.Writer) (int, error) {
 	if old != nil {
 		fresh, known := old.Split(rep.Findings)
 		if len(fresh) > 0 && args[0] == "write" {
-			return Failed, fmt.Errorf("baseline write would take in %s; fix or allow what is new, or delete %s to start anew", findings(len(fresh), "new "), file)
+			return Failed, fmt.Errorf("baseline write would add %s; fix or allow the new findings, or delete %s to start over", findings(len(fresh), "new "), file)
 		}
 		b = filter.NewBaseline(known)
 		b.CarryOver(old, rep.When)

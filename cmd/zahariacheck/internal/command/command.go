@@ -97,7 +97,7 @@ func printFailures(all []finding.Failure, stderr io.Writer) {
 		}
 	}
 	if outdated > 1 {
-		fail(stderr, fmt.Errorf("could not check %d more packages for that reason", outdated-1))
+		fail(stderr, fmt.Errorf("could not check %d more packages for the same reason", outdated-1))
 	}
 }
 

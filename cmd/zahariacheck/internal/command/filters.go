@@ -26,7 +26,7 @@ type filters struct {
 func (s *filters) register(fs *flag.FlagSet) {
 	s.failOn = analyzers.Info
 	fs.StringVar(&s.configFile, "config", "", "configuration `file`; by default the nearest "+config.Name+" up to the root of the module or workspace")
-	fs.StringVar(&s.baseline, "baseline", "", "leave out the findings that this `file` lists; by default "+filter.BaselineName+" at the root of the module, if it is there")
+	fs.StringVar(&s.baseline, "baseline", "", "leave out the findings that this `file` lists; by default "+filter.BaselineName+" at the root of the module, if it exists")
 	fs.StringVar(&s.newFrom, "new-from", "", "show only findings on lines that are new since this git `revision`")
 	fs.BoolVar(&s.untrusted, "untrusted", false, "treat the code as untrusted: run none of the tools that it names, ignore its configuration and baseline, and list what its comments suppress")
 	fs.Func("fail-on", "exit 1 only for findings at least this `severe`: error, warning or info (the default)", func(word string) (err error) {

@@ -18,11 +18,11 @@ import (
 func (o *options) checkFixFlags() error {
 	switch {
 	case o.diff && !o.fix:
-		return errors.New("-diff shows what -fix would do: use -fix -diff")
+		return errors.New("-diff shows the changes of -fix; use -fix -diff")
 	case o.fix && o.untrusted:
-		return errors.New("-fix writes what the code under check suggests: leave out -untrusted, or -fix")
+		return errors.New("-fix writes text of the checked code; leave out -untrusted or -fix")
 	case o.diff && (o.json || o.stats):
-		return errors.New("-diff prints a diff and nothing else: leave out -json and -stats")
+		return errors.New("-diff prints only a diff; leave out -json and -stats")
 	}
 	return nil
 }

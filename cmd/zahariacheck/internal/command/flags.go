@@ -38,20 +38,20 @@ func newFlags() (*flag.FlagSet, *options, *ruleflag.Choice) {
 	fs := flag.NewFlagSet("zahariacheck", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	fs.BoolVar(&o.json, "json", false, "print findings in the form of go vet -json; exit 0 unless something could not be checked")
-	fs.Func("format", "report in these `forms`, NAME or NAME=FILE, comma-separated, of which one goes to standard output: "+
+	fs.Func("format", "report in these `forms`, NAME or NAME=FILE, comma-separated; at most one goes to standard output: "+
 		formatNames()+"; by default text, or in GitHub Actions github", o.addFormats)
-	fs.StringVar(&o.out, "out", "", "write the report that would go to standard output to this `file`, whole or not at all")
-	fs.BoolVar(&o.fix, "fix", false, "apply the fixes that findings come with, and print what is left")
-	fs.BoolVar(&o.diff, "diff", false, "with -fix: write no file, print a unified diff; what has no fix goes to standard error; exit 1 if there is either")
+	fs.StringVar(&o.out, "out", "", "write the report to this `file` instead of standard output, completely or not at all")
+	fs.BoolVar(&o.fix, "fix", false, "apply the fixes of findings, and print the remaining findings")
+	fs.BoolVar(&o.diff, "diff", false, "with -fix: print a unified diff instead of writing files; findings without a fix go to standard error; exit 1 if there is either")
 	fs.BoolVar(&o.Tests, "test", false, "check _test.go files too")
-	fs.BoolVar(&o.Examples, "examples", false, "report what lies in folders of examples and tutorials too")
-	fs.BoolVar(&o.stats, "stats", false, "end with totals, and with findings, allowed ones and those in the baseline by rule and principle; in -json as one more object")
+	fs.BoolVar(&o.Examples, "examples", false, "also report findings in folders of examples and tutorials")
+	fs.BoolVar(&o.stats, "stats", false, "end with totals, and counts of reported, allowed and baseline findings by rule and principle; in -json as one more object")
 	fs.IntVar(&o.context, "c", -1, "show this many lines of code around each finding")
-	fs.BoolVar(&o.quotes, "quotes", true, "show the quotes that rules cite in the report in text")
+	fs.BoolVar(&o.quotes, "quotes", true, "show the quotes that rules cite in the text report")
 	o.sort = byPlace
 	fs.Func("sort", "list findings by `order`: place (the default), or severity, errors first", o.setSort)
 	fs.StringVar(&o.Tags, "tags", "", "build tags, comma-separated")
-	fs.Func("debug", "t: print to standard error how long each phase and each rule took", o.setDebug)
+	fs.Func("debug", "t: print the time of each phase and each rule to standard error", o.setDebug)
 	o.filters.register(fs)
 	return fs, o, ruleflag.Register(fs)
 }

@@ -115,7 +115,7 @@ func (o *options) addFormats(list string) error {
 // resolveOutputs says what is wrong with the flags about formats, and works out what goes where.
 func (o *options) resolveOutputs() error {
 	if len(o.outputs) > 0 && (o.json || o.diff) || o.out != "" && o.diff {
-		return errors.New("-format and -out say where the report goes: leave out -json and -diff")
+		return errors.New("-format and -out set the report's destination; leave out -json and -diff")
 	}
 	if o.json {
 		o.outputs = []output{{format: "json"}}
@@ -140,17 +140,17 @@ func (o *options) resolveOutputs() error {
 		case seen[place]:
 			return fmt.Errorf("two reports cannot both be written to %s", out.file)
 		case slices.Contains(sources, filepath.Ext(place)) || slices.Contains(sources, filepath.Base(place)):
-			return fmt.Errorf("%s is no name for a report: it is one of code", out.file)
+			return fmt.Errorf("%s cannot be the name of a report: it is a source file", out.file)
 		}
 		seen[place] = true
 	}
 	switch {
 	case plain > 1:
-		return errors.New("one report at most goes to standard output: name files for the others, such as -format=sarif=FILE,text")
+		return errors.New("only one report can go to standard output; name files for the others, such as -format=sarif=FILE,text")
 	case plain == 0 && o.out != "":
-		return errors.New("every form of -format has its file: leave out -out")
+		return errors.New("every form of -format has a file; leave out -out")
 	case o.stats && !counts:
-		return errors.New("-stats goes with text and json; other forms bring their own totals")
+		return errors.New("-stats works with text and json; other forms have totals of their own")
 	}
 	return nil
 }

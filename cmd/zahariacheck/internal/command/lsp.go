@@ -49,7 +49,7 @@ func checkServeFlags(args []string) error {
 	var wrong error
 	fs.Visit(func(f *flag.Flag) {
 		if slices.Contains([]string{"json", "format", "out", "fix", "diff", "stats", "c", "debug", "fail-on"}, f.Name) {
-			wrong = fmt.Errorf("-%s is about a report: lsp takes flags that say what is found", f.Name)
+			wrong = fmt.Errorf("-%s is about reports; lsp takes only flags that affect what is found", f.Name)
 		}
 	})
 	return wrong

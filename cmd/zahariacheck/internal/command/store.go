@@ -46,7 +46,7 @@ func manageStore(args []string, out, _ io.Writer) (int, error) {
 	case len(args) != 1 || args[0] != "path" && args[0] != "clean":
 		return Failed, errors.New("cache what? cache path or cache clean")
 	case dir == "":
-		return Failed, errors.New("nothing is kept: GOCACHE is off, or there is no folder for caches")
+		return Failed, errors.New("nothing is cached: GOCACHE is off, or there is no cache folder")
 	case args[0] == "path":
 		_, err := fmt.Fprintln(out, dir)
 		return Clean, err

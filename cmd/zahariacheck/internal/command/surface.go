@@ -30,8 +30,8 @@ func newSurfaceFlags(o *surfaceOptions) *flag.FlagSet {
 	fs := flag.NewFlagSet("surface", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	fs.StringVar(&o.form, "format", "text", "text, md, json, or, of a surface, cyclonedx")
-	fs.BoolVar(&o.texts, "texts", true, "with the texts of prompts; without, their length and SHA-256")
-	fs.StringVar(&o.against, "against", "", "what to compare with: a git `revision` or a file; by default the lock file")
+	fs.BoolVar(&o.texts, "texts", true, "show the texts of prompts; otherwise, their length and SHA-256")
+	fs.StringVar(&o.against, "against", "", "compare with this git `revision` or file; by default with the lock file")
 	fs.Func("fail-on", "of diff: exit 1 for changes at least this `severe`: breaking, risky, additive or cosmetic", func(word string) error {
 		o.failOn = document.Severity(word)
 		if !slices.Contains(document.Severities, o.failOn) {
@@ -40,7 +40,7 @@ func newSurfaceFlags(o *surfaceOptions) *flag.FlagSet {
 		return nil
 	})
 	for _, name := range []string{"tags", "config"} {
-		fs.Func(name, "as for a check", func(v string) error {
+		fs.Func(name, "see zahariacheck help", func(v string) error {
 			o.check = append(o.check, "-"+name+"="+v)
 			return nil
 		})

@@ -47,7 +47,7 @@ func (o *options) trust(dir string) (t trustPolicy, err error) {
 			return t, err
 		}
 		if f.file != "" && untrusted.Within(t.tree, abs) {
-			return t, fmt.Errorf("%s %s lies in the tree that is not trusted: write it outside, from a revision that is, with git show REVISION:FILE", f.flag, f.file)
+			return t, fmt.Errorf("%s %s is in the untrusted tree; write a trusted copy outside of it with git show REVISION:FILE", f.flag, f.file)
 		}
 	}
 	t.env = untrusted.Environ(os.Environ(), t.tree)
@@ -63,7 +63,7 @@ func (t trustPolicy) checkOutputs(outputs []output) error {
 			return err
 		}
 		if t.tree != "" && out.file != "" && untrusted.Escapes(t.tree, abs) {
-			return fmt.Errorf("%s is not written: a link leads out of the tree that is not trusted", out.file)
+			return fmt.Errorf("%s is not written: a link leads out of the untrusted tree", out.file)
 		}
 	}
 	return nil

@@ -189,7 +189,7 @@ func (f *folder) add(one Prompt, sources Sources) error {
 		}
 	}
 	if t.keeps && f.inConstant(t) {
-		return errors.New("another constant is made of it")
+		return errors.New("another constant depends on it")
 	}
 	if f.bareFormat(src, t) {
 		return errors.New("it is a format without arguments, which go vet wants to be a constant")

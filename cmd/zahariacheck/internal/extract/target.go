@@ -223,7 +223,7 @@ func (f *file) describe(t *target, path []ast.Node) error {
 				return errors.New("it is the value of a case")
 			}
 		case *ast.ImportSpec, *ast.Field, *ast.ArrayType:
-			return errors.New("a constant has to stand there")
+			return errors.New("a constant is required there")
 		}
 	}
 	if t.spec != nil {
@@ -260,7 +260,7 @@ func plainString(t ast.Expr) bool {
 func (f *file) describeSpec(t *target) error {
 	switch {
 	case len(t.spec.Names) != 1 || len(t.spec.Values) != 1:
-		return errors.New("it is declared together with others")
+		return errors.New("its declaration has several names")
 	case ast.Unparen(t.spec.Values[0]) != ast.Unparen(t.expr):
 		return errors.New("it is a part of a constant")
 	case t.spec.Names[0].Name == "_":
@@ -277,7 +277,7 @@ func (f *file) describeSpec(t *target) error {
 	}
 	for _, s := range t.decl.Specs {
 		if v, ok := s.(*ast.ValueSpec); ok && len(v.Values) == 0 {
-			return errors.New("constants beside it repeat the one before them")
+			return errors.New("neighbouring constants repeat its value implicitly")
 		}
 	}
 	return nil

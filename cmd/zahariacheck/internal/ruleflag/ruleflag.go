@@ -26,8 +26,8 @@ func RegisterGroups(fs *flag.FlagSet) {
 		}
 		return err
 	})
-	fs.Func("enable", "switch on all rules of these `groups`, comma-separated, the preview ones too: "+strings.Join(groups(), ", "), enable(true))
-	fs.Func("disable", "switch off all rules of these `groups`, comma-separated", enable(false))
+	fs.Func("enable", "enable all rules of these `groups`, comma-separated, including preview rules: "+strings.Join(groups(), ", "), enable(true))
+	fs.Func("disable", "disable all rules of these `groups`, comma-separated", enable(false))
 }
 
 func enable(on bool) func(string) error {

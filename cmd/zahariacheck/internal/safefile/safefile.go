@@ -1,4 +1,4 @@
-// Package safefile writes files whole or not at all, and never through a symbolic link. Fixes, reports, baselines and
+// Package safefile writes files completely or not at all, and never through a symbolic link. Fixes, reports, baselines and
 // configurations are written by it.
 package safefile
 

@@ -51,10 +51,10 @@ func ReadFile(path string) (*Document, error) {
 	dec := json.NewDecoder(bytes.NewReader(data))
 	dec.DisallowUnknownFields()
 	if err := dec.Decode(&d); err != nil {
-		return nil, fmt.Errorf("%s: %w; write it anew with zahariacheck surface write", path, err)
+		return nil, fmt.Errorf("%s: %w; write it again with zahariacheck surface write", path, err)
 	}
 	if d.Version != FormatVersion {
-		return nil, fmt.Errorf("%s has version %d, this zahariacheck reads version %d; write it anew with zahariacheck surface write", path, d.Version, FormatVersion)
+		return nil, fmt.Errorf("%s has version %d, this zahariacheck reads version %d; write it again with zahariacheck surface write", path, d.Version, FormatVersion)
 	}
 	return &d, nil
 }
