@@ -17,8 +17,8 @@ func (p *pkgMeta) release() string {
 	return strings.TrimSpace(m.Path + " " + m.Version)
 }
 
-// brokenBehind returns a package of another module that a unit depends on and of which not even the declarations are known, or nil.
-// The units that this one depends on must have been asked before.
+// brokenBehind returns a dependency of another module whose declarations could not be read, or nil. It must have been called for
+// the package's own dependencies before.
 func (r *runner) brokenBehind(u *sourcePkg) *outline {
 	for _, id := range u.Imports {
 		if o := r.read[id]; o != nil && o.broken != nil {
@@ -33,7 +33,7 @@ func (r *runner) brokenBehind(u *sourcePkg) *outline {
 	return nil
 }
 
-// reportBroken fails a package under check that depends on a broken one: what is said of it may not be all.
+// reportBroken records a failure for a package under check that depends on a broken one: its findings may be incomplete.
 func (r *runner) reportBroken(u *sourcePkg) {
 	bad := u.broken
 	r.failInCode(u.ImportPath, r.explain(bad.pkgMeta, fmt.Sprintf("what it says of %s may be incomplete: that %s", bad.release(), complaint(r.options.Dir, bad.bad))))

@@ -12,7 +12,7 @@ import (
 	"strings"
 )
 
-// A buildConfig is one of those in which a folder can be built.
+// A buildConfig is a configuration in which a folder can be built.
 type buildConfig struct {
 	platform
 	tags    string // comma-separated
@@ -27,12 +27,12 @@ func (w buildConfig) String() string {
 	return name
 }
 
-// maxBuilds bounds how often a fix is tried.
+// maxBuilds bounds the builds that a fix is tried in.
 const maxBuilds = 12
 
-// buildConfigs returns how to build a folder so that each Go file of its packages, tests too, is compiled at least once and, if it need not
-// be, left out at least once; first as it is built here. What no build compiles does not count, nor do files that say they are no
-// part of the package, such as a program beside it that is run by its name.
+// buildConfigs returns builds of a folder that together compile each Go file of its packages, including tests, at least once and leave
+// each optional file out at least once; the current build comes first. Files that no build compiles do not count, nor do files that
+// exclude themselves from the package, such as a program that is run by its file name.
 func buildConfigs(folder string, here buildConfig) ([]buildConfig, error) {
 	names, err := filepath.Glob(filepath.Join(escapePattern.Replace(folder), "*.go"))
 	if err != nil {
@@ -82,10 +82,10 @@ func buildConfigs(folder string, here buildConfig) ([]buildConfig, error) {
 	return all, nil
 }
 
-// escapePattern makes a pattern that a name matches.
+// escapePattern turns a name into a pattern that matches only that name.
 var escapePattern = strings.NewReplacer(`\`, `\\`, `*`, `\*`, `?`, `\?`, `[`, `\[`)
 
-// includes reports whether a build has a file.
+// includes reports whether a build compiles a file.
 func (w buildConfig) includes(name string, f *ast.File) bool {
 	c := build.Default
 	c.GOOS, c.GOARCH, c.CgoEnabled, c.BuildTags = w.goos, w.goarch, w.cgo, strings.Split(w.tags, ",")
@@ -97,13 +97,13 @@ func usesC(f *ast.File) bool {
 	return slices.ContainsFunc(f.Imports, func(i *ast.ImportSpec) bool { return i.Path.Value == `"C"` })
 }
 
-// hasBuildConstraint reports whether some builds may have a file and others not.
+// hasBuildConstraint reports whether some builds may include a file and others exclude it.
 func hasBuildConstraint(name string, f *ast.File) bool {
 	nowhere := buildConfig{platform: platform{goos: "none", goarch: "none"}}
 	return len(buildLines(f)) > 0 || !nowhere.includes(name, f)
 }
 
-// findBuild looks for a way to build that fits, near to the one that is used here: with other tags, without cgo, elsewhere.
+// findBuild searches for a fitting build close to the current one: with other tags, without cgo, for other platforms.
 func findBuild(here buildConfig, tags []string, fits func(buildConfig) bool) (buildConfig, bool) {
 	at := []platform{here.platform, {here.goos, here.goarch, false}}
 	for _, p := range platforms {
@@ -140,7 +140,7 @@ func buildLines(f *ast.File) (lines []constraint.Expr) {
 	return lines
 }
 
-// tagsOf returns the words of the build constraints of a file that a user can choose.
+// tagsOf returns the tags in the build constraints of a file that a user can set.
 func tagsOf(f *ast.File) (tags []string) {
 	given := append(strings.FieldsFunc(strings.Join(platforms, "/"), func(r rune) bool { return r == '/' }), "unix", "cgo", "gc", "gccgo")
 	for _, x := range buildLines(f) {

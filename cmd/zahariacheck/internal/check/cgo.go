@@ -13,11 +13,11 @@ import (
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 )
 
-// A translation is what cgo made of a file that imports "C". It has the code of that file, but for the names of C, which
-// take more room, and for calls of C, which are joined to one line; behind each, cgo tells by a line directive where it is.
+// A translation is the output of cgo for a file that imports "C". It has the code of that file, except that names of C are longer and
+// calls of C are joined to one line, each followed by a line directive.
 type translation struct {
 	starts []int // offsets of the lines of the file that was translated, and its length
-	// plain says that this file has no line directives of its own. These can lead anywhere, so that none is believed then.
+	// plain says that the file has no line directives of its own. Those can name any file, so none is trusted then.
 	plain bool
 }
 
@@ -51,7 +51,7 @@ func translationOf(text []byte) *translation {
 	return t
 }
 
-// position is where something lies in the file that was translated: at counts lines, told follows line directives.
+// position returns a position in the original file: at counts lines, told follows line directives.
 func (t *translation) position(at, told token.Position) token.Position {
 	if t.plain && told.Filename == at.Filename {
 		at = told
@@ -63,7 +63,7 @@ func (t *translation) position(at, told token.Position) token.Position {
 	return at
 }
 
-// position is where something lies in the files as people wrote them. What a line directive tells is believed only of cgo.
+// position returns a position in the files as written. Line directives are trusted only from cgo.
 func (r *runner) position(pos token.Pos) token.Position {
 	at := r.fset.PositionFor(pos, false)
 	if t := r.origins.translation(at.Filename); t != nil {
@@ -72,7 +72,7 @@ func (r *runner) position(pos token.Pos) token.Position {
 	return at
 }
 
-// finding makes a finding of what a rule said about a package.
+// finding converts a diagnostic of a rule about a package into a finding.
 func (r *runner) finding(one *analyzers.Rule, result *analyzers.Result, u *sourcePkg, d analysis.Diagnostic) finding.Finding {
 	f := finding.New(one, result, u.ImportPath, r.position, d)
 	f.When = r.when(u, f.Pos.Filename)

@@ -5,9 +5,9 @@
 // facts are needed. All others come from export data, and no facts come from them. On an application of 31,000 lines
 // with 2,138 packages behind it, that takes a tenth of the time and memory of loading everything from source.
 //
-// All of that code is type-checked, though few packages can have to do with a model: one that does not compile must be told
-// of. What takes longer, SSA form and the flow over it, is made only of packages that analyzers ask it of, and of those
-// whose facts these ask for (see deferred.go).
+// All of that code is type-checked, although few packages involve a model, since packages that do not compile must be reported.
+// SSA form and flow, which take longer, are computed only for packages for which analyzers need them, and for those whose facts
+// these need (see deferred.go).
 package check
 
 import (
@@ -49,19 +49,19 @@ type Options struct {
 	// Progress, if not nil, is called after each package, with what is being done; never by two goroutines at once.
 	Progress func(what string, done, total int)
 	Guard    Guard // nil for none
-	// Times, if not nil, gathers where the time goes.
+	// Times, if not nil, records the time of each phase.
 	Times *Times
-	// Stray, if not nil, names a configuration that someone has put near a folder and that is not obeyed, or returns "".
+	// Stray, if not nil, returns the name of a configuration near a folder that is ignored, or "".
 	Stray func(folder string) string
 	// Overlay gives files, by their absolute names, contents that no disk has yet: those that an editor holds.
 	Overlay map[string][]byte
 	// Limits bound each go command.
 	Limits Limits
-	// Tree, if not "", is the folder of code by strangers: no code outside of it is under check.
+	// Tree, if not "", is the folder of untrusted code: no code outside of it is under check.
 	Tree string
 }
 
-// An Inspected package is what Options.Collect found in one, which is gone from memory once Take returns, but for its types.
+// An Inspected package is the result of Options.Collect for one package, which is freed once Take returns, except for its types.
 type Inspected struct {
 	Path     string
 	Asked    bool // it matches a pattern; else one that does depends on it
@@ -77,14 +77,14 @@ func (o *Options) environ() []string {
 	return os.Environ()
 }
 
-// A Report is what a run has to say, and what it knows of the code for those who change or describe it.
+// A Report is the result of a run, with information about the code for callers that change or describe it.
 type Report struct {
 	finding.Report
 	Sources *Sources     // for changing what was checked
 	Deps    Dependencies // what the packages under check depend on
 }
 
-// NeedsNewerGo reports whether the cause of a failure may be that this program does not know the Go of the code.
+// NeedsNewerGo reports whether a failure may be due to code for a newer Go than this program knows.
 func NeedsNewerGo(f finding.Failure) bool { return strings.HasSuffix(f.Reason, goversion.Again+")") }
 
 // Run checks the packages that match the patterns. It fails only if nothing at all could be checked.
@@ -197,7 +197,7 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	return rep, nil
 }
 
-// sums are hashes of packages, or nil where the store is not to be asked.
+// sums returns the hashes of packages, or nil if the store is not used.
 func (o *Options) sums(pkgs []*pkgMeta) [][]byte {
 	if o.sees() {
 		return nil
@@ -210,8 +210,8 @@ func (o *Options) sums(pkgs []*pkgMeta) [][]byte {
 	return sums
 }
 
-// lookUp returns the key of the run and what is kept under it. Both are nil where the store is not to be asked: a fix needs the
-// code that was read, and so does what collects beside the rules if nothing is kept of it.
+// lookUp returns the key of the run and the report stored under it. Both are nil if the store is not used: a fix needs the code, and
+// so does a collector whose results are not stored.
 func (o *Options) lookUp(t *tree, pkgs []*pkgMeta, sums [][]byte) (*cache.ActionID, *storedRun) {
 	if sums == nil {
 		return nil, nil
@@ -229,7 +229,7 @@ func (o *Options) lookUp(t *tree, pkgs []*pkgMeta, sums [][]byte) (*cache.Action
 	return &id, found
 }
 
-// addSkipped tells the report what of the tree was not looked at.
+// addSkipped adds the parts of the tree that were not checked to the report.
 func (o *Options) addSkipped(rep *Report, t *tree, target platform, patterns []string, pkgs []*pkgMeta) {
 	rep.When = o.when(target)
 	rep.Modules, rep.Excluded = t.unvisited(o.Dir, patterns, pkgs)
@@ -249,7 +249,7 @@ const (
 	maxReason = 1024 // bytes of a compiler's complaint
 )
 
-// A collector gathers what the packages, checked side by side, have to say.
+// A collector gathers the results of the packages, which are checked in parallel.
 type collector struct {
 	mu       sync.Mutex
 	failures map[finding.Failure]bool
@@ -257,10 +257,10 @@ type collector struct {
 	unsound  atomic.Bool // an analysis did not come to its end
 }
 
-// findingSets is what the rules have to say of one package.
+// findingSets holds the findings of one package.
 type findingSets struct{ findings, suppressed, generated, examples []finding.Finding }
 
-// fail records that an analysis did not come to its end: what is known may be a part.
+// fail records that an analysis did not complete: its results may be partial.
 func (c *collector) fail(pkg, reason string) {
 	c.unsound.Store(true)
 	c.failInCode(pkg, reason)

@@ -1,6 +1,6 @@
 package check
 
-// A Guard is told what packages are at work, each of which may cost the process: nothing recovers from a stack that overflows.
+// A Guard is notified of the packages in progress, each of which may end the process: Go cannot recover from a stack overflow.
 type Guard interface {
 	// Begin says that a stage of the work on a package, by its ID, begins. If there is an error, the stage is left out,
 	// and the error is why.
@@ -8,8 +8,8 @@ type Guard interface {
 	End(pkg string)
 }
 
-// begin tells the guard, if there is one, of a stage of the work on a package. If there is an error, which is among the failures then,
-// the stage must be left out.
+// begin notifies the guard, if there is one, of a stage of the work on a package. On an error, which is recorded as a failure, the
+// stage must be left out.
 func (r *runner) begin(p *pkgMeta, stage string) error {
 	if r.options.Guard == nil {
 		return nil

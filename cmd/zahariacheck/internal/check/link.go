@@ -12,15 +12,15 @@ import (
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/isolate"
 )
 
-// linkedKey is the fact by which a package is told what the rest of the module does.
+// linkedKey is the key of the fact by which the linker passes to a package what the rest of the module shows.
 var linkedKey = factKey{nil, reflect.TypeFor[*analyzers.Linked]()}
 
-// maxRounds bounds how often the module is linked. Each round takes what was learnt through all imports, so that another is needed
-// only where an adapter calls another adapter of which nothing was known before; three were met.
+// maxRounds bounds the rounds of linking. Each round propagates through all imports, so another one is needed only if an adapter
+// calls another adapter that was unknown before; three is the most seen.
 const maxRounds = 8
 
-// link joins what the packages know of each other where no import leads, and judges those again for which that is news. Of
-// the others nothing is read again.
+// link connects packages without imports between them, and checks again those that learn something new. The others are not read
+// again.
 func (r *runner) link(ctx context.Context) {
 	defer r.options.Times.start("link, with packages judged again")()
 	var units []*analyzers.Unit
@@ -48,8 +48,7 @@ func (r *runner) link(ctx context.Context) {
 	}
 }
 
-// runAgain analyses a package once more if there is news for it. What it had to say before is replaced, unless an
-// analyzer fails.
+// runAgain analyses a stale package once more. Its findings are replaced, unless an analyzer fails.
 func (r *runner) runAgain(u *sourcePkg) {
 	if u.linked == nil {
 		return

@@ -66,7 +66,7 @@ func (p *pkgMeta) local() bool {
 	return p.Module != nil && (p.Module.Main || p.Module.Replace != nil && p.Module.Replace.Version == "")
 }
 
-// importID is the ID of the package that an import in this one stands for.
+// importID returns the ID of the package that an import of this one refers to.
 func (p *pkgMeta) importID(path string) (id string) {
 	if mapped, ok := p.ImportMap[path]; ok {
 		return mapped
@@ -74,7 +74,7 @@ func (p *pkgMeta) importID(path string) (id string) {
 	return path
 }
 
-// language is the version of Go that the package is written in, as far as it is known here; "" for the newest.
+// language returns the Go version of the package, limited to the newest known one; "" for the newest.
 func (p *pkgMeta) language() string {
 	if p.Module == nil || p.Module.GoVersion == "" {
 		return ""
@@ -90,8 +90,8 @@ func (p *pkgMeta) isTestMain() bool {
 	return strings.HasSuffix(p.ImportPath, ".test") && p.Name == "main"
 }
 
-// sources are the Go files to compile. Where a dependency is broken the go command lists no compiled files, but all
-// files save those with cgo are as they were written.
+// sources returns the Go files to compile. If a dependency is broken, the go command lists no compiled files, but all files except
+// those with cgo are compiled as written.
 func (p *pkgMeta) sources() []string {
 	if len(p.CompiledGoFiles) > 0 {
 		return p.files(p.CompiledGoFiles...)
@@ -109,8 +109,8 @@ func (p *pkgMeta) files(names ...string) []string {
 	return abs
 }
 
-// list asks the go command for the packages that match the patterns and all they depend on, dependencies first. The error, if
-// any, is one line that a user can act on.
+// list lists the packages that match the patterns and all their dependencies, dependencies first. The error, if any, is one line
+// that a user can act on.
 func list(ctx context.Context, o *Options, overlay string) ([]*pkgMeta, map[string]*pkgMeta, error) {
 	stop := o.Times.start("go list: import graph")
 	pkgs, err := goList(ctx, o, []string{"-deps", "-json=" + listFields}, o.Patterns, overlay)
@@ -126,8 +126,8 @@ func list(ctx context.Context, o *Options, overlay string) ([]*pkgMeta, map[stri
 	return pkgs, byID, nil
 }
 
-// export asks for the export data that the build cache has of what the code under check imports, unless have has it. Nothing
-// is compiled: with -n the go command only says what it would do. What is missing is read from source (see outline.go).
+// export finds the export data in the build cache for the imports of the code under check that have lacks. Nothing is compiled: with
+// -n the go command only prints what it would do. Packages without export data are read from source (see outline.go).
 func export(ctx context.Context, o *Options, pkgs []*pkgMeta, byID map[string]*pkgMeta, have map[string]string, overlay string) error {
 	var ids []string
 	asked := map[string]bool{}
@@ -158,11 +158,11 @@ func export(ctx context.Context, o *Options, pkgs []*pkgMeta, byID map[string]*p
 	return nil
 }
 
-// exportData are the arguments that ask go list for the export data that are there.
+// exportData are the arguments of go list for existing export data.
 var exportData = []string{"-export", "-n", "-json=ImportPath,Export"}
 
-// listGenerated asks the go command for the files that cgo and SWIG generate, of the packages read from source that have any.
-// To ask of all packages would take as long as all else, for most programs in vain.
+// listGenerated lists the files that cgo and SWIG generate for the packages read from source that need them. Doing so for all
+// packages would double the time of most runs for nothing.
 func listGenerated(ctx context.Context, o *Options, byID map[string]*pkgMeta, overlay string) error {
 	var ids []string
 	for _, p := range byID {
@@ -247,7 +247,7 @@ func goList(ctx context.Context, o *Options, args, patterns []string, overlay st
 
 const noModule = "there is no go.mod in this folder or above it"
 
-// reason says what the go command complains of, in one line.
+// reason returns the go command's complaint in one line.
 func reason(stderr string, errs ...error) string {
 	if line := firstLine(stderr); line != "" {
 		return line
@@ -269,7 +269,7 @@ func firstLine(text string) string {
 			break
 		}
 	}
-	// What the go command says of ./... where there is no module does not name the cause.
+	// The error of the go command for ./... without a module does not name the cause.
 	if strings.HasSuffix(line, "does not contain main module or its selected dependencies") {
 		return noModule
 	}

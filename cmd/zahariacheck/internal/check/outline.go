@@ -15,9 +15,9 @@ import (
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/isolate"
 )
 
-// An outline is a dependency that the build cache has no export data of: it is read from source for what it declares. To compile
-// it, with all that it depends on, takes many times as long. What no other package sees is left out, such as the bodies of functions,
-// and so is what is imported for that alone.
+// An outline is a dependency without export data in the build cache: its declarations are read from source, since compiling it with
+// all its dependencies takes many times as long. Parts that no other package sees, such as the bodies of functions, are left out, and
+// so are the imports that only these need.
 type outline struct {
 	*pkgMeta
 	pkg       *types.Package
@@ -31,8 +31,8 @@ type outline struct {
 	broken *outline // it, or one that it needs, of which that is so
 }
 
-// outlines makes the types of the packages that the code under check imports and that have no export data, with those that they
-// need. The packages come with their dependencies before them.
+// outlines builds the types of the imported packages without export data, and of the packages that they need. Packages come after
+// their dependencies.
 func (r *runner) outlines(ctx context.Context, pkgs []*pkgMeta, tell func(what string, done, total int)) {
 	all := map[string]*outline{}
 	for _, p := range pkgs {
@@ -66,7 +66,7 @@ func (r *runner) outlines(ctx context.Context, pkgs []*pkgMeta, tell func(what s
 	r.checkOutlines(ctx, order, all, tell)
 }
 
-// hasOnlyGo reports whether the types of a package are to be had from its outline only.
+// hasOnlyGo reports whether the types of a package come from its Go files alone.
 func (p *pkgMeta) hasOnlyGo() bool {
 	return !p.source && p.Export == "" && p.ImportPath != "unsafe" && !p.isTestMain() && len(p.GoFiles)+len(p.CgoFiles) > 0
 }
@@ -186,7 +186,7 @@ func (r *runner) imports(o *outline, f *ast.File, needs map[string]bool) {
 	})
 }
 
-// checkOutlines type-checks packages side by side, each behind those that it needs.
+// checkOutlines type-checks packages in parallel, each after those that it needs.
 func (r *runner) checkOutlines(ctx context.Context, order []*outline, all map[string]*outline, tell func(what string, done, total int)) {
 	next, finished := make(chan *outline), make(chan *outline, len(order))
 	for range runtime.GOMAXPROCS(0) {
@@ -218,8 +218,7 @@ func (r *runner) checkOutlines(ctx context.Context, order []*outline, all map[st
 	}
 }
 
-// checkOutline type-checks one package. Errors are those of code that is not under check: what they leave out is missed where it
-// is used.
+// checkOutline type-checks one package. Its errors are in code that is not under check; what they leave out shows up at its uses.
 func (r *runner) checkOutline(o *outline, all map[string]*outline) {
 	defer func() {
 		if x := recover(); x != nil {
@@ -267,7 +266,7 @@ func (o *outline) fail(err error) {
 	}
 }
 
-// flatten returns packages with all that they import, as export data tell it.
+// flatten returns packages with all their transitive imports, as export data has them.
 func flatten(imports []*types.Package) (all []*types.Package) {
 	seen := map[*types.Package]bool{}
 	add := func(pkg *types.Package) {

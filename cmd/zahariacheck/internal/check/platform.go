@@ -16,14 +16,14 @@ type platform struct {
 	cgo          bool
 }
 
-// A setting is what the go command says of its environment.
+// A setting is the environment of the go command.
 type setting struct {
 	platform
 	version string // of Go
 	unbuilt bool   // its build cache is empty
 }
 
-// settingOf asks the go command, which knows of settings made by go env -w.
+// settingOf reads the setting from the go command, which includes changes by go env -w.
 func settingOf(ctx context.Context, o *Options) (p setting, err error) {
 	out, err := goOutput(ctx, *o, "env", "GOOS", "GOARCH", "CGO_ENABLED", "GOVERSION", "GOCACHEPROG", "GOCACHE", "GOFLAGS")
 	if err != nil {
@@ -49,7 +49,7 @@ func settingOf(ctx context.Context, o *Options) (p setting, err error) {
 	return p, nil
 }
 
-// unbuilt reports whether a build cache is empty, by a look at a part of its folders: what is kept is spread over them by its hash.
+// unbuilt reports whether a build cache is empty, by a sample of its folders, over which entries are spread by hash.
 func unbuilt(cache string) bool {
 	if !filepath.IsAbs(cache) {
 		return false
@@ -62,7 +62,7 @@ func unbuilt(cache string) bool {
 	return true
 }
 
-// platforms are those of go tool dist list in Go 1.26, first those that most code knows.
+// platforms are those of go tool dist list in Go 1.26, the most common ones first.
 var platforms = strings.Fields(`linux/amd64 windows/amd64 darwin/arm64 linux/arm64 freebsd/amd64 js/wasm linux/386 windows/arm64 darwin/amd64
 	linux/arm wasip1/wasm netbsd/amd64 openbsd/amd64 dragonfly/amd64 solaris/amd64 illumos/amd64 plan9/amd64 aix/ppc64 android/arm64 ios/arm64
 	windows/386 freebsd/386 freebsd/arm freebsd/arm64 linux/loong64 linux/mips linux/mips64 linux/mips64le linux/mipsle linux/ppc64 linux/ppc64le

@@ -13,9 +13,9 @@ import (
 	"golang.org/x/mod/modfile"
 )
 
-// prefetch asks for export data of what a module imports while the go command still lists its packages, which it does on one
-// processor: what is imported can be read from the files. It returns a function that waits for the answer, by import path,
-// and what is missing in that must be asked for; it is nil if there may be none. Packages of the code under check are not asked for: they may not compile.
+// prefetch finds the export data of a module's imports while the go command still lists its packages, which it does on one
+// processor: the imports can be read from the files. It returns a function that waits for the result, by import path, which may be
+// incomplete; the function is nil if prefetching is not possible. Packages under check are left out: they may not compile.
 func (t *tree) prefetch(ctx context.Context, o *Options, overlay string, may func() bool) (exports func() map[string]string) {
 	found := map[string]string{}
 	var done sync.WaitGroup
@@ -39,8 +39,8 @@ func (t *tree) prefetch(ctx context.Context, o *Options, overlay string, may fun
 	}
 }
 
-// externalImports lists what the packages of the module import from others, or nothing if that may not be what the go command will
-// say: for a part of a module, with tests, in a workspace, or where a look at an import could change go.mod.
+// externalImports lists the module's imports from other modules, or nothing if the go command may list others: for a part of a
+// module, with tests, in a workspace, or if resolving an import could change go.mod.
 func (t *tree) externalImports(o *Options) []string {
 	if !slices.Equal(o.Patterns, []string{"./..."}) || o.Dir != t.root || o.Tests || o.Tree != "" || len(t.hidden) > 0 ||
 		strings.Contains(os.Getenv("GOFLAGS"), "-mod=mod") || exists(filepath.Join(t.root, "go.work")) {

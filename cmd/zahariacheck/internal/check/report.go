@@ -17,7 +17,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 )
 
-// addFindings turns what a rule said about a package into findings.
+// addFindings turns the diagnostics of a rule about a package into findings.
 func (r *runner) addFindings(one *analyzers.Rule, u *sourcePkg, found []analysis.Diagnostic, result *analyzers.Result) {
 	for _, d := range found {
 		u.said.findings = append(u.said.findings, r.finding(one, result, u, d))
@@ -47,9 +47,8 @@ func (r *runner) packageIn(folder string) string {
 	return relative(r.options.Dir, folder)
 }
 
-// explain gives the reason why a package could not be checked. That a file is not there, because its name is not what the go
-// command says, does not help anyone. A compiler quotes what it does not understand, and a file
-// that is a link to somewhere outside the module may be any: nothing of it is shown.
+// explain returns the reason why a package could not be checked. A missing file is explained, since the name may differ from the go
+// command's. A compiler quotes the code it rejects, and a file that is a link out of the module may be any file: none of it is shown.
 func (r *runner) explain(p *pkgMeta, reason string) string {
 	if m := r.tree.modules; reason == noModule && len(m) > 0 {
 		return reason + ": run this in a module, such as " + relative(r.options.Dir, m[0])
@@ -70,7 +69,7 @@ func (r *runner) explain(p *pkgMeta, reason string) string {
 	return reason
 }
 
-// goVersion is the one that the module of a package asks for, or "".
+// goVersion returns the Go version that the module of a package requires, or "".
 func (p *pkgMeta) goVersion() string {
 	if p.Module == nil {
 		return ""
@@ -78,7 +77,7 @@ func (p *pkgMeta) goVersion() string {
 	return p.Module.GoVersion
 }
 
-// readFile is what analyzers may read: the files of the package, as in go vet.
+// readFile reads a file for an analyzer: only files of the package, as in go vet.
 func (r *runner) readFile(u *sourcePkg, name string) ([]byte, error) {
 	if !slices.Contains(slices.Concat(u.sources(), u.files(slices.Concat(u.CgoFiles, u.IgnoredGoFiles, u.CFiles, u.HFiles, u.SFiles)...)), name) {
 		return nil, fmt.Errorf("Pass.ReadFile: %s is not a file of package %s", name, u.ImportPath)

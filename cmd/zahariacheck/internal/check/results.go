@@ -20,9 +20,9 @@ import (
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 )
 
-// Results keep in the store what the analysis of each package under check found: findings, and facts about the package. These are
-// a function of its state: this program and the options, the contents of its files, what the linker found for it (see link.go),
-// and the states of what it imports. Of a package whose results are kept only the declarations are read. Nil results keep nothing.
+// results stores the findings and facts of each package under check. They are a function of its state: this program and the options,
+// the contents of its files, its linked facts (see link.go), and the states of its imports. Of a package with stored results only the
+// declarations are read. Nil results store nothing.
 type results struct {
 	store  *Store
 	common []byte            // hash of what holds for all packages
@@ -36,7 +36,7 @@ type results struct {
 // generate.
 type state []byte
 
-// storedResult is what is kept of a package.
+// storedResult is the stored form of a package's results.
 type storedResult struct {
 	Findings, Suppressed, Generated, Examples []finding.Finding
 	Facts                                     map[string][]byte // encoded, by type
@@ -46,10 +46,10 @@ type storedResult struct {
 	facts factSet // those that were encoded
 }
 
-// resultVersion changes whenever what is kept, or how a state is computed, does.
+// resultVersion changes with the stored form and with the computation of states.
 const resultVersion = "zahariacheck package 1"
 
-// results prepares the results of a run. The packages come with their dependencies before them.
+// results prepares the results of a run. Packages come after their dependencies.
 func (s *Store) results(o *Options, t *tree, pkgs []*pkgMeta, sums [][]byte, r *runner) *results {
 	if sums == nil {
 		return nil
@@ -115,7 +115,7 @@ func (all *results) addImports(h hash.Hash, u *sourcePkg) state {
 	return h.Sum(nil)
 }
 
-// load returns what is kept of a package in a state, or nil.
+// load returns the stored results of a package in a state, or nil.
 func (all *results) load(st state) *storedResult {
 	if all == nil || st == nil {
 		return nil
@@ -142,7 +142,7 @@ func (all *results) load(st state) *storedResult {
 	return &kept
 }
 
-// save keeps what is known of a package in a state. That it cannot is no failure of the run.
+// save stores the results of a package in a state. An error is no failure of the run.
 func (all *results) save(st state, u *sourcePkg) {
 	if all == nil || st == nil || !all.write {
 		return
@@ -167,15 +167,15 @@ func (all *results) save(st state, u *sourcePkg) {
 	}
 }
 
-// restore puts what is kept of a package into a unit.
+// restore copies stored results into a package.
 func (kept *storedResult) restore(u *sourcePkg) {
 	u.said = findingSets{kept.Findings, kept.Suppressed, kept.Generated, kept.Examples}
 	u.deferredFact, u.varies = kept.DeferredFact, kept.Varies
 	u.facts = kept.facts
 }
 
-// digests are hashes of packages: of what the go command says of them, but for the pattern that they match, and of the
-// contents of their files, unless these never change.
+// digests returns the hashes of packages: of their metadata, except for the patterns that they match, and of the contents of their
+// files, unless these never change.
 func digests(pkgs []*pkgMeta, overlay map[string][]byte) ([][]byte, error) {
 	var files []string
 	for _, p := range pkgs {
@@ -204,7 +204,7 @@ func digests(pkgs []*pkgMeta, overlay map[string][]byte) ([][]byte, error) {
 	return out, nil
 }
 
-// declare reads what a package under check declares, when all else about it is known. It fails if that does not compile.
+// declare reads the declarations of a package with stored results. It fails if they do not compile.
 func (r *runner) declare(u *sourcePkg) bool {
 	var files []*ast.File
 	for _, name := range u.sources() {
@@ -223,7 +223,7 @@ func (r *runner) declare(u *sourcePkg) bool {
 	return err == nil && bad == nil
 }
 
-// isKnown takes what is kept of a package in its state, if there is something.
+// isKnown restores the stored results of a package, and reports whether there are any.
 func (r *runner) isKnown(u *sourcePkg) bool {
 	if !u.requested && !u.local() {
 		return false
@@ -247,7 +247,7 @@ func (r *runner) isKnown(u *sourcePkg) bool {
 	return true
 }
 
-// save keeps what is known of a package, if it is sound: none of the facts in this run may be in part only.
+// save stores the results of a package if they are sound: no fact in this run may be partial.
 func (r *runner) save(st state, u *sourcePkg) state {
 	if r.unsound.Load() {
 		return nil

@@ -101,7 +101,7 @@ func (r *runner) add(p *pkgMeta) {
 	r.all = append(r.all, u)
 }
 
-// plan appends an analyzer to the order, behind what it requires.
+// plan appends an analyzer to the order, after those that it requires.
 func (r *runner) plan(a *analysis.Analyzer) {
 	if slices.Contains(r.order, a) {
 		return
@@ -125,9 +125,8 @@ func (r *runner) markForFacts(a *analysis.Analyzer) {
 	}
 }
 
-// schedule does something with all packages, with one worker a processor, and calls tell, which may be nil, after each. When
-// ctx is done it returns at once: no rule can be interrupted, so the workers end by themselves once they are through with
-// their package.
+// schedule calls do for all packages, with one worker per processor, and tell, which may be nil, after each. When ctx is done it
+// returns at once: a rule cannot be interrupted, so each worker ends after its package.
 func (r *runner) schedule(ctx context.Context, do func(*sourcePkg), tell func(done, total int)) {
 	if len(r.all) == 0 {
 		return
@@ -168,7 +167,7 @@ func (r *runner) schedule(ctx context.Context, do func(*sourcePkg), tell func(do
 	close(ready)
 }
 
-// check analyses one package. One that does not compile is reported as that; what needs no types still looks at it.
+// check analyses one package. A package that does not compile is a failure; analyzers that need no types still run on it.
 func (r *runner) check(u *sourcePkg) {
 	u.broken = r.brokenBehind(u)
 	r.recoverPanics(u, func() {
@@ -225,7 +224,7 @@ func (r *runner) runRules(u *sourcePkg, src *source) (whole bool) {
 	return whole
 }
 
-// recoverPanics does something with a package. A panic is a failure of that package.
+// recoverPanics calls do for a package, and records a panic as a failure of that package.
 func (r *runner) recoverPanics(u *sourcePkg, do func()) {
 	defer func() {
 		if x := recover(); x != nil {
@@ -235,8 +234,7 @@ func (r *runner) recoverPanics(u *sourcePkg, do func()) {
 	do()
 }
 
-// analyse runs one analyzer on one package and keeps its result. If it panics, that is its failure on that package,
-// and all else goes on.
+// analyse runs one analyzer on one package and keeps its result. A panic is a failure of the analyzer on that package only.
 func (r *runner) analyse(u *sourcePkg, src *source, a *analysis.Analyzer, results map[*analysis.Analyzer]any) {
 	defer func() {
 		if x := recover(); x != nil {

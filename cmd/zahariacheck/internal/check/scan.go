@@ -16,7 +16,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/untrusted"
 )
 
-// A tree is what of the folder of a module, or of a workspace, the go command does not tell.
+// A tree is what the go command does not report about the folder of a module or workspace.
 type tree struct {
 	root     string
 	hidden   map[string]string // files that the go command must not see, and why
@@ -29,22 +29,22 @@ type tree struct {
 	links   []link
 }
 
-// A link is a symbolic link to a folder, with the real name of that.
+// A link is a symbolic link to a folder, with its real name.
 type link struct{ folder, real string }
 
 const (
-	// Whoever reads a pipe, a device or a link to such may wait for ever, the go command too.
+	// Reading a pipe, a device or a link to one may block forever, in the go command too.
 	irregular = "not a regular file; it was left out"
-	// For such a name the go command would refuse all of the package.
+	// The go command would reject the whole package for such a name.
 	refused = "the go command refuses such a name; it was left out"
 )
 
 // relevantFiles matches the names of files that the go command opens when it lists a package.
 var relevantFiles = regexp.MustCompile(`^go\.(mod|sum|work|work\.sum)$|^modules\.txt$|\.(go|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|s|S|sx|swig|swigcxx|syso)$`)
 
-// scanTree walks the folder of the module or workspace that dir belongs to; or dir, if it belongs to none. It opens nothing.
-// What cannot be listed is left out, as the go command says so itself. Where patterns do not lead, an import or a replace directive may:
-// so it looks everywhere for what must not be opened.
+// scanTree walks the folder of the module or workspace that dir belongs to, or dir if it belongs to none. It opens nothing.
+// Folders that cannot be listed are left out, since the go command reports them itself. Imports and replace directives may lead
+// where patterns do not, so it searches everywhere for files that must not be opened.
 func scanTree(dir string) *tree {
 	t := &tree{root: untrusted.FindAbove(dir, "go.work", "go.mod"), hidden: map[string]string{}, entered: map[string]bool{}}
 	t.limit = maxFolders
@@ -140,16 +140,16 @@ const (
 	maxElsewhere = 20_000 // how many of a module that a replace directive or a workspace names, which can lie there too
 )
 
-// isAccepted reports whether the go command takes a file of that name for a part of a package, as load.SafeArg of cmd/go does;
-// nor do its lists of files know line breaks.
+// isAccepted reports whether the go command accepts a file name in a package, as load.SafeArg of cmd/go does; line breaks are
+// rejected too.
 func isAccepted(name string) bool {
 	c := name[0]
 	return !strings.Contains(name, "\n") &&
 		(c == '.' || c == '_' || '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z' || c >= utf8.RuneSelf)
 }
 
-// stage writes a file for the -overlay flag of the go command, for which hidden files then do not exist, and edited ones have
-// the contents given. It returns the file's name, or "" if there is nothing to say, and a function that removes all it wrote.
+// stage writes a file for the -overlay flag of the go command, which makes hidden files disappear and gives edited ones their
+// contents. It returns the file's name, or "" if none is needed, and a function that removes everything it wrote.
 func (t *tree) stage(edited map[string][]byte) (name string, remove func(), err error) {
 	if len(t.hidden)+len(edited) == 0 {
 		return "", func() {}, nil
@@ -189,7 +189,7 @@ func within(root, name string) bool {
 	return err == nil && filepath.IsLocal(rel)
 }
 
-// trees returns the folders that patterns such as ./... start from: all below them is asked for.
+// trees returns the folders that patterns such as ./... start from: everything below them is requested.
 func trees(dir string, patterns []string) (folders []string) {
 	for _, pattern := range patterns {
 		if base, ok := strings.CutSuffix(pattern, "..."); ok && build.IsLocalImport(strings.TrimSuffix(base, "/")) {
@@ -199,8 +199,8 @@ func trees(dir string, patterns []string) (folders []string) {
 	return folders
 }
 
-// isRequested reports whether a file was asked for: all are, unless every pattern names a folder and the file lies in none of them,
-// nor in that of a package. Patterns do not reach folders of some names.
+// isRequested reports whether a file was requested: every file is, unless every pattern names a folder and the file is in none of
+// them, nor in that of a package. Patterns do not match folders with some names.
 func isRequested(file, dir string, patterns []string, pkgs []*pkgMeta) bool {
 	at := filepath.Dir(file)
 	if slices.ContainsFunc(pkgs, func(p *pkgMeta) bool { return p.Dir == at }) {

@@ -56,7 +56,7 @@ type source struct {
 	parsed bool // the files are whole, whatever is wrong with their types
 }
 
-// An importer gives source packages the types of what they import.
+// An importer provides the types of the imports of source packages.
 type importer struct {
 	fset  *token.FileSet
 	byID  map[string]*pkgMeta
@@ -72,7 +72,7 @@ type importer struct {
 	loaded map[string]*types.Package
 }
 
-// withContents is an importer to which files have other contents. What it loads is not known to the first.
+// withContents returns an importer that sees other contents of files. It shares no loaded packages with the original.
 func (imp *importer) withContents(contents map[string][]byte) *importer {
 	overlay := maps.Clone(imp.overlay)
 	if overlay == nil {
@@ -149,7 +149,7 @@ func (imp *importer) config(u *sourcePkg, fail func(error)) types.Config {
 		Error:     fail,
 		Sizes:     types.SizesFor("gc", imp.goarch),
 		GoVersion: u.language(),
-		// What is not under check is read from source only as it depends on what is: only its API is needed.
+		// A package outside of the code under check is read from source only because it depends on that code: its API suffices.
 		IgnoreFuncBodies: !u.local() && !u.requested,
 	}
 }
@@ -220,7 +220,7 @@ func contents(name string) ([]byte, error) {
 	return os.ReadFile(name)
 }
 
-// resolve finds what the import of path in package u stands for.
+// resolve returns the package that an import path in package u refers to.
 func (imp *importer) resolve(u *sourcePkg, path string) (*types.Package, error) {
 	if path == "unsafe" {
 		return types.Unsafe, nil
@@ -278,7 +278,7 @@ type importFunc func(path string) (*types.Package, error)
 
 func (f importFunc) Import(path string) (*types.Package, error) { return f(path) }
 
-// complaint says in one line, with file and line, what is wrong with a package that does not compile.
+// complaint returns the error of a package that does not compile in one line, with file and line.
 func complaint(dir string, err error) string {
 	at := func(p token.Position, msg string) string {
 		msg, _, _ = strings.Cut(msg, "\n")

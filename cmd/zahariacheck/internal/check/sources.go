@@ -9,14 +9,14 @@ import (
 	"github.com/zahariacheck/zahariacheck/internal/rewrite"
 )
 
-// An Origin says of a file that was checked what one must know to change it.
+// An Origin is what a change to a checked file needs to know about it.
 type Origin struct {
 	Sum       [sha256.Size]byte // of the content that was checked; zero if it changed during the run
 	Root      string            // folder of the main module that the file belongs to, or ""
 	Generated bool              // by its own account
 }
 
-// origins are those of the files of the packages that were asked for, with the translations of cgo among all files.
+// origins holds the origins of the files of the requested packages, and the cgo translations among all files.
 type origins struct {
 	mu           sync.Mutex
 	of           map[string]Origin
@@ -48,16 +48,16 @@ func (all *origins) add(name string, src []byte, f *ast.File, p *pkgMeta) {
 	all.of[name] = o
 }
 
-// Sources are the packages of a run, to judge changes of their files by. They are for one goroutine.
+// Sources are the packages of a run, for checking changes to their files. Not safe for concurrent use.
 type Sources struct {
 	r     *runner
 	tried map[string][]*trialBuild // by folder
 }
 
-// Origin tells of a file. That of one which was not checked is zero.
+// Origin returns the origin of a file, or zero if the file was not checked.
 func (s *Sources) Origin(file string) Origin { return s.r.origins.of[file] }
 
-// Edited returns what an editor holds of a file, if the run was told that.
+// Edited returns the unsaved contents of a file in an editor, if the run has any.
 func (s *Sources) Edited(file string) ([]byte, bool) {
 	text, ok := s.r.options.Overlay[file]
 	return text, ok
@@ -68,8 +68,7 @@ func (s *Sources) Rewrite(old []byte, edits []rewrite.Edit) ([]byte, error) {
 	return rewrite.Make(old, edits)
 }
 
-// ModuleCache returns the folder where the go command keeps modules. What lies there is not for changing, though one may
-// check it.
+// ModuleCache returns the folder of the module cache. Its files may be checked but not changed.
 func ModuleCache(ctx context.Context, o Options) (string, error) {
 	return goOutput(ctx, o, "env", "GOMODCACHE")
 }

@@ -26,17 +26,17 @@ import (
 )
 
 // A Store keeps the reports of runs, under keys that cover all that a report depends on: this program, the rules and their
-// configuration, what the go command says of the packages, and the contents of all files of the code under check. For other modules
-// their versions stand in, and for the standard library that of the toolchain. The folder is that of package cache, a copy of the one in which the go command keeps what it builds: an entry that is damaged, cut or lost is one
-// that was never there.
+// configuration, the metadata of the packages, and the contents of all files of the code under check. Other modules are covered by
+// their versions, and the standard library by that of the toolchain. The folder has the format of the go command's build cache: a
+// damaged or truncated entry counts as missing.
 //
-// Reports of runs that could not check something are not kept: the reason may lie outside of what the key covers.
+// Reports of runs with failures are not stored: their cause may not be covered by the key.
 type Store struct {
 	cache    *cache.Cache
 	identity []byte
 }
 
-// OpenStore opens the store in a folder, which it makes if need be. The identity distinguishes this program and its configuration
+// OpenStore opens the store in a folder, which it creates if necessary. The identity distinguishes this program and its configuration
 // from others.
 func OpenStore(dir string, identity []byte) (*Store, error) {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
@@ -49,25 +49,25 @@ func OpenStore(dir string, identity []byte) (*Store, error) {
 	return &Store{c, identity}, nil
 }
 
-// storedRun is what a store holds of a report.
+// storedRun is the stored form of a report.
 type storedRun struct {
 	Findings, Suppressed, Generated, Examples []finding.Finding
 	Packages                                  int
 	Summary                                   []byte
 }
 
-// storeVersion changes whenever what is kept, or how a key is made, does.
+// storeVersion changes with the stored form and with the computation of keys.
 const storeVersion = "zahariacheck report 6"
 
-// request is a key made of the options alone, before anything is known of the code. An empty entry under it marks that a run with
-// these options was kept lately, so that the store is worth asking before export data are.
+// request returns a key of the options alone, before the code is read. An empty entry under it marks that a run with these options
+// was stored recently, so that it is worth looking in the store before searching for export data.
 func (s *Store) request(o *Options) cache.ActionID {
 	h := sha256.New()
 	s.describe(h, o)
 	return cache.ActionID(h.Sum(nil))
 }
 
-// expects reports whether a run of this kind was kept.
+// expects reports whether a run with these options was stored.
 func (s *Store) expects(o *Options) bool {
 	if s == nil {
 		return false
@@ -76,7 +76,7 @@ func (s *Store) expects(o *Options) bool {
 	return err == nil
 }
 
-// describe writes what a run depends on besides the code. Rules may depend on the day, as that on retired models does.
+// describe writes everything that a run depends on apart from the code. Rules may depend on the day, as retiredmodel does.
 func (s *Store) describe(h hash.Hash, o *Options) {
 	fmt.Fprintf(h, "%s\x00%x\x00%s\x00%q\x00%t\x00%t\x00%s\x00%s\x00%s\x00", storeVersion, s.identity, o.Dir, o.Patterns, o.Tests, o.Examples, o.Tags, o.Tree,
 		time.Now().Format(time.DateOnly))
@@ -102,7 +102,7 @@ func (s *Store) describe(h hash.Hash, o *Options) {
 	}
 }
 
-// relevant reports whether a variable of the environment may decide which code is seen, and as what.
+// relevant reports whether an environment variable may affect which code is read, and how.
 func relevant(name string) bool {
 	return strings.HasPrefix(name, "GO") && name != "GOMAXPROCS" && name != "GOMEMLIMIT" && name != "GOGC" && name != "GODEBUG" || strings.HasPrefix(name, "CGO_") ||
 		strings.HasPrefix(name, "PKG_CONFIG") || name == "CC" || name == "CXX" || name == "PATH"
@@ -229,7 +229,7 @@ func sumFiles(files []string, overlay map[string][]byte) ([][sha256.Size]byte, e
 	return sums, errors.Join(errs...)
 }
 
-// load returns what is kept under a key.
+// load returns the report stored under a key.
 func (s *Store) load(id cache.ActionID) (*storedRun, bool) {
 	data, _, err := s.cache.GetBytes(id)
 	if err != nil {
@@ -242,7 +242,7 @@ func (s *Store) load(id cache.ActionID) (*storedRun, bool) {
 	return &k, true
 }
 
-// save keeps a report. That it cannot, as on a disk that is full or read only, is no failure of the run.
+// save stores a report. An error, such as a full or read-only disk, is no failure of the run.
 func (s *Store) save(o *Options, id cache.ActionID, rep *Report) {
 	if len(rep.Failures) > 0 {
 		return

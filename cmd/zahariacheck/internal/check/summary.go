@@ -8,7 +8,7 @@ import (
 	"github.com/rogpeppe/go-internal/cache"
 )
 
-// A Summary is kept in the store beside a report: what a program made of what Options.Collect found. Where the report is found again,
+// A Summary is stored with a report: what a program computed from the results of Options.Collect. If the report is in the store,
 // Collect does not run.
 type Summary struct {
 	Name string               // tells it from others, and covers all settings that it depends on
@@ -16,13 +16,13 @@ type Summary struct {
 	Take func([]byte) bool    // what Make made; it reports whether it could be read
 }
 
-// sees reports whether a run has to look at the code, whatever is known of it.
+// sees reports whether a run needs the code even if its report is stored.
 func (o *Options) sees() bool { return o.Store == nil || o.Collect != nil && o.Summary == nil }
 
-// takes reports whether a report that was kept holds all that is asked for.
+// takes reports whether a stored report has everything that the options need.
 func (o *Options) takes(k *storedRun) bool { return o.Summary == nil || o.Summary.Take(k.Summary) }
 
-// summary is what is kept beside a report.
+// summary returns the summary to store with a report.
 func (o *Options) summary(rep *Report) []byte {
 	if o.Summary == nil {
 		return nil
@@ -30,8 +30,8 @@ func (o *Options) summary(rep *Report) []byte {
 	return o.Summary.Make(rep)
 }
 
-// Recall returns what Remember kept under a name, or nil. The name stands for code that never changes, such as that of a commit; the
-// folder of the options does not count.
+// Recall returns the data that Remember stored under a name, or nil. The name stands for code that never changes, such as that of a
+// commit; the folder of the options does not count.
 func (s *Store) Recall(ctx context.Context, o Options, name string) []byte {
 	if s == nil {
 		return nil
@@ -47,7 +47,7 @@ func (s *Store) Recall(ctx context.Context, o Options, name string) []byte {
 	return data
 }
 
-// Remember keeps something under a name. That it cannot is no failure.
+// Remember stores data under a name. An error is no failure.
 func (s *Store) Remember(ctx context.Context, o Options, name string, data []byte) {
 	if s == nil {
 		return

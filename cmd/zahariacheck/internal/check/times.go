@@ -9,8 +9,8 @@ import (
 	"time"
 )
 
-// Times gathers how long each phase of a run and each analyzer took. Packages are worked on side by side, so that the
-// sum is that of all workers and can be above what the clock on the wall says. A nil Times gathers nothing.
+// Times records the time of each phase of a run and of each analyzer. Packages are checked in parallel, so a sum is that of all
+// workers and may exceed the elapsed time. A nil Times records nothing.
 type Times struct {
 	mu    sync.Mutex
 	spent map[string]time.Duration
@@ -18,7 +18,7 @@ type Times struct {
 	kept  [2]int // how many reports were asked for, and how many of them the store had
 }
 
-// addLookup counts a report that the store was asked for.
+// addLookup counts a lookup in the store.
 func (t *Times) addLookup(found bool) {
 	if t == nil {
 		return
@@ -49,7 +49,7 @@ func (t *Times) start(phase string) (stop func()) {
 	}
 }
 
-// Print writes one line a phase, the longest first: seconds, how often it ran, its name.
+// Print writes one line per phase, the longest first: seconds, count, name.
 func (t *Times) Print(w io.Writer) {
 	t.mu.Lock()
 	defer t.mu.Unlock()

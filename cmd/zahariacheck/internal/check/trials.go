@@ -13,13 +13,13 @@ import (
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/isolate"
 )
 
-// A trialBuild is a build of a folder, loaded to judge changes by.
+// A trialBuild is a build of a folder, loaded to check changes.
 type trialBuild struct {
 	buildConfig
 	r *runner
 }
 
-// trials loads the packages of a folder in each way that it can be built in, and those that depend on them.
+// trials loads the packages of a folder, and their dependents, in each build of the folder.
 func (s *Sources) trials(ctx context.Context, folder string) ([]*trialBuild, error) {
 	if all, ok := s.tried[folder]; ok {
 		return all, nil
@@ -58,8 +58,8 @@ func (s *Sources) dependents(folder string) (all []*sourcePkg) {
 	return all
 }
 
-// load type-checks packages, with their tests, in some build. For another platform all that they depend on is read from source,
-// since to compile that takes longer.
+// load type-checks packages, with their tests, in some build. For another platform all dependencies are read from source, since
+// compiling them takes longer.
 func (s *Sources) load(ctx context.Context, w buildConfig, patterns []string) (*runner, error) {
 	o := *s.r.options
 	o.Patterns, o.Tests, o.Tags, o.Rules, o.Collect, o.Times, o.Store = patterns, true, w.tags, nil, nil, nil, nil
@@ -97,8 +97,8 @@ func (s *Sources) load(ctx context.Context, w buildConfig, patterns []string) (*
 }
 
 // Compile type-checks, in each build, the packages that have a file of the overlay, which gives files new contents, and the packages
-// under check that depend on those. The error is the first complaint, in one line. It is one too if a package did not compile
-// before: then nothing can be shown.
+// under check that depend on those. The error is the first complaint, in one line. A package that did not compile before is an error
+// too, since then nothing can be shown.
 func (s *Sources) Compile(ctx context.Context, overlay map[string][]byte) error {
 	folders := map[string]bool{}
 	for name := range overlay {
@@ -156,7 +156,7 @@ func (r *runner) compile(ctx context.Context, overlay map[string][]byte, native,
 	return nil
 }
 
-// addImports asks the go command for what files with new contents import and the run did not have.
+// addImports loads the imports of files with new contents that the run did not have.
 func (r *runner) addImports(ctx context.Context, overlay map[string][]byte, native bool) error {
 	var missing []string
 	for name, text := range overlay {

@@ -10,7 +10,7 @@ const NoModule = "in GOPATH mode, packages in vendor are not known by their own 
 
 const onlyTests = "it has nothing but tests: use -test"
 
-// unseen says why nothing is looked at in a package that was asked for, though all of it compiles, or "".
+// unseen says why a requested package has no file to check although it compiles, or returns "".
 func unseen(o *Options, p *pkgMeta) string {
 	if p.DepOnly || p.ForTest != "" || p.isTestMain() || p.Error != nil {
 		if p.DepOnly && !p.Standard && p.Module == nil && strings.Contains(p.ImportPath, "/vendor/") {

@@ -11,8 +11,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/untrusted"
 )
 
-// unvisited tells what patterns such as ./... pass over without a word: modules below the folder, and packages all of
-// whose files build constraints exclude. Both are named relative to dir.
+// unvisited returns what patterns such as ./... skip silently: modules below the folder, and packages all of whose files are excluded
+// by build constraints. Both are named relative to dir.
 func (t *tree) unvisited(dir string, patterns []string, pkgs []*pkgMeta) (modules, excluded []string) {
 	visited := map[string]bool{}
 	roots := map[string]bool{}

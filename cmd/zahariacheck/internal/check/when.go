@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// when gives the words of a run by which findings of it are told from those of others.
+// when returns the words that distinguish findings of this run from those of others.
 func (o *Options) when(p platform) string {
 	words := p.goos + "/" + p.goarch
 	if p.cgo {
@@ -21,7 +21,7 @@ func (o *Options) when(p platform) string {
 	return words
 }
 
-// when gives the words of the runs in which alone a finding in a file of a package may be there.
+// when returns the words of the only runs that may report a finding in a file of a package.
 func (r *runner) when(u *sourcePkg, file string) string {
 	o := Options{Tests: strings.HasSuffix(file, "_test.go")}
 	if u.varies {
@@ -31,8 +31,8 @@ func (r *runner) when(u *sourcePkg, file string) string {
 	return strings.TrimSpace(strings.TrimPrefix(o.when(platform{}), "/"))
 }
 
-// varies reports whether other builds have other files of a package, or of a package under check that it imports, so that what is
-// found there may not be found in them.
+// varies reports whether a package, or a package under check that it imports, has other files in other builds, which may not have
+// its findings.
 func varies(u *sourcePkg, src *source) bool {
 	if len(u.IgnoredGoFiles)+len(u.CgoFiles) > 0 || slices.ContainsFunc(u.deps, func(dep *sourcePkg) bool { return dep.varies }) {
 		return true

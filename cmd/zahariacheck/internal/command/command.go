@@ -84,7 +84,7 @@ func unknownVerb(word string) error {
 	return fmt.Errorf("there is no verb %s%s (see zahariacheck help)", word, hint)
 }
 
-// printFailures tells what could not be checked, and once what to do where this program is older than the Go of the code: that can
+// printFailures prints what could not be checked, and once what to do if this program is older than the Go of the code: that can
 // be the cause in each package.
 func printFailures(all []finding.Failure, stderr io.Writer) {
 	outdated := 0
@@ -112,7 +112,7 @@ func fail(stderr io.Writer, err error) int {
 // maxWord is how many bytes of a word that a user wrote a message shows.
 const maxWord = 200
 
-// maxRounds bounds how often a run with -fix begins anew: one fix can make way for another.
+// maxRounds bounds the repetitions of a run with -fix: one fix can enable another.
 const maxRounds = 8
 
 // run checks and prints.
@@ -164,7 +164,7 @@ func run(o *options, stdout, stderr io.Writer) int {
 	return status
 }
 
-// check checks, and takes out what is not to be shown.
+// check runs the check and filters the report.
 func (o *options) check(ctx context.Context, stderr io.Writer) (*check.Report, error) {
 	meter := newMeter(stderr)
 	o.Progress = meter.show

@@ -144,7 +144,7 @@ func findingPage(t *render.Text, f finding.Finding) string {
 	return b.String()
 }
 
-// maxExample is how many lines of an example are shown: what is longer, zahariacheck explain RULE shows.
+// maxExample bounds the lines of an example that are shown; zahariacheck explain RULE shows the whole example.
 const maxExample = 40
 
 // section shows a section of a rule's page.

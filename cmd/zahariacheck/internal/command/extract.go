@@ -93,7 +93,7 @@ type fileLine struct {
 	line int
 }
 
-// split tells places from packages.
+// split separates places from packages.
 func split(args []string) (places []fileLine, patterns []string) {
 	for _, arg := range args {
 		file, line, ok := strings.Cut(arg, ".go:")

@@ -35,7 +35,7 @@ func (s *filters) register(fs *flag.FlagSet) {
 	})
 }
 
-// configuration reads and applies what is configured for a folder.
+// configuration reads and applies the configuration of a folder.
 func (s *filters) configuration(dir string) (*config.Config, error) {
 	if s.configFile != "" {
 		file, err := filepath.Abs(s.configFile)
@@ -65,7 +65,7 @@ func (s *filters) baselineFile(dir string) (file, root string, must bool) {
 	return filepath.Join(dir, filter.BaselineName), dir, false
 }
 
-// apply takes out of a report what the baseline knows and what is not new.
+// apply removes the findings of the baseline, and those that are not new, from a report.
 func (s *filters) apply(ctx context.Context, in check.Options, rep *check.Report) (err error) {
 	if file, _, must := s.baselineFile(in.Dir); must || !s.untrusted {
 		switch base, err := filter.ReadBaseline(file); {

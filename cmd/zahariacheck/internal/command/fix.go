@@ -14,7 +14,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/render"
 )
 
-// checkFixFlags says what is wrong with the flags about fixes.
+// checkFixFlags returns an error for contradictory flags about fixes.
 func (o *options) checkFixFlags() error {
 	switch {
 	case o.diff && !o.fix:
@@ -63,7 +63,7 @@ func (r *fixRun) apply(ctx context.Context, o *options, rep *check.Report, last 
 	return len(written) > 0 && len(r.plan.Failures) == 0 && !last
 }
 
-// report tells what was done and what was not, and prints the diff to stdout. The status is Failed if a file could not be read or
+// report prints which fixes were applied and which were not, and the diff to stdout. The status is Failed if a file could not be read or
 // written, Found if there was a diff, or else Clean.
 func (r *fixRun) report(o *options, stdout, stderr io.Writer) (status int) {
 	if r.err != nil {

@@ -112,7 +112,7 @@ func (o *options) addFormats(list string) error {
 	return nil
 }
 
-// resolveOutputs says what is wrong with the flags about formats, and works out what goes where.
+// resolveOutputs checks the flags about formats, and resolves the destination of each report.
 func (o *options) resolveOutputs() error {
 	if len(o.outputs) > 0 && (o.json || o.diff) || o.out != "" && o.diff {
 		return errors.New("-format and -out set the report's destination; leave out -json and -diff")
@@ -158,7 +158,7 @@ func (o *options) resolveOutputs() error {
 // sources are the names, or their ends, of files that a report must not replace.
 var sources = []string{".go", ".mod", ".sum", ".work", config.Name, filter.BaselineName}
 
-// placeOf is where a file is, whatever name leads there.
+// placeOf returns the path of a file without symbolic links.
 func placeOf(file string) string {
 	if abs, err := filepath.Abs(file); err == nil {
 		file = abs
@@ -172,7 +172,7 @@ func placeOf(file string) string {
 // formatUnset reports whether the command line leaves it open how to report.
 func (o *options) formatUnset() bool { return len(o.outputs) == 0 && !o.diff && !o.stats }
 
-// write writes a report in all the forms that are asked for. If one cannot be written, the others are.
+// write writes a report in all requested forms. If one fails, the others are still written.
 func (o *options) write(stdout io.Writer, rep *finding.Report) error {
 	outputs := o.outputs
 	if len(outputs) == 0 {

@@ -24,7 +24,7 @@ func html(w io.Writer, rep *finding.Report, o *options) error {
 	return htmlreport.Write(w, rep, htmlreport.Options{Dir: o.Dir, Module: modulePath(o.Dir), Commit: commitOf(o.Dir), Date: time.Now(), Surface: o.surface})
 }
 
-// collectSurface makes a check collect what a report for a browser shows beside findings.
+// collectSurface makes a check collect the surface for the HTML report.
 func (o *options) collectSurface() *collection {
 	if !slices.ContainsFunc(o.outputs, func(out output) bool { return out.format == "html" }) {
 		return nil
@@ -118,7 +118,7 @@ func resolve(git, ref string) string {
 	return ""
 }
 
-// shortHash is the beginning of a commit's hash, or "" of what is none.
+// shortHash returns the beginning of a commit's hash, or "" if it is not a hash.
 func shortHash(hash string) string {
 	if _, err := hex.DecodeString(hash); err != nil || len(hash) < 12 {
 		return ""

@@ -37,7 +37,7 @@ func serveEditor(args []string, stdout, _ io.Writer) (int, error) {
 	return statusOf(err), err
 }
 
-// checkServeFlags says what is wrong with the flags of the server: those that say what is printed make no sense.
+// checkServeFlags returns an error for flags that make no sense for the server, such as those about reports.
 func checkServeFlags(args []string) error {
 	fs, _, _ := newFlags()
 	if err := fs.Parse(args); err != nil {
@@ -55,7 +55,7 @@ func checkServeFlags(args []string) error {
 	return wrong
 }
 
-// answerEditor checks what the server asks for, in a process of its own.
+// answerEditor runs a check for the language server, in a process of its own.
 func answerEditor(args []string, stdout io.Writer) (int, error) {
 	if len(args) == 0 {
 		return Failed, errors.New("lsp check is for the server")

@@ -8,7 +8,7 @@ import (
 	"syscall"
 )
 
-// A stopped error says which signal asked the command to end. Its exit status is the shell's: 128 and the number.
+// A stopped error holds the signal that ended the command. The exit status is the shell's: 128 plus the number.
 type stopped struct{ signal syscall.Signal }
 
 func (s stopped) Error() string { return fmt.Sprintf("stopped: %v", s.signal) }

@@ -39,7 +39,7 @@ func openStore(c *config.Config, dir string) *check.Store {
 	return store
 }
 
-// manageStore is the verb cache: it tells where reports are kept, or removes them.
+// manageStore implements the verb cache: it prints where reports are stored, or removes them.
 func manageStore(args []string, out, _ io.Writer) (int, error) {
 	dir := storeDir()
 	switch {

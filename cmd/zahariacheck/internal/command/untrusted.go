@@ -33,7 +33,7 @@ const (
 	leastMemory   = 4 << 30 // bytes of address space, of which Go programs reserve more than they use
 )
 
-// trust does what -untrusted asks for before anything of the tree is read.
+// trust applies -untrusted before anything of the tree is read.
 func (o *options) trust(dir string) (t trustPolicy, err error) {
 	if !o.untrusted {
 		return t, nil
@@ -124,7 +124,7 @@ func (o *options) reportUntrusted(rep *check.Report, stderr io.Writer) {
 // maxList is how many bytes a list of places may take.
 const maxList = 4096
 
-// byComment are the findings that a comment holds back, each with the comment as a part of its trace: it is as new as that.
+// byComment returns the findings that a comment suppresses, each with the comment in its trace, so that a new comment makes it new.
 func byComment(suppressed []finding.Finding) (all []finding.Finding) {
 	for _, f := range suppressed {
 		if f.Comment.IsValid() {

@@ -47,7 +47,7 @@ type Move struct {
 	Text string
 }
 
-// A Plan says what is to be moved. Nothing is written before Write.
+// A Plan lists the prompts to move. Nothing is written before Write.
 type Plan struct {
 	Moves    []Move
 	Refusals []Refusal
@@ -155,7 +155,7 @@ func newFolder(dir string) *folder {
 // errMoved says that another prompt is the same text.
 var errMoved = errors.New("it is moved already")
 
-// promptsDir is the folder of texts, beside the code.
+// promptsDir is the folder of texts, next to the code.
 const promptsDir = "prompts"
 
 // add plans one prompt, or says why it stays.

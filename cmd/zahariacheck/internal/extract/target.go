@@ -105,7 +105,7 @@ func (f *file) declared() map[string]bool {
 	return out
 }
 
-// A target is what is moved: the value of a constant with its declaration, or an expression.
+// A target is the text to move: the value of a constant with its declaration, or an expression.
 type target struct {
 	text     string
 	name     string   // of the variable to be

@@ -19,7 +19,7 @@ import (
 // attributes keeps git from changing the ends of lines in the texts, which would change what is embedded.
 const attributes = "* -text\n"
 
-// Write writes the texts and the Go files, each package wholly or not at all. It returns what it could not write.
+// Write writes the texts and the Go files, each package completely or not at all. It returns the packages that it could not write.
 func (p *Plan) Write() error {
 	var errs []error
 	for _, f := range p.folders {

@@ -25,9 +25,9 @@ const (
 	maxCount    = 1 << 20  // of one entry; more are no findings but a mistake, and might not add up
 )
 
-// A Baseline lists findings that were there when it was written. Each is known by its rule and a hash of what it says
-// and of the code that it marks, not by its place: it is the same when lines are inserted above, when gofmt has run, when its
-// file is renamed and when its function moves. Findings that are the same in all of that are counted.
+// A Baseline lists the findings that existed when it was written. Each is identified by its rule and a hash of its message and of the
+// marked code, not by its position: it stays the same when lines are inserted above, when gofmt runs, when its file is renamed and
+// when its function moves. Equal findings are counted.
 type Baseline map[entry]tally
 
 // An entry holds no text of the code: that could hold a secret, and a baseline is committed.
@@ -36,7 +36,7 @@ type entry struct {
 	Hash string `json:"hash"`
 }
 
-// A tally says how often a finding is there, and in which runs only, in words of [finding.Finding.When].
+// A tally is how often a finding occurs, and in which runs only, in words of [finding.Finding.When].
 type tally struct {
 	Count int    `json:"count"`
 	When  string `json:"when,omitempty"`
@@ -77,7 +77,7 @@ func ReadBaseline(file string) (Baseline, error) {
 	return b, nil
 }
 
-// NewBaseline is the baseline of these findings.
+// NewBaseline returns the baseline of findings.
 func NewBaseline(all []finding.Finding) Baseline {
 	b := Baseline{}
 	for _, f := range all {
@@ -86,7 +86,7 @@ func NewBaseline(all []finding.Finding) Baseline {
 	return b
 }
 
-// Split parts findings into those that are fresh and those that the baseline knows.
+// Split separates findings that are not in the baseline from those that are.
 func (b Baseline) Split(all []finding.Finding) (fresh, known []finding.Finding) {
 	left := maps.Clone(b)
 	for _, f := range all {
@@ -100,8 +100,8 @@ func (b Baseline) Split(all []finding.Finding) (fresh, known []finding.Finding) 
 	return fresh, known
 }
 
-// CarryOver takes over from an older baseline what a run could not have found, whose words are when: findings of other platforms,
-// or of tests that it did not look at.
+// CarryOver copies from an older baseline the findings that a run with the words when could not have found: those of other platforms,
+// or of tests that it did not check.
 func (b Baseline) CarryOver(old Baseline, when string) {
 	for e, t := range old {
 		for word := range strings.FieldsSeq(t.When) {
@@ -140,8 +140,8 @@ var (
 	blanks  = regexp.MustCompile(`\s+`)
 )
 
-// entryOf hashes the message with each number left out, since "is a package of 91 functions" is no new finding at 92, and
-// the marked code without its blanks, which are gofmt's.
+// entryOf hashes the message without numbers, since "is a package of 91 functions" is no new finding at 92, and the marked code
+// without blanks, which gofmt may change.
 func entryOf(f finding.Finding) entry {
 	sum := sha256.Sum256([]byte(f.Rule + "\x00" + numbers.ReplaceAllString(f.Message, "#") + "\x00" + blanks.ReplaceAllString(markedCode(f), "")))
 	return entry{f.Rule, fmt.Sprintf("%x", sum[:12])}

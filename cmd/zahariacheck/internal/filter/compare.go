@@ -13,8 +13,8 @@ import (
 	"github.com/aymanbagabas/go-udiff"
 )
 
-// newLinesOf tells what is new in a file. All is, where this repository does not know the file, which another repository inside it or a
-// module elsewhere may hold; nothing is, where git ignores it.
+// newLinesOf returns the new lines of a file: all lines of a file that this repository does not track, such as one in a nested
+// repository or another module; no lines of a file that git ignores.
 func (l *Lines) newLinesOf(file string) (newLines, error) {
 	if n, ok := l.known[file]; ok {
 		return n, nil
@@ -61,7 +61,7 @@ func (l *Lines) compare(file string) (newLines, error) {
 	return l.compareRenamed(string(now), name)
 }
 
-// isNested reports whether a repository of its own holds a file: its lines have another history.
+// isNested reports whether a file is in a nested repository, whose lines have another history.
 func (l *Lines) isNested(rel string) bool {
 	for dir := filepath.Dir(rel); dir != "."; dir = filepath.Dir(dir) {
 		if _, err := os.Lstat(filepath.Join(l.dir, dir, ".git")); err == nil {
@@ -71,7 +71,7 @@ func (l *Lines) isNested(rel string) bool {
 	return false
 }
 
-// isIgnored asks git whether it ignores a file that it does not know.
+// isIgnored reports whether git ignores an untracked file.
 func (l *Lines) isIgnored(name string) (bool, error) {
 	out, err := l.repo.Run("ls-files", "-z", "--others", "--exclude-standard", "--", ":(top,literal)"+name)
 	return out == "", err
@@ -82,7 +82,7 @@ const (
 	similar    = 0.5 // the part of a file that another must share with it to be taken for it, as in git
 )
 
-// compareRenamed compares a file that the revision does not have with the one there that is gone and most like it.
+// compareRenamed compares a file that the revision does not have with the most similar one that has gone since.
 func (l *Lines) compareRenamed(now, name string) (newLines, error) {
 	all := newLines{all: true}
 	var gone []string
@@ -129,8 +129,7 @@ func similarity(a, b string) (n int) {
 	return n
 }
 
-// addedLines tells which lines of a text are not in another. What ends a line does not count: git may write it otherwise than it
-// is kept.
+// addedLines returns the lines of a text that are not in another. Line endings do not count: git may convert them.
 func addedLines(old, now string) (n newLines) {
 	old, now = strings.ReplaceAll(old, "\r\n", "\n"), strings.ReplaceAll(now, "\r\n", "\n")
 	old, now = strings.TrimSuffix(old, "\n")+"\n", strings.TrimSuffix(now, "\n")+"\n"

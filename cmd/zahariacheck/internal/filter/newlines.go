@@ -13,8 +13,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/git"
 )
 
-// Lines tells which lines of the files of a working tree are new. What is compared are the contents of files and of blobs: no
-// attribute, filter, variable or setting of git has a say. They are for one goroutine.
+// Lines finds the new lines of the files in a working tree. It compares the contents of files and blobs: no attribute, filter,
+// variable or setting of git matters. Not safe for concurrent use.
 type Lines struct {
 	repo    *git.Repo
 	dir     string              // the top of the working tree
@@ -23,7 +23,7 @@ type Lines struct {
 	known   map[string]newLines // by absolute file name, without symbolic links
 }
 
-// News are the new lines of a file.
+// newLines are the new lines of a file.
 type newLines struct {
 	all   bool
 	lines []span
@@ -31,9 +31,9 @@ type newLines struct {
 
 type span struct{ first, last int }
 
-// NewLines reads what the working tree around dir was when it left the history of a revision: at the merge base, so that what others
-// did there meanwhile does not count. The environment is git's; nil is ours. Where git cannot answer, that is an error: to take
-// nothing or everything for new would lie.
+// NewLines reads the files at the merge base of the working tree around dir and a revision, so that later commits on the revision's
+// branch do not count. The environment is git's; nil is that of this process. If git fails, that is an error: treating nothing or
+// everything as new would be wrong.
 func NewLines(ctx context.Context, dir string, env []string, revision string) (*Lines, error) {
 	l := &Lines{repo: git.In(ctx, dir, env), tracked: map[string]bool{}, known: map[string]newLines{}}
 	if err := l.read(revision); err != nil {
@@ -68,8 +68,8 @@ func (l *Lines) read(revision string) error {
 	return nil
 }
 
-// Filter keeps the findings that are new: of which the place, or a step that leads to it, stands on a new line. A prompt
-// that stood there before is a new finding when a new call sends it.
+// Filter keeps the new findings: those whose position, or a step of the trace, is on a new line. An old prompt is a new finding if a
+// new call sends it.
 func (l *Lines) Filter(all []finding.Finding) (fresh []finding.Finding, err error) {
 	real := map[string]string{} // git names files without symbolic links
 	isNew := func(pos, end token.Position) bool {

@@ -1,4 +1,4 @@
-// Package filter takes findings out of a report: those that a baseline knows, those that are not new, those that do not weigh enough.
+// Package filter removes findings from a report: those in a baseline, those that are not new, and those below a severity.
 package filter
 
 import (
@@ -9,7 +9,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 )
 
-// Severity reads the name of a severity.
+// Severity parses the name of a severity.
 func Severity(word string) (analyzers.Severity, error) {
 	s := analyzers.Severity(word)
 	if !slices.Contains(finding.Severities, s) {
@@ -18,7 +18,7 @@ func Severity(word string) (analyzers.Severity, error) {
 	return s, nil
 }
 
-// HasAtLeast reports whether one of the findings is at least as severe as that.
+// HasAtLeast reports whether a finding has at least a severity.
 func HasAtLeast(all []finding.Finding, least analyzers.Severity) bool {
 	return slices.ContainsFunc(all, func(f finding.Finding) bool {
 		return slices.Index(finding.Severities, f.Severity) <= slices.Index(finding.Severities, least)

@@ -28,7 +28,7 @@ type Sources interface {
 	Compile(ctx context.Context, overlay map[string][]byte) error
 }
 
-// A Plan says which fixes are to be applied. The others have a reason not to be.
+// A Plan lists the fixes to apply, and the reasons for not applying the others.
 type Plan struct {
 	ctx     context.Context
 	sources Sources
@@ -88,7 +88,7 @@ func (p *Plan) refuse(i int, err error) {
 	p.Refused = append(p.Refused, Refusal{p.all[i], err.Error()})
 }
 
-// admit reports why a fix cannot be applied, whatever others there are.
+// admit returns the reason why a fix cannot be applied, regardless of other fixes, or "".
 func (p *Plan) admit(fix *finding.Fix) error {
 	if len(fix.Edits) == 0 {
 		return errors.New("cgo translates the file; change it by hand")
@@ -172,7 +172,7 @@ func (p *Plan) compile(in map[string]bool) error {
 	return p.sources.Compile(p.ctx, overlay)
 }
 
-// Write writes the changed files, each whole or not at all. Whatever fails is among the failures, and the findings there
+// Write writes the changed files, each completely or not at all. Errors are among the failures, and the findings there
 // are not fixed. When the context ends no further file is begun. It returns the names of the files written.
 func (p *Plan) Write() (written []string) {
 	for _, f := range p.changed() {

@@ -1,11 +1,10 @@
-// Package isolate keeps what Go's runtime cannot recover from, a stack that overflows or memory that runs out, from costing
-// more than the package whose check brings it about.
+// Package isolate limits fatal errors that Go cannot recover from, a stack overflow or lack of memory, to the package whose check
+// causes them.
 //
-// The process that was started does not check: it supervises another one, the worker, which does. The worker says which
-// packages it is at. If it dies, a worker is started anew that leaves out the package which was to blame and checks all
-// others; where several were being checked, it first checks them one at a time, to find that out. A worker writes its report
-// when all packages are done, so that nothing of a run that died is seen. What the runtime writes when a process dies is kept
-// from the user, who reads one line.
+// The process that the user starts only supervises a worker process, which checks and reports its progress. If the worker dies, a
+// new one is started without the package to blame; if several packages were in progress, the new worker first checks them one at a
+// time to find it. A worker writes its report after the last package, so nothing of a dead run is shown. Of the output of the
+// runtime when a process dies, the user sees one line.
 package isolate
 
 import (
@@ -20,8 +19,8 @@ import (
 	"sync"
 )
 
-// Run runs a command that checks packages, in a worker if there can be one, and returns its exit status. The function is to
-// take standard output and standard error from the package os when it runs, not before.
+// Run runs a command that checks packages, in a worker if possible, and returns its exit status. The function must read os.Stdout
+// and os.Stderr when it runs, not before.
 func Run(command func() int) (status int) {
 	if current = newWorker(); current == nil {
 		if status, ok := supervise(); ok {
@@ -42,27 +41,27 @@ func Run(command func() int) (status int) {
 	return command()
 }
 
-// failed is the exit status where something could not be checked.
+// failed is the exit status if something could not be checked.
 const failed = 2
 
 // workerVar is set in the environment of a worker, to the process ID of its supervisor.
 const workerVar = "ZAHARIACHECK_WORKER"
 
-// Stages of the work on a package, in their order, in the words that a failure is told with.
+// Stages of the work on a package, in order, in the words of failures.
 const (
 	Reading   = "reading"
 	Analysing = "analysing"
 )
 
-// What a worker says beside the stage that it is at.
+// Messages of a worker other than stages.
 const (
 	done       = "done"
-	memoryFull = "full" // memory is
-	goodbye    = "bye"  // it ends because it is done, with whatever status
+	memoryFull = "full" // out of memory
+	goodbye    = "bye"  // it completed, with any status
 	format     = "%s %q\n"
 )
 
-// Orders are what a worker is told: what the fate of those before it has taught.
+// workerConfig configures a worker by what was learnt from its predecessors.
 type workerConfig struct {
 	Skip       map[string]skipReason // packages to leave out, by ID
 	Only       map[string]bool       // if not nil, the only packages to check
@@ -71,7 +70,7 @@ type workerConfig struct {
 
 type skipReason struct{ Stage, Reason string }
 
-// A Worker is the process that checks, as far as it is supervised. A nil Worker is not.
+// A Worker is the process that checks, if it is supervised; else it is nil.
 type Worker struct {
 	workerConfig
 	mu sync.Mutex
@@ -80,11 +79,10 @@ type Worker struct {
 
 var current *Worker
 
-// Current is the worker that this process is, or nil.
+// Current returns the worker that this process is, or nil.
 func Current() *Worker { return current }
 
-// Begin tells the supervisor that a stage of the work on a package begins. An error says that the stage is to be left out,
-// and why.
+// Begin reports to the supervisor that a stage of the work on a package begins. An error is the reason to skip the stage.
 func (w *Worker) Begin(pkg, stage string) error {
 	if w == nil {
 		return nil
@@ -99,7 +97,7 @@ func (w *Worker) Begin(pkg, stage string) error {
 	return nil
 }
 
-// End tells the supervisor that the work on a package is over.
+// End reports to the supervisor that the work on a package has ended.
 func (w *Worker) End(pkg string) {
 	if w != nil {
 		w.send(done, pkg)
@@ -112,7 +110,7 @@ func (w *Worker) send(word, pkg string) {
 	fmt.Fprintf(w.to, format, word, pkg) // if it fails, the supervisor is gone, and this process ends soon
 }
 
-// readConfig takes the orders that come first from the supervisor.
+// readConfig reads the configuration that the supervisor sends first.
 func (w *Worker) readConfig(from io.Reader) error {
 	if err := json.NewDecoder(from).Decode(&w.workerConfig); err != nil {
 		return err
@@ -123,15 +121,15 @@ func (w *Worker) readConfig(from io.Reader) error {
 	return nil
 }
 
-// Work is what is being done for a package.
+// work is a stage of the work on a package.
 type work struct{ pkg, stage string }
 
-// A progress is what a supervisor knows of a worker.
+// progress is what a supervisor knows about a worker.
 type progress struct {
 	running     []work // in the order in which they began
 	done        []string
 	outOfMemory bool
-	completed   bool // it has said that it is done
+	completed   bool // it reported completion
 }
 
 // listen records the progress of a worker until the worker is gone.

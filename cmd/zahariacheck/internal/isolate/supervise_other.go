@@ -2,7 +2,7 @@
 
 package isolate
 
-// supervise and newWorker do nothing where a process cannot hand open files to another: a fatal error ends the run.
+// supervise and newWorker do nothing on systems where a process cannot pass open files to another: a fatal error ends the run.
 func supervise() (status int, ok bool) { return 0, false }
 
 func newWorker() *Worker { return nil }

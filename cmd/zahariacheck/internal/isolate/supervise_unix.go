@@ -16,15 +16,15 @@ import (
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/child"
 )
 
-// The open files of a worker beside the standard ones. What the runtime writes when the process dies goes to the standard
-// error, 2, and nothing else does.
+// The open files of a worker in addition to the standard ones. Only the output of the runtime when the process dies goes to standard
+// error, 2.
 const (
 	reportFile = 3 + iota // to the supervisor
 	stderrFile            // to the user
 	configFile            // from the supervisor; it ends when the supervisor does
 )
 
-// maxDeaths is how many workers may die before only packages are checked that one of them got done with.
+// maxDeaths bounds the workers that may die before only packages are checked that one of them completed.
 const maxDeaths = 5
 
 // supervise runs workers until one is done, and returns its exit status; ok is false if none can be started.
@@ -51,7 +51,7 @@ func supervise() (status int, ok bool) {
 		case w.signal != 0:
 			return 128 + int(w.signal), true
 		}
-		if os.Getenv("GOTRACEBACK") != "" { // who sets it wants to see
+		if os.Getenv("GOTRACEBACK") != "" { // the user wants the trace
 			w.trace.copyToStderr()
 		}
 		d := exitCause{l.outOfMemory, w.state().Signal() == syscall.SIGKILL, w.trace.text}
@@ -61,7 +61,7 @@ func supervise() (status int, ok bool) {
 		for _, pkg := range l.done {
 			finished[pkg] = true
 		}
-		if o.Sequential || len(l.running) == 1 { // one at a time, but work on one may need more work on another
+		if o.Sequential || len(l.running) == 1 { // one at a time, but work on one package may need work on another
 			last := l.running[len(l.running)-1]
 			o.Skip[last.pkg] = skipReason{last.stage, last.stage + " it " + d.reason()}
 		}
@@ -78,7 +78,7 @@ type process struct {
 	report *os.File // what it says
 	config *os.File // open for as long as we live
 	trace  limitedBuffer
-	signal syscall.Signal // that it ended by, and that is no accident
+	signal syscall.Signal // that ended it on purpose, or 0
 }
 
 func start(o workerConfig) (*process, error) {
@@ -110,7 +110,7 @@ func start(o workerConfig) (*process, error) {
 	return w, nil
 }
 
-// wait waits for the end of the process. The first signal that we get is passed on, the second ends it by force.
+// wait waits for the end of the process. The first signal to this process is forwarded; the second kills the worker.
 func (w *process) wait(signals <-chan os.Signal) *progress {
 	gone := make(chan struct{})
 	stopped := make(chan syscall.Signal)
@@ -152,7 +152,7 @@ func (w *process) giveUp(d exitCause) int {
 	return failed
 }
 
-// newWorker makes this process the worker that its parent wants it to be; nil if the parent does not.
+// newWorker makes this process a worker if its parent started it as one, else it returns nil.
 func newWorker() *Worker {
 	value := os.Getenv(workerVar)
 	os.Unsetenv(workerVar)

@@ -22,10 +22,10 @@ const (
 	maxLine    = 1 << 20 // bytes of a line that is read
 )
 
-// nearLines is how far from a finding a step of its trace may stand to be shown in the same frame.
+// nearLines is the distance in lines up to which a step is shown in the frame of its finding.
 const nearLines = 20
 
-// apart divides the trace of a finding: steps that its frame can show, and others.
+// apart divides the trace of a finding into steps that its frame can show, and others.
 func apart(f finding.Finding) (near, far []finding.Step) {
 	for _, s := range f.Trace {
 		distance := max(s.Pos.Line-f.Pos.Line, f.Pos.Line-s.Pos.Line)
@@ -64,7 +64,7 @@ func (t *Text) frame(out *bytes.Buffer, f finding.Finding, near []finding.Step) 
 	}
 }
 
-// marked writes a line of code with what is marked in it: the finding, if it stands there, and steps.
+// marked writes a line of code with its marks: the finding, if it is on this line, and steps.
 func (t *Text) marked(out *bytes.Buffer, n int, line string, f finding.Finding, steps []finding.Step) {
 	var code, carets string
 	switch {
@@ -94,7 +94,7 @@ func (t *Text) marked(out *bytes.Buffer, n int, line string, f finding.Finding, 
 	}
 }
 
-// endIn is the column at which what is marked in a line ends.
+// endIn returns the column at which a mark ends in a line.
 func endIn(line string, pos, end token.Position) int {
 	if end.Line != pos.Line {
 		return len(line) + 1
@@ -102,7 +102,7 @@ func endIn(line string, pos, end token.Position) int {
 	return end.Column
 }
 
-// source reads some lines of a file. What cannot be read is left out: the finding stands without its frame.
+// source reads some lines of a file. If it cannot be read, the finding has no frame.
 func source(name string, from, to int) (lines []string) {
 	file, err := os.Open(name)
 	if err != nil {

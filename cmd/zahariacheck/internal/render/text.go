@@ -1,4 +1,4 @@
-// Package render writes reports: one file a format. Whatever stems from the code under check is made safe to show.
+// Package render writes reports, with one file per format. Everything taken from the checked code is escaped.
 package render
 
 import (

@@ -1,4 +1,4 @@
-// Package untrusted is what a check of strangers' code holds to: where that code ends, and what other programs are told, so that
+// Package untrusted has the rules for checking untrusted code: where that code ends, and what other programs see, so that
 // none of it is run.
 package untrusted
 
@@ -53,7 +53,7 @@ func Escapes(tree, file string) bool {
 	return err == nil && Within(tree, dir) && !below(tree, real)
 }
 
-// passedVariables are the variables that the go command and git are told of: what they need to find their caches and the network,
+// passedVariables are the variables that the go command and git get: what they need to find their caches and the network,
 // and for which platform to build. Others may name programs or hold secrets.
 var passedVariables = []string{
 	"PATH", "HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME",
@@ -64,7 +64,7 @@ var passedVariables = []string{
 	"HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "SSL_CERT_DIR", "SSL_CERT_FILE",
 }
 
-// fixedVariables are variables that hold whatever the environment says.
+// fixedVariables are variables with fixed values, regardless of the environment.
 var fixedVariables = []string{
 	"CGO_ENABLED=0",        // a C compiler is told what to do by the code
 	"GOENV=off",            // no settings of go env -w, such as GOFLAGS=-toolexec=…
