@@ -11,12 +11,12 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 )
 
-// always reports whether an expression is evaluated whenever its statement is begun, before all that others could see. What
+// isAlwaysEvaluated reports whether an expression is evaluated whenever its statement is begun, before all that others could see. What
 // short-circuit operators guard, the later parts of a loop and the cases of a switch need not be.
-func always(info *types.Info, x ast.Expr, path []ast.Node) bool {
+func isAlwaysEvaluated(info *types.Info, x ast.Expr, path []ast.Node) bool {
 	child := ast.Node(x)
 	for _, n := range path[1:] {
-		if _, block := n.(*ast.BlockStmt); !block && worksBefore(info, n, x.Pos()) {
+		if _, block := n.(*ast.BlockStmt); !block && hasEffectBefore(info, n, x.Pos()) {
 			return false
 		}
 		switch n := n.(type) {
@@ -67,7 +67,7 @@ func always(info *types.Info, x ast.Expr, path []ast.Node) bool {
 // the variable at the root of the list.
 func checksError(info *types.Info, check *ast.IfStmt, call ast.Stmt, root *ast.Ident) bool {
 	assign, ok := call.(*ast.AssignStmt)
-	if !ok || len(assign.Rhs) != 1 || len(assign.Lhs) < 2 || check.Init != nil || check.Else != nil || !leaves(check.Body) {
+	if !ok || len(assign.Rhs) != 1 || len(assign.Lhs) < 2 || check.Init != nil || check.Else != nil || !endsInExit(check.Body) {
 		return false
 	}
 	cond, ok := check.Cond.(*ast.BinaryExpr)
@@ -88,8 +88,8 @@ func checksError(info *types.Info, check *ast.IfStmt, call ast.Stmt, root *ast.I
 	return called && isNil && given(err) && flow.IsError(err.Type()) && given(info.ObjectOf(root))
 }
 
-// leaves reports whether a block ends in a statement that leaves it.
-func leaves(block *ast.BlockStmt) bool {
+// endsInExit reports whether a block ends in a statement that leaves it.
+func endsInExit(block *ast.BlockStmt) bool {
 	if len(block.List) == 0 {
 		return false
 	}
@@ -106,8 +106,8 @@ func leaves(block *ast.BlockStmt) bool {
 // quiet are packages whose functions others cannot see at work.
 var quiet = []string{"strings", "strconv", "time"}
 
-// plain reports whether a statement neither leaves, nor changes the list, nor calls what others could see.
-func plain(info *types.Info, stmt ast.Stmt, root *ast.Ident) bool {
+// hasNoEffect reports whether a statement neither leaves, nor changes the list, nor calls what others could see.
+func hasNoEffect(info *types.Info, stmt ast.Stmt, root *ast.Ident) bool {
 	switch stmt := stmt.(type) {
 	case *ast.AssignStmt:
 		for _, e := range stmt.Lhs {
@@ -119,12 +119,12 @@ func plain(info *types.Info, stmt ast.Stmt, root *ast.Ident) bool {
 	default:
 		return false
 	}
-	return !worksBefore(info, stmt, stmt.End())
+	return !hasEffectBefore(info, stmt, stmt.End())
 }
 
-// worksBefore reports whether a node, as far as it stands before a position, waits, hands out a variable, or calls what others
+// hasEffectBefore reports whether a node, as far as it stands before a position, waits, hands out a variable, or calls what others
 // could see at work.
-func worksBefore(info *types.Info, n ast.Node, pos token.Pos) bool {
+func hasEffectBefore(info *types.Info, n ast.Node, pos token.Pos) bool {
 	found := false
 	ast.Inspect(n, func(n ast.Node) bool {
 		switch n := n.(type) {

@@ -10,9 +10,9 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 )
 
-// assignedChecked reports whether a list belongs to a variable that is nil, or was set to a response whose list was looked at before:
+// isNilOrChecked reports whether a list belongs to a variable that is nil, or was set to a response whose list was looked at before:
 // from none of the values that the variable may have does control get to where it is set without a look.
-func assignedChecked(pass *rule.Pass, list ssa.Value, key any) bool {
+func isNilOrChecked(pass *rule.Pass, list ssa.Value, key any) bool {
 	load, ok := list.(*ssa.UnOp)
 	if !ok || load.Op != token.MUL {
 		return false
@@ -22,7 +22,7 @@ func assignedChecked(pass *rule.Pass, list ssa.Value, key any) bool {
 		return false
 	}
 	if kept, ok := field.X.(*ssa.UnOp); ok && kept.Op == token.MUL {
-		return storedChecked(pass, kept.X, key)
+		return isSharedNilOrChecked(pass, kept.X, key)
 	}
 	variable, ok := field.X.(*ssa.Phi)
 	if !ok {
@@ -44,7 +44,7 @@ func assignedChecked(pass *rule.Pass, list ssa.Value, key any) bool {
 				}
 			case ssa.Instruction:
 				pred := phi.Block().Preds[i]
-				if reachedFrom(pass, key, edge.Block(), pred.Instrs[len(pred.Instrs)-1]) {
+				if reachedUncheckedFrom(pass, key, edge.Block(), pred.Instrs[len(pred.Instrs)-1]) {
 					return false
 				}
 			default:
@@ -56,8 +56,8 @@ func assignedChecked(pass *rule.Pass, list ssa.Value, key any) bool {
 	return looked(variable)
 }
 
-// storedChecked is assignedChecked for a variable that a function literal shares, which only reads it.
-func storedChecked(pass *rule.Pass, variable ssa.Value, key any) bool {
+// isSharedNilOrChecked is assignedChecked for a variable that a function literal shares, which only reads it.
+func isSharedNilOrChecked(pass *rule.Pass, variable ssa.Value, key any) bool {
 	if _, ok := variable.(*ssa.Alloc); !ok {
 		return false
 	}
@@ -66,7 +66,7 @@ func storedChecked(pass *rule.Pass, variable ssa.Value, key any) bool {
 		switch use := use.(type) {
 		case *ssa.Store:
 			value, ok := use.Val.(ssa.Instruction)
-			if use.Addr != variable || !ok || reachedFrom(pass, key, value.Block(), use) {
+			if use.Addr != variable || !ok || reachedUncheckedFrom(pass, key, value.Block(), use) {
 				return false
 			}
 			stored = true

@@ -15,11 +15,11 @@ import (
 // callDepth bounds how many calls up a look at the length counts.
 const callDepth = 3
 
-// checked reports whether the length of a list is looked at on every way to an instruction: in a condition, or in a function
+// isChecked reports whether the length of a list is looked at on every way to an instruction: in a condition, or in a function
 // that gets the list or what it is a part of; here, or before every call of a function that no other package can call. A list
 // that the function fills itself needs no look.
-func checked(pass *rule.Pass, p *flow.Program, key any, at ssa.Instruction, depth int) bool {
-	if !reached(pass, key, at) {
+func isChecked(pass *rule.Pass, p *flow.Program, key any, at ssa.Instruction, depth int) bool {
+	if !reachedUnchecked(pass, key, at) {
 		return true
 	}
 	fn, ok := at.Parent().Object().(*types.Func)
@@ -28,17 +28,17 @@ func checked(pass *rule.Pass, p *flow.Program, key any, at ssa.Instruction, dept
 	}
 	callers := p.Callers(at.Parent())
 	return len(callers) > 0 && !slices.ContainsFunc(callers, func(call ssa.CallInstruction) bool {
-		return !checked(pass, p, key, call, depth-1)
+		return !isChecked(pass, p, key, call, depth-1)
 	})
 }
 
-// reached reports whether control gets to an instruction without a look at the length of the list.
-func reached(pass *rule.Pass, key any, at ssa.Instruction) bool {
-	return reachedFrom(pass, key, at.Parent().Blocks[0], at)
+// reachedUnchecked reports whether control gets to an instruction without a look at the length of the list.
+func reachedUnchecked(pass *rule.Pass, key any, at ssa.Instruction) bool {
+	return reachedUncheckedFrom(pass, key, at.Parent().Blocks[0], at)
 }
 
-// reachedFrom is reached for the ways that begin with a block.
-func reachedFrom(pass *rule.Pass, key any, start *ssa.BasicBlock, at ssa.Instruction) bool {
+// reachedUncheckedFrom is reached for the ways that begin with a block.
+func reachedUncheckedFrom(pass *rule.Pass, key any, start *ssa.BasicBlock, at ssa.Instruction) bool {
 	seen := map[*ssa.BasicBlock]bool{}
 	var from func(b *ssa.BasicBlock) bool
 	from = func(b *ssa.BasicBlock) bool {
@@ -50,9 +50,9 @@ func reachedFrom(pass *rule.Pass, key any, start *ssa.BasicBlock, at ssa.Instruc
 			if in == at {
 				return true
 			}
-			if looks(pass, in, key) {
+			if checksLength(pass, in, key) {
 				end, ok := in.(*ssa.If)
-				return ok && unaffected(pass, end, key, at)
+				return ok && isUnaffected(pass, end, key, at)
 			}
 		}
 		return slices.ContainsFunc(b.Succs, from)
@@ -60,11 +60,11 @@ func reachedFrom(pass *rule.Pass, key any, start *ssa.BasicBlock, at ssa.Instruc
 	return from(start)
 }
 
-// looks reports whether an instruction looks at the length of the list, or fills it.
-func looks(pass *rule.Pass, in ssa.Instruction, key any) bool {
+// checksLength reports whether an instruction looks at the length of the list, or fills it.
+func checksLength(pass *rule.Pass, in ssa.Instruction, key any) bool {
 	switch in := in.(type) {
 	case *ssa.If:
-		return measures(pass, in.Cond, key)
+		return comparesLength(pass, in.Cond, key)
 	case *ssa.Call:
 		f := flow.Callee(in.Common())
 		return f != nil && measuresInside(pass, f, key)
@@ -88,8 +88,8 @@ func listKey(pass *rule.Pass, v ssa.Value) any {
 	return v
 }
 
-// measures reports whether a condition compares the length of the list.
-func measures(pass *rule.Pass, cond ssa.Value, key any) bool {
+// comparesLength reports whether a condition compares the length of the list.
+func comparesLength(pass *rule.Pass, cond ssa.Value, key any) bool {
 	b, ok := cond.(*ssa.BinOp)
 	if !ok {
 		return false
@@ -109,7 +109,7 @@ func measures(pass *rule.Pass, cond ssa.Value, key any) bool {
 func measuresInside(pass *rule.Pass, f *ssa.Function, key any) bool {
 	for _, b := range f.Blocks {
 		for _, in := range b.Instrs {
-			if v, ok := in.(*ssa.BinOp); ok && measures(pass, v, key) {
+			if v, ok := in.(*ssa.BinOp); ok && comparesLength(pass, v, key) {
 				return true
 			}
 		}
@@ -117,8 +117,8 @@ func measuresInside(pass *rule.Pass, f *ssa.Function, key any) bool {
 	return false
 }
 
-// zero returns the text of a type's zero value, where it needs no name.
-func zero(t types.Type) (string, bool) {
+// zeroValue returns the text of a type's zero value, where it needs no name.
+func zeroValue(t types.Type) (string, bool) {
 	if _, ok := types.Unalias(t).(*types.TypeParam); ok {
 		return "", false
 	}

@@ -22,7 +22,7 @@ func nilContent(pass *rule.Pass, info *llm.Info, fn *ssa.Function) ast.Expr {
 	mayBeNil := func(e *catalogue.Entry) bool { return e.Attrs["nil"] == "filtered" }
 	for in := range ssax.Instructions(fn) {
 		at, ok := in.(*ssa.FieldAddr)
-		if !ok || written(at) {
+		if !ok || isOnlyWritten(at) {
 			continue
 		}
 		load, ok := at.X.(*ssa.UnOp)
@@ -30,7 +30,7 @@ func nilContent(pass *rule.Pass, info *llm.Info, fn *ssa.Function) ast.Expr {
 			continue
 		}
 		key, ok := listKey(pass, load).(string)
-		if !ok || !slices.ContainsFunc(info.Catalogue().Lookup(key), mayBeNil) || made(load) || checked(pass, info.Flow(), key, at, callDepth) {
+		if !ok || !slices.ContainsFunc(info.Catalogue().Lookup(key), mayBeNil) || isFilledHere(load) || isChecked(pass, info.Flow(), key, at, callDepth) {
 			continue
 		}
 		x := operand(pass, at.Pos())
@@ -50,8 +50,8 @@ func reportContent(pass *rule.Pass, x ast.Expr) {
 	})
 }
 
-// made reports whether what a field is read from was filled in by the function itself.
-func made(load *ssa.UnOp) bool {
+// isFilledHere reports whether what a field is read from was filled in by the function itself.
+func isFilledHere(load *ssa.UnOp) bool {
 	f, ok := load.X.(*ssa.FieldAddr)
 	if !ok {
 		return false
@@ -70,20 +70,20 @@ func operand(pass *rule.Pass, pos token.Pos) ast.Expr {
 	return nil
 }
 
-// vectors judges the lists of embeddings that are indexed by the place of the inputs: an answer may have fewer, and entries carry
+// checkEmbeddings judges the lists of embeddings that are indexed by the place of the inputs: an answer may have fewer, and entries carry
 // an index of their own.
-func vectors(pass *rule.Pass, info *llm.Info, fn *ssa.Function) {
+func checkEmbeddings(pass *rule.Pass, info *llm.Info, fn *ssa.Function) {
 	isVectors := func(e *catalogue.Entry) bool { return e.Kind == "output" && e.Role == "embeddings" }
 	for in := range ssax.Instructions(fn) {
 		at, ok := in.(*ssa.IndexAddr)
-		if !ok || written(at) {
+		if !ok || isOnlyWritten(at) {
 			continue
 		}
 		if _, constant := at.Index.(*ssa.Const); constant {
 			continue
 		}
 		key, ok := listKey(pass, at.X).(string)
-		if !ok || !slices.ContainsFunc(info.Catalogue().Lookup(key), isVectors) || checked(pass, info.Flow(), key, at, callDepth) {
+		if !ok || !slices.ContainsFunc(info.Catalogue().Lookup(key), isVectors) || isChecked(pass, info.Flow(), key, at, callDepth) {
 			continue
 		}
 		index, _ := syntax(pass, at.Pos())

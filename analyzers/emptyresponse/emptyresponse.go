@@ -34,14 +34,14 @@ func run(pass *rule.Pass) error {
 	}
 	for _, fn := range info.Flow().Funcs {
 		content := nilContent(pass, info, fn)
-		vectors(pass, info, fn)
+		checkEmbeddings(pass, info, fn)
 		var last *ast.IndexExpr
 		reported := map[string]bool{} // lists, by their text: one finding a function is enough
 		for _, b := range fn.Blocks {
 			for _, in := range b.Instrs {
 				at, ok := in.(*ssa.IndexAddr)
-				if !ok || !edge(at.Index) || !info.IsResponseField(at.X) || written(at) ||
-					checked(pass, info.Flow(), listKey(pass, at.X), at, callDepth) || assignedChecked(pass, at.X, listKey(pass, at.X)) {
+				if !ok || !edge(at.Index) || !info.IsResponseField(at.X) || isOnlyWritten(at) ||
+					isChecked(pass, info.Flow(), listKey(pass, at.X), at, callDepth) || isNilOrChecked(pass, at.X, listKey(pass, at.X)) {
 					continue
 				}
 				index, path := syntax(pass, at.Pos())
@@ -71,8 +71,8 @@ func run(pass *rule.Pass) error {
 	return nil
 }
 
-// written reports whether what stands at an address is stored to and not read: it is no answer yet, but one that is being made.
-func written(addr ssa.Value) bool {
+// isOnlyWritten reports whether what stands at an address is stored to and not read: it is no answer yet, but one that is being made.
+func isOnlyWritten(addr ssa.Value) bool {
 	uses := flow.Uses(addr)
 	for _, in := range uses {
 		switch in := in.(type) {
@@ -81,7 +81,7 @@ func written(addr ssa.Value) bool {
 				return false
 			}
 		case *ssa.FieldAddr:
-			if !written(in) {
+			if !isOnlyWritten(in) {
 				return false
 			}
 		case *ssa.DebugRef:

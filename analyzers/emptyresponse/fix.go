@@ -30,7 +30,7 @@ func fix(pass *rule.Pass, x *ast.IndexExpr, path []ast.Node) *analysis.Suggested
 		return nil
 	}
 	block, at := statement(path)
-	if block == nil || !always(pass.TypesInfo, x, path) {
+	if block == nil || !isAlwaysEvaluated(pass.TypesInfo, x, path) {
 		return nil
 	}
 	for at--; at > 0; at-- {
@@ -39,7 +39,7 @@ func fix(pass *rule.Pass, x *ast.IndexExpr, path []ast.Node) *analysis.Suggested
 				return nil
 			}
 			leave := returns(pass, path, check.End())
-			place, indent, ok := below(pass, check)
+			place, indent, ok := lineBelow(pass, check)
 			if leave == "" || !ok {
 				return nil
 			}
@@ -49,16 +49,16 @@ func fix(pass *rule.Pass, x *ast.IndexExpr, path []ast.Node) *analysis.Suggested
 					"%[1]sif len(%[2]s) == 0 {\n%[1]s\t%[3]s\n%[1]s}\n", indent, list, leave)}},
 			}
 		}
-		if !plain(pass.TypesInfo, block.List[at], root) {
+		if !hasNoEffect(pass.TypesInfo, block.List[at], root) {
 			return nil
 		}
 	}
 	return nil
 }
 
-// below returns where the line below a statement starts, and how the statement is indented. It is not ok if other code stands on
+// lineBelow returns where the line below a statement starts, and how the statement is indented. It is not ok if other code stands on
 // the lines of the statement.
-func below(pass *rule.Pass, stmt ast.Stmt) (place token.Pos, indent string, ok bool) {
+func lineBelow(pass *rule.Pass, stmt ast.Stmt) (place token.Pos, indent string, ok bool) {
 	file := pass.Fset.File(stmt.Pos())
 	src, err := pass.ReadFile(file.Name())
 	last := file.Line(stmt.End())
@@ -132,7 +132,7 @@ func returns(pass *rule.Pass, path []ast.Node, at token.Pos) string {
 	names := []string{"len", "nil", "false"}
 	var results []string
 	for i := range last {
-		z, ok := zero(sig.Results().At(i).Type())
+		z, ok := zeroValue(sig.Results().At(i).Type())
 		if !ok {
 			return ""
 		}

@@ -11,9 +11,9 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 )
 
-// unaffected reports whether a condition that compares the length of the list keeps nobody from an instruction: where the list is
+// isUnaffected reports whether a condition that compares the length of the list keeps nobody from an instruction: where the list is
 // empty, control gets there by a straight way that does no more than log.
-func unaffected(pass *rule.Pass, end *ssa.If, key any, at ssa.Instruction) bool {
+func isUnaffected(pass *rule.Pass, end *ssa.If, key any, at ssa.Instruction) bool {
 	i := whenEmpty(end.Cond)
 	if i < 0 {
 		return false
@@ -26,7 +26,7 @@ func unaffected(pass *rule.Pass, end *ssa.If, key any, at ssa.Instruction) bool 
 				return true
 			}
 			call, isCall := in.(ssa.CallInstruction)
-			if looks(pass, in, key) || isCall && b != at.Block() && !logs(call) {
+			if checksLength(pass, in, key) || isCall && b != at.Block() && !isLogCall(call) {
 				return false
 			}
 		}
@@ -65,8 +65,8 @@ func whenEmpty(cond ssa.Value) int {
 	return -1
 }
 
-// logs reports whether a call only tells something and returns.
-func logs(call ssa.CallInstruction) bool {
+// isLogCall reports whether a call only tells something and returns.
+func isLogCall(call ssa.CallInstruction) bool {
 	fn := flow.FuncObject(call.Common())
 	if fn == nil || fn.Pkg() == nil {
 		return false
