@@ -271,3 +271,11 @@ func (p *Program) returnsParam(f *ssa.Function, param int) bool {
 	}
 	return false
 }
+
+// hasUnknownCallers reports whether calls outside of this package may reach a function.
+func (p *Program) hasUnknownCallers(fn *ssa.Function) bool {
+	if obj, ok := fn.Object().(*types.Func); ok && obj.Exported() && p.Types.Name() != "main" {
+		return true
+	}
+	return len(p.Callers(fn)) == 0
+}

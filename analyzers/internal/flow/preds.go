@@ -296,11 +296,3 @@ func (s *stepper) addTypeField(path *Path, in ssa.Instruction, outward bool) {
 	}
 	s.out = append(s.out, step{Edge: Edge{From: Loc{Key: path.Head.Name, Path: path.Tail}, Kind: Heap, Instr: in, Unsure: true, outward: outward}})
 }
-
-// hasUnknownCallers reports whether calls outside of this package may reach a function.
-func (p *Program) hasUnknownCallers(fn *ssa.Function) bool {
-	if obj, ok := fn.Object().(*types.Func); ok && obj.Exported() && p.Types.Name() != "main" {
-		return true
-	}
-	return len(p.Callers(fn)) == 0
-}

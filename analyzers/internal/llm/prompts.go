@@ -291,18 +291,3 @@ func (b *builder) mainPos(p *Prompt) token.Pos {
 
 // Kind names the role in which the model reads the text.
 func (p *Prompt) Kind() string { return roleText(p.Role) }
-
-// What names the text with its declaration.
-func (p *Prompt) What() string {
-	switch {
-	case p.Form == ConstantForm:
-		return "constant " + p.Name
-	case p.Form == ForeignForm:
-		return "text of " + p.Name
-	case p.Form == TableForm:
-		return "few-shot table in " + p.Name
-	case p.Decl == "":
-		return "text"
-	}
-	return "text in " + p.Decl
-}

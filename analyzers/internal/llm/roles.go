@@ -170,3 +170,18 @@ func unwrapped(v ssa.Value) ssa.Value {
 		}
 	}
 }
+
+// What names the text with its declaration.
+func (p *Prompt) What() string {
+	switch {
+	case p.Form == ConstantForm:
+		return "constant " + p.Name
+	case p.Form == ForeignForm:
+		return "text of " + p.Name
+	case p.Form == TableForm:
+		return "few-shot table in " + p.Name
+	case p.Decl == "":
+		return "text"
+	}
+	return "text in " + p.Decl
+}
