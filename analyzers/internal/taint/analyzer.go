@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"go/types"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -65,10 +66,12 @@ type tracker struct {
 	catalogue *catalogue.Catalogue
 	flow      *flow.Program
 
-	sinks      map[string][]ParamSink    // by key, of imported packages
-	sources    map[string][]ResultSource // by key, of imported packages
-	inModule   map[*types.Package]bool   // imported packages of the code under check
-	toolInputs map[*ssa.Parameter]string // parameters of tool handlers, with a description
+	sinks      map[string][]ParamSink     // by key, of imported packages
+	sources    map[string][]ResultSource  // by key, of imported packages
+	inModule   map[*types.Package]bool    // imported packages of the code under check
+	toolInputs map[*ssa.Parameter]string  // parameters of tool handlers, with a description
+	objects    map[ssa.Value][]ssa.Value  // see objectsOf
+	decoded    map[ssa.Value][]decodeStep // what is decoded into an object
 	summary    Summary
 	exported   map[ParamSink]bool
 	flows      []Flow
@@ -79,6 +82,7 @@ func run(pass *analysis.Pass) (any, error) {
 	t := &tracker{
 		pass: pass, info: pass.ResultOf[llm.Analyzer].(*llm.Info), catalogue: catalogue.Default(),
 		sinks: map[string][]ParamSink{}, sources: map[string][]ResultSource{}, exported: map[ParamSink]bool{}, inModule: map[*types.Package]bool{},
+		objects: map[ssa.Value][]ssa.Value{}, decoded: map[ssa.Value][]decodeStep{},
 	}
 	if !t.info.InModule() {
 		return &Result{}, nil
@@ -90,8 +94,12 @@ func run(pass *analysis.Pass) (any, error) {
 		t.findInputs()
 	}
 	if hasSink {
+		byLabel := map[string][]Sink{}
 		for _, s := range t.findSinks() {
-			t.follow(s)
+			byLabel[s.Label] = append(byLabel[s.Label], s)
+		}
+		for _, label := range slices.Sorted(maps.Keys(byLabel)) {
+			t.followLabel(byLabel[label])
 		}
 	}
 	if hasSource {

@@ -11,9 +11,18 @@ import (
 // objectWidth bounds the values that are looked at for one object.
 const objectWidth = 300
 
-// objects returns the values that a struct, or a pointer to one, may be, followed back through variables, fields that hold it,
+// objectsOf returns the values that a struct, or a pointer to one, may be, followed back through variables, fields that hold it,
 // parameters and results.
-func (t *tracker) objects(v ssa.Value) []ssa.Value {
+func (t *tracker) objectsOf(v ssa.Value) []ssa.Value {
+	out, ok := t.objects[v]
+	if !ok {
+		out = t.findObjects(v)
+		t.objects[v] = out
+	}
+	return out
+}
+
+func (t *tracker) findObjects(v ssa.Value) []ssa.Value {
 	out := []ssa.Value{v}
 	add := func(vs ...ssa.Value) {
 		for _, v := range vs {

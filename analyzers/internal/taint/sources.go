@@ -79,7 +79,7 @@ func (t *tracker) fieldSource(v flow.Visit) (Source, bool) {
 		if s, ok := t.fieldRow(base.Type(), field, addr.Pos()); ok {
 			return s, true
 		}
-		for _, o := range t.objects(base) {
+		for _, o := range t.objectsOf(base) {
 			if what := t.toolInputs[asParam(o)]; what != "" {
 				return Source{"toolinput", what, addr.Pos()}, true
 			}
@@ -149,12 +149,17 @@ func (t *tracker) decodeSteps(v flow.Visit) (out []decodeStep) {
 		objects = nil
 		if addr, ok := v.Edge.Instr.(ssa.Value); ok {
 			if base, _ := baseOf(addr); base != nil {
-				objects = t.objects(base)
+				objects = t.objectsOf(base)
 			}
 		}
 	}
 	for _, o := range objects {
-		out = append(out, t.decoders(o, 0)...)
+		steps, ok := t.decoded[o]
+		if !ok {
+			steps = t.decoders(o, 0)
+			t.decoded[o] = steps
+		}
+		out = append(out, steps...)
 	}
 	return out
 }

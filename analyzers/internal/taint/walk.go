@@ -11,54 +11,79 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 )
 
-// walkWidth bounds the places visited for one sink.
+// walkWidth bounds the places visited for one sink, on average.
 const walkWidth = 4000
 
-// A leg is one walk backwards. Data that is decoded into an object is followed in a leg of its own.
+// A leg is one of the walks backwards that run together. Data that is decoded into an object is followed in a leg of its own.
 type leg struct {
+	sink  Sink
 	from  ssa.Value
 	use   ssa.Instruction // its use
 	trace []rule.Step     // from there to the sink
 }
 
-// follow walks back from a sink, records the sources that reach it, and exports the parameters that do.
-func (t *tracker) follow(s Sink) {
-	legs := []leg{{s.Value, s.Instr, []rule.Step{{Pos: s.Instr.Pos(), Message: fmt.Sprintf("reaches %s", s.Name)}}}}
-	seen := map[ssa.Value]bool{s.Value: true}
-	found := map[string]bool{} // one flow a label: the nearest source
-	for n := 0; n < len(legs); n++ {
-		at := legs[n]
-		if t.isGuarded(at.from, at.use, s.Label) {
-			continue
+// followLabel walks back from the sinks of one label and exports the parameters that reach them. Most sinks are reached by no source,
+// and their walks overlap: all are followed at once, and each on its own only if a source is found.
+func (t *tracker) followLabel(sinks []Sink) {
+	sourced := false
+	t.follow(sinks, func(Source, leg, flow.Visit) { sourced = true }, t.exportParam)
+	if !sourced {
+		return
+	}
+	for _, s := range sinks {
+		found := map[string]bool{} // one flow a label: the nearest source
+		t.follow([]Sink{s}, func(src Source, at leg, v flow.Visit) {
+			if !found[src.Label] {
+				found[src.Label] = true
+				trace := append([]rule.Step{{Pos: src.Pos, Message: src.What}}, traceSteps(v)...)
+				t.flows = append(t.flows, Flow{src, s, append(trace, at.trace...)})
+			}
+		}, func(*ssa.Parameter, Sink) {})
+	}
+}
+
+// follow walks back from sinks of one label, and calls source for each source that reaches one and param for each parameter.
+func (t *tracker) follow(sinks []Sink, source func(Source, leg, flow.Visit), param func(*ssa.Parameter, Sink)) {
+	label := sinks[0].Label
+	var legs []leg
+	seen := map[ssa.Value]bool{}
+	for _, s := range sinks {
+		legs = append(legs, leg{s, s.Value, s.Instr, []rule.Step{{Pos: s.Instr.Pos(), Message: fmt.Sprintf("reaches %s", s.Name)}}})
+		seen[s.Value] = true
+	}
+	barrier := func(to *flow.Visit, e flow.Edge) bool {
+		use := useOf(to, e)
+		return use != nil && e.From.Value != nil && !e.From.InField() && t.isGuarded(e.From.Value, use, label)
+	}
+	for len(legs) > 0 {
+		legs = slices.DeleteFunc(legs, func(l leg) bool { return t.isGuarded(l.from, l.use, label) })
+		var starts []flow.Loc
+		for _, l := range legs {
+			starts = append(starts, flow.Loc{Value: l.from})
 		}
-		barrier := func(to *flow.Visit, e flow.Edge) bool {
-			use := useOf(to, e)
-			return use != nil && e.From.Value != nil && !e.From.InField() && t.isGuarded(e.From.Value, use, s.Label)
-		}
+		var next []leg
 		visit := func(v flow.Visit) bool {
-			if t.isBarrierResult(v, s.Label) {
+			if t.isBarrierResult(v, label) {
 				return false
 			}
+			at := legs[v.Start]
 			if src, ok := t.sourceAt(v); ok {
-				if !found[src.Label] {
-					found[src.Label] = true
-					trace := append([]rule.Step{{Pos: src.Pos, Message: src.What}}, traceSteps(v)...)
-					t.flows = append(t.flows, Flow{src, s, append(trace, at.trace...)})
-				}
+				source(src, at, v)
 				return false
 			}
 			if p, ok := v.Loc.Value.(*ssa.Parameter); ok && !v.InCallee {
-				t.exportParam(p, s)
+				param(p, at.sink)
 			}
 			for _, data := range t.decodeSteps(v) {
 				if !seen[data.value] {
 					seen[data.value] = true
-					legs = append(legs, leg{data.value, data.call, append(traceSteps(v), at.trace...)})
+					next = append(next, leg{at.sink, data.value, data.call, append(traceSteps(v), at.trace...)})
 				}
 			}
 			return true
 		}
-		t.flow.Follow(flow.Query{Starts: []flow.Loc{{Value: at.from}}, Stop: barrier, Visit: flow.ByKey(visit), Limit: walkWidth})
+		t.flow.Follow(flow.Query{Starts: starts, Stop: barrier, Visit: flow.ByKey(visit), Limit: walkWidth * len(starts)})
+		legs = next
 	}
 }
 
