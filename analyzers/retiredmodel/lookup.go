@@ -7,8 +7,8 @@ type Retirement struct {
 	Successor string // that the vendor names, or ""
 }
 
-// Lookup tells when the vendor of a model retires it, if that is known.
+// Lookup tells when the vendor of a model retires it, if that is known. A model in whose place another answers is not retired.
 func Lookup(id string) (Retirement, bool) {
 	m, ok := retired().find(id)
-	return Retirement{m.vendor, m.day, retired().successor(m, retired().asOf)}, ok
+	return Retirement{m.vendor, m.day, retired().successor(m, retired().asOf)}, ok && !m.routed
 }

@@ -55,18 +55,27 @@ func run(pass *rule.Pass) error {
 		if file == nil || usesOtherPlatform(pass, info.Catalogue(), file, old.vendor) || isInPriceTable(pass, file, m.Pos) || asked(pass, file, m.Pos, m.ID) {
 			continue
 		}
-		cure := "use a current model"
-		if next := retired().successor(old, string(asOf)); next != "" {
-			cure = "use " + rule.Quote(next)
-		}
-		pass.Report(rule.Finding{
-			Pos:     m.Pos,
-			End:     m.End,
-			Message: fmt.Sprintf("model %s was retired by %s on %s and calls to it fail; %s", rule.Quote(m.ID), old.vendor, old.day, cure),
-			Trace:   steps(m.Trace),
-		})
+		finding := rule.Finding{Pos: m.Pos, End: m.End, Trace: steps(m.Trace)}
+		finding.Message, finding.Severity = message(m.ID, old)
+		pass.Report(finding)
 	}
+	services(pass, info)
 	return nil
+}
+
+// message says what becomes of a model. Calls to one that is switched off fail; the others still work.
+func message(id string, old model) (string, rule.Severity) {
+	cure := "use a current model"
+	if next := retired().successor(old, string(asOf)); next != "" {
+		cure = "use " + rule.Quote(next)
+	}
+	switch {
+	case old.routed:
+		return fmt.Sprintf("model %s is answered by %s from %s on, at the price of that model; use the model that you mean", rule.Quote(id), rule.Quote(old.successor), old.day), rule.Warning
+	case old.day > retired().asOf:
+		return fmt.Sprintf("model %s will be retired by %s on %s, and calls to it fail then; %s", rule.Quote(id), old.vendor, old.day, cure), rule.Warning
+	}
+	return fmt.Sprintf("model %s was retired by %s on %s and calls to it fail; %s", rule.Quote(id), old.vendor, old.day, cure), rule.Error
 }
 
 func steps(trace []llm.Step) []rule.Step {

@@ -15,6 +15,7 @@ type model struct {
 	successor  string // that the vendor names, or ""
 	source     string // what says so
 	read       string // the day on which that was read
+	routed     bool   // from that day on the successor answers, at its own price
 }
 
 // A table is what is known of retired models, and the day up to which it is right.
@@ -35,7 +36,8 @@ var retired = sync.OnceValue(func() table {
 	return t
 })
 
-// parse reads a table: a line "as of DAY", and lines of id, vendor, day, successor, source and the day it was read.
+// parse reads a table: a line "as of DAY", and lines of id, vendor, day, successor, source and the day it was read, with the word routed
+// behind it where the successor answers in its place.
 // The error names the first line that is wrong.
 func parse(text string) (table, error) {
 	t := table{models: map[string]model{}}
@@ -48,8 +50,11 @@ func parse(text string) (table, error) {
 			continue
 		case len(fields) == 3 && fields[0] == "as" && fields[1] == "of":
 			t.asOf = fields[2]
-		case len(fields) == 6:
-			m := model{fields[0], fields[1], fields[2], strings.TrimPrefix(fields[3], "-"), fields[4], fields[5]}
+		case len(fields) == 6, len(fields) == 7 && fields[6] == "routed":
+			m := model{fields[0], fields[1], fields[2], strings.TrimPrefix(fields[3], "-"), fields[4], fields[5], len(fields) == 7}
+			if m.routed && m.successor == "" {
+				return table{}, fmt.Errorf("line %d: %s is routed, and to nothing", n, m.id)
+			}
 			if _, twice := t.models[m.id]; twice || !isDay(m.day) || !isDay(m.read) || !strings.HasPrefix(m.source, "https://") {
 				return table{}, fmt.Errorf("line %d: %s stands twice, or has no day or no source", n, m.id)
 			}

@@ -27,6 +27,9 @@ func TestTable(t *testing.T) {
 	if _, ok := table.find("command-r"); ok {
 		t.Error("command-r is deprecated, which at its vendor means that those who use it are still served")
 	}
+	if _, ok := Lookup("gemini-2.5-pro"); ok {
+		t.Error("gemini-2.5-pro is not refused: another model answers")
+	}
 	if _, ok := table.find("models/gemini-1.5-pro"); !ok {
 		t.Error("models/ is not cut off")
 	}
@@ -45,6 +48,7 @@ func TestParseErrors(t *testing.T) {
 		{"as of 2026-11-25\nm v soon - https://vendor.example/models 2026-11-25\n", "line 2"},
 		{"as of 2026-11-25\nm v 2024-01-04 - hearsay 2026-11-25\n", "line 2"},
 		{"as of 2026-11-25\nm v 2024-01-04\n", "line 2: want id"},
+		{"as of 2026-11-25\nm v 2024-01-04 - https://vendor.example/models 2026-11-25 routed\n", "line 2: m is routed, and to nothing"},
 	} {
 		if _, err := parse(test.text); err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%q: got %v, want %q", test.text, err, test.want)

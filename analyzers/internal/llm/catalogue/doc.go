@@ -68,6 +68,7 @@
 //	tags=HOW       a schema is made of the struct tags of a type, read as keywords, as text or for other tags (see data/jsonschema.llm, for json=HOW too):
 //	               of the type of the value at the place, or of the type arguments with these indexes, typearg=0,1; the
 //	               place can then hold what is used instead: options, or a struct's fields, one for each, unless=F,G
+//	ends=DAY       the day on which the vendor ends the service; instead=NAME is the API to use
 //
 // flow, sink, source and barrier say how text flows through a function, of whatever library: which argument it makes its
 // result of, what it must not get, what it reads from strangers, and what makes text safe. when= is the outcome by which a

@@ -96,6 +96,10 @@ var Schemas = map[string]Schema{
 		Meaning: "gives what strangers or models wrote; the role says who",
 		Roles:   roles(sourceRoles), Readers: []string{"package taint"},
 	},
+	"service": {
+		Meaning: "calls a service that its vendor ends on a day; the role is its name",
+		Roles:   []string{"assistants"}, Attrs: []string{"ends", "instead"}, Readers: []string{"retiredmodel"},
+	},
 	"template": {
 		Meaning: "text with holes from which a prompt is made, or the place of such texts",
 		Roles: []string{"any", "assistant", "compose", "define", "few-shot", "format", "hosted", "hosted-id", "input", "prompt", "prompt-dir", "register", "render", "system",

@@ -1,0 +1,12 @@
+// Package service calls a service that has ended.
+package service
+
+import (
+	"context"
+
+	"github.com/openai/openai-go/v3"
+)
+
+func start(ctx context.Context, threads *openai.BetaThreadService) (string, error) {
+	return threads.New(ctx, nil) // want `New calls the assistants service, which openai ended on 2026-08-26, and fails; use the Responses API`
+}
