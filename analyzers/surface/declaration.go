@@ -27,10 +27,27 @@ func (f *toolFinder) declaration(e ast.Expr, above []ast.Node) {
 	}
 	f.inScopes(above, func(in scope) bool {
 		v := f.eval.eval(e, in, 0)
-		tool := Tool{Pos: e.Pos(), By: f.declaredBy(v), Handler: f.sibling(e, above)}
+		tool := Tool{Pos: e.Pos(), By: f.declaredBy(v), Handler: f.sibling(e, above), Var: f.holder(e, above)}
 		f.fill(&tool, v)
 		return f.add(tool)
 	})
+}
+
+// holder returns the package variable that a declaration is the value of, or "".
+func (f *toolFinder) holder(e ast.Expr, above []ast.Node) string {
+	for i := range slices.Backward(above) {
+		switch n := above[i].(type) {
+		case *ast.UnaryExpr, *ast.ParenExpr:
+		case *ast.ValueSpec:
+			if v, ok := f.pass.TypesInfo.Defs[n.Names[0]].(*types.Var); ok && len(n.Values) == 1 && v.Parent() == f.pass.Pkg.Scope() {
+				return f.pass.Pkg.Path() + "." + v.Name()
+			}
+			return ""
+		default:
+			return ""
+		}
+	}
+	return ""
 }
 
 func (f *toolFinder) declaredBy(v any) string {

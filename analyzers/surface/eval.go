@@ -18,8 +18,12 @@ import (
 //	*call                           a call that eval does not look into
 //	*code                           a function
 //	nil                             the literal nil
+//	*global                         a variable of another package
 //	unknown                         anything else
 type unknown struct{}
+
+// A global is a variable of another package.
+type global struct{ v *types.Var }
 
 // An object is a struct literal, or a variable of struct type with what was stored to its fields.
 type object struct {
@@ -252,7 +256,10 @@ func (e *evaluator) selector(x *ast.SelectorExpr, in scope, depth int) any {
 		return &code{FuncName(fn), fn.Signature()}
 	}
 	if _, qualified := e.pass.TypesInfo.Selections[x]; !qualified {
-		return unknown{} // a variable of another package
+		if v, ok := e.pass.TypesInfo.ObjectOf(x.Sel).(*types.Var); ok {
+			return &global{v}
+		}
+		return unknown{}
 	}
 	if o, ok := e.eval(x.X, in, depth+1).(*object); ok {
 		if v, ok := o.fields[x.Sel.Name]; ok {

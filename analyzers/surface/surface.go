@@ -37,6 +37,7 @@ type Package struct {
 	Services  []Service
 	Tools     []Tool
 	Loops     []Loop
+	Bindings  map[string]string    // handlers by the variables of other packages that hold the declaration of their tool
 	Functions map[string]*Function // by full name, see [FuncName]; those that handlers may reach
 }
 
@@ -84,6 +85,7 @@ type Tool struct {
 	Annotations map[string]bool
 	By          string // the function or type by which it is declared
 	Handler     string // FuncName of the function behind it, or "" if that is not known
+	Var         string // of the package, that holds the declaration: its path and name, or ""
 }
 
 // A Loop calls a model each turn, and the model's answer can end it.
@@ -117,7 +119,7 @@ func describe(pass *analysis.Pass, info *llm.Info) *Package {
 		p.Models = append(p.Models, Model{Pos: m.Pos, ID: m.ID, Role: m.Role, Sink: m.Sink})
 	}
 	p.Services = services(pass, info)
-	p.Tools = tools(pass, info)
+	p.Tools, p.Bindings = tools(pass, info)
 	p.Functions = functions(pass)
 	return p
 }

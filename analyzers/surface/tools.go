@@ -16,22 +16,25 @@ import (
 
 // tools finds the tools that a package declares: by functions and types of SDKs that the catalogue knows (the kinds
 // toolname, tooldesc, toolschema and handler), and by types that have the methods of a tool.
-func tools(pass *analysis.Pass, info *llm.Info) []Tool {
-	f := &toolFinder{pass: pass, catalogue: info.Catalogue(), eval: newEvaluator(pass), joined: map[token.Pos]bool{}, callers: map[*types.Func][]*ast.CallExpr{}}
+func tools(pass *analysis.Pass, info *llm.Info) ([]Tool, map[string]string) {
+	f := &toolFinder{pass: pass, catalogue: info.Catalogue(), eval: newEvaluator(pass), joined: map[token.Pos]bool{}, callers: map[*types.Func][]*ast.CallExpr{},
+		literals: map[*ast.FuncLit][]*ast.CallExpr{}, bindings: map[string]string{}}
 	f.calls()
 	f.each(f.registration)
 	f.each(f.declaration)
 	f.methods()
 	slices.SortStableFunc(f.out, func(a, b Tool) int { return int(a.Pos - b.Pos) })
-	return f.out
+	return f.out, f.bindings
 }
 
 type toolFinder struct {
 	pass      *analysis.Pass
 	catalogue *catalogue.Catalogue
 	eval      *evaluator
-	callers   map[*types.Func][]*ast.CallExpr // in this package
-	joined    map[token.Pos]bool              // declarations that a registration names
+	callers   map[*types.Func][]*ast.CallExpr  // in this package
+	literals  map[*ast.FuncLit][]*ast.CallExpr // calls of function literals through the variables that hold them
+	bindings  map[string]string                // see Package.Bindings
+	joined    map[token.Pos]bool               // declarations that a registration names
 	out       []Tool
 }
 
@@ -39,8 +42,17 @@ func (f *toolFinder) calls() {
 	for _, file := range f.pass.Files {
 		ast.Inspect(file, func(n ast.Node) bool {
 			if call, ok := n.(*ast.CallExpr); ok {
-				if fn, ok := typeutil.Callee(f.pass.TypesInfo, call).(*types.Func); ok && fn.Pkg() == f.pass.Pkg {
-					f.callers[fn.Origin()] = append(f.callers[fn.Origin()], call)
+				switch fn := typeutil.Callee(f.pass.TypesInfo, call).(type) {
+				case *types.Func:
+					if fn.Pkg() == f.pass.Pkg {
+						f.callers[fn.Origin()] = append(f.callers[fn.Origin()], call)
+					}
+				case *types.Var:
+					if stores := f.eval.stores[fn]; len(stores) == 1 {
+						if lit, ok := stores[0].expr.(*ast.FuncLit); ok {
+							f.literals[lit] = append(f.literals[lit], call)
+						}
+					}
 				}
 			}
 			return true
@@ -147,19 +159,27 @@ func (f *toolFinder) inScopes(above []ast.Node, register func(scope) bool) {
 		return
 	}
 	for i := range slices.Backward(above) {
-		decl, ok := above[i].(*ast.FuncDecl)
-		if !ok {
+		var sig *types.Signature
+		var calls []*ast.CallExpr
+		switch decl := above[i].(type) {
+		case *ast.FuncLit:
+			sig, _ = f.pass.TypesInfo.TypeOf(decl).(*types.Signature)
+			calls = f.literals[decl]
+		case *ast.FuncDecl:
+			fn, ok := f.pass.TypesInfo.Defs[decl.Name].(*types.Func)
+			if !ok {
+				return
+			}
+			sig, calls = fn.Signature(), f.callers[fn]
+		}
+		if sig == nil || len(calls) == 0 {
 			continue
 		}
-		fn, ok := f.pass.TypesInfo.Defs[decl.Name].(*types.Func)
-		if !ok {
-			return
-		}
-		for _, call := range f.callers[fn] {
+		for _, call := range calls {
 			in := scope{}
-			for j := range fn.Signature().Params().Len() {
+			for j := range sig.Params().Len() {
 				if j < len(call.Args) {
-					in[fn.Signature().Params().At(j)] = f.eval.eval(call.Args[j], nil, 0)
+					in[sig.Params().At(j)] = f.eval.eval(call.Args[j], nil, 0)
 				}
 			}
 			register(in)
@@ -198,6 +218,9 @@ func (f *toolFinder) register(e *ast.CallExpr, fn *types.Func, in scope) bool {
 	f.fill(&tool, value)
 	for _, arg := range value.args {
 		f.fill(&tool, arg)
+		if g, ok := arg.(*global); ok && tool.Handler != "" && g.v.Pkg() != nil {
+			f.bindings[g.v.Pkg().Path()+"."+g.v.Name()] = tool.Handler
+		}
 	}
 	f.inferSchema(&tool, e, fn)
 	return f.add(tool)
@@ -259,7 +282,7 @@ func setText(to *string, v any) {
 	}
 }
 
-// handlerName returns the function behind a handler: itself, or the one that is wrapped in calls.
+// handlerName returns the function behind a handler: itself, the one that is wrapped in calls, or the one that makes it.
 func handlerName(v any) string {
 	switch v := v.(type) {
 	case *code:
@@ -268,6 +291,11 @@ func handlerName(v any) string {
 		for _, a := range v.args {
 			if name := handlerName(a); name != "" {
 				return name
+			}
+		}
+		if results := v.fn.Signature().Results(); results.Len() > 0 {
+			if _, ok := results.At(0).Type().Underlying().(*types.Signature); ok {
+				return FuncName(v.fn) // function literals in it count as called
 			}
 		}
 	}

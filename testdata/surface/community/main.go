@@ -10,6 +10,8 @@ import (
 
 	"github.com/mark3labs/mcp-go/mcp"
 	"github.com/mark3labs/mcp-go/server"
+
+	"example.com/surface/community/clock"
 )
 
 type weatherIn struct {
@@ -38,6 +40,8 @@ func main() {
 		Tool:    mcp.NewTool("weather", mcp.WithDescription("Tells the weather."), mcp.WithInputSchema[weatherIn]()),
 		Handler: mcp.NewTypedToolHandler(weather),
 	})
+	add := func(tool mcp.Tool, handler server.ToolHandlerFunc) { s.AddTool(tool, handler) }
+	add(clock.Zone, clock.ZoneHandler(""))
 	if err := server.ServeStdio(s); err != nil {
 		log.Print(err)
 	}

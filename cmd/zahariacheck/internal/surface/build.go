@@ -2,6 +2,7 @@ package surface
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -64,6 +65,10 @@ func (b *Builder) Document(deps check.Dependencies) *Document {
 		}
 	}
 	linker := surface.NewLinker(all, analyzers.IsSDK, deps.Imports)
+	handlers := map[string]string{} // of tools, by the variables that hold their declarations
+	for _, p := range all {
+		maps.Copy(handlers, p.Bindings)
+	}
 	services := map[string]*Service{}
 	for i, importPath := range paths {
 		pkg := b.packages[importPath]
@@ -71,6 +76,7 @@ func (b *Builder) Document(deps check.Dependencies) *Document {
 			continue
 		}
 		for _, t := range all[i].Tools {
+			t.Handler = cmp.Or(t.Handler, handlers[t.Var])
 			d.Tools = append(d.Tools, b.tool(pkg, t, linker))
 		}
 		for _, p := range all[i].Prompts {

@@ -91,6 +91,9 @@ func (c *comparison) tools(old, new []Tool) {
 	for _, t := range fresh {
 		severity, can := Additive, capabilityNames(t)
 		message := "new tool without known capabilities"
+		if t.Handler == "" {
+			message = "new tool, handler not known"
+		}
 		if len(can) > 0 {
 			severity, message = Risky, "new tool, capabilities: "+strings.Join(can, ", ")
 		}
