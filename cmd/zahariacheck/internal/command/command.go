@@ -48,7 +48,7 @@ func Run(args []string, stdout, stderr io.Writer) int {
 			return status
 		}
 		switch err := unknownVerb(args[0]); {
-		case args[0] == "--version":
+		case slices.Contains([]string{"--version", "-version", "-V"}, args[0]):
 			return Run([]string{"version"}, stdout, stderr)
 		case err != nil:
 			return fail(stderr, err)
@@ -166,7 +166,7 @@ func run(o *options, stdout, stderr io.Writer) int {
 
 // check runs the check and filters the report.
 func (o *options) check(ctx context.Context, stderr io.Writer) (*check.Report, error) {
-	meter := newMeter(stderr)
+	meter := newMeter(stderr, &o.Options)
 	o.Progress = meter.show
 	collected := o.collectSurface()
 	rep, err := check.Run(ctx, o.Options)

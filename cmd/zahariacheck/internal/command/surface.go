@@ -124,7 +124,7 @@ func statusOf(err error) int {
 func surfaceOf(ctx context.Context, o check.Options, root string, texts bool, stderr io.Writer) (*document.Document, error) {
 	o.Rules = nil
 	collected := collect(&o, root, texts)
-	meter := newMeter(stderr)
+	meter := newMeter(stderr, &o)
 	o.Progress = meter.show
 	rep, err := check.Run(ctx, o)
 	meter.clear()

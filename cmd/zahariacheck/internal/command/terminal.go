@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"github.com/mattn/go-isatty"
+
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
 )
 
 func isTerminal(w io.Writer) bool {
@@ -29,6 +31,7 @@ func colored(w io.Writer) bool {
 type meter struct {
 	w     io.Writer
 	on    bool
+	note  string // follows the figures
 	begun time.Time
 	last  time.Time
 }
@@ -38,14 +41,18 @@ const (
 	interval = 100 * time.Millisecond
 )
 
-func newMeter(w io.Writer) *meter {
-	return &meter{w: w, on: isTerminal(w), begun: time.Now()}
+func newMeter(w io.Writer, o *check.Options) *meter {
+	m := &meter{w: w, on: isTerminal(w), begun: time.Now()}
+	if o.Store != nil {
+		m.note = "; the next run is faster"
+	}
+	return m
 }
 
 func (m *meter) show(what string, done, total int) {
 	if now := time.Now(); m.on && now.Sub(m.begun) > patience && now.Sub(m.last) > interval {
 		m.last = now
-		fmt.Fprintf(m.w, "\r\x1b[Kzahariacheck: %s, %d of %d", what, done, total)
+		fmt.Fprintf(m.w, "\r\x1b[Kzahariacheck: %s, %d of %d%s", what, done, total, m.note)
 	}
 }
 
