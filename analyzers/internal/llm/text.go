@@ -17,7 +17,7 @@ const minWords = 4
 const lettersPerWord = 6
 
 // placeholder matches what a format or a template leaves to be filled in, and URLs: none of it counts as words.
-var placeholder = regexp.MustCompile(`[a-zA-Z][a-zA-Z0-9+.-]*://[^\s"'<>()]+|%[-+# 0]*(\[\d+\])?[\d.*]*[a-zA-Z%]|\{\{[^}]*\}\}|\$?\{[A-Za-z_][\w.]*\}|<[/!]?[A-Za-z_][\w.-]*>`)
+var placeholder = regexp.MustCompile(`[a-zA-Z][a-zA-Z0-9+.-]*://[^\s"'<>()]+|%[-+# 0]*(\[\d+\])?[\d.*]*[a-zA-Z%]|\{\{[^}]*\}\}|\$?\{[A-Za-z_][\w.]*\}|<[/!]?[A-Za-z_][^<>\n]{0,60}>`)
 
 // countWords counts the words of a text as a reader would: runs of letters, without placeholders. A text without a space, such
 // as a path or encoded data, counts as one word at most.

@@ -16,6 +16,7 @@ func TestProseWords(t *testing.T) {
 		{"Summarize the following letter:\n", true},
 		{"\nAnswer with the name of the town that the letter came from:\n", true},
 		{"[Your last answer was cut off. Any call of a tool in it was lost. Repeat the calls.]", true},
+		{"<letter id=%d><written by>%s</written by><sent on>%s</sent on></letter>", false},
 		{"Say hello", false},
 		{"\n\nLetters from the same town:\n", false},
 		{"- Towns by the number of letters:\n", false},
