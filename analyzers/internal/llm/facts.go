@@ -108,7 +108,7 @@ type imported struct {
 	ports       map[string]bool      // linked names that call a model
 	linkedMarks map[labelledKey]bool // marks that come from the linker
 
-	reportedElsewhere map[string]bool // fields whose texts are reported by their own packages
+	reportedElsewhere map[string]bool // keys of what other packages declare and others report
 	module            map[string]bool
 	linked            bool // the driver sees the whole module
 	hasLinked         bool // and has linked something that this package names

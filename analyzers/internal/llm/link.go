@@ -70,6 +70,12 @@ func (u *Unit) Stale(deps []*Unit) bool {
 // Link begins a round: it adds what is new to each unit.
 func (l *Linker) Link() {
 	all := l.join()
+	first := map[string]*Unit{} // of those that report a text of another package
+	for _, u := range l.units {
+		for _, key := range u.outline.ForeignKeys {
+			first[key] = cmp.Or(first[key], u)
+		}
+	}
 	for _, u := range l.units {
 		u.news = nil
 		for _, m := range all.Marks {
@@ -90,6 +96,12 @@ func (l *Linker) Link() {
 		for _, text := range u.outline.ForeignLiterals {
 			if !slices.Contains(u.linked.Elsewhere, text.Key) && l.reports(u, text) {
 				u.linked.Elsewhere = append(u.linked.Elsewhere, text.Key)
+				u.pending = true
+			}
+		}
+		for _, key := range u.outline.ForeignKeys {
+			if first[key] != u && !slices.Contains(u.linked.Elsewhere, key) {
+				u.linked.Elsewhere = append(u.linked.Elsewhere, key)
 				u.pending = true
 			}
 		}

@@ -21,7 +21,7 @@ type Linked struct {
 	Calls   []string // full names of functions and interface methods that call a model
 	Outputs []string // keys of results that are model output
 
-	Elsewhere []string // keys of fields of other packages, which report their texts themselves
+	Elsewhere []string // keys of what other packages declare, where others report the text: the declaring one, or one that uses it too
 }
 
 // AFact marks Linked as a fact.
@@ -38,6 +38,7 @@ type Outline struct {
 
 	ReportedLiterals []Literal  // of prompts, where something is linked
 	ForeignLiterals  []Literals // texts in fields of other packages that are reported here
+	ForeignKeys      []string   // keys of what other packages declare and this one reports, sorted
 }
 
 // A FuncStore lists the functions that a package stores in a place from which others may call them: a field, a package variable, a
@@ -120,7 +121,11 @@ func (b *builder) exportOutline() {
 func (b *builder) addReported(o *Outline) {
 	for _, id := range slices.Sorted(maps.Keys(b.prompts)) {
 		p := b.prompts[id]
-		if key, ok := strings.CutPrefix(id, "foreign "); ok && flow.FieldPackage(key) != "" {
+		key, foreign := strings.CutPrefix(id, "foreign ")
+		if foreign {
+			o.ForeignKeys = append(o.ForeignKeys, key)
+		}
+		if foreign && flow.FieldPackage(key) != "" {
 			o.ForeignLiterals = append(o.ForeignLiterals, Literals{key, p.literals})
 		} else if b.in.hasLinked {
 			o.ReportedLiterals = append(o.ReportedLiterals, p.literals...)

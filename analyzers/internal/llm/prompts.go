@@ -81,7 +81,7 @@ func (b *builder) recordLiteral(at flow.Visit, s sink) {
 	}
 	if at.Loc.Key != "" {
 		key := at.Loc.Field()
-		if pieces := b.in.fieldLiterals(key); pieces != nil && !b.in.reportedElsewhere[key] {
+		if pieces := b.in.fieldLiterals(key); pieces != nil {
 			b.addForeign(at, s, key, "field "+shortKey(key), pieces)
 		}
 		return
@@ -144,9 +144,9 @@ func (b *builder) addForeignResult(at flow.Visit, s sink, call *ssa.Call, i int)
 	b.addForeign(at, s, flow.ResultKey(fn, i), flow.ShortName(fn), pieces)
 }
 
-// addForeign records text of another package, once per place.
+// addForeign records text of another package, once per place, unless another package reports it.
 func (b *builder) addForeign(at flow.Visit, s sink, key, name string, pieces []Literal) {
-	if pieces = b.addEmbedded(s, pieces); !hasProse(pieces) {
+	if pieces = b.addEmbedded(s, pieces); !hasProse(pieces) || b.in.reportedElsewhere[key] {
 		return
 	}
 	pos := readAt(at, key)
@@ -176,6 +176,9 @@ func (b *builder) addLiteral(at flow.Visit, s sink, e ast.Expr) {
 	if c := b.constant(e); c != nil && !(joined && c.Parent() != c.Pkg().Scope()) { // a constant of a function may be a part of its text
 		pieces := b.literals(e)
 		if c.Pkg() != b.pass.Pkg {
+			if b.in.reportedElsewhere[flow.GlobalKey(c)] {
+				return
+			}
 			at.Edge.Instr = nil
 			b.addToPrompt(e, at, s, "foreign "+flow.GlobalKey(c), ForeignForm, c.Pkg().Name()+"."+c.Name(), pieces)
 			return
