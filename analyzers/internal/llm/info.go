@@ -152,16 +152,21 @@ func (b *builder) findModels(sinks []sink) []*Model {
 		if !ok || id == "" {
 			return
 		}
-		what := id
+		what, key := id, ""
 		if c := b.constant(e); c != nil {
 			what = c.Name()
+			if c.Pkg() != b.pass.Pkg && b.InModule(c.Pkg()) {
+				key = flow.GlobalKey(c) // one model, however often it is taken
+			}
 			if decl := b.flow.ConstDecl(c); decl != nil && c.Pkg() == b.pass.Pkg {
 				e = decl
 			}
 		}
-		key := b.pass.Fset.Position(e.Pos()).String()
-		if found[key] == nil {
-			found[key] = &Model{Pos: e.Pos(), End: e.End(), ID: id, What: what, Role: s.role, Sink: s.name, Trace: b.trace(at, s), Likely: isLikely(at, s)}
+		if key == "" {
+			key = b.pass.Fset.Position(e.Pos()).String()
+		}
+		if m := found[key]; m == nil || e.Pos() < m.Pos {
+			found[key] = &Model{Call: m != nil && m.Call, Pos: e.Pos(), End: e.End(), ID: id, What: what, Role: s.role, Sink: s.name, Trace: b.trace(at, s), Likely: isLikely(at, s)}
 		}
 		if b.onlyConstant(s.loc) {
 			found[key].Call = true

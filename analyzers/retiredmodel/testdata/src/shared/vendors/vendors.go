@@ -1,0 +1,4 @@
+// Package vendors names the defaults.
+package vendors
+
+const Default = "gpt-4-32k"
