@@ -52,8 +52,8 @@ func (f *toolFinder) methodTool(t *types.TypeName) (tool Tool, ok bool) {
 		}
 		f.joined[o.pos] = true
 	}
-	if tool.Description == "" {
-		return tool, false // anything may have a name
+	if tool.Description == "" && tool.Schema == nil {
+		return tool, false // anything may have a name; a description may be computed
 	}
 	return tool, true
 }

@@ -10,6 +10,7 @@ import (
 	"go/token"
 	"go/types"
 	"reflect"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -116,6 +117,9 @@ func describe(pass *analysis.Pass, info *llm.Info) *Package {
 		p.Embedded = append(p.Embedded, Embedded(e))
 	}
 	for _, m := range info.Models {
+		if strings.ContainsAny(m.ID, "% {\n") {
+			continue // a format, or a template
+		}
 		p.Models = append(p.Models, Model{Pos: m.Pos, ID: m.ID, Role: m.Role, Sink: m.Sink})
 	}
 	p.Services = services(pass, info)
