@@ -32,6 +32,7 @@ func run(pass *rule.Pass) error {
 	c := &checker{pass: pass, info: info, cells: map[*ssa.Alloc]bool{}, arguments: map[*ssa.Call]bool{}}
 	c.checkHandlers()
 	c.checkErrorValues()
+	c.checkFirstChoice()
 	if !info.ReadsToolCalls() {
 		return nil
 	}

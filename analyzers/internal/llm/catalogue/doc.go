@@ -63,6 +63,7 @@
 //	only-if=asked  usage that a stream has only if an option of the role stream-usage was set
 //	nil=filtered   a part of a response that is nil where the vendor gave none
 //	limit=none     an agent that goes on as long as its model asks for tools, unless an option of the role step-limit is used
+//	choices=blocks an adapter that makes a choice of each block of one answer: text, then each tool call
 //	calendar=own   reaches a platform that retires models on days of its own, such as Bedrock, Vertex or Azure;
 //	               calendar=vendor reaches the vendor's own
 //	tags=HOW       a schema is made of the struct tags of a type, read as keywords, as text or for other tags (see data/jsonschema.llm, for json=HOW too):

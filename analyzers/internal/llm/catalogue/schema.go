@@ -37,7 +37,7 @@ var Schemas = map[string]Schema{
 	},
 	"client": {
 		Meaning: "makes a client, an agent or a session; the role is the vendor, or what is made",
-		Attrs:   []string{"calendar", "limit"}, Readers: []string{"agentloop", "retiredmodel", "vendorlock"},
+		Attrs:   []string{"calendar", "choices", "limit"}, Readers: []string{"agentloop", "retiredmodel", "toolcall", "vendorlock"},
 	},
 	"data": {
 		Meaning: "text that is worked on, not obeyed: to embed, to rank, to moderate, to speak",
@@ -139,7 +139,7 @@ var Schemas = map[string]Schema{
 
 // attrValues are the values of the keys that have a fixed set of them.
 var attrValues = map[string][]string{
-	"break": {"forgets"}, "calendar": {"own", "vendor"}, "error": {"unseen"}, "errors": {"last", "none"}, "format": {"printf", "unvetted"}, "holds": {"message", "messages"}, "limit": {"none"}, "nil": {"filtered"}, "only-if": {"asked"}, "part": {"call", "schema", "yes"},
+	"break": {"forgets"}, "calendar": {"own", "vendor"}, "choices": {"blocks"}, "error": {"unseen"}, "errors": {"last", "none"}, "format": {"printf", "unvetted"}, "holds": {"message", "messages"}, "limit": {"none"}, "nil": {"filtered"}, "only-if": {"asked"}, "part": {"call", "schema", "yes"},
 	"json": {"document", "reflected", "snake", "validated", "whole"}, "refs": {"path"}, "syntax": {"fstring", "go", "handlebars", "jinja", "pyfmt"}, "tags": {"description", "keywords", "none", "text"}, "takes-ctx": {"no"}, "when": {"any", "false", "nil", "true"},
 }
 
