@@ -33,6 +33,7 @@ func run(pass *rule.Pass) error {
 	c.checkHandlers()
 	c.checkErrorValues()
 	c.checkFirstChoice()
+	c.checkParts()
 	if !info.ReadsToolCalls() {
 		return nil
 	}
