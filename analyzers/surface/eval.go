@@ -7,6 +7,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
 )
 
 // The declaration of a tool is mostly data: literals, constants, options. eval computes that data as far as it stands in
@@ -19,8 +21,12 @@ import (
 //	*code                           a function
 //	nil                             the literal nil
 //	*global                         a variable of another package
+//	embedded                        a variable that holds an embedded file
 //	unknown                         anything else
 type unknown struct{}
+
+// An embedded is the path of a file that is embedded.
+type embedded string
 
 // A global is a variable of another package.
 type global struct{ v *types.Var }
@@ -48,11 +54,12 @@ type evaluator struct {
 	fields map[types.Object]map[string][]ast.Expr // what is assigned to a field of a variable
 	bodies map[*types.Func]*ast.FuncDecl
 	names  map[*ast.FuncLit]string
+	embeds map[types.Object][]string // see llm.Directives
 }
 
 func newEvaluator(pass *analysis.Pass) *evaluator {
 	e := &evaluator{pass: pass, stores: map[types.Object][]stored{}, fields: map[types.Object]map[string][]ast.Expr{},
-		bodies: map[*types.Func]*ast.FuncDecl{}, names: literalNames(pass)}
+		bodies: map[*types.Func]*ast.FuncDecl{}, names: literalNames(pass), embeds: llm.Directives(pass.Files, pass.Fset, pass.TypesInfo)}
 	for _, file := range pass.Files {
 		ast.Inspect(file, func(n ast.Node) bool {
 			switch n := n.(type) {
@@ -212,6 +219,9 @@ func (e *evaluator) variable(id *ast.Ident, in scope, depth int) any {
 		return &code{FuncName(fn), fn.Signature()}
 	}
 	stores := e.stores[obj]
+	if files := e.embeds[obj]; len(files) == 1 && len(stores) == 0 {
+		return embedded(files[0])
+	}
 	if len(stores) != 1 || stores[0].expr == nil {
 		return unknown{}
 	}

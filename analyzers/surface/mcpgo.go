@@ -45,7 +45,7 @@ func (tool *Tool) applyOptions(f *toolFinder, c *call) {
 		}
 		for _, row := range f.rows(option.fn) {
 			if row.Kind == "tooldesc" && row.Role == "tool" {
-				setText(&tool.Description, argument(row, option))
+				tool.describe(argument(row, option))
 			}
 			if row.Kind == "toolname" {
 				setText(&tool.Name, argument(row, option))

@@ -26,25 +26,16 @@ func (f *toolFinder) methodTool(t *types.TypeName) (tool Tool, ok bool) {
 		return tool, false
 	}
 	tool = Tool{Pos: t.Pos(), By: t.Pkg().Name() + "." + t.Name(), Handler: FuncName(run)}
-	for _, method := range []string{"Name", "Description"} {
-		v, ok := f.result(t.Type(), method).(string)
-		if !ok {
-			continue
-		}
-		if method == "Name" {
-			tool.Name = v
-		} else {
-			tool.Description = v
-		}
-	}
+	setText(&tool.Name, f.result(t.Type(), "Name"))
+	tool.describe(f.result(t.Type(), "Description"))
 	if tool.Name == "" {
 		o, ok := f.result(t.Type(), "Info").(*object)
 		if !ok {
 			return tool, false
 		}
 		setText(&tool.Name, o.fields["Name"])
-		setText(&tool.Description, o.fields["Description"])
-		setText(&tool.Description, o.fields["Desc"])
+		tool.describe(o.fields["Description"])
+		tool.describe(o.fields["Desc"])
 		for _, field := range []string{"Parameters", "InputSchema", "Schema"} {
 			if schema, ok := o.fields[field]; ok && tool.Schema == nil {
 				tool.setSchema(withRequired(schema, o.fields["Required"]))
@@ -52,7 +43,7 @@ func (f *toolFinder) methodTool(t *types.TypeName) (tool Tool, ok bool) {
 		}
 		f.joined[o.pos] = true
 	}
-	if tool.Description == "" && tool.Schema == nil {
+	if tool.Description == "" && tool.DescriptionFile == "" && tool.Schema == nil {
 		return tool, false // anything may have a name; a description may be computed
 	}
 	return tool, true

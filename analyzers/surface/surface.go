@@ -81,8 +81,11 @@ type Tool struct {
 	Pos         token.Pos // where it is declared
 	Name        string    // "" if it is computed
 	Description string    // "" if there is none or it is computed
-	Schema      []byte    // the JSON schema of its arguments in the form that the SDK makes, or nil if it is not known
-	SchemaBy    string    // what made the schema: the reflector's name, "literal", or why there is none
+	// DescriptionFile is the path of the embedded file that the description is, if Description is "".
+	DescriptionFile string
+
+	Schema      []byte // the JSON schema of its arguments in the form that the SDK makes, or nil if it is not known
+	SchemaBy    string // what made the schema: the reflector's name, "literal", or why there is none
 	Annotations map[string]bool
 	By          string // the function or type by which it is declared
 	Handler     string // FuncName of the function behind it, or "" if that is not known

@@ -245,7 +245,7 @@ func (f *toolFinder) fill(tool *Tool, v any) {
 		}
 		f.joined[v.pos] = true
 		setText(&tool.Name, v.fields[name])
-		setText(&tool.Description, v.fields[f.fieldRow(v.typ, "tooldesc")])
+		tool.describe(v.fields[f.fieldRow(v.typ, "tooldesc")])
 		for _, field := range f.fieldRows(v.typ, "toolschema") {
 			if schema, ok := v.fields[field]; ok && tool.Schema == nil {
 				tool.setSchema(withRequired(schema, v.fields["Required"]))
@@ -261,7 +261,7 @@ func (f *toolFinder) fill(tool *Tool, v any) {
 				setText(&tool.Name, argument(row, v))
 			case "tooldesc":
 				if row.Role == "tool" {
-					setText(&tool.Description, argument(row, v))
+					tool.describe(argument(row, v))
 				}
 			case "toolschema":
 				if row.Role == "value" {
@@ -279,6 +279,14 @@ func (f *toolFinder) fill(tool *Tool, v any) {
 func setText(to *string, v any) {
 	if s, ok := v.(string); ok && *to == "" {
 		*to = s
+	}
+}
+
+// describe sets the description, or the file that holds it, unless there is one.
+func (t *Tool) describe(v any) {
+	setText(&t.Description, v)
+	if file, ok := v.(embedded); ok && t.Description == "" {
+		t.DescriptionFile = string(file)
 	}
 }
 

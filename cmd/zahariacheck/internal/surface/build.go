@@ -124,6 +124,9 @@ func (b *Builder) place(at token.Position) Place {
 func (b *Builder) tool(pkg check.Inspected, t surface.Tool, linker *surface.Linker) Tool {
 	out := Tool{Name: clean(t.Name), Package: pkg.Path, Place: b.place(pkg.Position(t.Pos)), Description: clean(t.Description),
 		DeclaredBy: t.By, Handler: t.Handler, Annotations: t.Annotations, Schema: canonical(t.Schema), SchemaBy: clean(t.SchemaBy)}
+	if text, ok := b.fileText(t.DescriptionFile); ok && out.Description == "" {
+		out.Description = clean(text)
+	}
 	for _, c := range linker.Capabilities(t.Handler) {
 		one := Capability{Name: c.Name}
 		for _, l := range c.Chain {

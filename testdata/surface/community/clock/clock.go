@@ -3,14 +3,18 @@ package clock
 
 import (
 	"context"
+	_ "embed"
 	"os"
 
 	"github.com/mark3labs/mcp-go/mcp"
 	"github.com/mark3labs/mcp-go/server"
 )
 
+//go:embed zone.txt
+var zoneText string
+
 // Zone is the declaration.
-var Zone = mcp.NewTool("zone", mcp.WithDescription("Tells the time zone."), mcp.WithBoolean("short"))
+var Zone = mcp.NewTool("zone", mcp.WithDescription(zoneText), mcp.WithBoolean("short"))
 
 // ZoneHandler makes the handler.
 func ZoneHandler(zone string) server.ToolHandlerFunc {
