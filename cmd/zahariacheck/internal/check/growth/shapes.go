@@ -114,7 +114,7 @@ func each(n int) int { return n }
 
 // Shapes are all that there are.
 var Shapes = []Shape{
-	{Name: "packages", What: "packages, each with a table of prompts that the next in a tree sends", Sizes: []int{50, 100, 200, 400}, Write: packages, Prompts: func(n int) int { return n - 1 }},
+	{Name: "packages", What: "packages, each with a table of prompts that the next two in a tree send", Sizes: []int{50, 100, 200, 400}, Write: packages, Prompts: func(n int) int { return n / 2 }},
 	{Name: "plain", What: "packages that no model can be reached from, beside one that sends a prompt", Sizes: []int{50, 100, 200, 400}, Write: plain, Prompts: one},
 	{Name: "depth", What: "packages, one above the other, that a prompt is passed down through", Sizes: []int{25, 50, 100, 200}, Write: depth, Prompts: one},
 	{Name: "height", What: "packages, one above the other, that a prompt is handed up through", Sizes: []int{25, 50, 100, 200}, Write: height, Prompts: one},
