@@ -18,7 +18,7 @@ import (
 var doc string
 
 var (
-	Rule = &rule.Rule{Name: "retiredmodel", Group: rule.Reliability, Cites: principles.DesigningForEvolution, Doc: doc, Since: "v0.1.0", Severity: rule.Error,
+	Rule = &rule.Rule{Name: "retiredmodel", Group: rule.Reliability, Cites: principles.DesigningForEvolution, Doc: doc, Tier: rule.Preview, Since: "v0.1.0", Severity: rule.Error,
 		Flags: flags, Requires: []*analysis.Analyzer{llm.Analyzer}, Run: run}
 	Analyzer = Rule.Analyzer()
 )
