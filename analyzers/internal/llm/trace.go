@@ -14,47 +14,62 @@ import (
 // filled in, is sent.
 func (b *builder) trace(at flow.Visit, s sink) []Step {
 	var out []Step
-	add := func(in ssa.Instruction, format string, args ...any) {
-		if in != nil && in.Pos().IsValid() {
-			out = append(out, Step{in.Pos(), fmt.Sprintf(format, args...)})
-		}
-	}
 	for v := &at; v.Prev != nil; v = v.Prev {
-		switch e := v.Edge; e.Kind {
-		case flow.ArgToParam:
-			if p, ok := v.Prev.Loc.Value.(*ssa.Parameter); ok {
-				add(e.Instr, "becomes the parameter %s of %s", p.Name(), p.Parent().Name())
-			} else if call, ok := e.Instr.(ssa.CallInstruction); ok && flow.FuncObject(call.Common()) != nil {
-				add(e.Instr, "is passed to %s", flow.FuncObject(call.Common()).Name())
-			}
-		case flow.Return:
-			if e.Instr != nil {
-				add(e.Instr, "is returned by %s", e.Instr.Parent().Name())
-			}
-		case flow.Filled:
-			add(e.Instr, "is filled into another text")
-		case flow.MapEntry:
-			add(e.Instr, "is kept in a map")
-		default:
-			if field := fieldStored(e); field != nil {
-				add(e.Instr, "is kept in the field %s", shortKey(flow.FieldKey(b.pass.Fset, field.X.Type(), field.Field)))
-			} else if v.Prev.Loc.Key != "" {
-				add(e.Instr, "is kept in the field %s", shortKey(v.Prev.Loc.Key))
-			} else if g, ok := v.Prev.Loc.Value.(*ssa.Global); ok {
-				add(e.Instr, "is kept in the variable %s", g.Name())
-			}
+		if step, ok := b.edgeStep(v.Edge, v.Prev.Loc); ok {
+			out = append(out, step)
 		}
 	}
-	if s.instr != nil {
-		if s.label == ModelIDLabel {
-			add(s.instr, "names the model for %s%s", s.name, s.reason())
-		} else if s.label == PromptLabel && strings.HasPrefix(s.name, "the field ") {
-			add(s.instr, "becomes %s, which a model reads as %s", s.name, roleText(s.role))
-		} else {
-			add(s.instr, "is sent as %s by %s%s", roleText(s.role), s.name, s.reason())
+	return append(out, s.steps()...)
+}
+
+// edgeStep returns the step of a trace for an edge that leads to a place, if it matters to a reader.
+func (b *builder) edgeStep(e flow.Edge, to flow.Loc) (Step, bool) {
+	msg := ""
+	switch e.Kind {
+	case flow.ArgToParam:
+		if p, ok := to.Value.(*ssa.Parameter); ok {
+			msg = fmt.Sprintf("becomes the parameter %s of %s", p.Name(), p.Parent().Name())
+		} else if call, ok := e.Instr.(ssa.CallInstruction); ok && flow.FuncObject(call.Common()) != nil {
+			msg = "is passed to " + flow.FuncObject(call.Common()).Name()
+		}
+	case flow.Return:
+		if e.Instr != nil {
+			msg = "is returned by " + e.Instr.Parent().Name()
+		}
+	case flow.Filled:
+		msg = "is filled into another text"
+	case flow.MapEntry:
+		msg = "is kept in a map"
+	default:
+		if field := fieldStored(e); field != nil {
+			msg = "is kept in the field " + shortKey(flow.FieldKey(b.pass.Fset, field.X.Type(), field.Field))
+		} else if to.Key != "" {
+			msg = "is kept in the field " + shortKey(to.Key)
+		} else if g, ok := to.Value.(*ssa.Global); ok {
+			msg = "is kept in the variable " + g.Name()
 		}
 	}
-	return out
+	if msg == "" || e.Instr == nil || !e.Instr.Pos().IsValid() {
+		return Step{}, false
+	}
+	return Step{e.Instr.Pos(), msg}, true
+}
+
+// steps returns the last step of a trace, by which a model reads the text.
+func (s sink) steps() []Step {
+	if s.instr == nil || !s.instr.Pos().IsValid() {
+		return nil
+	}
+	msg := ""
+	switch {
+	case s.label == ModelIDLabel:
+		msg = fmt.Sprintf("names the model for %s%s", s.name, s.reason())
+	case s.label == PromptLabel && strings.HasPrefix(s.name, "the field "):
+		msg = fmt.Sprintf("becomes %s, which a model reads as %s", s.name, roleText(s.role))
+	default:
+		msg = fmt.Sprintf("is sent as %s by %s%s", roleText(s.role), s.name, s.reason())
+	}
+	return []Step{{s.instr.Pos(), msg}}
 }
 
 // reason says, as the end of a sentence that names a sink without a catalogue row, why it is a sink.

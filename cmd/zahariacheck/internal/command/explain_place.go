@@ -69,6 +69,8 @@ func explainPlace(p place, out, stderr io.Writer) (int, error) {
 	analyzers.Exclude(func(string, string) string { return "" })
 	ctx, release := untilSignal()
 	defer release()
+	t := &render.Text{Dir: wd, Context: 2, Color: colored(out)}
+	ways := o.collectWays(p, t)
 	rep, err := check.Run(ctx, o.Options)
 	var end stopped
 	if errors.As(err, &end) {
@@ -80,7 +82,6 @@ func explainPlace(p place, out, stderr io.Writer) (int, error) {
 	for _, f := range rep.Failures {
 		fail(stderr, f)
 	}
-	t := &render.Text{Dir: wd, Context: 2, Color: colored(out)}
 	var pages []string
 	for _, f := range rep.Findings {
 		if p.holds(f) {
@@ -88,6 +89,11 @@ func explainPlace(p place, out, stderr io.Writer) (int, error) {
 		}
 	}
 	if len(pages) == 0 {
+		if len(*ways) > 0 {
+			if _, err := io.WriteString(out, strings.Join(*ways, "\n")+"\n"); err != nil {
+				return Failed, fmt.Errorf("cannot write: %w", err)
+			}
+		}
 		return Failed, nothingAt(p, rep)
 	}
 	if _, err := io.WriteString(out, strings.Join(pages, "\n"+strings.Repeat("─", lineWidth)+"\n\n")); err != nil {
@@ -97,6 +103,24 @@ func explainPlace(p place, out, stderr io.Writer) (int, error) {
 		return Failed, nil
 	}
 	return Clean, nil
+}
+
+// collectWays makes a check describe where the texts of a line go, for a line on which no rule finds anything.
+func (o *options) collectWays(p place, t *render.Text) *[]string {
+	var ways []string
+	o.Collect = analyzers.WhyNot(p.file, p.line)
+	o.Take = func(pkg check.Inspected) {
+		for _, way := range pkg.Result.([]analyzers.Way) {
+			var b strings.Builder
+			for i, s := range way {
+				b.WriteString(wrap(fmt.Sprintf("%d. %s: %s", i+1, t.Place(pkg.Position(s.Pos)), s.Message), lineWidth, ""))
+			}
+			if !slices.Contains(ways, b.String()) { // a package may be checked with its tests too
+				ways = append(ways, b.String())
+			}
+		}
+	}
+	return &ways
 }
 
 // nothingAt says where in the file there are findings instead.

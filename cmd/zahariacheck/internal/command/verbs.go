@@ -31,7 +31,7 @@ func init() { // not in the declaration: help, which is one of them, lists them
 		"cache":      {"path|clean", "tell where reports of earlier runs are kept, or remove them", manageStore, nil},
 		"completion": {"SHELL", "print a completion script for bash, zsh or fish", complete, nil},
 		"demo":       {"[FOLDER]", "check a small sample application, without a network; write it to FOLDER to look at it", demonstrate, always},
-		"explain":    {"RULE|QUOTE|FILE:LINE", "show a rule's page, a quote and the rules that cite it, or all about a finding", explain, func(args []string) bool { return placeName.MatchString(strings.Join(args, " ")) }},
+		"explain":    {"RULE|QUOTE|FILE:LINE", "show a rule's page, a quote and the rules that cite it, all about a finding, or where a text goes", explain, func(args []string) bool { return placeName.MatchString(strings.Join(args, " ")) }},
 		"extract":    {"[-diff] [PACKAGES|FILE:LINE]", "move prompts that hardcodedprompt reports into embedded files", extractPrompts, always},
 		"help":       {"", "show this text", help, nil},
 		"lsp":        {"[flags]", "serve an editor by the Language Server Protocol, on standard input and output", serveEditor, isEditorCheck},

@@ -1,0 +1,249 @@
+package llm
+
+import (
+	"cmp"
+	"fmt"
+	"go/ast"
+	"go/token"
+	"go/types"
+	"path/filepath"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+)
+
+const (
+	maxWays = 6  // that WhyNot describes
+	maxHops = 12 // that one of them has; those in the middle are left out
+)
+
+// WhyNot follows the texts on a line of a file forward and describes where they go, the nearest end first: each way ends at a model, or
+// with the reason why it is not followed any further. It returns nothing if no text is written there.
+func (i *Info) WhyNot(file string, line int) [][]Step {
+	program := i.Program()
+	if program == nil {
+		return nil
+	}
+	starts, at := literalsOn(program, file, line)
+	if len(starts) == 0 {
+		return nil
+	}
+	if i.b == nil {
+		return [][]Step{{{at[starts[0]].pos, "is in a package that can call no model: it uses no SDK, has no interface of a model and posts no request like one to a model"}}}
+	}
+	f := &forward{builder: i.b, reported: i.Prompts, at: at, sinks: map[flow.Loc]sink{}, ended: map[ending]bool{}, described: map[token.Pos]bool{}}
+	var ends []flow.Loc
+	for _, s := range i.sinks {
+		if s.label == PromptLabel {
+			f.sinks[s.loc] = s
+			ends = append(ends, s.loc)
+		}
+	}
+	program.Forward(starts, ends, f.visit)
+	for _, lost := range []bool{false, true} {
+		for _, h := range f.dead {
+			if why := f.deadEnd(h); (why == "") == lost && !(lost && f.described[f.start(h)]) {
+				f.end(h, Step{f.position(h), cmp.Or(why, "is not seen to go any further")})
+			}
+		}
+	}
+	return f.ways
+}
+
+// A writtenText is where a string constant is written, and what uses it, of which constants have no record.
+type writtenText struct {
+	pos  token.Pos
+	uses []ssa.Instruction
+}
+
+// literalsOn returns the string constants that are written on a line of a file, or made of a constant that is declared there.
+func literalsOn(program *flow.Program, file string, line int) (out []ssa.Value, at map[ssa.Value]*writtenText) {
+	at = map[ssa.Value]*writtenText{}
+	for _, fn := range program.Funcs {
+		for _, block := range fn.Blocks {
+			for _, in := range block.Instrs {
+				for _, op := range in.Operands(nil) {
+					for _, e := range writtenAs(program, program.Literal(*op)) {
+						begin, end := program.Fset.Position(e.Pos()), program.Fset.Position(e.End())
+						if begin.Filename == file && begin.Line <= line && line <= end.Line {
+							if at[*op] == nil {
+								out = append(out, *op)
+								at[*op] = &writtenText{pos: e.Pos()}
+							}
+							at[*op].uses = append(at[*op].uses, in)
+						}
+					}
+				}
+			}
+		}
+	}
+	return out, at
+}
+
+// writtenAs returns an expression and the values of the constants of this package that it names.
+func writtenAs(program *flow.Program, e ast.Expr) (out []ast.Expr) {
+	if e == nil {
+		return nil
+	}
+	ast.Inspect(e, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok {
+			if c, ok := program.Info.Uses[id].(*types.Const); ok {
+				if decl := program.ConstDecl(c); decl != nil {
+					out = append(out, decl)
+				}
+			}
+		}
+		return true
+	})
+	return append(out, e)
+}
+
+// forward describes the ways of texts.
+type forward struct {
+	*builder
+	at        map[ssa.Value]*writtenText
+	reported  []*Prompt
+	sinks     map[flow.Loc]sink
+	dead      []*flow.Hop // from which no edge leads on
+	ended     map[ending]bool
+	described map[token.Pos]bool // texts with a way
+	ways      [][]Step
+}
+
+// An ending is how a text ends. One way to each is described.
+type ending struct {
+	start token.Pos
+	why   string
+}
+
+func (f *forward) visit(h *flow.Hop) bool {
+	if h.Prev != nil {
+		if why := f.stop(h); why != "" {
+			f.end(h, Step{f.position(h), why})
+			return false
+		}
+	}
+	if s, ok := f.sinks[h.Loc]; ok {
+		f.end(h, append(s.steps(), Step{f.position(h), f.verdict(h)})...)
+	} else if h.Last {
+		f.dead = append(f.dead, h)
+	}
+	return true
+}
+
+// end adds the way to a hop, with its last steps.
+func (f *forward) end(h *flow.Hop, last ...Step) {
+	start := f.start(h)
+	if id := (ending{start, last[len(last)-1].Message}); f.ended[id] || len(f.ways) >= maxWays {
+		return
+	} else {
+		f.ended[id], f.described[start] = true, true
+	}
+	way := last
+	for at := h; at.Prev != nil; at = at.Prev {
+		if step, ok := f.edgeStep(at.Edge, at.Loc); ok && (len(way) == 0 || way[0] != step) {
+			way = append([]Step{step}, way...)
+		}
+	}
+	way = append([]Step{{start, "is written here"}}, way...)
+	if len(way) > maxHops {
+		way = slices.Concat(way[:maxHops/2], way[len(way)-maxHops/2:])
+	}
+	f.ways = append(f.ways, way)
+}
+
+// start returns the position of the text that a hop comes from.
+func (f *forward) start(h *flow.Hop) token.Pos {
+	for h.Prev != nil {
+		h = h.Prev
+	}
+	return f.at[h.Loc.Value].pos
+}
+
+// position returns where a text gets to a place, or where it was last.
+func (f *forward) position(h *flow.Hop) token.Pos {
+	for ; h.Prev != nil; h = h.Prev {
+		if h.Edge.Instr != nil && h.Edge.Instr.Pos().IsValid() {
+			return h.Edge.Instr.Pos()
+		}
+		if v := h.Loc.Value; v != nil && v.Pos().IsValid() {
+			return v.Pos()
+		}
+	}
+	return f.at[h.Loc.Value].pos
+}
+
+// stop says why a prompt is not followed along the last edge of a way, or "".
+func (f *forward) stop(h *flow.Hop) string {
+	e := h.Edge
+	switch {
+	case e.Kind == flow.Encoded:
+		return "is encoded as JSON here, of which no request to a model is known to be made"
+	case f.readsRecord(e):
+		return "is read here from a record of a conversation, which is data"
+	case f.isPromptBarrier(e):
+		return "is not followed from here: a reply of a model, a result of a tool and a field of another module that no row knows are data"
+	case e.Kind == flow.Filled:
+		for at := h.Prev; at.Prev != nil; at = at.Prev {
+			if fromField(at.Edge) {
+				return "is read from a field and filled into another text here, to which it is data"
+			}
+		}
+	}
+	return ""
+}
+
+// verdict says why a text that reaches a model may not be reported.
+func (f *forward) verdict(h *flow.Hop) string {
+	first := h
+	for first.Prev != nil {
+		first = first.Prev
+	}
+	written := f.pass.Fset.Position(f.at[first.Loc.Value].pos)
+	for _, p := range f.reported {
+		if slices.ContainsFunc(p.literals, func(l Literal) bool { return l.File == written.Filename && l.Line == written.Line }) {
+			at := f.pass.Fset.Position(p.Pos)
+			return fmt.Sprintf("so a model reads it, as a part of the prompt on line %d of %s", at.Line, filepath.Base(at.Filename))
+		}
+	}
+	words := 0
+	for _, l := range f.literals(f.flow.Literal(first.Loc.Value)) {
+		words += l.Words
+	}
+	if words < minWords {
+		return fmt.Sprintf("so a model reads it; it has %d words of prose, and fewer than %d are not reported on their own", words, minWords)
+	}
+	return "so a model reads it; if no rule reports it, one of what its page names holds it back (zahariacheck explain hardcodedprompt)"
+}
+
+// deadEnd says what happens to a text at a place from which it goes nowhere, or "" if nothing that is known.
+func (f *forward) deadEnd(h *flow.Hop) string {
+	if h.Loc.Key != "" {
+		return fmt.Sprintf("is kept in the field %s, from where this package sends it to no model; another that does reports it", shortKey(h.Loc.Key))
+	}
+	if g, ok := h.Loc.Value.(*ssa.Global); ok {
+		return fmt.Sprintf("is kept in the variable %s, from where this package sends it to no model; another that does reports it", g.Name())
+	}
+	uses := flow.Uses(h.Loc.Value)
+	if h.Prev == nil {
+		uses = f.at[h.Loc.Value].uses
+	}
+	for _, use := range uses {
+		switch use := use.(type) {
+		case ssa.CallInstruction:
+			if fn := flow.FuncObject(use.Common()); fn != nil {
+				return fmt.Sprintf("is passed to %s, which is known to send it to no model", flow.ShortName(fn))
+			}
+			return "is passed to a function that is not known here"
+		case *ssa.Return:
+			return fmt.Sprintf("is returned by %s; a package that sends the result to a model reports the text there", use.Parent().Name())
+		case *ssa.BinOp:
+			if use.Op != token.ADD {
+				return "is compared here"
+			}
+		}
+	}
+	return ""
+}
