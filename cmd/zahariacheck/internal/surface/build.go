@@ -203,14 +203,15 @@ func (b *Builder) texts(pkg check.Inspected, p surface.Prompt) (out []*Text) {
 	return out
 }
 
-// Texts returns the texts of all prompts of packages that were asked for, each place once.
+// Texts returns the texts of all prompts of packages that were asked for, each place once. What is too short to be one, such as an
+// escape that is put into a prompt, is none.
 func (b *Builder) Texts() (out []Text) {
 	seen := map[token.Position]bool{}
 	for _, importPath := range slices.Sorted(maps.Keys(b.packages)) {
 		pkg := b.packages[importPath]
 		for _, p := range pkg.Result.(*surface.Package).Prompts {
 			for _, t := range b.texts(pkg, p) {
-				if pkg.Asked && !seen[t.Pos] {
+				if pkg.Asked && !seen[t.Pos] && len(strings.Fields(assemble(t.literals))) >= minWords {
 					seen[t.Pos] = true
 					out = append(out, *t)
 				}
