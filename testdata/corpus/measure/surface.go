@@ -27,15 +27,8 @@ func entries(tool, root string) (out []Entry) {
 		}
 		module := filepath.Dir(path)
 		text, stderr, err := ask(module, tool, "surface", "-format", "json", "-texts=false", "./...")
-		for i := 0; err != nil && i < 3 && strings.Contains(stderr, "could not check "); i++ {
-			rest := without(module, stderr)
-			if len(rest) == 0 {
-				return nil
-			}
-			text, stderr, err = ask(module, tool, append([]string{"surface", "-format", "json", "-texts=false"}, rest...)...)
-		}
-		if err != nil {
-			log.Printf("%s: no surface: %.300s", module, stderr)
+		if text == "" { // with an error there is the surface of what could be checked
+			log.Printf("%s: no surface: %v: %.300s", module, err, stderr)
 			return nil
 		}
 		var document struct {
@@ -63,18 +56,6 @@ func ask(dir, name string, args ...string) (stdout, stderr string, err error) {
 	cmd.Env = append(os.Environ(), "GOFLAGS=-mod=mod")
 	err = cmd.Run()
 	return out.String(), errs.String(), err
-}
-
-// without lists the packages of a module that complaints do not name.
-func without(module, complaints string) (out []string) {
-	list, _, err := ask(module, "go", "list", "-e", "./...")
-	check(err)
-	for _, path := range strings.Fields(list) {
-		if !strings.Contains(complaints, "could not check "+path+":") {
-			out = append(out, path)
-		}
-	}
-	return out
 }
 
 // measureSurface prints for a repository how many of the live prompts that hardcodedprompt finds are in the surface, and how many of

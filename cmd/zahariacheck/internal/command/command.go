@@ -102,6 +102,12 @@ func printFailures(all []finding.Failure, stderr io.Writer) {
 }
 
 func fail(stderr io.Writer, err error) int {
+	if joined, ok := err.(interface{ Unwrap() []error }); ok { // each on a line of its own
+		for _, err := range joined.Unwrap() {
+			fail(stderr, err)
+		}
+		return Failed
+	}
 	fmt.Fprintf(stderr, "zahariacheck: %s\n", analyzers.Clean(err.Error(), 1024))
 	if wrong := (*config.Error)(nil); errors.As(err, &wrong) && wrong.Frame != "" {
 		fmt.Fprintf(stderr, "\t%s\n", analyzers.Clean(wrong.Frame, 160))

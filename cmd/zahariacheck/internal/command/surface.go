@@ -83,9 +83,9 @@ func showSurface(args []string, stdout, stderr io.Writer) (int, error) {
 	if task == "write" || task == "check" {
 		checks.Dir = root
 	}
-	now, err := surfaceOf(ctx, checks.Options, root, o.texts, stderr)
-	if err != nil {
-		return Failed, err
+	now, incomplete := surfaceOf(ctx, checks.Options, root, o.texts, stderr)
+	if now == nil || incomplete != nil && task != "show" {
+		return Failed, incomplete
 	}
 	switch task {
 	case "write":
@@ -109,6 +109,7 @@ func showSurface(args []string, stdout, stderr io.Writer) (int, error) {
 	default:
 		err = now.WriteText(stdout)
 	}
+	err = errors.Join(err, incomplete)
 	return statusOf(err), err
 }
 
@@ -119,8 +120,8 @@ func statusOf(err error) int {
 	return Clean
 }
 
-// surfaceOf describes the packages of a check. It fails if one of them cannot be looked at: a surface that lacks a package would
-// look like one from which it was taken out.
+// surfaceOf describes the packages of a check. Where some of them cannot be looked at, it describes the rest and returns an error too:
+// a surface that lacks a package may be shown, but compared with another it would look as if the package had been removed.
 func surfaceOf(ctx context.Context, o check.Options, root string, texts bool, stderr io.Writer) (*document.Document, error) {
 	o.Rules = nil
 	collected := collect(&o, root, texts)
@@ -131,10 +132,7 @@ func surfaceOf(ctx context.Context, o check.Options, root string, texts bool, st
 	if err != nil {
 		return nil, err
 	}
-	if len(rep.Failures) > 0 {
-		return nil, errors.Join(failures(rep)...)
-	}
-	return collected.document(rep), nil
+	return collected.document(rep), errors.Join(failures(rep)...)
 }
 
 func failures(rep *check.Report) (out []error) {
