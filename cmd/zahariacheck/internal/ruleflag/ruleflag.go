@@ -33,7 +33,11 @@ func RegisterGroups(fs *flag.FlagSet) {
 func enable(on bool) func(string) error {
 	return func(names string) error {
 		for name := range strings.SplitSeq(names, ",") {
-			if !slices.Contains(groups(), name) {
+			isRule := slices.ContainsFunc(analyzers.Rules(), func(r *analyzers.Rule) bool { return r.Name == name })
+			switch {
+			case isRule:
+				return fmt.Errorf("%s is a rule, not a group; use its own flag, -%s=%t", name, name, on)
+			case !slices.Contains(groups(), name):
 				return fmt.Errorf("there is no group %q%s", name, suggest.DidYouMean(name, groups()))
 			}
 			for _, r := range analyzers.Rules() {
