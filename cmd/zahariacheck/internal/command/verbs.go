@@ -146,15 +146,19 @@ func usage(f *flag.Flag) string {
 
 func listRules(args []string, out, _ io.Writer) (int, error) {
 	var b strings.Builder
+	catalogue := false
 	if len(args) > 0 {
 		if len(args) > 1 || strings.TrimPrefix(args[0], "-") != "catalogue" && args[0] != "--catalogue" {
 			return Failed, fmt.Errorf("rules takes -catalogue or nothing, not %s", strings.Join(args, " "))
 		}
-		_, err := io.WriteString(out, strings.Join(analyzers.CatalogueSummary(), "\n")+"\n")
-		return Clean, err
+		catalogue = true
 	}
 	if _, err := parse(nil); err != nil { // which applies what is configured here
 		return Failed, err
+	}
+	if catalogue {
+		_, err := io.WriteString(out, strings.Join(analyzers.CatalogueSummary(), "\n")+"\n")
+		return Clean, err
 	}
 	for _, r := range analyzers.Rules() {
 		state := "on"
