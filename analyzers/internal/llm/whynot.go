@@ -1,13 +1,13 @@
 package llm
 
 import (
-	"cmp"
 	"fmt"
 	"go/ast"
 	"go/token"
 	"go/types"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -31,9 +31,9 @@ func (i *Info) WhyNot(file string, line int) [][]Step {
 		return nil
 	}
 	if i.b == nil {
-		return [][]Step{{{at[starts[0]].pos, "is in a package that can call no model: it uses no SDK, has no interface of a model and posts no request like one to a model"}}}
+		return [][]Step{{{at[starts[0]].pos, "is in a package that can call no model: it uses no SDK of the catalogue (docs/catalogue.md says how to add one), has no interface of a model and posts no request like one to a model"}}}
 	}
-	f := &forward{builder: i.b, reported: i.Prompts, at: at, sinks: map[flow.Loc]sink{}, ended: map[ending]bool{}, described: map[token.Pos]bool{}}
+	f := &forward{builder: i.b, reported: i.Prompts, at: at, sinks: map[flow.Loc]sink{}, ended: map[ending]bool{}, described: map[token.Pos]bool{}, read: map[token.Pos]bool{}}
 	var ends []flow.Loc
 	for _, s := range i.sinks {
 		if s.label == PromptLabel {
@@ -42,10 +42,11 @@ func (i *Info) WhyNot(file string, line int) [][]Step {
 		}
 	}
 	program.Forward(starts, ends, f.visit)
-	for _, lost := range []bool{false, true} {
+	for _, wanted := range []certainty{endKnown, endUnlisted, endUnknown} {
 		for _, h := range f.dead {
-			if why := f.deadEnd(h); (why == "") == lost && !(lost && f.described[f.start(h)]) {
-				f.end(h, Step{f.position(h), cmp.Or(why, "is not seen to go any further")})
+			why, c := f.deadEnd(h)
+			if start := f.start(h); c == wanted && !f.read[start] && (c == endKnown || !f.described[start]) {
+				f.end(h, Step{f.position(h), why})
 			}
 		}
 	}
@@ -109,6 +110,7 @@ type forward struct {
 	dead      []*flow.Hop // from which no edge leads on
 	ended     map[ending]bool
 	described map[token.Pos]bool // texts with a way
+	read      map[token.Pos]bool // texts that reach a model
 	ways      [][]Step
 }
 
@@ -126,6 +128,7 @@ func (f *forward) visit(h *flow.Hop) bool {
 		}
 	}
 	if s, ok := f.sinks[h.Loc]; ok {
+		f.read[f.start(h)] = true
 		f.end(h, append(s.steps(), Step{f.position(h), f.verdict(h)})...)
 	} else if h.Last {
 		f.dead = append(f.dead, h)
@@ -143,7 +146,7 @@ func (f *forward) end(h *flow.Hop, last ...Step) {
 	}
 	way := last
 	for at := h; at.Prev != nil; at = at.Prev {
-		if step, ok := f.edgeStep(at.Edge, at.Loc); ok && (len(way) == 0 || way[0] != step) {
+		if step, ok := f.edgeStep(at.Edge, at.Loc); ok && (way[0].Pos != step.Pos || !strings.HasPrefix(way[0].Message, step.Message)) {
 			way = append([]Step{step}, way...)
 		}
 	}
@@ -201,30 +204,44 @@ func (f *forward) verdict(h *flow.Hop) string {
 	for first.Prev != nil {
 		first = first.Prev
 	}
-	written := f.pass.Fset.Position(f.at[first.Loc.Value].pos)
+	literals, words := f.literals(f.flow.Literal(first.Loc.Value)), 0
+	for _, l := range literals {
+		words += l.Words
+	}
 	for _, p := range f.reported {
-		if slices.ContainsFunc(p.literals, func(l Literal) bool { return l.File == written.Filename && l.Line == written.Line }) {
+		if slices.ContainsFunc(p.literals, func(l Literal) bool {
+			return slices.ContainsFunc(literals, func(o Literal) bool { return l.File == o.File && l.Line == o.Line })
+		}) {
 			at := f.pass.Fset.Position(p.Pos)
 			return fmt.Sprintf("so a model reads it, as a part of the prompt on line %d of %s", at.Line, filepath.Base(at.Filename))
 		}
 	}
-	words := 0
-	for _, l := range f.literals(f.flow.Literal(first.Loc.Value)) {
-		words += l.Words
-	}
 	if words < minWords {
 		return fmt.Sprintf("so a model reads it; it has %d words of prose, and fewer than %d are not reported on their own", words, minWords)
 	}
-	return "so a model reads it; if no rule reports it, one of what its page names holds it back (zahariacheck explain hardcodedprompt)"
+	return "so a model reads it; if it is not reported, one of the exceptions on the rule's page applies (zahariacheck explain hardcodedprompt)"
 }
 
-// deadEnd says what happens to a text at a place from which it goes nowhere, or "" if nothing that is known.
-func (f *forward) deadEnd(h *flow.Hop) string {
-	if h.Loc.Key != "" {
-		return fmt.Sprintf("is kept in the field %s, from where this package sends it to no model; another that does reports it", shortKey(h.Loc.Key))
+// A certainty is how well a dead end is known. Of a text with better known ends the others are left out.
+type certainty int
+
+const (
+	endKnown    certainty = iota
+	endUnlisted           // a place of another module that no row of the catalogue describes
+	endUnknown
+)
+
+// deadEnd says what happens to a text at a place from which it goes nowhere.
+func (f *forward) deadEnd(h *flow.Hop) (string, certainty) {
+	const notListed = "which the catalogue does not list as a place for prompts (docs/catalogue.md)"
+	if key := h.Loc.Key; key != "" {
+		if !f.isModuleKey(key) {
+			return fmt.Sprintf("is kept in the field %s, %s", shortKey(key), notListed), endUnlisted
+		}
+		return fmt.Sprintf("is kept in the field %s, from where this package sends it to no model; another that does reports it", shortKey(key)), endKnown
 	}
 	if g, ok := h.Loc.Value.(*ssa.Global); ok {
-		return fmt.Sprintf("is kept in the variable %s, from where this package sends it to no model; another that does reports it", g.Name())
+		return fmt.Sprintf("is kept in the variable %s, from where this package sends it to no model; another that does reports it", g.Name()), endKnown
 	}
 	uses := flow.Uses(h.Loc.Value)
 	if h.Prev == nil {
@@ -233,17 +250,38 @@ func (f *forward) deadEnd(h *flow.Hop) string {
 	for _, use := range uses {
 		switch use := use.(type) {
 		case ssa.CallInstruction:
-			if fn := flow.FuncObject(use.Common()); fn != nil {
-				return fmt.Sprintf("is passed to %s, which is known to send it to no model", flow.ShortName(fn))
+			fn := flow.FuncObject(use.Common())
+			switch {
+			case fn == nil:
+				return "is passed to a function that is not known here", endKnown
+			case fn.Pkg() != nil && f.isSDK(fn.Pkg()):
+				return fmt.Sprintf("is passed to %s, %s", flow.ShortName(fn), notListed), endUnlisted
 			}
-			return "is passed to a function that is not known here"
+			return fmt.Sprintf("is passed to %s, which is known to send it to no model", flow.ShortName(fn)), endKnown
 		case *ssa.Return:
-			return fmt.Sprintf("is returned by %s; a package that sends the result to a model reports the text there", use.Parent().Name())
+			return fmt.Sprintf("is returned by %s; a package that sends the result to a model reports the text there", use.Parent().Name()), endKnown
 		case *ssa.BinOp:
 			if use.Op != token.ADD {
-				return "is compared here"
+				return "is compared here", endKnown
 			}
 		}
 	}
-	return ""
+	return "is not seen to go any further", endUnknown
+}
+
+// isModuleKey reports whether a field is of a type of the module under check, and of no SDK.
+func (f *forward) isModuleKey(key string) bool {
+	end := strings.LastIndexByte(key, '/') + 1
+	if name, _, _ := strings.Cut(key[end:], "."); f.catalogue.SDKOf(key[:end]+name) != nil {
+		return false
+	}
+	if strings.ContainsRune(key, ':') || strings.HasPrefix(key, f.pass.Pkg.Path()+".") { // of an unnamed struct, or of this package
+		return true
+	}
+	for path := range f.in.module {
+		if strings.HasPrefix(key, path+".") {
+			return true
+		}
+	}
+	return false
 }

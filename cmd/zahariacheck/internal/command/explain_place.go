@@ -131,12 +131,12 @@ func nothingAt(p place, rep *check.Report) error {
 			lines = append(lines, line)
 		}
 	}
-	where := "nor anywhere in the file"
+	where := "nor on any other line"
 	if len(lines) > 0 {
-		where = "but on " + strings.Join(lines, ", ")
+		where = "only on " + strings.Join(lines, ", ")
 	}
 	if rep.Allowed > 0 {
-		where += "; what a comment allows is not found"
+		where += "; allowed findings are left out"
 	}
 	return fmt.Errorf("no rule finds anything on line %d of %s, %s", p.line, filepath.Base(p.file), where)
 }
