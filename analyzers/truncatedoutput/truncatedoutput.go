@@ -93,7 +93,10 @@ func textUses(pass *rule.Pass, info *llm.Info, calls map[*llm.Call]string) []use
 			for _, in := range b.Instrs {
 				switch in := in.(type) {
 				case *ssa.Return:
-					for i := range in.Results {
+					for i, result := range in.Results {
+						if _, isConst := result.(*ssa.Const); isConst { // as beside an error
+							continue
+						}
 						for _, r := range info.RepliesIn(fn, i) {
 							if calls[r.Call] != "" {
 								out = append(out, use{r.Call, "returned", in})
