@@ -5,6 +5,7 @@ import (
 	"bytes"
 	_ "embed"
 	"fmt"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -57,6 +58,8 @@ func check(pass *rule.Pass, c *rule.Allow, known map[string]*rule.Rule) {
 	switch {
 	case c.Name == "":
 		f.Message = "//zahariacheck:allow names no rule; write //zahariacheck:allow RULE REASON"
+	case r == nil && known[strings.TrimSuffix(c.Name, ":")] != nil:
+		f.Message = fmt.Sprintf("allow comment names %q, which is not a rule; remove the colon", c.Name)
 	case r == nil && len(known) > 0 && c.Name != pass.Rule.Name:
 		f.Message = fmt.Sprintf("allow comment names %q, which is not a rule; see zahariacheck rules", c.Name)
 	case c.Reason == "":

@@ -57,3 +57,6 @@ func Indented() int {
 	/* want `for vendorlock suppresses no finding` */ /* kept */ //zahariacheck:allow vendorlock the vendor's type is the wire format
 	return x
 }
+
+/* want `allow comment names "vendorlock:", which is not a rule; remove the colon` */ //zahariacheck:allow vendorlock: the vendor's type is the wire format
+func VendorColon() {}
