@@ -27,11 +27,11 @@ var verbs map[string]verb
 
 func init() { // not in the declaration: help, which is one of them, lists them
 	verbs = map[string]verb{
-		"baseline":   {"write|prune", "list today's findings as known, or drop from that list those that are gone", writeBaseline, always},
-		"cache":      {"path|clean", "tell where reports of earlier runs are kept, or remove them", manageStore, nil},
+		"baseline":   {"write|prune", "record the existing findings, or remove fixed ones from that list", writeBaseline, always},
+		"cache":      {"path|clean", "show where results of earlier runs are kept, or remove them", manageStore, nil},
 		"completion": {"SHELL", "print a completion script for bash, zsh or fish", complete, nil},
 		"demo":       {"[FOLDER]", "check a small sample application, without a network; write it to FOLDER to look at it", demonstrate, always},
-		"explain":    {"RULE|QUOTE|FILE:LINE", "show a rule's page, a quote and the rules that cite it, all about a finding, or where a text goes", explain, func(args []string) bool { return placeName.MatchString(strings.Join(args, " ")) }},
+		"explain":    {"RULE|QUOTE|FILE:LINE", "show a rule's page, a quote and the rules that cite it, one finding, or where a text goes", explain, func(args []string) bool { return placeName.MatchString(strings.Join(args, " ")) }},
 		"extract":    {"[-diff] [PACKAGES|FILE:LINE]", "move prompts that hardcodedprompt reports into embedded files", extractPrompts, always},
 		"help":       {"", "show this text", help, nil},
 		"lsp":        {"[flags]", "serve an editor by the Language Server Protocol, on standard input and output", serveEditor, isEditorCheck},
@@ -104,7 +104,7 @@ func help(_ []string, out, _ io.Writer) (int, error) {
 `)
 	for _, name := range slices.Sorted(maps.Keys(verbs)) {
 		v := verbs[name]
-		fmt.Fprintf(&b, "\t%-46s%s\n", strings.TrimSpace("zahariacheck "+name+" "+v.args), v.does)
+		fmt.Fprintf(&b, "\t%-55s%s\n", strings.TrimSpace("zahariacheck "+name+" "+v.args), v.does)
 	}
 	b.WriteString(`
 Packages are those of the go command; without any, ./... is checked. As a vet tool, which keeps results in the build
