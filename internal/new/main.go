@@ -120,9 +120,10 @@ func left(name string) string {
 What is left:
 1. analyzers/NAME/testdata/src: code that the rule must report, with a comment // want, and code like it that it must not.
 2. analyzers/NAME/NAME.go: what it finds, its group, its message (one sentence; semicolon; one imperative), the quote that it
-   cites: principles/ids.go has all. If reasons.txt of principles/internal/docs says why no rule cites it, that goes.
-3. analyzers/NAME/rule.md: every section. The example must be found, by this rule; the cure must pass all rules.
-4. go generate ./principles writes it into README.md and principles/COVERAGE.md.
+   cites: principles/ids.go has all. If principles/internal/docs/reasons.txt says why no rule cites it, delete that reason.
+3. analyzers/NAME/rule.md: every section, with the quote verbatim on one line. This rule must find the example; the code under
+   "Use instead" must pass all rules.
+4. go generate ./principles writes the rule into README.md and principles/COVERAGE.md.
 5. Try it: go run ./cmd/zahariacheck -NAME ./... in real code; CONTRIBUTING.md says what makes a rule worth having.
 6. A rule that is on by default needs a case in cmd/zahariacheck/internal/demo/app.txtar. This one is in preview.
 `, "NAME", name)
