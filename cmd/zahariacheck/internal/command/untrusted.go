@@ -90,22 +90,22 @@ func (o *options) reportUntrusted(rep *check.Report, stderr io.Writer) {
 					n++
 				}
 			}
-			would = "it would hold back " + findings(n, "")
+			would = "it would suppress " + findings(n, "")
 		}
-		say("%s is not obeyed; %s", names.File(file), would)
+		say("%s is ignored; %s", names.File(file), would)
 	}
 	if file, _, must := o.baselineFile(o.Dir); !must {
 		if base, err := filter.ReadBaseline(file); err == nil {
 			_, known := base.Split(rep.Findings)
-			say("%s is not obeyed; it would hold back %s", names.File(file), findings(len(known), ""))
+			say("%s is ignored; it would suppress %s", names.File(file), findings(len(known), ""))
 		} else if !os.IsNotExist(err) {
-			say("%s is not obeyed; it has mistakes", names.File(file))
+			say("%s is ignored; it has mistakes", names.File(file))
 		}
 	}
 	for _, held := range []struct {
 		by  string
 		all []finding.Finding
-	}{{"comments hold back", byComment(rep.Suppressed)}, {"files that call themselves generated hold back", rep.Generated}} {
+	}{{"comments suppress", byComment(rep.Suppressed)}, {"files that call themselves generated suppress", rep.Generated}} {
 		if o.newFrom != "" {
 			if fresh, err := o.lines.Filter(held.all); err == nil {
 				held.all, held.by = fresh, "new "+held.by
