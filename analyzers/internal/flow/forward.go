@@ -10,6 +10,14 @@ type Hop struct {
 	Last bool // no edge leads on
 }
 
+// First returns the hop at which the way of a hop starts.
+func (h *Hop) First() *Hop {
+	for h.Prev != nil {
+		h = h.Prev
+	}
+	return h
+}
+
 // forwardWidth bounds the places whose edges are turned around.
 const forwardWidth = 300_000
 
@@ -73,25 +81,9 @@ func (p *Program) turnedAround(ends []Loc) map[Loc][]turned {
 	}
 	for n := 0; n < len(work); n++ {
 		to := work[n]
-		for _, e := range p.edgesTo(to) {
+		for e := range p.edgesTo(to, nil) {
 			out[e.From] = append(out[e.From], turned{e, to})
 			add(e.From)
-		}
-	}
-	return out
-}
-
-// edgesTo lists the edges by which text gets to a place, those through calls included.
-func (p *Program) edgesTo(to Loc) (out []Edge) {
-	for _, st := range p.preds(to) {
-		if st.port == nil {
-			out = append(out, st.Edge)
-			continue
-		}
-		for _, src := range p.sourcesOf(*st.port, nil) {
-			if e, ok := p.argumentEdge(st, src); ok {
-				out = append(out, e)
-			}
 		}
 	}
 	return out

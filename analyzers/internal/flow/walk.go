@@ -1,6 +1,10 @@
 package flow
 
-import "golang.org/x/tools/go/ssa"
+import (
+	"iter"
+
+	"golang.org/x/tools/go/ssa"
+)
 
 // A Visit is a place that a walk has reached, with the path back to its start.
 type Visit struct {
@@ -135,14 +139,25 @@ func (w *walk) next() *Visit {
 }
 
 func (w *walk) expand(at *Visit) {
-	for _, st := range w.program.preds(at.Loc) {
-		if st.port == nil {
-			w.followEdge(at, st.Edge)
-			continue
-		}
-		for _, src := range w.program.sourcesOf(*st.port, w.q.Barrier) {
-			if e, ok := w.program.argumentEdge(st, src); ok {
-				w.followEdge(at, e)
+	for e := range w.program.edgesTo(at.Loc, w.q.Barrier) {
+		w.followEdge(at, e)
+	}
+}
+
+// edgesTo yields the edges by which text gets to a place, those through calls included, within which b blocks edges.
+func (p *Program) edgesTo(to Loc, b *Barrier) iter.Seq[Edge] {
+	return func(yield func(Edge) bool) {
+		for _, st := range p.preds(to) {
+			if st.port == nil {
+				if !yield(st.Edge) {
+					return
+				}
+				continue
+			}
+			for _, src := range p.sourcesOf(*st.port, b) {
+				if e, ok := p.argumentEdge(st, src); ok && !yield(e) {
+					return
+				}
 			}
 		}
 	}
