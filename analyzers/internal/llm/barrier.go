@@ -11,6 +11,19 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
+// promptStop says why text does not go along an edge to a prompt, as what happens to it there, or "".
+func (b *builder) promptStop(e flow.Edge) string {
+	switch {
+	case e.Kind == flow.Encoded:
+		return "is encoded as JSON here, of which no request to a model is known to be made"
+	case b.readsRecord(e):
+		return "is read here from a record of a conversation, which is data"
+	case b.isPromptBarrier(e):
+		return "is not followed from here: a reply of a model, a result of a tool and a field of another module that no row knows are data"
+	}
+	return ""
+}
+
 // isPromptBarrier reports whether an edge shows that the text was not written as a prompt: the meaning of another module's field
 // is unknown, the reply of a tool or model of this program is data, and an assistant message is a reply. All of these stay
 // in the conversation, where a model reads them.

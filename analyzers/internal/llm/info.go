@@ -232,7 +232,7 @@ func (b *builder) follow(sinks []sink, c Label, hit func(flow.Visit, sink)) {
 // barrier returns the barrier for text of one label.
 func (b *builder) barrier(c Label) *flow.Barrier {
 	return flow.NewBarrier(func(e flow.Edge, data bool) bool {
-		return e.Kind == flow.Encoded && c != RequestBodyLabel || c == PromptLabel && (b.readsRecord(e) || b.isPromptBarrier(e)) || data && fromField(e)
+		return c == PromptLabel && b.promptStop(e) != "" || c == ModelIDLabel && e.Kind == flow.Encoded || data && fromField(e)
 	})
 }
 

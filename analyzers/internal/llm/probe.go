@@ -15,15 +15,11 @@ const probeWords = 8
 // isProbe reports whether a short text only asks whether a model answers at all, as in a health check: the function that contains it
 // takes at most a context, and discards the answer of each call to a model.
 func (b *builder) isProbe(at flow.Visit, s sink, e ast.Expr) bool {
-	words := 0
-	for _, l := range b.literals(e) {
-		words += l.Words
-	}
 	fn := functionOf(at)
 	if fn == nil && s.instr != nil {
 		fn = s.instr.Parent()
 	}
-	if words >= probeWords || fn == nil {
+	if fn == nil || wordsOf(b.literals(e)) >= probeWords {
 		return false
 	}
 	for p := range fn.Signature.Params().Variables() {
@@ -56,14 +52,14 @@ func (b *builder) discardsAnswer(call *ssa.Call) bool {
 	}
 	answers := false
 	for v := range call.Common().Signature().Results().Variables() {
-		answers = answers || !isError(v.Type()) && b.flow.CarriesText(v.Type())
+		answers = answers || !flow.IsError(v.Type()) && b.flow.CarriesText(v.Type())
 	}
 	failure := false
 	for _, use := range flow.Uses(call) {
 		result, ok := use.(*ssa.Extract)
 		switch {
 		case !ok || len(flow.Uses(result)) == 0:
-		case !isError(result.Type()):
+		case !flow.IsError(result.Type()):
 			return false
 		default:
 			failure = true
@@ -71,5 +67,3 @@ func (b *builder) discardsAnswer(call *ssa.Call) bool {
 	}
 	return answers && failure
 }
-
-func isError(t types.Type) bool { return types.Identical(t, types.Universe.Lookup("error").Type()) }

@@ -206,14 +206,12 @@ func (b *builder) addToPrompt(e ast.Expr, at flow.Visit, s sink, id string, form
 		p = &Prompt{Pos: e.Pos(), End: e.End(), Form: form, Name: name, Decl: decl, Role: s.role, Sink: s.name, Sender: b.sender(s, decl), Trace: b.trace(at, s), Likely: isLikely(at, s), order: len(b.prompts)}
 		b.prompts[id] = p
 	}
-	words := 0
 	for _, piece := range pieces {
-		words += piece.Words
 		if !slices.Contains(p.literals, piece) {
 			p.literals = append(p.literals, piece)
 		}
 	}
-	p.spans = append(p.spans, span{e.Pos(), pieces, words})
+	p.spans = append(p.spans, span{e.Pos(), pieces, wordsOf(pieces)})
 	return p
 }
 
@@ -232,9 +230,7 @@ func (b *builder) sortedPrompts() []*Prompt {
 		slices.SortFunc(p.literals, func(a, b Literal) int {
 			return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col))
 		})
-		for _, piece := range p.literals {
-			p.Words += piece.Words
-		}
+		p.Words = wordsOf(p.literals)
 		if pos := b.mainPos(p); pos.IsValid() && !p.constant {
 			p.Pos, p.End = pos, token.NoPos
 			if in := b.enclosing(pos); p.Form == LiteralForm {

@@ -110,6 +110,14 @@ func isFrame(text string) bool {
 	return labels > 0 && other == 0
 }
 
+// wordsOf returns the number of words in literals.
+func wordsOf(literals []Literal) (n int) {
+	for _, l := range literals {
+		n += l.Words
+	}
+	return n
+}
+
 // literals returns the literals that a constant expression is made of, those of named constants included. A constant of
 // another package is one literal, at its declaration.
 func (b *builder) literals(e ast.Expr) []Literal {

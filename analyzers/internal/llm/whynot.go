@@ -12,6 +12,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
 const (
@@ -63,19 +64,18 @@ type writtenText struct {
 func literalsOn(program *flow.Program, file string, line int) (out []ssa.Value, at map[ssa.Value]*writtenText) {
 	at = map[ssa.Value]*writtenText{}
 	for _, fn := range program.Funcs {
-		for _, block := range fn.Blocks {
-			for _, in := range block.Instrs {
-				for _, op := range in.Operands(nil) {
-					for _, e := range writtenAs(program, program.Literal(*op)) {
-						begin, end := program.Fset.Position(e.Pos()), program.Fset.Position(e.End())
-						if begin.Filename == file && begin.Line <= line && line <= end.Line {
-							if at[*op] == nil {
-								out = append(out, *op)
-								at[*op] = &writtenText{pos: e.Pos()}
-							}
-							at[*op].uses = append(at[*op].uses, in)
-						}
+		for in := range ssax.Instructions(fn) {
+			for _, op := range in.Operands(nil) {
+				for _, e := range writtenAs(program, program.Literal(*op)) {
+					begin, end := program.Fset.Position(e.Pos()), program.Fset.Position(e.End())
+					if begin.Filename != file || line < begin.Line || end.Line < line {
+						continue
 					}
+					if at[*op] == nil {
+						out = append(out, *op)
+						at[*op] = &writtenText{pos: e.Pos()}
+					}
+					at[*op].uses = append(at[*op].uses, in)
 				}
 			}
 		}
@@ -139,11 +139,11 @@ func (f *forward) visit(h *flow.Hop) bool {
 // end adds the way to a hop, with its last steps.
 func (f *forward) end(h *flow.Hop, last ...Step) {
 	start := f.start(h)
-	if id := (ending{start, last[len(last)-1].Message}); f.ended[id] || len(f.ways) >= maxWays {
+	id := ending{start, last[len(last)-1].Message}
+	if f.ended[id] || len(f.ways) >= maxWays {
 		return
-	} else {
-		f.ended[id], f.described[start] = true, true
 	}
+	f.ended[id], f.described[start] = true, true
 	way := last
 	for at := h; at.Prev != nil; at = at.Prev {
 		if step, ok := f.edgeStep(at.Edge, at.Loc); ok && (way[0].Pos != step.Pos || !strings.HasPrefix(way[0].Message, step.Message)) {
@@ -158,12 +158,7 @@ func (f *forward) end(h *flow.Hop, last ...Step) {
 }
 
 // start returns the position of the text that a hop comes from.
-func (f *forward) start(h *flow.Hop) token.Pos {
-	for h.Prev != nil {
-		h = h.Prev
-	}
-	return f.at[h.Loc.Value].pos
-}
+func (f *forward) start(h *flow.Hop) token.Pos { return f.at[h.First().Loc.Value].pos }
 
 // position returns where a text gets to a place, or where it was last.
 func (f *forward) position(h *flow.Hop) token.Pos {
@@ -180,15 +175,10 @@ func (f *forward) position(h *flow.Hop) token.Pos {
 
 // stop says why a prompt is not followed along the last edge of a way, or "".
 func (f *forward) stop(h *flow.Hop) string {
-	e := h.Edge
-	switch {
-	case e.Kind == flow.Encoded:
-		return "is encoded as JSON here, of which no request to a model is known to be made"
-	case f.readsRecord(e):
-		return "is read here from a record of a conversation, which is data"
-	case f.isPromptBarrier(e):
-		return "is not followed from here: a reply of a model, a result of a tool and a field of another module that no row knows are data"
-	case e.Kind == flow.Filled:
+	if why := f.promptStop(h.Edge); why != "" {
+		return why
+	}
+	if h.Edge.Kind == flow.Filled {
 		for at := h.Prev; at.Prev != nil; at = at.Prev {
 			if fromField(at.Edge) {
 				return "is read from a field and filled into another text here, to which it is data"
@@ -200,14 +190,7 @@ func (f *forward) stop(h *flow.Hop) string {
 
 // verdict says why a text that reaches a model may not be reported.
 func (f *forward) verdict(h *flow.Hop) string {
-	first := h
-	for first.Prev != nil {
-		first = first.Prev
-	}
-	literals, words := f.literals(f.flow.Literal(first.Loc.Value)), 0
-	for _, l := range literals {
-		words += l.Words
-	}
+	literals := f.literals(f.flow.Literal(h.First().Loc.Value))
 	for _, p := range f.reported {
 		if slices.ContainsFunc(p.literals, func(l Literal) bool {
 			return slices.ContainsFunc(literals, func(o Literal) bool { return l.File == o.File && l.Line == o.Line })
@@ -216,7 +199,7 @@ func (f *forward) verdict(h *flow.Hop) string {
 			return fmt.Sprintf("so a model reads it, as a part of the prompt on line %d of %s", at.Line, filepath.Base(at.Filename))
 		}
 	}
-	if words < minWords {
+	if words := wordsOf(literals); words < minWords {
 		return fmt.Sprintf("so a model reads it; it has %d words of prose, and fewer than %d are not reported on their own", words, minWords)
 	}
 	return "so a model reads it; if it is not reported, one of the exceptions on the rule's page applies (zahariacheck explain hardcodedprompt)"
