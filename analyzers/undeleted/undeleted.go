@@ -12,6 +12,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
 
@@ -82,10 +83,7 @@ func resourceOf(info *llm.Info, c *ssa.CallCommon, how string) string {
 
 // removesResource reports whether a function, one that it is in, or what is called or deferred there removes such a thing.
 func removesResource(info *llm.Info, fn *ssa.Function, what string) bool {
-	for fn.Parent() != nil {
-		fn = fn.Parent()
-	}
-	return calleesRemove(info, fn, what, 3, map[*ssa.Function]bool{})
+	return calleesRemove(info, ssax.Outermost(fn), what, 3, map[*ssa.Function]bool{})
 }
 
 func calleesRemove(info *llm.Info, fn *ssa.Function, what string, depth int, seen map[*ssa.Function]bool) bool {

@@ -24,6 +24,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/shape"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
 // Analyzer finds the prompts, model IDs and model calls of a package.
@@ -209,10 +210,8 @@ type labelledKey struct {
 // instructions calls do for each instruction of the package, in the order of the source.
 func (b *builder) instructions(do func(ssa.Instruction)) {
 	for _, fn := range b.flow.Funcs {
-		for _, block := range fn.Blocks {
-			for _, in := range block.Instrs {
-				do(in)
-			}
+		for in := range ssax.Instructions(fn) {
+			do(in)
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
 // callerDepth bounds the levels of callers that are searched for the model call that sends a text.
@@ -26,7 +27,7 @@ func (b *builder) sender(s sink, decl string) string {
 			return "sent by " + name
 		}
 		if b.requestPosts[s.instr] {
-			if top := outermost(s.instr.Parent()); top.Name() != decl {
+			if top := ssax.Outermost(s.instr.Parent()); top.Name() != decl {
 				return "sent by " + shortFunc(top)
 			}
 			return "sent by " + s.name
@@ -81,7 +82,7 @@ func (b *builder) nearbyCall(in ssa.Instruction) string {
 		fn  *ssa.Function
 		pos token.Pos
 	}
-	level := []place{{outermost(in.Parent()), in.Pos()}}
+	level := []place{{ssax.Outermost(in.Parent()), in.Pos()}}
 	seen := map[*ssa.Function]bool{}
 	for range callerDepth {
 		var next []place
@@ -94,7 +95,7 @@ func (b *builder) nearbyCall(in ssa.Instruction) string {
 				return name
 			}
 			for _, call := range b.flow.Callers(p.fn) {
-				next = append(next, place{outermost(call.Parent()), call.Pos()})
+				next = append(next, place{ssax.Outermost(call.Parent()), call.Pos()})
 			}
 		}
 		level = next
@@ -135,19 +136,10 @@ func shortFunc(f *ssa.Function) string {
 	return f.Name()
 }
 
-func outermost(f *ssa.Function) *ssa.Function {
-	for f.Parent() != nil {
-		f = f.Parent()
-	}
-	return f
-}
-
 // each visits the instructions of a function and of its function literals.
 func each(f *ssa.Function, do func(ssa.Instruction)) {
-	for _, b := range f.Blocks {
-		for _, in := range b.Instrs {
-			do(in)
-		}
+	for in := range ssax.Instructions(f) {
+		do(in)
 	}
 	for _, lit := range f.AnonFuncs {
 		each(lit, do)

@@ -9,6 +9,7 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
 // A sink is a place where a value gets a label.
@@ -143,18 +144,12 @@ func (b *builder) roleOfCall(e *catalogue.Entry, sig *types.Signature, args []ss
 // fillsResponse reports whether a function acts as a model: it fills in a response, or implements an interface method that is a
 // call in the catalogue. Its assistant messages are answers, not prompts.
 func (b *builder) fillsResponse(f *ssa.Function) bool {
-	for _, block := range f.Blocks {
-		for _, in := range block.Instrs {
-			if store, ok := in.(*ssa.Store); ok {
-				if f, ok := store.Addr.(*ssa.FieldAddr); ok && b.isResponse(f.X.Type()) {
-					return true
-				}
-			}
+	for in := range ssax.Instructions(f) {
+		if field := storedField(in); field != nil && b.isResponse(field.X.Type()) {
+			return true
 		}
 	}
-	for f.Parent() != nil {
-		f = f.Parent()
-	}
+	f = ssax.Outermost(f)
 	obj, ok := f.Object().(*types.Func)
 	if !ok || f.Signature.Recv() == nil {
 		return false

@@ -10,23 +10,22 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
 // findInputs finds the functions that models call as tools, by handler rows.
 func (t *tracker) findInputs() {
 	t.toolInputs = map[*ssa.Parameter]string{}
 	for _, fn := range t.flow.Funcs {
-		for _, b := range fn.Blocks {
-			for _, in := range b.Instrs {
-				switch in := in.(type) {
-				case ssa.CallInstruction:
-					t.handlerArgs(in)
-				case *ssa.Store:
-					if f, ok := in.Addr.(*ssa.FieldAddr); ok {
-						for _, e := range t.catalogue.Lookup(flow.FieldKey(t.pass.Fset, f.X.Type(), f.Field)) {
-							if e.Kind == "handler" {
-								t.addInputs(in.Val, e)
-							}
+		for in := range ssax.Instructions(fn) {
+			switch in := in.(type) {
+			case ssa.CallInstruction:
+				t.handlerArgs(in)
+			case *ssa.Store:
+				if f, ok := in.Addr.(*ssa.FieldAddr); ok {
+					for _, e := range t.catalogue.Lookup(flow.FieldKey(t.pass.Fset, f.X.Type(), f.Field)) {
+						if e.Kind == "handler" {
+							t.addInputs(in.Val, e)
 						}
 					}
 				}

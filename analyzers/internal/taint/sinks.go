@@ -10,22 +10,21 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
 // findSinks returns the sinks of the package, in source order.
 func (t *tracker) findSinks() []Sink {
 	var out []Sink
 	for _, fn := range t.flow.Funcs {
-		for _, b := range fn.Blocks {
-			for _, in := range b.Instrs {
-				switch in := in.(type) {
-				case ssa.CallInstruction:
-					out = append(out, t.callSinks(in)...)
-				case *ssa.ChangeType:
-					out = append(out, t.conversionSinks(in, in.X, in.Type())...)
-				case *ssa.Convert:
-					out = append(out, t.conversionSinks(in, in.X, in.Type())...)
-				}
+		for in := range ssax.Instructions(fn) {
+			switch in := in.(type) {
+			case ssa.CallInstruction:
+				out = append(out, t.callSinks(in)...)
+			case *ssa.ChangeType:
+				out = append(out, t.conversionSinks(in, in.X, in.Type())...)
+			case *ssa.Convert:
+				out = append(out, t.conversionSinks(in, in.X, in.Type())...)
 			}
 		}
 	}
