@@ -103,7 +103,7 @@ func endsInExit(block *ast.BlockStmt) bool {
 	return false
 }
 
-// quiet are packages whose functions others cannot see at work.
+// quiet are packages whose functions have no effect that others could see.
 var quiet = []string{"strings", "strconv", "time"}
 
 // hasNoEffect reports whether a statement neither leaves, nor changes the list, nor calls what others could see.
@@ -122,8 +122,8 @@ func hasNoEffect(info *types.Info, stmt ast.Stmt, root *ast.Ident) bool {
 	return !hasEffectBefore(info, stmt, stmt.End())
 }
 
-// hasEffectBefore reports whether a node, as far as it stands before a position, waits, hands out a variable, or calls what others
-// could see at work.
+// hasEffectBefore reports whether the part of a node before a position waits, takes the address of a variable, or calls a function
+// with an effect that others could see.
 func hasEffectBefore(info *types.Info, n ast.Node, pos token.Pos) bool {
 	found := false
 	ast.Inspect(n, func(n ast.Node) bool {

@@ -10,8 +10,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 )
 
-// isNilOrChecked reports whether a list belongs to a variable that is nil, or was set to a response whose list was looked at before:
-// from none of the values that the variable may have does control get to where it is set without a look.
+// isNilOrChecked reports whether a list belongs to a variable that is nil, or that was set to a response after a check of its list:
+// on every path from a value that the variable may have to where it is set, the length of the list is checked.
 func isNilOrChecked(pass *rule.Pass, list ssa.Value, key any) bool {
 	load, ok := list.(*ssa.UnOp)
 	if !ok || load.Op != token.MUL {
@@ -56,7 +56,7 @@ func isNilOrChecked(pass *rule.Pass, list ssa.Value, key any) bool {
 	return looked(variable)
 }
 
-// isSharedNilOrChecked is assignedChecked for a variable that a function literal shares, which only reads it.
+// isSharedNilOrChecked is isNilOrChecked for a variable that a function literal shares and only reads.
 func isSharedNilOrChecked(pass *rule.Pass, variable ssa.Value, key any) bool {
 	if _, ok := variable.(*ssa.Alloc); !ok {
 		return false

@@ -32,12 +32,12 @@ func isChecked(pass *rule.Pass, p *flow.Program, key any, at ssa.Instruction, de
 	})
 }
 
-// reachedUnchecked reports whether control gets to an instruction without a look at the length of the list.
+// reachedUnchecked reports whether control can reach an instruction before the length of the list is checked.
 func reachedUnchecked(pass *rule.Pass, key any, at ssa.Instruction) bool {
 	return reachedUncheckedFrom(pass, key, at.Parent().Blocks[0], at)
 }
 
-// reachedUncheckedFrom is reached for the ways that begin with a block.
+// reachedUncheckedFrom is reachedUnchecked for the paths that start at a block.
 func reachedUncheckedFrom(pass *rule.Pass, key any, start *ssa.BasicBlock, at ssa.Instruction) bool {
 	seen := map[*ssa.BasicBlock]bool{}
 	var from func(b *ssa.BasicBlock) bool

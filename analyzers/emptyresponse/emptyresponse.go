@@ -1,4 +1,4 @@
-// Package emptyresponse finds model responses whose first choice is taken without a look whether there is one.
+// Package emptyresponse finds code that uses the first choice of a model response without checking that there is one.
 package emptyresponse
 
 import (

@@ -8,8 +8,8 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 )
 
-// isOnlyCopy reports whether a package decodes gob and fails when it cannot: then the data is not to be had elsewhere.
-// A cache answers a failed decode by computing anew.
+// isOnlyCopy reports whether a package decodes gob and fails if that fails: then the data exists nowhere else.
+// A cache computes the data again after a failed decode.
 func isOnlyCopy(root inspector.Cursor, info *types.Info) bool {
 	calls := map[types.Object][]inspector.Cursor{}
 	for c := range root.Preorder((*ast.CallExpr)(nil)) {

@@ -15,11 +15,11 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// rendering finds the functions that give back text which html/template has rendered. The package that has them seldom knows
-// what the text is for, so others learn of them by a fact.
+// rendering finds the functions that return text rendered by html/template. Their package seldom knows what the text is for, so
+// it exports them as a fact for the packages that do.
 var rendering = &analysis.Analyzer{
 	Name:       "zcrendering",
-	Doc:        "find functions that give back text rendered by html/template",
+	Doc:        "find functions that return text rendered by html/template",
 	Requires:   []*analysis.Analyzer{llm.Analyzer},
 	FactTypes:  []analysis.Fact{new(rendered)},
 	ResultType: reflect.TypeFor[func(*types.Func) bool](),
