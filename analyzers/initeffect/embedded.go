@@ -4,7 +4,8 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"strings"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/astx"
 )
 
 // exitsOnEmbeddedError reports whether a call ends the process because data in the program cannot be read: it is in the branch of an
@@ -122,12 +123,8 @@ func (w *walker) hasDirective(v *types.Var) bool {
 		case *ast.GenDecl:
 			doc = n.Doc
 		}
-		if doc != nil {
-			for _, c := range doc.List {
-				if strings.HasPrefix(c.Text, "//go:embed ") {
-					return true
-				}
-			}
+		if len(astx.EmbedPatterns(doc)) > 0 {
+			return true
 		}
 	}
 	return false

@@ -2,15 +2,14 @@ package prompttemplate
 
 import (
 	"fmt"
-	"go/ast"
 	"go/token"
 	"go/types"
 	"path"
-	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/astx"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
@@ -30,41 +29,8 @@ type embedding struct {
 // embeddedFiles returns the embedded file systems of the package.
 func (c *checker) embeddedFiles() map[types.Object]embedding {
 	out := map[types.Object]embedding{}
-	for _, f := range c.pass.Files {
-		for _, d := range f.Decls {
-			gen, ok := d.(*ast.GenDecl)
-			if !ok || gen.Tok != token.VAR {
-				continue
-			}
-			for _, s := range gen.Specs {
-				spec := s.(*ast.ValueSpec)
-				doc := spec.Doc
-				if doc == nil {
-					doc = gen.Doc
-				}
-				if p := patterns(doc); p != nil {
-					out[c.pass.TypesInfo.Defs[spec.Names[0]]] = embedding{spec.Pos(), p}
-				}
-			}
-		}
-	}
-	return out
-}
-
-// patterns returns those of the //go:embed lines of a comment. A quoted one with a space in it is not told apart.
-func patterns(doc *ast.CommentGroup) (out []string) {
-	if doc == nil {
-		return nil
-	}
-	for _, c := range doc.List {
-		if rest, ok := strings.CutPrefix(c.Text, "//go:embed "); ok {
-			for _, p := range strings.Fields(rest) {
-				if q, err := strconv.Unquote(p); err == nil {
-					p = q
-				}
-				out = append(out, p)
-			}
-		}
+	for name, patterns := range astx.Embeds(c.pass.Files) {
+		out[c.pass.TypesInfo.Defs[name]] = embedding{name.Pos(), patterns}
 	}
 	return out
 }

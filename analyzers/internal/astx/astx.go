@@ -4,6 +4,8 @@ package astx
 import (
 	"go/ast"
 	"go/token"
+	"strconv"
+	"strings"
 )
 
 // LineEnd returns where a node ends if that is on the line where it starts, and else token.NoPos: a finding covers no more
@@ -37,4 +39,47 @@ func Calls(files []*ast.File) map[token.Pos]*ast.CallExpr {
 		})
 	}
 	return calls
+}
+
+// Embeds returns the patterns of the go:embed directives of files, by the variables that they fill.
+func Embeds(files []*ast.File) map[*ast.Ident][]string {
+	embeds := map[*ast.Ident][]string{}
+	for _, f := range files {
+		for _, d := range f.Decls {
+			decl, ok := d.(*ast.GenDecl)
+			if !ok || decl.Tok != token.VAR {
+				continue
+			}
+			for _, s := range decl.Specs {
+				spec := s.(*ast.ValueSpec)
+				doc := spec.Doc
+				if doc == nil && !decl.Lparen.IsValid() {
+					doc = decl.Doc
+				}
+				if patterns := EmbedPatterns(doc); len(patterns) > 0 && len(spec.Names) == 1 {
+					embeds[spec.Names[0]] = patterns
+				}
+			}
+		}
+	}
+	return embeds
+}
+
+// EmbedPatterns returns the patterns of the go:embed directives in a comment, which may be nil. A quoted pattern with a space in it is not
+// recognized as one.
+func EmbedPatterns(doc *ast.CommentGroup) (patterns []string) {
+	if doc == nil {
+		return nil
+	}
+	for _, c := range doc.List {
+		if rest, ok := strings.CutPrefix(c.Text, "//go:embed "); ok {
+			for _, p := range strings.Fields(rest) {
+				if q, err := strconv.Unquote(p); err == nil {
+					p = q
+				}
+				patterns = append(patterns, p)
+			}
+		}
+	}
+	return patterns
 }

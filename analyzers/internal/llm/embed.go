@@ -7,11 +7,11 @@ import (
 	"go/types"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/astx"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 )
 
@@ -27,37 +27,10 @@ type Embedded struct {
 // directive gives it, which may be a pattern or a folder.
 func Directives(files []*ast.File, fset *token.FileSet, info *types.Info) map[types.Object][]string {
 	out := map[types.Object][]string{}
-	for _, f := range files {
-		dir := filepath.Dir(fset.PositionFor(f.FileStart, false).Filename)
-		for _, d := range f.Decls {
-			decl, ok := d.(*ast.GenDecl)
-			if !ok || decl.Tok != token.VAR {
-				continue
-			}
-			for _, s := range decl.Specs {
-				spec, ok := s.(*ast.ValueSpec)
-				if !ok || len(spec.Names) != 1 {
-					continue
-				}
-				doc := spec.Doc
-				if doc == nil && !decl.Lparen.IsValid() {
-					doc = decl.Doc
-				}
-				if doc == nil {
-					continue
-				}
-				for _, c := range doc.List {
-					if patterns, ok := strings.CutPrefix(c.Text, "//go:embed "); ok {
-						for _, p := range strings.Fields(patterns) {
-							if unquoted, err := strconv.Unquote(p); err == nil {
-								p = unquoted
-							}
-							obj := info.Defs[spec.Names[0]]
-							out[obj] = append(out[obj], filepath.Join(dir, filepath.FromSlash(strings.TrimPrefix(p, "all:"))))
-						}
-					}
-				}
-			}
+	for name, patterns := range astx.Embeds(files) {
+		dir := filepath.Dir(fset.PositionFor(name.Pos(), false).Filename)
+		for _, p := range patterns {
+			out[info.Defs[name]] = append(out[info.Defs[name]], filepath.Join(dir, filepath.FromSlash(strings.TrimPrefix(p, "all:"))))
 		}
 	}
 	return out
