@@ -7,8 +7,8 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"strconv"
 
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/astx"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
@@ -25,14 +25,7 @@ var (
 
 // wants asks for an import of an SDK: its responses carry the usage.
 func wants(files []*ast.File) bool {
-	for _, f := range files {
-		for _, spec := range f.Imports {
-			if path, err := strconv.Unquote(spec.Path.Value); err == nil && catalogue.Default().SDKOf(path) != nil {
-				return true
-			}
-		}
-	}
-	return false
+	return astx.Imports(files, func(path string) bool { return catalogue.Default().SDKOf(path) != nil })
 }
 
 // A group is what one finding is about: the functions that drop usage behind one interface, or of one type, or of the package.

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/astx"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
@@ -43,7 +44,7 @@ func run(pass *rule.Pass) error {
 		return nil
 	}
 	c.files = c.embeddedFiles()
-	if c.importsFramework() {
+	if astx.Imports(pass.Files, func(path string) bool { return frameworks()[path] }) {
 		c.checkEngines()
 	}
 	fills := false

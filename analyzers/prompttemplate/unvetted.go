@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"go/types"
-	"strconv"
 	"sync"
 
 	"golang.org/x/mod/semver"
@@ -26,17 +25,6 @@ var frameworks = sync.OnceValue(func() map[string]bool {
 	}
 	return pkgs
 })
-
-func (c *checker) importsFramework() bool {
-	for _, f := range c.pass.Files {
-		for _, i := range f.Imports {
-			if path, err := strconv.Unquote(i.Path.Value); err == nil && frameworks()[path] {
-				return true
-			}
-		}
-	}
-	return false
-}
 
 // unvetted returns which argument of a function is a format that go vet does not know for one; the values stand behind it.
 func (c *checker) unvetted(fn *types.Func) (int, *catalogue.Entry) {

@@ -7,10 +7,10 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"strconv"
 	"strings"
 	"sync"
 
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/astx"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
@@ -38,14 +38,7 @@ var reflecting = sync.OnceValue(func() map[string]bool {
 
 // wants asks for a package that can call a reflector.
 func wants(files []*ast.File) bool {
-	for _, f := range files {
-		for _, i := range f.Imports {
-			if path, err := strconv.Unquote(i.Path.Value); err == nil && reflecting()[path] {
-				return true
-			}
-		}
-	}
-	return false
+	return astx.Imports(files, func(path string) bool { return reflecting()[path] })
 }
 
 func run(pass *rule.Pass) error {

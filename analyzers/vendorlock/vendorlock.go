@@ -8,11 +8,11 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
-	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/astx"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 	"github.com/zahariacheck/zahariacheck/principles"
@@ -42,14 +42,7 @@ func flags(fs *flag.FlagSet) {
 
 // wantsFiles reports whether files import an SDK.
 func wantsFiles(files []*ast.File) bool {
-	for _, f := range files {
-		for _, spec := range f.Imports {
-			if path, err := strconv.Unquote(spec.Path.Value); err == nil && sdkOf(path) != nil {
-				return true
-			}
-		}
-	}
-	return false
+	return astx.Imports(files, func(path string) bool { return sdkOf(path) != nil })
 }
 
 func run(pass *rule.Pass) error {

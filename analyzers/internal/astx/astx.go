@@ -41,6 +41,18 @@ func Calls(files []*ast.File) map[token.Pos]*ast.CallExpr {
 	return calls
 }
 
+// Imports reports whether a file imports a package whose path matches.
+func Imports(files []*ast.File, match func(path string) bool) bool {
+	for _, f := range files {
+		for _, spec := range f.Imports {
+			if path, err := strconv.Unquote(spec.Path.Value); err == nil && match(path) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // Embeds returns the patterns of the go:embed directives of files, by the variables that they fill.
 func Embeds(files []*ast.File) map[*ast.Ident][]string {
 	embeds := map[*ast.Ident][]string{}
