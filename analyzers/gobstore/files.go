@@ -6,6 +6,8 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // A fileFlow knows the variables of one package through which bytes get into a file: files, writers around them, parameters
@@ -156,10 +158,5 @@ func paramAt(info *types.Info, t *ast.FuncType, i int) types.Object {
 
 // isWriter reports whether a type has a method Write.
 func isWriter(t types.Type) bool {
-	if t == nil {
-		return false
-	}
-	obj, _, _ := types.LookupFieldOrMethod(t, true, nil, "Write")
-	_, ok := obj.(*types.Func)
-	return ok
+	return t != nil && typex.Method(t, "Write") != nil
 }

@@ -109,7 +109,7 @@ func judgeHoles(syntax, text string, d inputs) *fault {
 		if !ok {
 			continue
 		}
-		if hasMethod(t, "String") || hasMethod(t, "MarshalJSON") || hasMethod(t, "MarshalText") {
+		if typex.Method(t, "String") != nil || typex.Method(t, "MarshalJSON") != nil || typex.Method(t, "MarshalText") != nil {
 			continue
 		}
 		switch u := typex.Deref(t).Underlying().(type) {
@@ -126,10 +126,4 @@ func judgeHoles(syntax, text string, d inputs) *fault {
 		}
 	}
 	return nil
-}
-
-func hasMethod(t types.Type, name string) bool {
-	obj, _, _ := types.LookupFieldOrMethod(t, true, nil, name)
-	_, ok := obj.(*types.Func)
-	return ok
 }

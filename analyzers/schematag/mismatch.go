@@ -20,12 +20,12 @@ func checkValidated(m method, field types.Type, options string) *fault {
 	named := types.TypeString(t, nil)
 	_, isMap := field.Underlying().(*types.Map)
 	switch {
-	case isMap && m.output && !strings.Contains(options, "omit") && !hasMethod(t, "MarshalJSON"):
+	case isMap && m.output && !strings.Contains(options, "omit") && typex.Method(t, "MarshalJSON") == nil:
 		return &fault{of: "type", wrong: "is an object in the schema, but a nil map is written as null, so the result is refused", cure: "add omitempty"}
 	case named == "encoding/json.RawMessage":
 		return &fault{of: "type", fails: true, wrong: "is a list of numbers in the schema, so other JSON is refused", cure: "use any"}
 	case known[named]:
-	case isBytes(t) && !hasMethod(t, "MarshalJSON"):
+	case isBytes(t) && typex.Method(t, "MarshalJSON") == nil:
 		return &fault{of: "type", fails: true, wrong: "is a list of numbers in the schema, but encoding/json writes it as base64, so every value is refused", cure: "use a string"}
 	case isText(t):
 		return &fault{of: "type", fails: true, wrong: "is written as text, but its schema follows its structure, so every value is refused", cure: "use a string"}
@@ -38,7 +38,7 @@ func checkReflected(t types.Type) *fault {
 	switch named := types.TypeString(t, nil); {
 	case named == "net/url.URL":
 		return &fault{of: "type", fails: true, wrong: "is a text in the schema, but encoding/json reads it from an object, so every value is refused", cure: "use a string"}
-	case named == "time.Time", named == "net.IP", hasMethod(t, "JSONSchema"), hasMethod(t, "JSONSchemaAlias"):
+	case named == "time.Time", named == "net.IP", typex.Method(t, "JSONSchema") != nil, typex.Method(t, "JSONSchemaAlias") != nil:
 	case isText(t):
 		return &fault{of: "type", fails: true, wrong: "is read from text, but its schema follows its structure, so every value is refused", cure: "use a string"}
 	}
@@ -59,7 +59,7 @@ func hasOption(options, option string) bool {
 
 // isText reports whether encoding/json reads and writes a type as text though it is none.
 func isText(t types.Type) bool {
-	return hasMethod(t, "MarshalText") && !hasMethod(t, "MarshalJSON") && !typex.IsString(t)
+	return typex.Method(t, "MarshalText") != nil && typex.Method(t, "MarshalJSON") == nil && !typex.IsString(t)
 }
 
 // known are the types with a schema of their own in github.com/google/jsonschema-go.
@@ -74,12 +74,6 @@ func isBytes(t types.Type) bool {
 	}
 	b, ok := s.Elem().Underlying().(*types.Basic)
 	return ok && b.Kind() == types.Uint8
-}
-
-func hasMethod(t types.Type, name string) bool {
-	obj, _, _ := types.LookupFieldOrMethod(t, true, nil, name)
-	_, ok := obj.(*types.Func)
-	return ok
 }
 
 func schemaType(t types.Type) string {

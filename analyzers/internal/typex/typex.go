@@ -84,3 +84,10 @@ func HasMethod(i *types.Interface, name string) bool {
 	}
 	return false
 }
+
+// Method returns the exported method of that name of t or of a pointer to t, its own or promoted, or nil.
+func Method(t types.Type, name string) *types.Func {
+	obj, _, _ := types.LookupFieldOrMethod(t, true, nil, name)
+	fn, _ := obj.(*types.Func)
+	return fn
+}
