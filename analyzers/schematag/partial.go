@@ -14,8 +14,7 @@ import (
 
 // partial reports schemas of others that are decoded into an SDK's type for schemas, which keeps only what it has a field for: those
 // that were encoded for that, and those of tools, which are raw JSON.
-func partial(pass *rule.Pass) {
-	values := onlyValues(pass)
+func partial(pass *rule.Pass, values map[types.Object]ast.Expr) {
 	for _, f := range pass.Files {
 		ast.Inspect(f, func(n ast.Node) bool {
 			call, ok := n.(*ast.CallExpr)

@@ -58,8 +58,9 @@ func run(pass *rule.Pass) error {
 		c.check(r, r.typ)
 		brokenReference(pass, r)
 	}
-	strict(pass, all)
-	partial(pass)
+	values := onlyValues(pass)
+	strict(pass, all, values)
+	partial(pass, values)
 	return nil
 }
 

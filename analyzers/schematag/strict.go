@@ -13,12 +13,11 @@ import (
 )
 
 // strict reports schemas that are sent with a strict flag and leave a field optional: OpenAI refuses these.
-func strict(pass *rule.Pass, all []reflection) {
+func strict(pass *rule.Pass, all []reflection, values map[types.Object]ast.Expr) {
 	made := map[*ast.CallExpr]reflection{}
 	for _, r := range all {
 		made[r.call] = r
 	}
-	values := onlyValues(pass)
 	for _, f := range pass.Files {
 		ast.Inspect(f, func(n ast.Node) bool {
 			lit, ok := n.(*ast.CompositeLit)
