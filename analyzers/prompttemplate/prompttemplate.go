@@ -39,7 +39,7 @@ type checker struct {
 }
 
 func run(pass *rule.Pass) error {
-	c := &checker{pass: pass, info: pass.ResultOf[llm.Analyzer].(*llm.Info), exprs: map[token.Pos]*ast.CallExpr{}}
+	c := &checker{pass: pass, info: pass.ResultOf[llm.Analyzer].(*llm.Info)}
 	if !c.info.InModule() {
 		return nil
 	}
@@ -47,12 +47,10 @@ func run(pass *rule.Pass) error {
 	if astx.Imports(pass.Files, func(path string) bool { return frameworks()[path] }) {
 		c.checkEngines()
 	}
-	fills := false
-	calls(pass.Files, func(call *ast.CallExpr) { fills = fills || c.isRelevant(call) })
-	if !fills {
+	if !c.hasRelevantCall() {
 		return nil
 	}
-	calls(pass.Files, func(call *ast.CallExpr) { c.exprs[call.Lparen] = call })
+	c.exprs = astx.Calls(pass.Files)
 	c.flow = c.info.Program()
 	for _, fn := range c.flow.Funcs {
 		for _, b := range fn.Blocks {
@@ -83,16 +81,15 @@ func run(pass *rule.Pass) error {
 	return nil
 }
 
-// calls visits the calls in files.
-func calls(files []*ast.File, do func(*ast.CallExpr)) {
-	for _, f := range files {
-		ast.Inspect(f, func(n ast.Node) bool {
-			if call, ok := n.(*ast.CallExpr); ok {
-				do(call)
+func (c *checker) hasRelevantCall() bool {
+	for _, f := range c.pass.Files {
+		for n := range ast.Preorder(f) {
+			if call, ok := n.(*ast.CallExpr); ok && c.isRelevant(call) {
+				return true
 			}
-			return true
-		})
+		}
 	}
+	return false
 }
 
 // isRelevant reports whether the rule checks a call: of a template, of files, or of a format that is not constant.
