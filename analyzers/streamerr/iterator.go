@@ -55,11 +55,7 @@ func isIgnored(err ssa.Value) bool {
 
 // errorBranch returns the block for a non-nil error, or nil if the comparison does not decide alone.
 func errorBranch(test *ssa.BinOp) *ssa.BasicBlock {
-	us := uses(test)
-	if len(us) != 1 {
-		return nil
-	}
-	branch, ok := us[0].(*ssa.If)
+	branch, ok := soleUse(test).(*ssa.If)
 	if !ok {
 		return nil
 	}
