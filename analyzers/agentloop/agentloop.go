@@ -129,7 +129,7 @@ func (c *checker) checkLoop(l *loop) {
 		return
 	}
 	harm := c.harm(l)
-	if harm == "" || c.isBounded(l) || c.waitsForInput(l) || c.drainsQueue(l) {
+	if harm == "" || c.bound(l) != Unbounded {
 		return
 	}
 	c.pass.Report(rule.Finding{

@@ -46,6 +46,7 @@ func Loops(info *llm.Info) (out []Loop) {
 	return out
 }
 
+// bound returns what ends a loop besides the model's answer.
 func (c *checker) bound(l *loop) Bound {
 	for b := range l.Blocks {
 		for _, in := range b.Instrs {
