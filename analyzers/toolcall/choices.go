@@ -6,6 +6,7 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // The type of a choice of github.com/tmc/langchaingo v0.1.14. Its adapters of some vendors make a choice of each block of one answer.
@@ -14,9 +15,6 @@ const choiceType = "github.com/tmc/langchaingo/llms.ContentChoice"
 // checkFirstChoice reports tool calls that are read from the first choice of an answer only, in a package that uses an adapter for which text
 // is one choice and each tool call another.
 func (c *checker) checkFirstChoice() {
-	if !c.splitsAnswers() {
-		return
-	}
 	first := map[types.Object]bool{} // variables that hold the first choice
 	var reads []*ast.SelectorExpr
 	for _, f := range c.pass.Files {
@@ -78,9 +76,7 @@ func (c *checker) indexesFirst(e ast.Expr) bool {
 	return v != nil && v.ExactString() == "0"
 }
 
-func isChoice(t types.Type) bool {
-	if p, ok := t.Underlying().(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	return types.TypeString(t, nil) == choiceType
-}
+func isChoice(t types.Type) bool { return isNamed(t, choiceType) }
+
+// isNamed reports whether a type, or what it points to, has a name, written with the path of its package.
+func isNamed(t types.Type, name string) bool { return types.TypeString(typex.Deref(t), nil) == name }

@@ -17,9 +17,6 @@ const (
 // the first part of such a message: where it is not the first, it is dropped. An append outside of a loop, to a message that is made empty,
 // adds the first.
 func (c *checker) checkParts() {
-	if !c.splitsAnswers() {
-		return
-	}
 	for _, f := range c.pass.Files {
 		for n := range ast.Preorder(f) {
 			call, ok := n.(*ast.CallExpr)
@@ -30,7 +27,10 @@ func (c *checker) checkParts() {
 				continue
 			}
 			parts, ok := ast.Unparen(call.Args[0]).(*ast.SelectorExpr)
-			if !ok || parts.Sel.Name != "Parts" || !c.isNamed(parts.X, messageType) || !c.isNamed(call.Args[1], callType) && !c.isNamed(call.Args[1], resultType) {
+			if !ok || parts.Sel.Name != "Parts" || !isNamed(c.pass.TypesInfo.TypeOf(parts.X), messageType) {
+				continue
+			}
+			if part := c.pass.TypesInfo.TypeOf(call.Args[1]); !isNamed(part, callType) && !isNamed(part, resultType) {
 				continue
 			}
 			if len(call.Args) > 2 || c.inLoop(call, parts.X) || c.hasText(parts.X) {
@@ -39,14 +39,6 @@ func (c *checker) checkParts() {
 			}
 		}
 	}
-}
-
-func (c *checker) isNamed(e ast.Expr, name string) bool {
-	t := c.pass.TypesInfo.TypeOf(e)
-	if p, ok := t.Underlying().(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	return types.TypeString(t, nil) == name
 }
 
 // inLoop reports whether a call stands in a loop of its function, and the message that it appends to is older than the loop.

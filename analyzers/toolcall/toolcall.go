@@ -32,8 +32,10 @@ func run(pass *rule.Pass) error {
 	c := &checker{pass: pass, info: info, cells: map[*ssa.Alloc]bool{}, arguments: map[*ssa.Call]bool{}}
 	c.checkHandlers()
 	c.checkErrorValues()
-	c.checkFirstChoice()
-	c.checkParts()
+	if c.splitsAnswers() {
+		c.checkFirstChoice()
+		c.checkParts()
+	}
 	if !info.ReadsToolCalls() {
 		return nil
 	}
