@@ -23,10 +23,9 @@ func (c *checker) checkFormat(call ssa.CallInstruction, format, rest ssa.Value) 
 	if e == nil || given < 0 || c.pass.TypesInfo.Types[e.Args[formatFuncs[flow.FuncObject(call.Common()).FullName()]]].Value != nil {
 		return
 	}
-	ev := &evaluator{flow: c.flow, calls: map[*ssa.Function]bool{}, known: map[ssa.Value][]text{}}
 	fill := "fmt." + flow.FuncObject(call.Common()).Name()
 	most, exact := -1, true
-	for _, t := range ev.eval(format) {
+	for _, t := range c.textsOf(format) {
 		if t.words < minProse && !c.info.ReachesPrompt(call.Value()) {
 			return
 		}
@@ -65,6 +64,12 @@ type evaluator struct {
 	flow  *flow.Program
 	calls map[*ssa.Function]bool // being evaluated
 	known map[ssa.Value][]text   // what was evaluated, or is being: then it is unknown
+}
+
+// textsOf returns the possible texts of a format.
+func (c *checker) textsOf(format ssa.Value) []text {
+	ev := &evaluator{flow: c.flow, calls: map[*ssa.Function]bool{}, known: map[ssa.Value][]text{}}
+	return ev.eval(format)
 }
 
 // maxTexts bounds the possible texts of one value. Values with more are not judged.

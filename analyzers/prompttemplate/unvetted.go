@@ -44,8 +44,7 @@ func (c *checker) checkUnvetted(call ssa.CallInstruction, e *catalogue.Entry, fo
 		return
 	}
 	name := flow.ShortName(flow.FuncObject(call.Common()))
-	ev := &evaluator{flow: c.flow, calls: map[*ssa.Function]bool{}, known: map[ssa.Value][]text{}}
-	for _, t := range ev.eval(format) {
+	for _, t := range c.textsOf(format) {
 		switch sign := cmp.Or(t.strayPercent, t.trailingPercent); {
 		case sign != nil:
 			c.report(call, fmt.Sprintf("%s reads the percent sign in %s as a verb and puts %%!(MISSING) there; write %%%%", name, rule.Quote(sign.text)),
