@@ -93,19 +93,15 @@ func judge(info *llm.Info, call *ssa.Call) (phrase string, from llm.Step, ok boo
 // isMapKey reports whether a text is a key that a range over a map gives: a name in a structure, and no free text.
 func isMapKey(v ssa.Value) bool {
 	for {
-		switch x := v.(type) {
-		case *ssa.Call:
-			fn := flow.FuncObject(x.Common())
-			if fn == nil || fn.Pkg() == nil || fn.Pkg().Path() != "strings" || len(x.Call.Args) == 0 {
-				return false
-			}
-			v = x.Call.Args[0] // in other spelling
-		case *ssa.Extract:
-			next, ok := x.Tuple.(*ssa.Next)
-			return ok && !next.IsString && x.Index == 1
-		default:
+		call, ok := v.(*ssa.Call)
+		if !ok {
+			return flow.IsMapKey(v)
+		}
+		fn := flow.FuncObject(call.Common())
+		if fn == nil || fn.Pkg() == nil || fn.Pkg().Path() != "strings" || len(call.Call.Args) == 0 {
 			return false
 		}
+		v = call.Call.Args[0] // in other spelling
 	}
 }
 
