@@ -5,11 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/untrusted"
 )
 
 // Confined reports an error unless all code that may name an exported identifier of the package in a folder was read by the run, so
@@ -33,7 +34,7 @@ func (s *Sources) Confined(folder, name string) error {
 			read[file] = true
 		}
 	}
-	return filepath.WalkDir(repository(u.Module.Dir), func(path string, d fs.DirEntry, err error) error {
+	return filepath.WalkDir(untrusted.FindAbove(u.Module.Dir, ".git"), func(path string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			return err
@@ -64,16 +65,4 @@ func internal(module, path string) bool {
 func downloadable(module string) bool {
 	first, _, _ := strings.Cut(module, "/")
 	return strings.Contains(first, ".")
-}
-
-// repository is the folder of the git repository around a folder, or the folder itself.
-func repository(folder string) string {
-	for at := folder; ; at = filepath.Dir(at) {
-		if _, err := os.Lstat(filepath.Join(at, ".git")); err == nil {
-			return at
-		}
-		if at == filepath.Dir(at) {
-			return folder
-		}
-	}
 }
