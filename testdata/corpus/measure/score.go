@@ -54,24 +54,37 @@ func (c Case) in(found []Finding) bool {
 
 // run checks every module of a checkout, and counts the packages that could not be checked.
 func run(tool, root string, flags ...string) (found []Finding, unchecked int) {
+	for _, module := range modules(root) {
+		out, complaints, err := ask(module, tool, append(flags, "-json", "./...")...)
+		if _, exit := err.(*exec.ExitError); err != nil && !exit {
+			check(err)
+		}
+		unchecked += strings.Count(complaints, "could not check")
+		found = append(found, decode(out, root)...)
+	}
+	return found, unchecked
+}
+
+// modules are the folders of the modules of a checkout, those of test data and of vendored code left out.
+func modules(root string) (out []string) {
 	check(filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.Name() != "go.mod" || strings.Contains(path, "/testdata/") || strings.Contains(path, "/vendor/") {
 			return err
 		}
-		cmd := exec.Command(tool, append(flags, "-json", "./...")...)
-		cmd.Dir = filepath.Dir(path)
-		cmd.Env = append(os.Environ(), "GOFLAGS=-mod=mod")
-		var complaints strings.Builder
-		cmd.Stderr = &complaints
-		out, err := cmd.Output()
-		if _, exit := err.(*exec.ExitError); err != nil && !exit {
-			return err
-		}
-		unchecked += strings.Count(complaints.String(), "could not check")
-		found = append(found, decode(string(out), root)...)
+		out = append(out, filepath.Dir(path))
 		return nil
 	}))
-	return found, unchecked
+	return out
+}
+
+// ask runs a program in a module.
+func ask(module, name string, args ...string) (stdout, stderr string, err error) {
+	var out, errs strings.Builder
+	cmd := exec.Command(name, args...)
+	cmd.Dir, cmd.Stdout, cmd.Stderr = module, &out, &errs
+	cmd.Env = append(os.Environ(), "GOFLAGS=-mod=mod")
+	err = cmd.Run()
+	return out.String(), errs.String(), err
 }
 
 // decode reads what go vet -json prints: a JSON object a package, from rules to lists of diagnostics.

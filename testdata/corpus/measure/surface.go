@@ -4,10 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"io/fs"
 	"log"
-	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -21,15 +18,11 @@ type Entry struct {
 
 // entries asks for the surface of every module of a checkout. Packages that cannot be checked are left out.
 func entries(tool, root string) (out []Entry) {
-	check(filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.Name() != "go.mod" || strings.Contains(path, "/testdata/") || strings.Contains(path, "/vendor/") {
-			return err
-		}
-		module := filepath.Dir(path)
+	for _, module := range modules(root) {
 		text, stderr, err := ask(module, tool, "surface", "-format", "json", "-texts=false", "./...")
 		if text == "" { // with an error there is the surface of what could be checked
 			log.Printf("%s: no surface: %v: %.300s", module, err, stderr)
-			return nil
+			continue
 		}
 		var document struct {
 			Prompts []struct {
@@ -37,25 +30,14 @@ func entries(tool, root string) (out []Entry) {
 				Place Place
 			}
 		}
-		if err := json.Unmarshal([]byte(text), &document); err != nil {
-			return err
-		}
+		check(json.Unmarshal([]byte(text), &document))
 		rel, err := filepath.Rel(root, module)
+		check(err)
 		for _, p := range document.Prompts {
 			out = append(out, Entry{Place{filepath.ToSlash(filepath.Join(rel, p.Place.File)), p.Place.Line}, p.Role})
 		}
-		return err
-	}))
+	}
 	return out
-}
-
-func ask(dir, name string, args ...string) (stdout, stderr string, err error) {
-	var out, errs strings.Builder
-	cmd := exec.Command(name, args...)
-	cmd.Dir, cmd.Stdout, cmd.Stderr = dir, &out, &errs
-	cmd.Env = append(os.Environ(), "GOFLAGS=-mod=mod")
-	err = cmd.Run()
-	return out.String(), errs.String(), err
 }
 
 // measureSurface prints for a repository how many of the live prompts that hardcodedprompt finds are in the surface, and how many of
