@@ -124,26 +124,24 @@ func comparePlaces(a, b Place) int {
 }
 
 // encode writes a document as the lock file holds it: indented, each entry a block, without HTML escapes.
-func (d *Document) encode() ([]byte, error) {
-	var b strings.Builder
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	if err := enc.Encode(d); err != nil {
-		return nil, err
-	}
-	return []byte(b.String()), nil
-}
+func (d *Document) encode() ([]byte, error) { return d.indented("  ") }
 
 // Encode writes a document, with lines and in no form that anyone reads, for Decode.
 func (d *Document) Encode() []byte {
+	data, err := d.indented("")
+	if err != nil {
+		return nil
+	}
+	return data
+}
+
+func (d *Document) indented(by string) ([]byte, error) {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
-	if enc.Encode(d) != nil {
-		return nil
-	}
-	return b.Bytes()
+	enc.SetIndent("", by)
+	err := enc.Encode(d)
+	return b.Bytes(), err
 }
 
 // Decode reads what Encode wrote. It returns nil for anything else.
