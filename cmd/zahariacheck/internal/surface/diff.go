@@ -232,19 +232,11 @@ func (c *comparison) loops(old, new []Loop) {
 	moved, gone, fresh := pair(gone, fresh, func(l Loop) string { return l.Package + "\x00" + l.Calls })
 	for _, p := range append(both, moved...) {
 		if p[0].Bound != p[1].Bound {
-			severity := Additive
-			if p[1].Bound == unbounded {
-				severity = Risky
-			}
-			c.add(severity, "bound", loopName(p[1]), "the loop is bound by "+boundName(p[1])+", was by "+boundName(p[0]), p[1].Place)
+			c.add(boundSeverity(p[1]), "bound", loopName(p[1]), "the loop is bound by "+boundName(p[1])+", was by "+boundName(p[0]), p[1].Place)
 		}
 	}
 	for _, l := range fresh {
-		severity := Additive
-		if l.Bound == unbounded {
-			severity = Risky
-		}
-		c.add(severity, "bound", loopName(l), "new loop that calls "+l.Calls+" each turn, bound by "+boundName(l), l.Place)
+		c.add(boundSeverity(l), "bound", loopName(l), "new loop that calls "+l.Calls+" each turn, bound by "+boundName(l), l.Place)
 	}
 	for _, l := range gone {
 		c.add(Additive, "bound", loopName(l), "the loop that calls "+l.Calls+" each turn is gone", l.Place)
@@ -253,6 +245,13 @@ func (c *comparison) loops(old, new []Loop) {
 
 // unbounded is the bound of a loop that only the model ends.
 const unbounded = "unbounded"
+
+func boundSeverity(l Loop) Severity {
+	if l.Bound == unbounded {
+		return Risky
+	}
+	return Additive
+}
 
 func boundName(l Loop) string {
 	if l.Bound == unbounded {
