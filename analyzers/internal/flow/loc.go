@@ -30,6 +30,11 @@ func (l Loc) Field() string {
 	return key
 }
 
+// FieldOf returns the place of a field, given by its key, in what a value holds.
+func (p *Program) FieldOf(v ssa.Value, key string) Loc {
+	return Loc{Value: v, Path: p.path(Sel{Kind: Field, Name: key}, nil)}
+}
+
 // Shared reports whether a place is a field of unknown objects only.
 func (l Loc) Shared() bool { return l.shared }
 

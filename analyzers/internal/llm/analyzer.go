@@ -67,6 +67,7 @@ type builder struct {
 	literalBarrier  *flow.Barrier        // see publishLiterals
 	roleParams      map[*ssa.Parameter]*ssa.Parameter
 	fields          map[labelledKey]bool // fields of some object that are read on the way to a sink
+	partRoles       map[ssa.Value]string // see findPartRoles
 	prompts         map[string]*Prompt
 	embeds          map[types.Object][]string // memo of Directives
 	embedded        []Embedded

@@ -60,8 +60,11 @@ func overwrites(in ssa.Instruction) bool {
 }
 
 // hasAuthor reports whether the struct of a field has a field for the speaker.
-func hasAuthor(f *ssa.FieldAddr) bool {
-	st, ok := typex.Deref(f.X.Type()).Underlying().(*types.Struct)
+func hasAuthor(f *ssa.FieldAddr) bool { return hasRole(f.X.Type()) }
+
+// hasRole reports whether a type is a struct with a field for the speaker, or a pointer to one.
+func hasRole(t types.Type) bool {
+	st, ok := typex.Deref(t).Underlying().(*types.Struct)
 	if !ok {
 		return false
 	}

@@ -19,6 +19,7 @@ func (b *builder) inContainer(part ssa.Value, s *sink) {
 	if part == nil || s.label != PromptLabel {
 		return
 	}
+	said := "" // by the message that the part is found in; one in messages of several roles has none
 	seen := map[ssa.Value]bool{}
 	work := []ssa.Value{part}
 	for len(work) > 0 && len(seen) < containerWidth {
@@ -51,7 +52,10 @@ func (b *builder) inContainer(part ssa.Value, s *sink) {
 						return
 					}
 					if r := b.siblingRole(addr, ""); r != "" && s.role == "any" {
-						s.role = r
+						s.role, said = r, r
+					} else if r != "" && said != "" && r != said {
+						s.role = "any"
+						return
 					}
 					work = append(work, addr.X)
 				case *ssa.IndexAddr:
@@ -65,6 +69,13 @@ func (b *builder) inContainer(part ssa.Value, s *sink) {
 				}
 			case *ssa.Call:
 				if builtin, ok := use.Call.Value.(*ssa.Builtin); ok && builtin.Name() == "append" {
+					work = append(work, use)
+				} else if role, chain := b.messageCall(use, v); isPromptRole(role) {
+					if s.role == "any" {
+						s.role = role
+					}
+					return
+				} else if chain {
 					work = append(work, use)
 				} else if role := b.containerCall(use, v); role != "" && (s.role == "any" || role == "system" || role == "developer") {
 					s.role = role
@@ -111,4 +122,14 @@ func (b *builder) containerCall(call *ssa.Call, part ssa.Value) string {
 		}
 	}
 	return ""
+}
+
+// messageCall returns the role of the message to which a call adds a part, or "". Where the call returns a value of the part's type,
+// as a step of a chain does, that is the part.
+func (b *builder) messageCall(call *ssa.Call, part ssa.Value) (role string, chain bool) {
+	recv := flow.Receiver(call.Common())
+	if recv != nil && recv != part && hasRole(recv.Type()) {
+		return b.speakerOf(recv, 0).role, false
+	}
+	return "", types.Identical(call.Type(), part.Type())
 }

@@ -91,6 +91,7 @@ type LiteralFacts struct {
 	Literals    []Literals
 	ResultFlows []ResultFlow
 	ParamFlows  []ParamToField
+	Speakers    []Speaker
 }
 
 // AFact marks LiteralFacts as a fact.
@@ -124,6 +125,7 @@ type literalFacts struct {
 	literals    map[string][]Literal
 	resultFlows map[string]ResultFlow
 	paramFields map[string][]string
+	speakers    map[string]Speaker
 }
 
 func importAll(pass *analysis.Pass) *imported {
@@ -166,7 +168,7 @@ func (in *imported) factsOf(path string) *literalFacts {
 	if l != nil {
 		return l
 	}
-	l = &literalFacts{map[string][]Literal{}, map[string]ResultFlow{}, map[string][]string{}}
+	l = &literalFacts{map[string][]Literal{}, map[string]ResultFlow{}, map[string][]string{}, map[string]Speaker{}}
 	in.texts[path] = l
 	i := slices.IndexFunc(in.pass.Pkg.Imports(), func(p *types.Package) bool { return p.Path() == path })
 	t := new(LiteralFacts)
@@ -181,6 +183,9 @@ func (in *imported) factsOf(path string) *literalFacts {
 	}
 	for _, kept := range t.ParamFlows {
 		l.paramFields[kept.Key] = kept.Fields
+	}
+	for _, s := range t.Speakers {
+		l.speakers[s.Key] = s
 	}
 	return l
 }
@@ -221,6 +226,14 @@ func (in *imported) paramFields(fn *types.Func, arg int) []string {
 		return nil
 	}
 	return in.factsOf(fn.Pkg().Path()).paramFields[flow.ParamKey(fn, arg)]
+}
+
+// speaker returns who speaks in a message that a function of another package makes, by the key of its result or of the text.
+func (in *imported) speaker(fn *types.Func, key string) Speaker {
+	if fn.Pkg() == nil {
+		return Speaker{}
+	}
+	return in.factsOf(fn.Pkg().Path()).speakers[key]
 }
 
 // callsModel reports whether a function of another package, or an interface method, is known to call a model.

@@ -64,6 +64,7 @@ const walkLimit = 400_000
 // packages that import this one.
 func (b *builder) findPrompts(sinks []sink) []*Prompt {
 	b.findRecords(sinks)
+	b.findPartRoles()
 	b.follow(sinks, PromptLabel, b.recordLiteral)
 	return b.sortedPrompts()
 }
@@ -73,7 +74,9 @@ func (b *builder) recordLiteral(at flow.Visit, s sink) {
 	if !canHoldText(at.Loc) || isDoubtful(at, s) {
 		return
 	}
-	if role := b.statedRole(at, s); role == "system" || role == "developer" || role == "user" {
+	if role := b.statedRole(at, s); isPromptRole(role) {
+		s.role = role
+	} else if role := b.partRoles[at.Loc.Value]; role != "" && s.role == "any" {
 		s.role = role
 	}
 	if e := b.flow.Literal(at.Loc.Value); comesFromElsewhere(at, s) && (e == nil || b.fewShot(e) == nil) {

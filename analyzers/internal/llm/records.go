@@ -102,10 +102,17 @@ func comesFromElsewhere(at flow.Visit, s sink) bool {
 	return false
 }
 
-// statedRole returns the role that a store on the way gives the text, the one nearest to the text, or ""; the sink may be the last store.
+// statedRole returns the role that a store or a call on the way gives the text, the one nearest to the text, or ""; the sink may be
+// the last store.
 func (b *builder) statedRole(at flow.Visit, s sink) string {
 	for v := &at; v.Prev != nil; v = v.Prev {
 		if role := b.roleOfStore(storing(v.Edge)); role != "" {
+			return role
+		}
+		if v.Edge.Kind != flow.ArgToParam {
+			continue
+		}
+		if role := b.roleBeside(v.Edge); role != "" {
 			return role
 		}
 	}

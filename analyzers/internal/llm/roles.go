@@ -56,10 +56,13 @@ func storedField(in ssa.Instruction) *ssa.FieldAddr {
 
 // passesReply reports whether an edge leads from an argument of a call that makes a message of it, with the role of a tool or of
 // the assistant as another argument.
-func (b *builder) passesReply(e flow.Edge) bool {
+func (b *builder) passesReply(e flow.Edge) bool { return isReplyRole(b.roleBeside(e)) }
+
+// roleBeside returns the role that is passed beside the text of an edge which leads from an argument of a call, or "".
+func (b *builder) roleBeside(e flow.Edge) string {
 	call, ok := e.Instr.(ssa.CallInstruction)
 	if !ok || e.From.Path != nil {
-		return false
+		return ""
 	}
 	for _, f := range b.flow.CalleesOf(call) {
 		for _, param := range f.Params {
@@ -68,11 +71,11 @@ func (b *builder) passesReply(e flow.Edge) bool {
 			}
 			if role := b.roleParam(param); role != nil {
 				text, _ := b.flow.String(flow.Argument(call, role))
-				return isReplyRole(roleName(text))
+				return roleName(text)
 			}
 		}
 	}
-	return false
+	return ""
 }
 
 // siblingRole returns the constant in the role field of the same struct; the field is one of [authorFields] if no name is given.
@@ -88,14 +91,20 @@ func (b *builder) siblingRole(f *ssa.FieldAddr, field string) string {
 // siblings returns the values stored in the role field of the struct that a field belongs to.
 func siblings(f *ssa.FieldAddr, field string) (stored []ssa.Value) {
 	for _, base := range copies(f.X) {
-		for _, use := range flow.Uses(base) {
-			g, ok := use.(*ssa.FieldAddr)
-			if !ok || g == f {
-				continue
-			}
-			if name := fieldVar(g).Name(); name == field || field == "" && slices.Contains(authorFields, name) {
-				stored = append(stored, flow.StoredValues(g)...)
-			}
+		stored = append(stored, authors(base, f, field)...)
+	}
+	return stored
+}
+
+// authors returns the values stored in the role field of a struct, the field not being the one given.
+func authors(base ssa.Value, not *ssa.FieldAddr, field string) (stored []ssa.Value) {
+	for _, use := range flow.Uses(base) {
+		g, ok := use.(*ssa.FieldAddr)
+		if !ok || g == not {
+			continue
+		}
+		if name := fieldVar(g).Name(); name == field || field == "" && slices.Contains(authorFields, name) {
+			stored = append(stored, flow.StoredValues(g)...)
 		}
 	}
 	return stored

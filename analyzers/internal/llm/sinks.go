@@ -90,12 +90,15 @@ func (b *builder) callSinks(call ssa.CallInstruction) []sink {
 		return append(out, b.placeSinks(call)...)
 	}
 	for i, a := range args {
-		out = append(out, b.markSinks(flow.ParamKey(fn, i), a, call)...)
-		if fn.Pkg() == nil || !b.in.markedByOthers[fn.Pkg().Path()] {
-			continue // a package that sends its own fields to a model marks the parameter
+		marked := b.markSinks(flow.ParamKey(fn, i), a, call)
+		if fn.Pkg() != nil && b.in.markedByOthers[fn.Pkg().Path()] { // a package that sends its own fields to a model marks the parameter
+			for _, field := range b.in.paramFields(fn, i) {
+				marked = append(marked, b.markSinks(field, a, call)...)
+			}
 		}
-		for _, field := range b.in.paramFields(fn, i) {
-			out = append(out, b.markSinks(field, a, call)...)
+		for _, s := range marked {
+			b.addSpeaker(&s, call, fn, i)
+			out = append(out, s)
 		}
 	}
 	return append(out, b.evidence(call, fn, args, out)...)

@@ -104,6 +104,8 @@ func (b *builder) exportTexts() {
 	for _, param := range slices.Sorted(maps.Keys(kept)) {
 		b.literalFacts.ParamFlows = append(b.literalFacts.ParamFlows, ParamToField{param, kept[param]})
 	}
+	b.literalFacts.Speakers = b.speakers()
+	slices.SortFunc(b.literalFacts.Speakers, func(a, b Speaker) int { return strings.Compare(a.Key, b.Key) })
 	slices.SortFunc(b.literalFacts.Literals, func(a, b Literals) int { return strings.Compare(a.Key, b.Key) })
 	slices.SortFunc(b.literalFacts.ResultFlows, func(a, b ResultFlow) int { return strings.Compare(a.Key, b.Key) })
 	for i := range b.literalFacts.Literals {
