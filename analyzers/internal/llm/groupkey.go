@@ -102,7 +102,7 @@ func (b *builder) fieldGroupKey(field *ssa.FieldAddr, e flow.Edge) string {
 		return fmt.Sprint("field ", key, " in ", b.enclosing(e.Instr.Pos()).name)
 	}
 	of := field.X
-	if list := listOf(of); list != nil {
+	if list := listOf(of); list != nil && !hasAuthor(field) { // each message of a list is a text of its own
 		of = list
 	}
 	return fmt.Sprint("field ", field.Field, " of ", of.Name(), " in ", fn)
