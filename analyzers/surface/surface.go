@@ -100,6 +100,9 @@ type Loop struct {
 	Bound string // what else ends it, see agentloop
 }
 
+// Words counts the words of a text as the rules do: also of scripts without spaces, and without what is left to be filled in.
+func Words(text string) int { return llm.CountWords(text) }
+
 // describe makes the surface of a package.
 func describe(pass *analysis.Pass, info *llm.Info) *Package {
 	p := &Package{Types: pass.Pkg, Functions: map[string]*Function{}}

@@ -19,9 +19,9 @@ const lettersPerWord = 6
 // placeholder matches what a format or a template leaves to be filled in, and URLs: none of it counts as words.
 var placeholder = regexp.MustCompile(`[a-zA-Z][a-zA-Z0-9+.-]*://[^\s"'<>()]+|%[-+# 0]*(\[\d+\])?[\d.*]*[a-zA-Z%]|\{\{[^}]*\}\}|\$?\{[A-Za-z_][\w.]*\}|<[/!]?[A-Za-z_][^<>\n]{0,60}>`)
 
-// countWords counts the words of a text as a reader would: runs of letters, without placeholders. A text without a space, such
+// CountWords counts the words of a text as a reader would: runs of letters, without placeholders. A text without a space, such
 // as a path or encoded data, counts as one word at most.
-func countWords(text string) int {
+func CountWords(text string) int {
 	spaced := strings.ContainsFunc(strings.TrimSpace(text), unicode.IsSpace)
 	text = placeholder.ReplaceAllString(text, " ")
 	words, dense, in := 0, 0, false
@@ -52,7 +52,7 @@ const wordsPerHole = 2
 // proseWords counts the words of a text, but returns less than minWords for a note in brackets, for headings and labels before
 // data, and for a frame with about as many holes as words: such texts do not instruct a model.
 func proseWords(text string) int {
-	words := countWords(text)
+	words := CountWords(text)
 	if words < minWords {
 		return words
 	}
@@ -83,7 +83,7 @@ const longHeading = 8
 func isHeading(text string) bool {
 	line := strings.TrimSpace(text)
 	inside := strings.HasPrefix(text, "\n") || strings.HasPrefix(line, "- ") || strings.HasPrefix(line, "#")
-	return inside && strings.HasSuffix(line, ":") && !strings.Contains(line, "\n") && countWords(line) < longHeading
+	return inside && strings.HasSuffix(line, ":") && !strings.Contains(line, "\n") && CountWords(line) < longHeading
 }
 
 // aside matches a remark in parentheses, which makes a label no instruction.
@@ -99,13 +99,13 @@ func isFrame(text string) bool {
 			if !ok || rest != "" && !strings.ContainsAny(rest[:1], " \t\r\n") {
 				break // the rest of the line; a colon inside a word ends no label
 			}
-			if countWords(label) >= minWords {
+			if CountWords(label) >= minWords {
 				return false
 			}
 			labels++
 			line = rest
 		}
-		other += countWords(line)
+		other += CountWords(line)
 	}
 	return labels > 0 && other == 0
 }

@@ -211,7 +211,7 @@ func (b *Builder) Texts() (out []Text) {
 		pkg := b.packages[importPath]
 		for _, p := range pkg.Result.(*surface.Package).Prompts {
 			for _, t := range b.texts(pkg, p) {
-				if pkg.Asked && !seen[t.Pos] && len(strings.Fields(assemble(t.literals))) >= minWords {
+				if pkg.Asked && !seen[t.Pos] && surface.Words(assemble(t.literals)) >= minWords {
 					seen[t.Pos] = true
 					out = append(out, *t)
 				}
@@ -249,7 +249,7 @@ func (b *Builder) packageAt(file, otherwise string) string {
 }
 
 func (b *Builder) setText(p *Prompt, text string) {
-	p.Words, p.Tokens = len(strings.Fields(text)), pieceCount(text)
+	p.Words, p.Tokens = surface.Words(text), pieceCount(text)
 	p.ID = p.Package + " " + p.Name + " " + p.Role
 	if !b.withText {
 		sum := sha256.Sum256([]byte(text))
