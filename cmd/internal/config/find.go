@@ -37,7 +37,7 @@ func Stray(dir, obeyed string) string {
 // the members of the workspace that lie elsewhere, with the files that they name, sorted.
 func All(dir string) (files []string) {
 	roots := []string{cmp.Or(Module(dir), dir)}
-	if work := workspace(dir); work != "" {
+	if work := Workspace(dir); work != "" {
 		roots = []string{work}
 		name := filepath.Join(work, "go.work")
 		if text, err := os.ReadFile(name); err == nil {
@@ -73,14 +73,14 @@ func All(dir string) (files []string) {
 // no workspace.
 func nearest(dir string) string {
 	found := above(dir, Name)
-	if found == "" || len(found) < len(cmp.Or(workspace(dir), Module(dir), dir)) {
+	if found == "" || len(found) < len(cmp.Or(Workspace(dir), Module(dir), dir)) {
 		return ""
 	}
 	return filepath.Join(found, Name)
 }
 
-// workspace returns the root of the workspace that a folder belongs to, or "".
-func workspace(dir string) string {
+// Workspace returns the root of the workspace that a folder belongs to, or "".
+func Workspace(dir string) string {
 	if os.Getenv("GOWORK") == "off" {
 		return ""
 	}

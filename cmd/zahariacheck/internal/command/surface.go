@@ -78,6 +78,9 @@ func showSurface(args []string, stdout, stderr io.Writer) (int, error) {
 	defer release()
 	root := config.Module(checks.Dir)
 	if root == "" {
+		if config.Workspace(checks.Dir) != "" {
+			return Failed, errors.New("surface works on one module of a workspace: run it in the folder of one")
+		}
 		return Failed, errors.New("surface works on a module: there is no go.mod here or above")
 	}
 	if task == "write" || task == "check" {
@@ -152,10 +155,11 @@ func checkSurface(now *document.Document, root string, o *surfaceOptions, stdout
 	if err != nil {
 		return Failed, err
 	}
-	if document.Same(was, now) {
+	changes := document.Compare(was, now)
+	if document.Same(was, now) || len(changes) == 0 { // an order by hand is none
 		return Clean, nil
 	}
-	if err := document.WriteChanges(stdout, o.form, document.Compare(was, now)); err != nil {
+	if err := document.WriteChanges(stdout, o.form, changes); err != nil {
 		return Failed, err
 	}
 	return Found, nil
@@ -216,10 +220,15 @@ func baseDocument(ctx context.Context, in check.Options, root string, o *surface
 			oldRoot = filepath.Dir(oldRoot)
 		}
 	}
-	d, err := surfaceOf(ctx, old, oldRoot, o.texts, stderr)
-	if err == nil {
-		old.Dir = in.Dir
-		in.Store.Remember(ctx, old, name, d.Encode())
+	if _, err := os.Stat(filepath.Join(oldRoot, "go.mod")); os.IsNotExist(err) {
+		fmt.Fprintf(stderr, "%s has no module here yet: all of it is new\n", o.against)
+		return new(document.Document), nil
 	}
-	return d, err
+	d, err := surfaceOf(ctx, old, oldRoot, o.texts, stderr)
+	if err != nil {
+		return nil, fmt.Errorf("in %s, to compare with: %w", o.against, err)
+	}
+	old.Dir = in.Dir
+	in.Store.Remember(ctx, old, name, d.Encode())
+	return d, nil
 }

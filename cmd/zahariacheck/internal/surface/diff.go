@@ -35,7 +35,7 @@ type Change struct {
 
 // ranks order the kinds of changes as a reviewer should see them.
 var ranks = map[string]int{"capability": 0, "tool added": 1, "argument": 2, "tool removed": 3, "description": 4, "annotation": 5,
-	"prompt changed": 6, "prompt added": 7, "prompt removed": 8, "bound": 9, "model": 10, "service": 11, "moved": 12}
+	"prompt changed": 6, "prompt added": 7, "prompt removed": 8, "bound": 9, "model": 10, "service": 11, "moved": 12, "details": 13}
 
 // Compare lists what changed from one surface to another, in the order in which a reviewer should see it.
 func Compare(old, new *Document) []Change {
@@ -86,7 +86,11 @@ func (c *comparison) tools(old, new []Tool) {
 	both, gone, fresh := pair(old, new, func(t Tool) string { return t.Package + "\x00" + t.Name })
 	moved, gone, fresh := pair(gone, fresh, func(t Tool) string { return t.Name })
 	for _, p := range append(both, moved...) {
+		n := len(c.out)
 		c.tool(p[0], p[1])
+		p[0].Place.Line, p[1].Place.Line = 0, 0
+		p[0].Schema, p[1].Schema = canonical(p[0].Schema), canonical(p[1].Schema)
+		c.details(n, p[1].Name, p[1].Place, p[0], p[1])
 	}
 	for _, t := range fresh {
 		severity, can := Additive, capabilityNames(t)
@@ -165,8 +169,12 @@ func setting(v, set bool) string {
 func (c *comparison) prompts(old, new []Prompt) {
 	both, gone, fresh := pair(old, new, func(p Prompt) string { return p.ID })
 	similar, gone, fresh := pairSimilar(gone, fresh)
-	for _, p := range append(both, similar...) {
+	other, gone, fresh := pair(gone, fresh, textOf) // in another role
+	for _, p := range slices.Concat(both, similar, other) {
+		n := len(c.out)
 		c.prompt(p[0], p[1])
+		p[0].Place.Line, p[1].Place.Line = 0, 0
+		c.details(n, p[1].Name, p[1].Place, p[0], p[1])
 	}
 	for _, p := range fresh {
 		c.add(Additive, "prompt added", p.Name, fmt.Sprintf("new %s prompt of %d words, passed to %s", p.Role, p.Words, p.Sink), p.Place)
@@ -199,7 +207,19 @@ func (c *comparison) prompt(old, new Prompt) {
 }
 
 func (c *comparison) models(old, new []Model) {
-	_, gone, fresh := pair(old, new, func(m Model) string { return m.Package + "\x00" + m.ID })
+	_, old, new = pair(old, new, func(m Model) string {
+		return strings.Join([]string{m.Package, m.Place.File, m.ID, m.Role, m.Sink}, "\x00")
+	})
+	both, gone, fresh := pair(old, new, func(m Model) string { return m.Package + "\x00" + m.ID })
+	moved, gone, fresh := pair(gone, fresh, func(m Model) string { return m.ID })
+	for _, p := range append(both, moved...) {
+		n := len(c.out)
+		if p[0].Place.File != p[1].Place.File {
+			c.add(Cosmetic, "moved", p[1].ID, "was in "+p[0].Place.File, p[1].Place)
+		}
+		p[0].Place.Line, p[1].Place.Line = 0, 0
+		c.details(n, p[1].ID, p[1].Place, p[0], p[1])
+	}
 	changed, gone, fresh := pair(gone, fresh, func(m Model) string { return m.Package + "\x00" + m.Place.File + "\x00" + m.Role })
 	for _, p := range changed {
 		c.add(Risky, "model", p[1].ID, "the model was "+p[0].ID, p[1].Place)
@@ -215,9 +235,11 @@ func (c *comparison) models(old, new []Model) {
 func (c *comparison) services(old, new []Service) {
 	both, gone, fresh := pair(old, new, func(s Service) string { return s.SDK + "\x00" + s.Module })
 	for _, p := range both {
+		n := len(c.out)
 		if p[0].Version != p[1].Version {
 			c.add(Additive, "service", p[1].Module, fmt.Sprintf("version %s, was %s", p[1].Version, p[0].Version), Place{})
 		}
+		c.details(n, p[1].Module, Place{}, p[0], p[1])
 	}
 	for _, s := range fresh {
 		c.add(Risky, "service", s.Module, "new SDK ("+s.Class+")", Place{})
@@ -231,9 +253,12 @@ func (c *comparison) loops(old, new []Loop) {
 	both, gone, fresh := pair(old, new, func(l Loop) string { return l.Function })
 	moved, gone, fresh := pair(gone, fresh, func(l Loop) string { return l.Package + "\x00" + l.Calls })
 	for _, p := range append(both, moved...) {
+		n := len(c.out)
 		if p[0].Bound != p[1].Bound {
 			c.add(boundSeverity(p[1]), "bound", loopName(p[1]), "the loop is bound by "+boundName(p[1])+", was by "+boundName(p[0]), p[1].Place)
 		}
+		p[0].Place.Line, p[1].Place.Line = 0, 0
+		c.details(n, loopName(p[1]), p[1].Place, p[0], p[1])
 	}
 	for _, l := range fresh {
 		c.add(boundSeverity(l), "bound", loopName(l), "new loop that calls "+l.Calls+" each turn, bound by "+boundName(l), l.Place)

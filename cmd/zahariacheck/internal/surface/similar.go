@@ -15,7 +15,7 @@ const (
 // pairSimilar matches prompts of one role that have the same text, and then those that share most of their words, the most similar
 // first.
 func pairSimilar(old, new []Prompt) (both [][2]Prompt, gone, fresh []Prompt) {
-	both, old, new = pair(old, new, func(p Prompt) string { return p.Role + "\x00" + p.SHA256 + "\x00" + strings.Join(p.Text, "\n") })
+	both, old, new = pair(old, new, func(p Prompt) string { return p.Role + "\x00" + textOf(p) })
 	if len(old)*len(new) > similarPairs {
 		return both, old, new
 	}
@@ -55,6 +55,9 @@ func pairSimilar(old, new []Prompt) (both [][2]Prompt, gone, fresh []Prompt) {
 	}
 	return both, gone, fresh
 }
+
+// textOf is the text of a prompt, or its hash.
+func textOf(p Prompt) string { return p.SHA256 + "\x00" + strings.Join(p.Text, "\n") }
 
 // wordSets are the words of prompts, each once; of prompts without text there are none.
 func wordSets(prompts []Prompt) (out []map[string]bool) {

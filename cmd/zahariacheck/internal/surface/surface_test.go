@@ -26,6 +26,16 @@ func TestCompare(t *testing.T) {
 		return d
 	}
 	same := func(*Tool) {}
+	prompt := func(edit func(*Prompt)) *Document {
+		d := sample()
+		edit(&d.Prompts[0])
+		return d
+	}
+	model := func(edit func(*Model)) *Document {
+		d := sample()
+		edit(&d.Models[0])
+		return d
+	}
 	loop := func(function, bound string) *Document {
 		d := sample()
 		d.Loops = []Loop{{Function: function, Package: "example.com/app", Calls: "x.Ask", Bound: bound}}
@@ -57,10 +67,16 @@ func TestCompare(t *testing.T) {
 			t.Schema = bytes.Replace(t.Schema, []byte(`"required"`), []byte(`"additionalProperties":false,"required"`), 1)
 		}), []string{"risky argument read: the schema of the arguments changed"}},
 		"a bound went away": {loop("example.com/app.Run", "limit"), loop("example.com/app.Run", "unbounded"), []string{"risky bound app.Run: the loop is bound by nothing but the model, was by a limit"}},
-		"a loop moved":      {loop("example.com/app.Run", "limit"), loop("example.com/app.Go", "limit"), nil},
+		"a loop moved":      {loop("example.com/app.Run", "limit"), loop("example.com/app.Go", "limit"), []string{"cosmetic details app.Go: no text changed, but function"}},
 		"a new loop":        {sample(), loop("example.com/app.Go", "unbounded"), []string{"risky bound app.Go: new loop that calls x.Ask each turn, bound by nothing but the model"}},
 		"a loop is gone":    {loop("example.com/app.Go", "limit"), sample(), []string{"additive bound app.Go: the loop that calls x.Ask each turn is gone"}},
-		"another file":      {tool(same), tool(func(t *Tool) { t.Place.File = "tools.go" }), []string{"cosmetic moved read: was in main.go"}},
+		"another role": {sample(), prompt(func(p *Prompt) { p.ID, p.Role = "example.com/app constant system user", "user" }),
+			[]string{"risky prompt changed constant system: the role is user, was system"}},
+		"another sink":    {sample(), prompt(func(p *Prompt) { p.Sink = "x.Tell" }), []string{"cosmetic details constant system: no text changed, but sink"}},
+		"another handler": {tool(same), tool(func(t *Tool) { t.Handler = "example.com/app.other" }), []string{"cosmetic details read: no text changed, but handler"}},
+		"a model in another package": {sample(), model(func(m *Model) { m.Package, m.Place.File = "example.com/app/ask", "ask/ask.go" }),
+			[]string{"cosmetic moved gpt-4.1: was in main.go"}},
+		"another file": {tool(same), tool(func(t *Tool) { t.Place.File = "tools.go" }), []string{"cosmetic moved read: was in main.go"}},
 	} {
 		if got := kinds(Compare(test.old, test.new)); !slices.Equal(got, test.want) {
 			t.Errorf("%s: %q, want %q", name, got, test.want)
@@ -139,6 +155,41 @@ func TestHostileTexts(t *testing.T) {
 			}
 		}
 	}
+}
+
+func TestBrokenLockFile(t *testing.T) {
+	file := filepath.Join(t.TempDir(), File)
+	whole := string(must(sample().encode()))
+	for content, want := range map[string]string{
+		"":                   "ends before its text does",
+		whole[:len(whole)/2]: "ends before its text does",
+		strings.Replace(whole, "\n", "\n<<<<<<< HEAD\n", 1): "has an unresolved merge conflict in line 2",
+		strings.Replace(whole, "\n", "\nroot:x:0\n", 1):     "is not JSON in line 2",
+		whole + whole:                   "goes on after its text in line",
+		"null":                          "is not the surface of a module",
+		"[]":                            "is not the surface of a module",
+		`{"version": 99, "agents": []}`: "has version 99 and this zahariacheck reads version 1: use the one that wrote it",
+		`{"version": 1, "agents": []}`:  `was changed by hand: unknown field "agents"`,
+		`{"version": 1, "tools": 5}`:    "was changed by hand: cannot unmarshal number",
+	} {
+		if err := os.WriteFile(file, []byte(content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		_, err := ReadFile(file)
+		if err == nil || !strings.HasPrefix(err.Error(), file+" "+want) || !strings.HasSuffix(err.Error(), "; write it again with zahariacheck surface write") {
+			t.Errorf("%.40q: %v, want %q", content, err, want)
+		}
+		if err != nil && strings.Contains(err.Error(), "root:x") {
+			t.Errorf("%v tells what is in the file", err)
+		}
+	}
+}
+
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
 }
 
 func TestLockFile(t *testing.T) {
