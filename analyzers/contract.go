@@ -2,9 +2,6 @@ package analyzers
 
 import (
 	"fmt"
-	"go/token"
-	"go/types"
-	"io"
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
@@ -19,6 +16,7 @@ type (
 	Pass     = rule.Pass
 	Finding  = rule.Finding
 	Result   = rule.Result
+	Settings = rule.Settings
 	Severity = rule.Severity
 	Tier     = rule.Tier
 
@@ -43,39 +41,30 @@ func Groups() []Group { return slices.Clone(rule.Groups) }
 // Clean makes text from the code under check safe to show; see [rule.Clean].
 func Clean(text string, max int) string { return rule.Clean(text, max) }
 
-// ReportTests reports whether findings in _test.go files are reported: for the whole process, before it runs a rule.
-func ReportTests(on bool) { rule.Tests = on }
+// NewSettings returns the settings of a driver that sets nothing.
+func NewSettings() *Settings { return rule.NewSettings() }
 
-// ReportExamples reports whether findings in folders of examples are reported: for the whole process, before it runs a rule.
-func ReportExamples(on bool) { rule.Examples = on }
+// Bind returns a function that copies an analyzer of this package to one that runs with settings; see [rule.Settings.Bind].
+func Bind(s *Settings) func(*analysis.Analyzer) *analysis.Analyzer { return s.Bind(rules) }
 
-// Exclude sets the function that says why a rule reports nothing in a file, or "" if it does report. Call it before a rule
-// runs. Findings that it excludes count as suppressed.
-func Exclude(why func(file, rule string) string) { rule.ExclusionReason = why }
-
-// OnIncomplete sets the function that the process calls, from several goroutines at once, for code that the rules skip because
-// it is too large. Call it before a rule runs.
-func OnIncomplete(tell func(pkg *types.Package, pos token.Pos, what string)) {
-	rule.ReportIncomplete = tell
+// BindAll returns every rule as a go/analysis pass that runs with settings, sorted by name.
+func BindAll(s *Settings) []*analysis.Analyzer {
+	all, bind := All(), Bind(s)
+	for i, a := range all {
+		all[i] = bind(a)
+	}
+	return all
 }
 
-// DeferFacts sets the function that decides whether a pass leaves out a rarely needed fact about its package. The driver must run
-// the analyzer on the package again once the fact is needed. Call it before a rule runs.
-func DeferFacts(decide func(*types.Package, analysis.Fact) bool) { rule.DeferFacts = decide }
-
-// AddCatalogue adds to what is known of SDKs, for the whole process, before it runs a rule. The error joins all that is
-// wrong, each as "name:line: what was expected".
-func AddCatalogue(name string, r io.Reader) error { return catalogue.Default().Add(name, r) }
-
-// CatalogueSummary says what the catalogue knows of each SDK, a line a module: name, vendor, class, path, the version that was checked
-// and the number of entries.
-func CatalogueSummary() []string {
+// CatalogueSummary returns what the catalogue of the settings has on each SDK, a line per module: name, vendor, class, number of
+// entries, path, and the version that they were checked against.
+func CatalogueSummary(s *Settings) []string {
 	entries := map[*catalogue.SDK]int{}
-	for _, e := range catalogue.Default().Entries() {
+	for _, e := range s.Catalogue().Entries() {
 		entries[e.SDK]++
 	}
 	var lines []string
-	for _, sdk := range catalogue.Default().SDKs() {
+	for _, sdk := range s.Catalogue().SDKs() {
 		for _, m := range sdk.Modules {
 			version := m.Version
 			if m.Unavailable != "" {
@@ -87,8 +76,9 @@ func CatalogueSummary() []string {
 	return lines
 }
 
-// IsSDK reports whether a package belongs to an SDK of the catalogue that talks to a service: one for models, vector stores or a cloud.
-func IsSDK(path string) bool {
-	sdk := catalogue.Default().SDKOf(path)
+// IsSDK reports whether a package belongs to an SDK that talks to a service: one for models, vector stores or a cloud, or a framework
+// that binds these.
+func IsSDK(s *Settings, path string) bool {
+	sdk := s.Catalogue().SDKOf(path)
 	return sdk != nil && (sdk.Class == "model" || sdk.Class == "vectorstore" || sdk.Class == "cloud" || sdk.Class == "framework")
 }

@@ -24,9 +24,11 @@ import (
 // FuzzRules runs all rules on the cases of all of them, with changes to their words that still compile. No rule may
 // panic, each finding lies in the file, and a package that compiles compiles with each fix.
 func FuzzRules(f *testing.F) {
+	set := NewSettings()
 	for _, r := range rules {
-		r.Enable(true)
+		set.Enable(r, true)
 	}
+	all := BindAll(set)
 	w := newWorld()
 	files, err := filepath.Glob("*/testdata/*/*/*.go")
 	if err != nil || len(files) == 0 {
@@ -50,7 +52,7 @@ func FuzzRules(f *testing.F) {
 			return
 		}
 		defer w.forget(p.Syntax)
-		graph, err := checker.Analyze(All(), []*packages.Package{p}, nil)
+		graph, err := checker.Analyze(all, []*packages.Package{p}, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

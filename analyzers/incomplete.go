@@ -8,20 +8,20 @@ import (
 	"golang.org/x/tools/go/analysis"
 )
 
-// Incomplete returns an analyzer that reports the code which rules leave out because it is too large: for drivers that show
-// nothing but diagnostics. It runs after these rules, and takes the place of what [OnIncomplete] was given. Failing would
-// not do: the go command (1.26) shows the error of an analyzer once, and from then on takes the package for clean.
-func Incomplete(rules ...*analysis.Analyzer) *analysis.Analyzer {
+// Incomplete returns an analyzer that reports code which rules leave out because it is too large, for drivers that show nothing but
+// diagnostics. It runs after these rules, which run with the settings, and sets their ReportIncomplete. An error of the analyzer would
+// not do: the go command (1.26) shows it once, and from then on treats the package as clean.
+func Incomplete(s *Settings, rules ...*analysis.Analyzer) *analysis.Analyzer {
 	var mu sync.Mutex
 	missed := map[*types.Package][]analysis.Diagnostic{}
-	OnIncomplete(func(pkg *types.Package, pos token.Pos, what string) {
+	s.ReportIncomplete = func(pkg *types.Package, pos token.Pos, what string) {
 		mu.Lock()
 		defer mu.Unlock()
 		missed[pkg] = append(missed[pkg], analysis.Diagnostic{Pos: pos, Message: what})
-	})
+	}
 	return &analysis.Analyzer{
-		Name:     "zahariacheck",
-		Doc:      "tell what the rules leave out\n\nCode that is too large is not followed.",
+		Name:     "incomplete",
+		Doc:      "report code that the rules leave out\n\nCode that is too large is not followed.",
 		Requires: rules,
 		Run: func(pass *analysis.Pass) (any, error) {
 			mu.Lock()

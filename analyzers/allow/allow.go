@@ -37,7 +37,7 @@ func New(others []*rule.Rule) *rule.Rule {
 		Doc:      doc,
 		Since:    "v0.1.0",
 		Requires: requires,
-		Wants:    rule.Commented,
+		Wants:    func(pass *rule.Pass) bool { return rule.Commented(pass.Files) },
 		Run: func(pass *rule.Pass) error {
 			for _, c := range pass.Directives().Unknown {
 				pass.Report(rule.Finding{Pos: c.Pos, End: c.End, Message: fmt.Sprintf(
@@ -64,9 +64,9 @@ func check(pass *rule.Pass, c *rule.Allow, known map[string]*rule.Rule) {
 		f.Message = fmt.Sprintf("allow comment names %q, which is not a rule; see zahariacheck rules", c.Name)
 	case c.Reason == "":
 		f.Message = fmt.Sprintf("allow comment for %s has no reason and is ignored; add one after the rule name", c.Name)
-	case r != nil && r.Enabled() && !c.Used():
+	case r != nil && pass.Settings.Enabled(r) && !c.Used():
 		// A rule that is off has looked at nothing, so its comments are not judged.
-		need := pass.Directives().Need(c)
+		need := pass.Directives().Need(c, pass.Settings.Tests)
 		if need == rule.Elsewhere {
 			return
 		}

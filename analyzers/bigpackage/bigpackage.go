@@ -17,19 +17,21 @@ import (
 var doc string
 
 var (
-	Rule     = &rule.Rule{Name: "bigpackage", Group: rule.Design, Cites: principles.ManagingAbstractions, Doc: doc, Tier: rule.Preview, Since: "v0.1.0", Flags: flags, Wants: wants, RunDespiteErrors: true, Run: run}
+	Rule     = &rule.Rule{Name: "bigpackage", Group: rule.Design, Cites: principles.ManagingAbstractions, Doc: doc, Tier: rule.Preview, Since: "v0.1.0", Options: declareOptions, Wants: wants, RunDespiteErrors: true, Run: run}
 	Analyzer = Rule.Analyzer()
 )
 
-// The sizes, in exported types and functions. 132 is the 98th percentile of real packages.
-var (
+// sizes are numbers of exported types and functions. 132 is the 98th percentile of real packages.
+type sizes struct {
 	large int // from here on, a package is reported if it can be split
 	huge  int // above this, it is reported even if it cannot
-)
+}
 
-func flags(fs *flag.FlagSet) {
-	fs.IntVar(&large, "large", 90, "least number of exported types and functions in a package that is reported if it can be split")
-	fs.IntVar(&huge, "huge", 250, "number of exported types and functions above which a package is reported even if it cannot be split")
+func declareOptions(fs *flag.FlagSet) any {
+	o := new(sizes)
+	fs.IntVar(&o.large, "large", 90, "least number of exported types and functions in a package that is reported if it can be split")
+	fs.IntVar(&o.huge, "huge", 250, "number of exported types and functions above which a package is reported even if it cannot be split")
+	return o
 }
 
 // catchall are the names that say nothing about what belongs in a package: it fills up sooner.
@@ -40,12 +42,15 @@ const (
 	minPart       = 8 // exported declarations that are worth a package of their own
 )
 
-// wants asks whether a package is large. It needs no types.
-func wants(files []*ast.File) bool {
+// wants reports whether a package, with its tests, is large.
+func wants(pass *rule.Pass) bool { return pass.Options.(*sizes).isLarge(pass.Files) }
+
+// isLarge reports whether the files of a package are large. It needs no types.
+func (o *sizes) isLarge(files []*ast.File) bool {
 	if len(files) == 0 || files[0].Name.Name == "main" {
 		return false
 	}
-	gate := large
+	gate := o.large
 	if slices.Contains(catchall, files[0].Name.Name) {
 		gate -= gate / catchallShare
 	}
@@ -56,7 +61,7 @@ func run(pass *rule.Pass) error {
 	files := slices.DeleteFunc(slices.Clone(pass.Files), func(f *ast.File) bool {
 		return strings.HasSuffix(pass.Fset.Position(f.FileStart).Filename, "_test.go")
 	})
-	if !wants(files) || isExempt(files) {
+	if o := pass.Options.(*sizes); !o.isLarge(files) || isExempt(files) {
 		return nil
 	}
 	files = handwrittenFiles(files)
@@ -69,7 +74,7 @@ func run(pass *rule.Pass) error {
 	if p := g.separable(parts); p != nil {
 		report(pass, files, fmt.Sprintf("package %s exports %d types and functions in %d separable parts; make %s a package of its own "+
 			"(%d references lead from it to the rest, %d back)", pass.Pkg.Name(), n, len(parts), p, p.out, p.back), steps(parts))
-	} else if n > huge {
+	} else if huge := pass.Options.(*sizes).huge; n > huge {
 		report(pass, files, fmt.Sprintf("package %s exports %d types and functions, more than %d; unexport what nobody needs and move what only some users need to other packages",
 			pass.Pkg.Name(), n, huge), nil)
 	}

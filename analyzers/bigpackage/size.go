@@ -5,14 +5,14 @@ import (
 	"regexp"
 	"slices"
 
-	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/astx"
 )
 
 // handwrittenFiles leaves out generated files. Besides what Go agreed on, that is what the generators of API clients write:
 // "File generated from our OpenAPI spec", "This file was auto-generated".
 func handwrittenFiles(files []*ast.File) []*ast.File {
 	return slices.DeleteFunc(slices.Clone(files), func(f *ast.File) bool {
-		return rule.Generated(f) || slices.ContainsFunc(rule.Comments(f), func(c *ast.CommentGroup) bool {
+		return astx.Generated(f) || slices.ContainsFunc(astx.Comments(f), func(c *ast.CommentGroup) bool {
 			return (len(f.Decls) == 0 || c.End() < f.Decls[0].Pos()) && generated.MatchString(c.Text())
 		})
 	})

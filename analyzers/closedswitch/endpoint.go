@@ -49,7 +49,7 @@ func (r *resolver) setsEndpoint(fn *types.Func, args []ast.Expr) bool {
 
 // isEndpointOption reports whether a symbol is an option for the URL of a service.
 func (r *resolver) isEndpointOption(symbol string) bool {
-	return slices.ContainsFunc(catalogue.Default().Lookup(symbol), func(e *catalogue.Entry) bool {
+	return slices.ContainsFunc(r.pass.Catalogue().Lookup(symbol), func(e *catalogue.Entry) bool {
 		return e.Kind == "option" && e.Role == "base_url"
 	})
 }

@@ -8,7 +8,6 @@ import (
 
 	"golang.org/x/tools/go/types/typeutil"
 
-	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
@@ -101,7 +100,7 @@ func (r *resolver) clientsIn(n ast.Node) clientSet {
 	}
 	walk(n, token.NoPos)
 	// What wraps an SDK's client speaks for it.
-	own := slices.DeleteFunc(slices.Clone(out), func(m client) bool { return catalogue.Default().SDKOf(m.name.Pkg().Path()) != nil })
+	own := slices.DeleteFunc(slices.Clone(out), func(m client) bool { return r.pass.Catalogue().SDKOf(m.name.Pkg().Path()) != nil })
 	if len(own) > 0 {
 		return own
 	}
@@ -131,8 +130,8 @@ func (r *resolver) vendorOf(t *types.Named, depth int) string {
 	if t.Obj().Pkg() == nil {
 		return ""
 	}
-	if sdk := catalogue.Default().SDKOf(t.Obj().Pkg().Path()); sdk != nil {
-		for _, e := range catalogue.Default().Lookup(t.Obj().Pkg().Path() + "." + t.Obj().Name()) {
+	if sdk := r.pass.Catalogue().SDKOf(t.Obj().Pkg().Path()); sdk != nil {
+		for _, e := range r.pass.Catalogue().Lookup(t.Obj().Pkg().Path() + "." + t.Obj().Name()) {
 			if e.Kind == "vendor" && e.Role == "client" {
 				return sdk.Vendor
 			}

@@ -4,12 +4,10 @@ package droppedusage
 import (
 	_ "embed"
 	"fmt"
-	"go/ast"
 	"go/token"
 	"go/types"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/astx"
-	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 	"github.com/zahariacheck/zahariacheck/principles"
@@ -23,9 +21,9 @@ var (
 	Analyzer = Rule.Analyzer()
 )
 
-// wants asks for an import of an SDK: its responses carry the usage.
-func wants(files []*ast.File) bool {
-	return astx.Imports(files, func(path string) bool { return catalogue.Default().SDKOf(path) != nil })
+// wants reports whether a package imports an SDK: its responses carry the usage.
+func wants(pass *rule.Pass) bool {
+	return astx.Imports(pass.Files, func(path string) bool { return pass.SDKOf(path) != nil })
 }
 
 // A group is what one finding is about: the functions that drop usage behind one interface, or of one type, or of the package.
@@ -95,7 +93,7 @@ func interfaceMethod(pass *rule.Pass, d *drop) (*types.Named, *types.Func) {
 		return nil, nil
 	}
 	for _, pkg := range append([]*types.Package{pass.Pkg}, pass.Pkg.Imports()...) {
-		if catalogue.Default().SDKOf(pkg.Path()) != nil {
+		if pass.SDKOf(pkg.Path()) != nil {
 			continue
 		}
 		for _, name := range pkg.Scope().Names() {

@@ -25,7 +25,7 @@ func readsUsage(pass *rule.Pass) bool {
 		ast.Inspect(f, func(n ast.Node) bool {
 			if sel, ok := n.(*ast.SelectorExpr); ok && !read {
 				s := pass.TypesInfo.Selections[sel]
-				read = s != nil && s.Kind() == types.FieldVal && isUsage(declaringType(s), s.Obj())
+				read = s != nil && s.Kind() == types.FieldVal && isUsage(pass.Catalogue(), declaringType(s), s.Obj())
 			}
 			return !read
 		})
@@ -46,12 +46,12 @@ func declaringType(s *types.Selection) types.Type {
 }
 
 // isUsage reports whether the catalogue has a field as tokens spent in a talk.
-func isUsage(t types.Type, field types.Object) bool {
+func isUsage(known *catalogue.Catalogue, t types.Type, field types.Object) bool {
 	n, ok := types.Unalias(t).(*types.Named)
 	if !ok || n.Obj().Pkg() == nil {
 		return false
 	}
-	return slices.ContainsFunc(catalogue.Default().Lookup(n.Obj().Pkg().Path()+"."+n.Obj().Name()+"."+field.Name()), func(e *catalogue.Entry) bool {
+	return slices.ContainsFunc(known.Lookup(n.Obj().Pkg().Path()+"."+n.Obj().Name()+"."+field.Name()), func(e *catalogue.Entry) bool {
 		return e.Kind == "usage" && e.Place == "field" && (e.Role == "chat" || e.Role == "responses") && e.SDK.Class != "framework"
 	})
 }
@@ -72,7 +72,7 @@ func usageDroppers(pass *rule.Pass) []*drop {
 			if !returnsOnlyText(obj.Signature()) {
 				continue
 			}
-			if d := find(pass.TypesInfo, obj, fn.Body); d != nil {
+			if d := findDrop(pass, obj, fn.Body); d != nil {
 				out = append(out, d)
 			}
 		}
@@ -89,8 +89,9 @@ func returnsOnlyText(sig *types.Signature) bool {
 	return typex.IsString(results.At(0).Type()) && (results.Len() == 1 || typex.IsError(results.At(1).Type()))
 }
 
-// find returns the first response in a function that has usage and of which only other fields are read.
-func find(info *types.Info, fn *types.Func, body *ast.BlockStmt) *drop {
+// findDrop returns the first response in a function that has usage and of which only other fields are read.
+func findDrop(pass *rule.Pass, fn *types.Func, body *ast.BlockStmt) *drop {
+	info := pass.TypesInfo
 	var found *drop
 	ast.Inspect(body, func(n ast.Node) bool {
 		assign, ok := n.(*ast.AssignStmt)
@@ -106,7 +107,7 @@ func find(info *types.Info, fn *types.Func, body *ast.BlockStmt) *drop {
 		if resp == nil {
 			return true
 		}
-		if usage := usageOf(resp.Type()); usage != "" && staysInFunction(info, body, resp) {
+		if usage := usageOf(pass.Catalogue(), resp.Type()); usage != "" && staysInFunction(pass, body, resp) {
 			found = &drop{fn: fn, call: call, usage: usage}
 		}
 		return true
@@ -115,14 +116,14 @@ func find(info *types.Info, fn *types.Func, body *ast.BlockStmt) *drop {
 }
 
 // usageOf names the field of a response that tells the usage, or returns "".
-func usageOf(t types.Type) string {
+func usageOf(known *catalogue.Catalogue, t types.Type) string {
 	n, ok := types.Unalias(typex.Deref(t)).(*types.Named)
 	if !ok {
 		return ""
 	}
 	if st, ok := n.Underlying().(*types.Struct); ok {
 		for f := range st.Fields() {
-			if isUsage(n, f) {
+			if isUsage(known, n, f) {
 				return n.Obj().Pkg().Name() + "." + n.Obj().Name() + "." + f.Name()
 			}
 		}
@@ -131,13 +132,14 @@ func usageOf(t types.Type) string {
 }
 
 // staysInFunction reports whether a response is read in a function, and goes nowhere else as a whole: whoever gets it may count.
-func staysInFunction(info *types.Info, body *ast.BlockStmt, resp types.Object) bool {
+func staysInFunction(pass *rule.Pass, body *ast.BlockStmt, resp types.Object) bool {
+	info := pass.TypesInfo
 	parts := map[*ast.Ident]bool{} // uses of it that take only a part, compare it or set it
 	read := false
 	ast.Inspect(body, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.SelectorExpr:
-			if id, ok := n.X.(*ast.Ident); ok && info.Uses[id] == resp && !isRaw(info.Uses[n.Sel]) {
+			if id, ok := n.X.(*ast.Ident); ok && info.Uses[id] == resp && !isRaw(pass.Catalogue(), info.Uses[n.Sel]) {
 				parts[id], read = true, true
 			}
 		case *ast.BinaryExpr:
@@ -164,9 +166,9 @@ func staysInFunction(info *types.Info, body *ast.BlockStmt, resp types.Object) b
 }
 
 // isRaw reports whether a member is the whole response as JSON, usage included.
-func isRaw(member types.Object) bool {
+func isRaw(known *catalogue.Catalogue, member types.Object) bool {
 	fn, ok := member.(*types.Func)
-	return ok && slices.ContainsFunc(catalogue.Default().Lookup(fn.Origin().FullName()), func(e *catalogue.Entry) bool {
+	return ok && slices.ContainsFunc(known.Lookup(fn.Origin().FullName()), func(e *catalogue.Entry) bool {
 		return e.Kind == "output" && e.Role == "raw"
 	})
 }

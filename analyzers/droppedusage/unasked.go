@@ -28,7 +28,7 @@ func reportUnrequested(pass *rule.Pass) {
 		return of[sdk]
 	}
 	look := func(symbol string, sel *ast.SelectorExpr) {
-		for _, e := range catalogue.Default().Lookup(symbol) {
+		for _, e := range pass.Catalogue().Lookup(symbol) {
 			switch {
 			case e.Kind == "usage" && e.Attrs["only-if"] == "asked" && sel != nil && at(e.SDK).read == nil:
 				at(e.SDK).read = sel

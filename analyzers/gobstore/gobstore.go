@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/astx"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 	"github.com/zahariacheck/zahariacheck/principles"
@@ -25,15 +26,8 @@ var (
 )
 
 // wants asks for an import of encoding/gob.
-func wants(files []*ast.File) bool {
-	for _, f := range files {
-		for _, i := range f.Imports {
-			if i.Path.Value == `"encoding/gob"` {
-				return true
-			}
-		}
-	}
-	return false
+func wants(pass *rule.Pass) bool {
+	return astx.Imports(pass.Files, func(path string) bool { return path == "encoding/gob" })
 }
 
 func run(pass *rule.Pass) error {

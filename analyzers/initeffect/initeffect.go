@@ -23,8 +23,8 @@ var (
 )
 
 // wants reports whether files have an init function and are not of package main.
-func wants(files []*ast.File) bool {
-	for _, f := range files {
+func wants(pass *rule.Pass) bool {
+	for _, f := range pass.Files {
 		for _, d := range f.Decls {
 			if isInit(d) && f.Name.Name != "main" {
 				return true

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"go/ast"
 	"go/types"
-	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
@@ -33,15 +32,8 @@ var (
 )
 
 // wantsFiles asks for an import of a package that work names.
-func wantsFiles(files []*ast.File) bool {
-	for _, f := range files {
-		for _, i := range f.Imports {
-			if packages[strings.Trim(i.Path.Value, `"`)] {
-				return true
-			}
-		}
-	}
-	return false
+func wantsFiles(pass *rule.Pass) bool {
+	return astx.Imports(pass.Files, func(path string) bool { return packages[path] })
 }
 
 // hasWork reports whether a package calls any function that work names, which few do of those that import its package.

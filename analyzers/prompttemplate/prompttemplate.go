@@ -44,7 +44,8 @@ func run(pass *rule.Pass) error {
 		return nil
 	}
 	c.files = c.embeddedFiles()
-	if astx.Imports(pass.Files, func(path string) bool { return frameworks()[path] }) {
+	pkgs := frameworks(c.info.Catalogue())
+	if astx.Imports(pass.Files, func(path string) bool { return pkgs[path] }) {
 		c.checkEngines()
 	}
 	if !c.hasRelevantCall() {

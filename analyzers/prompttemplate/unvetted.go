@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"go/types"
-	"sync"
 
 	"golang.org/x/mod/semver"
 	"golang.org/x/tools/go/ssa"
@@ -16,15 +15,15 @@ import (
 )
 
 // frameworks are the packages with templates of which the catalogue says the syntax.
-var frameworks = sync.OnceValue(func() map[string]bool {
+func frameworks(known *catalogue.Catalogue) map[string]bool {
 	pkgs := map[string]bool{}
-	for _, e := range catalogue.Default().Entries() {
+	for _, e := range known.Kind("template") {
 		if e.Attrs["syntax"] != "" {
 			pkgs[e.Package()] = true
 		}
 	}
 	return pkgs
-})
+}
 
 // unvetted returns which argument of a function is a format that go vet does not know for one; the values stand behind it.
 func (c *checker) unvetted(fn *types.Func) (int, *catalogue.Entry) {

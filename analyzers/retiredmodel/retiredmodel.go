@@ -19,16 +19,16 @@ var doc string
 
 var (
 	Rule = &rule.Rule{Name: "retiredmodel", Group: rule.Reliability, Cites: principles.DesigningForEvolution, Doc: doc, Tier: rule.Preview, Since: "v0.1.0", Severity: rule.Error,
-		Flags: flags, Requires: []*analysis.Analyzer{llm.Analyzer}, Run: run}
+		Options: declareOptions, Requires: []*analysis.Analyzer{llm.Analyzer}, Run: run}
 	Analyzer = Rule.Analyzer()
 )
 
-// asOf is the day to judge as of. That of the table is the default, so that a run today and one next year find the same.
-var asOf day
-
-func flags(fs *flag.FlagSet) {
-	asOf = day(retired().asOf)
+// declareOptions declares the day to judge as of, a *day. That of the table is the default, so that a run today and one next year find
+// the same.
+func declareOptions(fs *flag.FlagSet) any {
+	asOf := day(retired().asOf)
 	fs.Var(&asOf, "as-of", "report models that are switched off on this `day`, such as 2027-01-31; by default the day of the built-in table")
+	return &asOf
 }
 
 // A day is the value of a flag, written as in 2006-01-02.
@@ -46,9 +46,10 @@ func (d *day) Set(s string) error {
 
 func run(pass *rule.Pass) error {
 	info := pass.ResultOf[llm.Analyzer].(*llm.Info)
+	asOf := pass.Options.(*day)
 	for _, m := range info.Models {
 		old, ok := retired().find(m.ID)
-		if !ok || old.day > string(asOf) {
+		if !ok || old.day > string(*asOf) {
 			continue
 		}
 		file := fileOf(pass, m.Pos)
@@ -56,15 +57,15 @@ func run(pass *rule.Pass) error {
 			continue
 		}
 		finding := rule.Finding{Pos: m.Pos, End: m.End, Trace: steps(m.Trace)}
-		finding.Message, finding.Severity = message(m.ID, old)
+		finding.Message, finding.Severity = message(m.ID, old, *asOf)
 		pass.Report(finding)
 	}
 	services(pass, info)
 	return nil
 }
 
-// message says what becomes of a model. Calls to one that is switched off fail; the others still work.
-func message(id string, old model) (string, rule.Severity) {
+// message says what has become of a model by a day. Calls to one that is switched off fail; the others still work.
+func message(id string, old model, asOf day) (string, rule.Severity) {
 	cure := "use a current model"
 	if next := retired().successor(old, string(asOf)); next != "" {
 		cure = "use " + rule.Quote(next)

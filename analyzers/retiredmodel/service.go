@@ -24,7 +24,7 @@ func services(pass *rule.Pass, info *llm.Info) {
 				return true
 			}
 			for _, e := range info.Catalogue().Lookup(fn.FullName()) {
-				if e.Kind == "service" && e.Attrs["ends"] <= string(asOf) && !ownCalendar(pass, info.Catalogue(), f) {
+				if e.Kind == "service" && e.Attrs["ends"] <= string(*pass.Options.(*day)) && !ownCalendar(pass, info.Catalogue(), f) {
 					pass.Report(rule.Finding{Pos: call.Pos(), End: call.Lparen, Message: fmt.Sprintf("%s calls the %s service, which %s ended on %s, and fails; use the %s API",
 						fn.Name(), e.Role, e.SDK.Vendor, e.Attrs["ends"], e.Attrs["instead"])})
 				}

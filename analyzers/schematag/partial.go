@@ -7,7 +7,6 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
-	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
@@ -25,7 +24,7 @@ func partial(pass *rule.Pass, values map[types.Object]ast.Expr) {
 			if !ok {
 				return true
 			}
-			for _, e := range catalogue.Default().Lookup(flow.TypeKey(named)) {
+			for _, e := range pass.Catalogue().Lookup(flow.TypeKey(named)) {
 				if e.Kind == "declarative" && e.Role == "partial" {
 					pass.Report(rule.Finding{Pos: call.Pos(), End: call.Lparen, Message: named.Obj().Pkg().Name() + "." + named.Obj().Name() +
 						" drops parts of a schema (const, oneOf) and refuses others (lists of types); pass the JSON itself"})

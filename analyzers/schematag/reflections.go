@@ -9,7 +9,6 @@ import (
 
 	"golang.org/x/tools/go/types/typeutil"
 
-	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
@@ -67,8 +66,9 @@ func reflections(pass *rule.Pass) []reflection {
 // mapsTypes reports whether a package sets Mapper of a Reflector of github.com/invopop/jsonschema or its fork, which makes schemas of
 // types that the reflector does not know.
 func mapsTypes(pass *rule.Pass) bool {
+	pkgs := reflecting(pass.Catalogue())
 	for _, obj := range pass.TypesInfo.Uses {
-		if v, ok := obj.(*types.Var); ok && v.IsField() && v.Name() == "Mapper" && reflecting()[v.Pkg().Path()] {
+		if v, ok := obj.(*types.Var); ok && v.IsField() && v.Name() == "Mapper" && pkgs[v.Pkg().Path()] {
 			return true
 		}
 	}
@@ -95,7 +95,7 @@ func (f *finder) decl(d ast.Decl) {
 // reflectors returns what is known of fn from the catalogue and from this package.
 func (f *finder) reflectors(fn *types.Func) []reflector {
 	out := f.own[fn]
-	for _, e := range catalogue.Default().Lookup(fn.FullName()) {
+	for _, e := range f.pass.Catalogue().Lookup(fn.FullName()) {
 		if e.Kind != "declarative" || e.Role != "schema" {
 			continue
 		}

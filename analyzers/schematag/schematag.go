@@ -8,7 +8,6 @@ import (
 	"go/token"
 	"go/types"
 	"strings"
-	"sync"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/astx"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
@@ -26,19 +25,20 @@ var (
 )
 
 // reflecting are the packages whose functions make schemas of struct tags.
-var reflecting = sync.OnceValue(func() map[string]bool {
+func reflecting(known *catalogue.Catalogue) map[string]bool {
 	pkgs := map[string]bool{}
-	for _, e := range catalogue.Default().Entries() {
-		if e.Kind == "declarative" && (e.Role == "schema" || e.Role == "partial") {
+	for _, e := range known.Kind("declarative") {
+		if e.Role == "schema" || e.Role == "partial" {
 			pkgs[e.Package()] = true
 		}
 	}
 	return pkgs
-})
+}
 
-// wants asks for a package that can call a reflector.
-func wants(files []*ast.File) bool {
-	return astx.Imports(files, func(path string) bool { return reflecting()[path] })
+// wants reports whether a package can call a reflector.
+func wants(pass *rule.Pass) bool {
+	pkgs := reflecting(pass.Catalogue())
+	return astx.Imports(pass.Files, func(path string) bool { return pkgs[path] })
 }
 
 func run(pass *rule.Pass) error {

@@ -46,9 +46,9 @@ func (s *stub) outcome() string {
 }
 
 // wantsFiles reports whether files contain such words, or a method whose body is one return, which contradictingGetter checks.
-func wantsFiles(files []*ast.File) bool {
+func wantsFiles(pass *rule.Pass) bool {
 	found := false
-	for _, f := range files {
+	for _, f := range pass.Files {
 		ast.Inspect(f, func(n ast.Node) bool {
 			switch n := n.(type) {
 			case *ast.BasicLit:

@@ -31,7 +31,7 @@ func (s *usage) exposures() []exposure {
 	var out []exposure
 	open := s.requiredMembers()
 	add := func(name *ast.Ident, what string, t types.Type) {
-		if of := s.vendor.mentionedType(t); of != nil && name.IsExported() && !namesVendor(s.vendor.sdk, []string{name.Name}) {
+		if of := s.vendor.mentionedType(t); of != nil && name.IsExported() && !namesVendor(s.Catalogue(), s.vendor.sdk, []string{name.Name}) {
 			by := open[s.TypesInfo.Defs[name]]
 			out = append(out, exposure{name: name, what: what, of: of, through: by.words, iface: by.iface, hatch: isGetter(t)})
 		}
@@ -45,7 +45,7 @@ func (s *usage) exposures() []exposure {
 				if recv := fn.Signature().Recv(); recv == nil && !wiring[fn] {
 					add(d.Name, "function "+d.Name.Name, fn.Type())
 				} else if recv != nil {
-					if t := s.ownType(recv.Type()); t != nil && t.Obj().Exported() && !namesVendor(s.vendor.sdk, []string{t.Obj().Name()}) {
+					if t := s.ownType(recv.Type()); t != nil && t.Obj().Exported() && !namesVendor(s.Catalogue(), s.vendor.sdk, []string{t.Obj().Name()}) {
 						add(d.Name, fmt.Sprintf("method %s.%s", t.Obj().Name(), d.Name.Name), fn.Type())
 					}
 				}
@@ -58,7 +58,7 @@ func (s *usage) exposures() []exposure {
 								s.TypesInfo.TypeOf(name))
 						}
 					case *ast.TypeSpec:
-						if spec.Name.IsExported() && !wiring[s.TypesInfo.Defs[spec.Name]] && !namesVendor(s.vendor.sdk, []string{spec.Name.Name}) {
+						if spec.Name.IsExported() && !wiring[s.TypesInfo.Defs[spec.Name]] && !namesVendor(s.Catalogue(), s.vendor.sdk, []string{spec.Name.Name}) {
 							s.typeSpec(spec, add)
 						}
 					}

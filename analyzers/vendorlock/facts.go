@@ -18,6 +18,7 @@ import (
 var exposureFacts = &analysis.Analyzer{
 	Name:       "zcexposing",
 	Doc:        "find which SDKs packages show in their API",
+	Requires:   []*analysis.Analyzer{rule.SettingsAnalyzer},
 	FactTypes:  []analysis.Fact{(*exposedSDKs)(nil)},
 	ResultType: reflect.TypeFor[[]*usage](),
 	Run:        findUsage,
@@ -33,7 +34,8 @@ func (e *exposedSDKs) String() string { return "exposes " + strings.Join(e.SDKs,
 
 // findUsage returns the usage of each vendor by the package.
 func findUsage(ap *analysis.Pass) (any, error) {
-	pass := &rule.Pass{Pass: ap}
+	set := rule.SettingsOf(ap)
+	pass := &rule.Pass{Pass: ap, Settings: set, Options: set.Options("vendorlock", declareOptions)}
 	var below, here exposedSDKs
 	for _, p := range ap.Pkg.Imports() {
 		var fact exposedSDKs
@@ -43,7 +45,7 @@ func findUsage(ap *analysis.Pass) (any, error) {
 		}
 	}
 	var surveys []*usage
-	if wantsFiles(ap.Files) {
+	if importsSDK(pass) {
 		files := sources(pass)
 		for _, v := range vendors(pass, files) {
 			surveys = append(surveys, &usage{Pass: pass, files: files, vendor: v})
@@ -107,7 +109,7 @@ func (s *usage) implementsIface(t *types.Named, iface *types.Interface) bool {
 func (s *usage) makesClient() bool {
 	for _, id := range s.uses() {
 		fn, ok := s.TypesInfo.Uses[id].(*types.Func)
-		if ok && slices.ContainsFunc(catalogue.Default().Lookup(fn.Origin().FullName()), func(e *catalogue.Entry) bool { return e.Kind == "client" }) {
+		if ok && slices.ContainsFunc(s.Catalogue().Lookup(fn.Origin().FullName()), func(e *catalogue.Entry) bool { return e.Kind == "client" }) {
 			return true
 		}
 	}
@@ -117,7 +119,7 @@ func (s *usage) makesClient() bool {
 // importsSibling reports whether the package imports another SDK of the same vendor: it adapts that vendor.
 func (s *usage) importsSibling() bool {
 	return slices.ContainsFunc(s.Pkg.Imports(), func(p *types.Package) bool {
-		sdk := sdkOf(p.Path())
+		sdk := s.SDKOf(p.Path())
 		return sdk != nil && sdk != s.vendor.sdk && sdk.Vendor == s.vendor.sdk.Vendor && family(sdk) != family(s.vendor.sdk)
 	})
 }

@@ -48,7 +48,7 @@ func (s *usage) usesAs(roles ...string) bool {
 		if fn, ok := obj.(*types.Func); ok {
 			symbol = fn.Origin().FullName()
 		}
-		return slices.ContainsFunc(catalogue.Default().Lookup(symbol), func(e *catalogue.Entry) bool {
+		return slices.ContainsFunc(s.Catalogue().Lookup(symbol), func(e *catalogue.Entry) bool {
 			return e.Kind == "call" || e.Kind == "client" || e.Kind == "vendor" && slices.Contains(roles, e.Role)
 		})
 	})
@@ -58,8 +58,8 @@ func (s *usage) usesAs(roles ...string) bool {
 func (s *usage) adaptedVendor() string {
 	path := s.Pkg.Path()
 	names := []string{path[strings.LastIndexByte(path, '/')+1:], s.Pkg.Name()}
-	for _, sdk := range catalogue.Default().SDKs() {
-		if sdk.Vendor != s.vendor.sdk.Vendor && sdk.Class == "model" && namesVendor(sdk, names) {
+	for _, sdk := range s.Catalogue().SDKs() {
+		if sdk.Vendor != s.vendor.sdk.Vendor && sdk.Class == "model" && namesVendor(s.Catalogue(), sdk, names) {
 			return sdk.Vendor
 		}
 	}
@@ -68,7 +68,7 @@ func (s *usage) adaptedVendor() string {
 
 func (s *usage) importsSDKOf(vendor string) bool {
 	return slices.ContainsFunc(s.Pkg.Imports(), func(p *types.Package) bool {
-		sdk := sdkOf(p.Path())
+		sdk := s.SDKOf(p.Path())
 		return sdk != nil && sdk.Vendor == vendor
 	})
 }
@@ -135,7 +135,7 @@ func (s *usage) ownType(t types.Type) *types.Named {
 // since an http.Handler is no adapter, and neither do the vendor's own.
 func (s *usage) implementsAny(t *types.Named) bool {
 	for _, pkg := range append([]*types.Package{s.Pkg}, s.Pkg.Imports()...) {
-		if sdkOf(pkg.Path()) == s.vendor.sdk || typex.IsStd(pkg.Path(), s.Pkg.Path()) {
+		if s.SDKOf(pkg.Path()) == s.vendor.sdk || typex.IsStd(pkg.Path(), s.Pkg.Path()) {
 			continue
 		}
 		for _, name := range pkg.Scope().Names() {

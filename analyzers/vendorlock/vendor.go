@@ -9,23 +9,24 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/astx"
+
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 )
 
 // A vendor is an imported SDK that a package could be tied to.
 type vendor struct {
+	known   *catalogue.Catalogue
 	sdk     *catalogue.SDK
 	imports []*ast.ImportSpec
 }
-
-func sdkOf(path string) *catalogue.SDK { return catalogue.Default().SDKOf(path) }
 
 // sources returns the files to check: neither generated files nor tests.
 func sources(pass *rule.Pass) []*ast.File {
 	var out []*ast.File
 	for _, f := range pass.Files {
-		if !rule.Generated(f) && !strings.HasSuffix(pass.Fset.File(f.FileStart).Name(), "_test.go") {
+		if !astx.Generated(f) && !strings.HasSuffix(pass.Fset.File(f.FileStart).Name(), "_test.go") {
 			out = append(out, f)
 		}
 	}
@@ -34,18 +35,19 @@ func sources(pass *rule.Pass) []*ast.File {
 
 // vendors returns the vendors that the files import, by the name of the SDK. An SDK may expose itself and its own family.
 func vendors(pass *rule.Pass, files []*ast.File) []*vendor {
-	own := sdkOf(pass.Pkg.Path())
+	own := pass.SDKOf(pass.Pkg.Path())
+	o := pass.Options.(*options)
 	found := map[*catalogue.SDK]*vendor{}
 	for _, f := range files {
 		for _, spec := range f.Imports {
 			importPath, _ := strconv.Unquote(spec.Path.Value) // the type checker has read it
-			sdk := sdkOf(importPath)
-			if sdk == nil || !isLocking(sdk) || isAccepted(sdk, importPath) || own != nil && family(own) == family(sdk) ||
+			sdk := pass.SDKOf(importPath)
+			if sdk == nil || !o.isLocking(sdk) || o.isAccepted(sdk, importPath) || own != nil && family(own) == family(sdk) ||
 				owner(pass.Pkg.Path()) == owner(importPath) {
 				continue
 			}
 			if found[sdk] == nil {
-				found[sdk] = &vendor{sdk: sdk}
+				found[sdk] = &vendor{known: pass.Catalogue(), sdk: sdk}
 			}
 			found[sdk].imports = append(found[sdk].imports, spec)
 		}
@@ -74,18 +76,18 @@ func owner(path string) string {
 func family(sdk *catalogue.SDK) string { return cmp.Or(sdk.Binding, sdk.Name) }
 
 // isLocking reports whether the types of an SDK count. Those of protocols never do, since many vendors share them.
-func isLocking(sdk *catalogue.SDK) bool {
+func (o *options) isLocking(sdk *catalogue.SDK) bool {
 	switch sdk.Class {
 	case "cloud":
-		return options.cloud
+		return o.cloud
 	case "framework":
-		return options.frameworks
+		return o.frameworks
 	}
 	return sdk.Class != "protocol"
 }
 
-func isAccepted(sdk *catalogue.SDK, importPath string) bool {
-	for word := range strings.SplitSeq(options.accept, ",") {
+func (o *options) isAccepted(sdk *catalogue.SDK, importPath string) bool {
+	for word := range strings.SplitSeq(o.accept, ",") {
 		word = strings.TrimSpace(word)
 		if word != "" && (word == sdk.Vendor || word == sdk.Name || importPath == word || strings.HasPrefix(importPath, word+"/")) {
 			return true
@@ -96,12 +98,12 @@ func isAccepted(sdk *catalogue.SDK, importPath string) bool {
 
 // vendorNames returns the names of the vendor of an SDK in package paths: its own, or those of its SDKs, such as gemini for google.
 // A framework for any vendor has only its own name.
-func vendorNames(of *catalogue.SDK) []string {
+func vendorNames(known *catalogue.Catalogue, of *catalogue.SDK) []string {
 	if of.Vendor == "any" {
 		return []string{of.Name}
 	}
 	out := []string{of.Vendor}
-	for _, sdk := range catalogue.Default().SDKs() {
+	for _, sdk := range known.SDKs() {
 		if sdk.Vendor == of.Vendor {
 			out = append(out, path.Base(sdk.Name))
 		}
@@ -113,8 +115,8 @@ func vendorNames(of *catalogue.SDK) []string {
 const minPart = 5
 
 // namesVendor reports whether one of the elements of a path names the vendor of an SDK.
-func namesVendor(of *catalogue.SDK, elements []string) bool {
-	for _, w := range vendorNames(of) {
+func namesVendor(known *catalogue.Catalogue, of *catalogue.SDK, elements []string) bool {
+	for _, w := range vendorNames(known, of) {
 		for _, e := range elements {
 			e = strings.ToLower(e)
 			parts := strings.FieldsFunc(e, func(r rune) bool { return r == '-' || r == '_' || r == '.' })
@@ -132,12 +134,12 @@ func (v *vendor) isNamedBy(elements []string) bool {
 	if len(elements) > 1 && strings.Contains(elements[0], ".") {
 		elements = elements[1:]
 	}
-	return namesVendor(v.sdk, elements)
+	return namesVendor(v.known, v.sdk, elements)
 }
 
 // ownsObject reports whether an object belongs to the SDK.
 func (v *vendor) ownsObject(obj types.Object) bool {
-	return obj != nil && obj.Pkg() != nil && sdkOf(obj.Pkg().Path()) == v.sdk
+	return obj != nil && obj.Pkg() != nil && v.known.SDKOf(obj.Pkg().Path()) == v.sdk
 }
 
 // mentionedType returns the first of the vendor's types that a type mentions, or nil. The content of another package's named types

@@ -24,25 +24,28 @@ var doc string
 var (
 	Rule = &rule.Rule{
 		Name: "vendorlock", Group: rule.Openness, Cites: principles.LockIn, Also: []principles.ID{principles.OpenInterfaces, principles.FrameworkAgnosticism},
-		Doc: doc, Tier: rule.Preview, Since: "v0.1.0", Flags: flags, Wants: wantsFiles, Requires: []*analysis.Analyzer{exposureFacts}, Run: run,
+		Doc: doc, Tier: rule.Preview, Since: "v0.1.0", Options: declareOptions, Wants: importsSDK, Requires: []*analysis.Analyzer{exposureFacts}, Run: run,
 	}
 	Analyzer = Rule.Analyzer()
 )
 
-var options struct {
+// options are those of the rule, by the names of their flags.
+type options struct {
 	accept            string
 	cloud, frameworks bool
 }
 
-func flags(fs *flag.FlagSet) {
-	fs.StringVar(&options.accept, "accept", "", "comma-separated `list` of vendors, SDK names or import paths that may be exposed")
-	fs.BoolVar(&options.cloud, "cloud", false, "also report cloud SDKs")
-	fs.BoolVar(&options.frameworks, "frameworks", false, "also report frameworks for several vendors")
+func declareOptions(fs *flag.FlagSet) any {
+	o := new(options)
+	fs.StringVar(&o.accept, "accept", "", "comma-separated `list` of vendors, SDK names or import paths that may be exposed")
+	fs.BoolVar(&o.cloud, "cloud", false, "also report cloud SDKs")
+	fs.BoolVar(&o.frameworks, "frameworks", false, "also report frameworks for several vendors")
+	return o
 }
 
-// wantsFiles reports whether files import an SDK.
-func wantsFiles(files []*ast.File) bool {
-	return astx.Imports(files, func(path string) bool { return sdkOf(path) != nil })
+// importsSDK reports whether a package imports an SDK.
+func importsSDK(pass *rule.Pass) bool {
+	return astx.Imports(pass.Files, func(path string) bool { return pass.SDKOf(path) != nil })
 }
 
 func run(pass *rule.Pass) error {

@@ -24,7 +24,7 @@ func TestNamed(t *testing.T) {
 		{"ark", "spark", false}, // a short name counts only as a word
 		{"anthropic", "provider", false},
 	} {
-		if got := namesVendor(&catalogue.SDK{Name: "sdk", Vendor: test.vendor}, []string{test.element}); got != test.want {
+		if got := namesVendor(catalogue.Default(), &catalogue.SDK{Name: "sdk", Vendor: test.vendor}, []string{test.element}); got != test.want {
 			t.Errorf("named(%q, %q) = %v, want %v", test.vendor, test.element, got, test.want)
 		}
 	}

@@ -9,7 +9,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"slices"
 
 	"github.com/golangci/plugin-module-register/register"
 	"golang.org/x/tools/go/analysis"
@@ -21,7 +20,7 @@ import (
 
 func init() { register.Plugin("zahariacheck", New) }
 
-// New makes the plugin and applies the settings, to this process. It returns an error for unknown settings, and if the module in
+// New makes the plugin with the settings. It returns an error for unknown settings, and if the module in
 // the working folder is for a newer Go: golangci-lint would tell of types that it cannot read, and run no rule.
 func New(settings any) (register.LinterPlugin, error) {
 	dir, err := os.Getwd()
@@ -31,49 +30,41 @@ func New(settings any) (register.LinterPlugin, error) {
 	if advice := goversion.Newer(goversion.Of(dir)); advice != "" {
 		return nil, errors.New(advice)
 	}
-	if err := config.Settings(settings); err != nil {
+	set := analyzers.NewSettings()
+	if err := config.Settings(settings, set); err != nil {
 		return nil, fmt.Errorf("zahariacheck: %w", err)
 	}
-	return plugin{}, nil
+	return plugin{set}, nil
 }
 
-type plugin struct{}
+type plugin struct{ settings *analyzers.Settings }
 
 // GetLoadMode asks for types, with which facts come too.
 func (plugin) GetLoadMode() string { return register.LoadModeTypesInfo }
 
 // BuildAnalyzers returns the rules that are on, each as one that says only what golangci-lint can show.
-func (plugin) BuildAnalyzers() ([]*analysis.Analyzer, error) {
-	bare := map[*analysis.Analyzer]*analysis.Analyzer{}
-	for _, a := range analyzers.All() {
-		bare[a] = withoutRelated(a)
-	}
+func (p plugin) BuildAnalyzers() ([]*analysis.Analyzer, error) {
+	bind := analyzers.Bind(p.settings)
 	var on []*analysis.Analyzer
 	for _, r := range analyzers.Rules() {
-		a := bare[r.Analyzer()]
-		for i, required := range a.Requires { // the rule "allow" runs after the others: after these, lest they run twice
-			if b := bare[required]; b != nil {
-				a.Requires[i] = b
-			}
-		}
-		if r.Enabled() {
+		a := bind(r.Analyzer())
+		omitRelated(a)
+		if p.settings.Enabled(r) {
 			on = append(on, a)
 		}
 	}
-	return append(on, analyzers.Incomplete(on...)), nil
+	return append(on, analyzers.Incomplete(p.settings, on...)), nil
 }
 
-// withoutRelated is an analyzer without the trace of its findings: golangci-lint would print each step as one more issue.
-func withoutRelated(a *analysis.Analyzer) *analysis.Analyzer {
-	bare := *a
-	bare.Requires = slices.Clone(a.Requires)
-	bare.Run = func(pass *analysis.Pass) (any, error) {
+// omitRelated makes an analyzer leave out the traces of its findings: golangci-lint would print each step as one more issue.
+func omitRelated(a *analysis.Analyzer) {
+	run := a.Run
+	a.Run = func(pass *analysis.Pass) (any, error) {
 		p := *pass
 		p.Report = func(d analysis.Diagnostic) {
 			d.Related = nil
 			pass.Report(d)
 		}
-		return a.Run(&p)
+		return run(&p)
 	}
-	return &bare
 }

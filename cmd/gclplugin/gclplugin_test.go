@@ -8,15 +8,10 @@ import (
 	"github.com/golangci/plugin-module-register/register"
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/analysistest"
-
-	"github.com/zahariacheck/zahariacheck/analyzers"
 )
 
 func built(t *testing.T, settings any) map[string]*analysis.Analyzer {
 	t.Helper()
-	for _, r := range analyzers.Rules() {
-		t.Cleanup(func() { r.Enable(r.Tier != analyzers.Preview) })
-	}
 	newPlugin, err := register.GetPlugin("zahariacheck")
 	if err != nil {
 		t.Fatal(err)

@@ -20,7 +20,7 @@ func mortal() {
 		if pass.Pkg.Scope().Lookup("Hog") != nil {
 			pages = make([]byte, 1<<46)
 		}
-		if wants != nil && !wants(pass.Files) {
+		if wants != nil && !wants(pass) {
 			return nil
 		}
 		return run(pass)

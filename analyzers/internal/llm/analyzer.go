@@ -20,10 +20,11 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/astx"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/shape"
-	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/settings"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
@@ -31,14 +32,15 @@ import (
 var Analyzer = &analysis.Analyzer{
 	Name:       "zcllm",
 	Doc:        "find the prompts, model IDs and model calls of a package",
+	Requires:   []*analysis.Analyzer{settings.Analyzer},
 	ResultType: reflect.TypeFor[*Info](),
 	FactTypes:  []analysis.Fact{new(Summary), new(LiteralFacts), new(Linked), new(Outline)},
 	Run: func(pass *analysis.Pass) (any, error) {
 		if !inModule(pass) {
-			return &Info{}, nil
+			return &Info{settings: settings.Of(pass)}, nil
 		}
 		k := newBuilder(pass)
-		info := &Info{program: k.program, library: k.Library}
+		info := &Info{program: k.program, library: k.Library, settings: k.settings}
 		if k.mayInvolveModel() {
 			k.analyze(info)
 		}
@@ -46,7 +48,7 @@ var Analyzer = &analysis.Analyzer{
 		if k.in.linked {
 			k.exportOutline()
 		}
-		if !rule.DeferFacts(pass.Pkg, &k.literalFacts) {
+		if !k.settings.DeferFacts(pass.Pkg, &k.literalFacts) {
 			k.exportTexts()
 		}
 		return info, nil
@@ -56,6 +58,7 @@ var Analyzer = &analysis.Analyzer{
 // builder builds the [Info] of one package.
 type builder struct {
 	pass            *analysis.Pass
+	settings        *settings.Engine
 	catalogue       *catalogue.Catalogue
 	shapes          shape.Judge
 	in              *imported
@@ -117,7 +120,7 @@ func inModule(pass *analysis.Pass) bool {
 			return false
 		}
 	}
-	if (pass.Module == nil || pass.Module.Path == "") && (catalogue.Default().SDKOf(pass.Pkg.Path()) != nil || catalogue.Default().IsFork(pass.Pkg)) {
+	if known := settings.Of(pass); (pass.Module == nil || pass.Module.Path == "") && (known.Catalogue().SDKOf(pass.Pkg.Path()) != nil || known.Catalogue().IsFork(pass.Pkg)) {
 		return false // without modules, an SDK is recognised by its path; checked last, since go vet starts a process for each package of the standard library
 	}
 	return len(pass.Files) > 0
@@ -127,16 +130,17 @@ func inModule(pass *analysis.Pass) bool {
 func (b *builder) reportSkipped() {
 	for _, s := range b.flow.Oversize {
 		for _, f := range b.pass.Files {
-			if f.FileStart <= s.Pos && s.Pos < f.FileEnd && !rule.Generated(f) {
-				rule.ReportIncomplete(b.pass.Pkg, s.Pos, "not followed: "+s.What)
+			if f.FileStart <= s.Pos && s.Pos < f.FileEnd && !astx.Generated(f) {
+				b.settings.ReportIncomplete(b.pass.Pkg, s.Pos, "not followed: "+s.What)
 			}
 		}
 	}
 }
 
 func newBuilder(pass *analysis.Pass) *builder {
+	set := settings.Of(pass)
 	return &builder{
-		pass: pass, catalogue: catalogue.Default(), in: importAll(pass),
+		pass: pass, settings: set, catalogue: set.Catalogue(), in: importAll(pass),
 		published: map[labelledKey]bool{}, fields: map[labelledKey]bool{}, roleParams: map[*ssa.Parameter]*ssa.Parameter{}, prompts: map[string]*Prompt{}, provenLiterals: map[ast.Expr]bool{}, library: map[*types.Func]libraryFunc{}, inferredCalls: map[ssa.CallInstruction]ssa.Value{}, tools: map[*types.Func]bool{}, toolCalls: map[types.Type]toolCall{}, sdks: map[*types.Package]bool{},
 	}
 }
@@ -144,7 +148,7 @@ func newBuilder(pass *analysis.Pass) *builder {
 // program returns the SSA form, which the first call builds.
 func (b *builder) program() *flow.Program {
 	if b.flow == nil {
-		b.flow = flow.Build(b.pass, b, func(file string) bool { return !rule.Tests && strings.HasSuffix(file, "_test.go") })
+		b.flow = flow.Build(b.pass, b, func(file string) bool { return !b.settings.Tests && strings.HasSuffix(file, "_test.go") })
 		b.reportSkipped()
 	}
 	return b.flow

@@ -86,7 +86,7 @@ func summaryLine(marks []Mark, calls []string) string {
 }
 
 // LiteralFacts is the fact that an importer reads when text of the package reaches a model. It needs SSA form and is rarely read,
-// so a driver may compute it on demand (see [rule.DeferFacts]). All of it is sorted.
+// so a driver may compute it on demand (see [settings.Engine]). All of it is sorted.
 type LiteralFacts struct {
 	Literals    []Literals
 	ResultFlows []ResultFlow

@@ -9,6 +9,7 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/settings"
 )
 
 // Info describes the model use of a package. It is empty for a package outside of the code under check: its methods return zero
@@ -19,6 +20,8 @@ type Info struct {
 	Calls   []*Call   // calls of a model, in the order of the source
 
 	Embedded []Embedded // files of any package that this package passes to a model, by their paths
+
+	settings *settings.Engine
 
 	b       *builder // nil where nothing in the package can involve a model
 	program func() *flow.Program
@@ -71,7 +74,7 @@ func (i *Info) Program() *flow.Program {
 }
 
 // Catalogue returns the catalogue of SDKs.
-func (i *Info) Catalogue() *catalogue.Catalogue { return catalogue.Default() }
+func (i *Info) Catalogue() *catalogue.Catalogue { return i.settings.Catalogue() }
 
 // CallsModel reports whether a function of this package or of a dependency calls a model, directly or through others.
 func (i *Info) CallsModel(fn *types.Func) bool {

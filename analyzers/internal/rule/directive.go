@@ -10,6 +10,8 @@ import (
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/astx"
 )
 
 // directives reads the zahariacheck comments of a package once, for all rules.
@@ -66,7 +68,7 @@ type Allow struct {
 // Used reports whether the comment held back a finding. It is known when the rule that the comment names has run.
 func (a *Allow) Used() bool { return a.used }
 
-// Commented reports whether a file has a comment of ours. It is a [Rule.Wants].
+// Commented reports whether a file has a zahariacheck comment.
 func Commented(files []*ast.File) bool {
 	for _, f := range files {
 		for _, g := range f.Comments {
@@ -94,8 +96,8 @@ func readDirectives(fset *token.FileSet, path string, files []*ast.File) *Direct
 	for _, f := range files {
 		name := fset.PositionFor(f.FileStart, false).Filename
 		d.files[name] = &sourceFile{
-			name:      cmp.Or(cgoSource(fset, f), name),
-			generated: Generated(f),
+			name:      cmp.Or(astx.CgoSource(fset, f), name),
+			generated: astx.Generated(f),
 			test:      strings.HasSuffix(name, "_test.go") || imports(f, "testing"),
 		}
 		if !Commented([]*ast.File{f}) {

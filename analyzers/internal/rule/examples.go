@@ -5,10 +5,6 @@ import (
 	"strings"
 )
 
-// Examples reports whether findings in folders of examples are reported. Drivers set it before they run; off unless asked for: few
-// authors want examples mended as if they were a program.
-var Examples bool
-
 // exampleNames are what folders of examples are called.
 var exampleNames = []string{"example", "examples", "tutorial", "tutorials"}
 

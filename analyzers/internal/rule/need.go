@@ -48,11 +48,12 @@ const (
 	Unproven              // it may do so with or without tests, or where a package that is imported has other files
 )
 
-// Need reports whether a comment that is not used may be needed in another pass: on another platform, with other build tags, with tests.
-func (d *Directives) Need(a *Allow) Need {
+// Need reports whether a comment that is not used may be needed in another pass: on another platform, with other build tags, or with
+// tests, which other passes of the run have if tests is true.
+func (d *Directives) Need(a *Allow, tests bool) Need {
 	others := slices.ContainsFunc(d.constrained, func(file string) bool { return file != a.file })
 	switch {
-	case d.changes, others, Tests && d.untested: // the pass with the tests will tell
+	case d.changes, others, tests && d.untested: // the pass with the tests will tell
 		return Elsewhere
 	case d.varied, d.untested, d.tested && !isTest(a.file):
 		return Unproven

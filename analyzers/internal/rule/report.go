@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"go/ast"
 	"go/token"
-	"go/types"
 	"slices"
 	"sort"
 	"strings"
@@ -12,6 +11,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/astutil"
 
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/internal/rewrite"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
@@ -19,7 +19,9 @@ import (
 // A Pass is one run of a rule on one package.
 type Pass struct {
 	*analysis.Pass
-	Rule *Rule
+	Rule     *Rule
+	Settings *Settings
+	Options  any // what Rule.Options returned
 
 	directives *Directives
 	result     *Result
@@ -57,22 +59,6 @@ type Finding struct {
 
 // maxTrace bounds the steps that a finding shows: more than eight are not read.
 const maxTrace = 8
-
-// Tests reports whether findings in _test.go files are reported. Drivers set it before they run; off unless asked for.
-var Tests bool
-
-// ExclusionReason tells why a rule is silent about a file, or "" if it is not. Drivers set it before they run. The name of the
-// file is what the driver gave to the parser, which is absolute in all that know of a configuration file.
-var ExclusionReason = func(file, rule string) (why string) { return "" }
-
-// ReportIncomplete is told of code of a package that the rules do not look at, because it is too large. Drivers set it before
-// they run.
-var ReportIncomplete = func(pkg *types.Package, pos token.Pos, what string) {}
-
-// DeferFacts reports whether a pass is to leave out a fact about its package that is expensive to compute and rarely needed:
-// the driver will run the analyzer on the package again, with the fact, once another package imports it. At most one type
-// of fact is asked about. Drivers that can do that set it before they run.
-var DeferFacts = func(pkg *types.Package, fact analysis.Fact) bool { return false }
 
 // Report records a finding, unless it lies in generated code, testdata or a test, or an allow comment holds it back.
 // Findings are emitted in the order of the file when the rule has run, so the order of calls does not matter.
@@ -140,6 +126,12 @@ func (p *Pass) judge(fix *analysis.SuggestedFix) (why string) {
 	return ""
 }
 
+// Catalogue returns what is known of SDKs.
+func (p *Pass) Catalogue() *catalogue.Catalogue { return p.Settings.Catalogue() }
+
+// SDKOf returns the SDK that a package belongs to, or nil.
+func (p *Pass) SDKOf(path string) *catalogue.SDK { return p.Catalogue().SDKOf(path) }
+
 // Directives returns the zahariacheck comments of the package.
 func (p *Pass) Directives() *Directives { return p.directives }
 
@@ -170,7 +162,7 @@ func (p *Pass) flush() {
 			continue
 		}
 		file := p.directives.file(p.Fset, d.Pos)
-		if p.directives.testdata || file == nil || file.test && !Tests {
+		if p.directives.testdata || file == nil || file.test && !p.Settings.Tests {
 			continue
 		}
 		if file.generated {
@@ -186,7 +178,7 @@ func (p *Pass) flush() {
 			continue
 		}
 		// Asked second, so that a comment that is needed wherever the path is not excluded counts as used.
-		if why := ExclusionReason(file.name, p.Rule.Name); why != "" {
+		if why := p.Settings.ExclusionReason(file.name, p.Rule.Name); why != "" {
 			p.result.Suppressed = append(p.result.Suppressed, Suppression{Diagnostic: d, Reason: why})
 			continue
 		}
@@ -204,7 +196,7 @@ func (p *Pass) examples() bool {
 	if p.Module != nil {
 		module = p.Module.Path
 	}
-	return !Examples && inExamples(p.Pkg.Path(), module)
+	return !p.Settings.Examples && inExamples(p.Pkg.Path(), module)
 }
 
 // Quote shows a piece of the code under check inside a message: shortened, with control characters escaped.

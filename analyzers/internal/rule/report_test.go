@@ -23,12 +23,9 @@ func newPass(t *testing.T, path string, texts map[string]string) (*Pass, *[]anal
 	for name, text := range texts { // in any order: that of the report must not follow from it
 		files = append(files, parse(t, fset, name, text))
 	}
-	return &Pass{
-		Pass:       &analysis.Pass{Fset: fset, Files: files, Report: func(d analysis.Diagnostic) { *emitted = append(*emitted, d) }},
-		Rule:       loud(),
-		directives: readDirectives(fset, path, files),
-		result:     new(Result),
-	}, emitted
+	p := loud().newPass(&analysis.Pass{Fset: fset, Files: files, Report: func(d analysis.Diagnostic) { *emitted = append(*emitted, d) }}, NewSettings())
+	p.directives = readDirectives(fset, path, files)
+	return p, emitted
 }
 
 // at is the start of a text in a file of the pass.
@@ -80,13 +77,6 @@ func TestOrder(t *testing.T) {
 // Where a finding goes that is not reported, and why.
 func TestHeldBack(t *testing.T) {
 	const src = "package p\n\nvar bad int //zahariacheck:allow loud it is right\nvar worse int\n"
-	ExclusionReason = func(file, rule string) string {
-		if file == "ex.go" && rule == "loud" {
-			return "the configuration says so"
-		}
-		return ""
-	}
-	t.Cleanup(func() { ExclusionReason = func(string, string) string { return "" } })
 	for _, c := range []struct{ path, file, src, text, want string }{
 		{"p", "a.go", src, "worse", "reported"},
 		{"p", "a.go", src, "bad", "suppressed: it is right, by a comment"},
@@ -97,6 +87,12 @@ func TestHeldBack(t *testing.T) {
 		{"testdata/p", "a.go", src, "worse", ""},
 	} {
 		p, emitted := newPass(t, c.path, map[string]string{c.file: c.src})
+		p.Settings.ExclusionReason = func(file, rule string) string {
+			if file == "ex.go" && rule == "loud" {
+				return "the configuration says so"
+			}
+			return ""
+		}
 		p.Report(Finding{Pos: at(t, p, c.file, c.src, c.text), Message: "m"})
 		p.flush()
 		var got []string
@@ -193,18 +189,18 @@ func TestRun(t *testing.T) {
 	fset := token.NewFileSet()
 	p := &analysis.Pass{
 		Fset: fset, Files: []*ast.File{parse(t, fset, "a.go", "package p\n")},
-		ResultOf: map[*analysis.Analyzer]any{directives: new(Directives)},
+		ResultOf: map[*analysis.Analyzer]any{directives: new(Directives), SettingsAnalyzer: NewSettings()},
 	}
 	broken := errors.New("broken")
 	for _, c := range []struct {
 		name  string
 		tier  Tier
-		wants func([]*ast.File) bool
+		wants func(*Pass) bool
 		want  error
 	}{
 		{"no wants", Stable, nil, broken},
-		{"wanted", "", func([]*ast.File) bool { return true }, broken},
-		{"not wanted", Stable, func([]*ast.File) bool { return false }, nil},
+		{"wanted", "", func(*Pass) bool { return true }, broken},
+		{"not wanted", Stable, func(*Pass) bool { return false }, nil},
 		{"off", Preview, nil, nil},
 	} {
 		r := &Rule{Name: "r", Tier: c.tier, Wants: c.wants, Run: func(*Pass) error { return broken }}
@@ -217,8 +213,7 @@ func TestRun(t *testing.T) {
 
 // A finding may name its severity, and what a driver sets stands above that.
 func TestSeverity(t *testing.T) {
-	r := loud()
-	p := &Pass{Rule: r, result: new(Result)}
+	p, _ := newPass(t, "p", nil)
 	p.Report(Finding{Pos: 1, Message: "fatal", Severity: Error})
 	p.Report(Finding{Pos: 1, Message: "bad", Confidence: Likely})
 	for i, want := range []Confidence{Sure, Likely} {
@@ -228,32 +223,52 @@ func TestSeverity(t *testing.T) {
 	}
 	levels := func() (got []Severity) {
 		for _, d := range p.pending {
-			got = append(got, r.LevelOf(p.result.Severity(d)))
+			got = append(got, p.result.Severity(d))
 		}
 		return got
 	}
 	if got := levels(); !slices.Equal(got, []Severity{Error, Warning}) {
 		t.Errorf("got %v", got)
 	}
-	r.Weigh(Info)
+	p.Settings.Weigh(p.Rule, Info)
+	p.result.weight = p.Rule.newPass(p.Pass, p.Settings).result.weight
 	if got := levels(); !slices.Equal(got, []Severity{Info, Info}) {
 		t.Errorf("weighed info: %v", got)
 	}
 }
 
-// The defaults hold where a driver sets nothing.
-func TestOptions(t *testing.T) {
+// The defaults hold where a driver sets nothing, and two settings know nothing of each other.
+func TestSettings(t *testing.T) {
 	r := loud()
-	var n int
-	r.Flags = func(f *flag.FlagSet) { f.IntVar(&n, "n", 3, "a number") }
+	r.Options = func(f *flag.FlagSet) any { return f.Int("n", 3, "a number") }
 	r.Severity = Error
-	if err := r.Analyzer().Flags.Set("n", "4"); err != nil || n != 4 || r.Level() != Error {
-		t.Errorf("%v, n is %d, level %s", err, n, r.Level())
+	first, second := NewSettings(), NewSettings()
+	bound := first.Bind([]*Rule{r})(r.Analyzer())
+	if err := bound.Flags.Set("n", "4"); err != nil {
+		t.Fatal(err)
+	}
+	first.Weigh(r, Info)
+	first.Enable(r, false)
+	if err := first.AddCatalogue("own.llm", strings.NewReader("sdk own vendor=any class=model\nmodule example.com/own v1.0.0\n\nprompt any $.Ask arg:text\n")); err != nil {
+		t.Fatal(err)
+	}
+	for i, set := range []*Settings{first, second, NewSettings(), SettingsOf(&analysis.Pass{ResultOf: map[*analysis.Analyzer]any{SettingsAnalyzer: defaults}})} {
+		n, level, on, sdk := 3, Error, true, false
+		if i == 0 {
+			n, level, on, sdk = 4, Info, false, true
+		}
+		got := *set.Options(r.Name, r.Options).(*int)
+		if known := set.Catalogue().SDKOf("example.com/own") != nil; got != n || set.Level(r) != level || set.Enabled(r) != on || known != sdk {
+			t.Errorf("settings %d: n is %d, level %s, on %t, the SDK is known: %t", i, got, set.Level(r), set.Enabled(r), known)
+		}
+		if set.DeferFacts(nil, nil) {
+			t.Error("facts are deferred unasked")
+		}
+	}
+	if f := r.Analyzer().Flags.Lookup("n"); f == nil || f.Value.String() != "3" {
+		t.Errorf("the flag of the rule itself is %v", f)
 	}
 	if want := "Reports calls of bad.\n\n# loud"; !strings.HasPrefix(r.Analyzer().Doc, want) || !strings.HasSuffix(r.Analyzer().URL, Version+"/analyzers/loud/rule.md") {
 		t.Errorf("doc %q, address %s", r.Analyzer().Doc, r.Analyzer().URL)
-	}
-	if DeferFacts(nil, nil) {
-		t.Error("facts are postponed unasked")
 	}
 }

@@ -8,7 +8,6 @@ package rule
 import (
 	"cmp"
 	"flag"
-	"go/ast"
 	"go/token"
 	"reflect"
 	"strings"
@@ -82,22 +81,21 @@ type Rule struct {
 	Tier     Tier   // "" is Stable
 	Since    string // the release that brought the rule, such as "v0.1.0"
 
-	// Flags declares the rule's options; they become -NAME.option. Nil if it has none.
-	Flags func(*flag.FlagSet)
+	// Options declares the rule's options, which become the flags -NAME.option, and returns the value that these set, which Run finds in
+	// Pass.Options: a new one on each call. Nil if the rule has none.
+	Options func(*flag.FlagSet) any
 	// Requires are analyzers whose results Run asks for, such as llm.Analyzer.
 	Requires []*analysis.Analyzer
 	// RunDespiteErrors says that Run copes with a package that parses but has type errors, in which types are missing.
 	RunDespiteErrors bool
 	// Wants says, from syntax alone, whether the rule could find anything in a package; where it could not, Run is not
 	// called. Nil if syntax cannot tell: a rule about models asks llm.Info, which is empty where no model can be reached.
-	Wants func(files []*ast.File) bool
+	Wants func(*Pass) bool
 	// Run reports what is wrong in one package through Pass.Report.
 	Run func(*Pass) error
 
 	once     sync.Once
 	analyzer *analysis.Analyzer
-	enabled  *bool
-	weight   Severity // set by Weigh
 }
 
 // pages is where the pages of the rules stand, at the tag of this release.
@@ -113,15 +111,13 @@ func (r *Rule) Analyzer() *analysis.Analyzer {
 			Name:       r.Name,
 			Doc:        r.Summary() + "\n\n" + r.Doc,
 			URL:        pages + r.Name + "/rule.md",
-			Requires:   append([]*analysis.Analyzer{directives}, r.Requires...),
+			Requires:   append([]*analysis.Analyzer{SettingsAnalyzer, directives}, r.Requires...),
 			ResultType: reflect.TypeFor[*Result](),
 			Run:        r.run,
 
 			RunDespiteErrors: r.RunDespiteErrors,
 		}
-		if r.Flags != nil {
-			r.Flags(&r.analyzer.Flags)
-		}
+		defaults.Flags(r).VisitAll(func(f *flag.Flag) { r.analyzer.Flags.Var(f.Value, f.Name, f.Usage) })
 	})
 	return r.analyzer
 }
@@ -134,6 +130,8 @@ type Result struct {
 	Examples   []analysis.Diagnostic // those in folders of examples
 
 	details map[saying]detail // of the findings that name any
+	weight  Severity          // of all findings, or "" if the settings give none
+	level   Severity          // of findings that name none
 }
 
 // A saying tells the findings of one rule on one package apart.
@@ -148,9 +146,9 @@ type detail struct {
 	confidence Confidence
 }
 
-// Severity returns the weight that a finding of the rule names itself, or "".
+// Severity returns the severity of a finding of the rule.
 func (r *Result) Severity(d analysis.Diagnostic) Severity {
-	return r.details[saying{d.Pos, d.Message}].severity
+	return cmp.Or(r.weight, r.details[saying{d.Pos, d.Message}].severity, r.level, Warning)
 }
 
 // Confidence says how sure a finding of the rule is.
@@ -165,27 +163,6 @@ type Suppression struct {
 	Comment    token.Pos // that holds it back; NoPos if the configuration does
 }
 
-// Enabled reports whether the rule reports: stable ones do unless switched off, preview ones only when switched on.
-func (r *Rule) Enabled() bool {
-	if r.enabled != nil {
-		return *r.enabled
-	}
-	return r.Tier != Preview
-}
-
-// Enable switches the rule on or off for the whole process, whatever its tier. Drivers call it before they run.
-func (r *Rule) Enable(on bool) { r.enabled = &on }
-
-// Weigh gives all findings of the rule one severity, for the whole process, whatever they name; "" takes that back.
-// Drivers call it before they run.
-func (r *Rule) Weigh(s Severity) { r.weight = s }
-
-// Level is the severity of the rule's findings that name none of their own.
-func (r *Rule) Level() Severity { return r.LevelOf("") }
-
-// LevelOf is the severity of a finding that names one, or "": what Weigh has set, or that, or the rule's default.
-func (r *Rule) LevelOf(named Severity) Severity { return cmp.Or(r.weight, named, r.Severity, Warning) }
-
 // Summary is one sentence: the first paragraph of the page after its title, on one line.
 func (r *Rule) Summary() string {
 	_, rest, _ := strings.Cut(r.Doc, "\n")
@@ -197,15 +174,24 @@ func (r *Rule) Summary() string {
 func (r *Rule) Quotes() []principles.ID { return append([]principles.ID{r.Cites}, r.Also...) }
 
 func (r *Rule) run(ap *analysis.Pass) (any, error) {
-	res := new(Result)
-	if !r.Enabled() || r.Wants != nil && !r.Wants(ap.Files) {
-		return res, nil
+	set := SettingsOf(ap)
+	pass := r.newPass(ap, set)
+	if !set.Enabled(r) || r.Wants != nil && !r.Wants(pass) {
+		return pass.result, nil
 	}
 	defer Alone(ap.Pkg)()
-	pass := &Pass{Pass: ap, Rule: r, directives: ap.ResultOf[directives].(*Directives), result: res}
 	if err := r.Run(pass); err != nil {
 		return nil, err
 	}
 	pass.flush()
-	return res, nil
+	return pass.result, nil
+}
+
+// newPass returns a pass of the rule with settings.
+func (r *Rule) newPass(ap *analysis.Pass, set *Settings) *Pass {
+	found, _ := ap.ResultOf[directives].(*Directives)
+	return &Pass{
+		Pass: ap, Rule: r, Settings: set, Options: set.Options(r.Name, r.Options),
+		directives: found, result: &Result{weight: set.rules.severity[r.Name], level: r.Severity},
+	}
 }

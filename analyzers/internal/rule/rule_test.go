@@ -65,9 +65,9 @@ func TestReport(t *testing.T) {
 }
 
 func TestTests(t *testing.T) {
-	Tests = true
-	defer func() { Tests = false }()
-	for _, res := range analysistest.Run(new(silent), analysistest.TestData(), loud().Analyzer(), "scopes") {
+	set, r := NewSettings(), loud()
+	set.Tests = true
+	for _, res := range analysistest.Run(new(silent), analysistest.TestData(), set.Bind([]*Rule{r})(r.Analyzer()), "scopes") {
 		for _, d := range res.Diagnostics {
 			if strings.HasSuffix(res.Action.Package.Fset.Position(d.Pos).Filename, "_test.go") {
 				return
@@ -86,14 +86,15 @@ func TestPreview(t *testing.T) {
 	r := loud()
 	r.Tier = Preview
 	for _, on := range []bool{false, true} {
+		set := NewSettings()
 		if on {
-			r.Enable(true)
+			set.Enable(r, true)
 		}
 		n := 0
-		for _, res := range analysistest.Run(new(silent), analysistest.TestData(), r.Analyzer(), "scopes") {
+		for _, res := range analysistest.Run(new(silent), analysistest.TestData(), set.Bind([]*Rule{r})(r.Analyzer()), "scopes") {
 			n += len(res.Diagnostics)
 		}
-		if (n > 0) != on || r.Enabled() != on {
+		if (n > 0) != on || set.Enabled(r) != on {
 			t.Errorf("a preview rule, enabled: %v, has %d findings", on, n)
 		}
 	}
@@ -110,7 +111,7 @@ func TestReportForeignQuote(t *testing.T) {
 }
 
 func TestTraceIsCut(t *testing.T) {
-	p := &Pass{Rule: loud()}
+	p, _ := newPass(t, "p", nil)
 	var steps []Step
 	for i := range 12 {
 		steps = append(steps, Step{Message: fmt.Sprint(i)})
@@ -130,7 +131,7 @@ func TestDeclarations(t *testing.T) {
 	if got := r.Summary(); got != "Reports calls of bad." {
 		t.Errorf("Summary() = %q", got)
 	}
-	if r.Level() != Warning || !r.Enabled() {
+	if set := NewSettings(); set.Level(r) != Warning || !set.Enabled(r) {
 		t.Error("a rule that says nothing else is a warning and on")
 	}
 	if err := analysis.Validate([]*analysis.Analyzer{r.Analyzer()}); err != nil {

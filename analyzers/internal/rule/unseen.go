@@ -13,6 +13,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/astx"
 )
 
 // Unseen returns the Go files of the package that a pass does not have: those that build constraints leave out, and tests, which
@@ -20,7 +22,7 @@ import (
 func Unseen(pass *analysis.Pass) (ignored, tests []*ast.File, err error) {
 	seen, folders := map[string]bool{}, map[string]bool{}
 	for _, f := range pass.Files {
-		for _, name := range []string{pass.Fset.PositionFor(f.FileStart, false).Filename, cgoSource(pass.Fset, f)} {
+		for _, name := range []string{pass.Fset.PositionFor(f.FileStart, false).Filename, astx.CgoSource(pass.Fset, f)} {
 			if name != "" {
 				seen[name] = true
 				folders[filepath.Dir(name)] = true
@@ -83,7 +85,7 @@ func parseRegular(name string, mode parser.Mode) (*ast.File, error) {
 // by what it says.
 func Constrained(fset *token.FileSet, f *ast.File) bool {
 	name := filepath.Base(fset.PositionFor(f.FileStart, false).Filename)
-	if !strings.HasSuffix(name, ".go") && !translated(f) {
+	if !strings.HasSuffix(name, ".go") && !astx.IsTranslated(f) {
 		return false // cgo adds it to the files that it translates
 	}
 	for _, g := range f.Comments {
@@ -96,7 +98,7 @@ func Constrained(fset *token.FileSet, f *ast.File) bool {
 			}
 		}
 	}
-	if imports(f, "C") || translated(f) {
+	if imports(f, "C") || astx.IsTranslated(f) {
 		return true
 	}
 	byName := build.Context{GOOS: "none", GOARCH: "none", Compiler: "none", OpenFile: func(string) (io.ReadCloser, error) {

@@ -80,7 +80,7 @@ type tracker struct {
 func run(pass *analysis.Pass) (any, error) {
 	defer rule.Alone(pass.Pkg)()
 	t := &tracker{
-		pass: pass, info: pass.ResultOf[llm.Analyzer].(*llm.Info), catalogue: catalogue.Default(),
+		pass: pass, info: pass.ResultOf[llm.Analyzer].(*llm.Info), catalogue: pass.ResultOf[llm.Analyzer].(*llm.Info).Catalogue(),
 		sinks: map[string][]ParamSink{}, sources: map[string][]ResultSource{}, exported: map[ParamSink]bool{}, inModule: map[*types.Package]bool{},
 		objects: map[ssa.Value][]ssa.Value{}, decoded: map[ssa.Value][]decodeStep{},
 	}

@@ -54,23 +54,23 @@ const (
 
 var presets = []string{core, strict, preview}
 
-// For reads and applies the configuration file that holds for a folder, if there is one.
-func For(dir string) (*Config, error) {
+// For reads the configuration file that holds for a folder, if there is one, and applies it to the settings.
+func For(dir string, set *analyzers.Settings) (*Config, error) {
 	file := Find(dir)
 	if file == "" {
 		return new(Config), nil
 	}
-	return Load(file)
+	return Load(file, set)
 }
 
 // keys are those of the file, in the order in which they are applied: what is said of one rule
 // stands above its group, and that above the preset.
 var keys = []string{"preset", "groups", "rules", "vendors", "paths", "catalogue", "baseline"}
 
-// Load reads and applies a configuration file. Paths in it are relative to its folder. If the error is an *[Error],
+// Load reads a configuration file and applies it to the settings. Paths in it are relative to its folder. If the error is an *[Error],
 // the file was read and something in it is wrong.
-func Load(file string) (*Config, error) {
-	r, data, err := open(file)
+func Load(file string, set *analyzers.Settings) (*Config, error) {
+	r, data, err := open(file, set)
 	if err != nil {
 		return nil, err
 	}
@@ -79,29 +79,29 @@ func Load(file string) (*Config, error) {
 }
 
 // open reads a configuration file.
-func open(file string) (*reader, []byte, error) {
+func open(file string, set *analyzers.Settings) (*reader, []byte, error) {
 	dir := filepath.Dir(file)
 	data, show, err := read(file, dir, maxConfig)
 	if err != nil {
 		return nil, nil, err
 	}
-	r := &reader{document: document{name: filepath.Base(file)}, dir: dir}
+	r := &reader{document: document{name: filepath.Base(file)}, dir: dir, set: set}
 	if show {
 		r.lines = strings.Split(string(data), "\n")
 	}
 	return r, data, nil
 }
 
-// Settings applies the settings that golangci-lint has for this linter: the keys of the file that name no files.
-func Settings(settings any) error {
-	if settings == nil {
+// Settings applies the keys that golangci-lint has for this linter, those of the file that name no files, to the settings.
+func Settings(keys any, set *analyzers.Settings) error {
+	if keys == nil {
 		return nil
 	}
-	data, err := json.MarshalIndent(settings, "", "  ") // which is YAML
+	data, err := json.MarshalIndent(keys, "", "  ") // which is YAML
 	if err != nil {
 		return err
 	}
-	r := &reader{document: document{name: "settings", lines: strings.Split(string(data), "\n")}}
+	r := &reader{document: document{name: "settings", lines: strings.Split(string(data), "\n")}, set: set}
 	return r.top(data, new(Config), "preset", "groups", "rules", "vendors")
 }
 
@@ -109,6 +109,7 @@ func Settings(settings any) error {
 type reader struct {
 	document
 	dir string
+	set *analyzers.Settings // to apply to; nil for a reader that applies nothing
 }
 
 // values returns the values of the keys at the top of a document, of which these are known. An empty document has none.
@@ -153,9 +154,9 @@ func (r *reader) preset(n ast.Node) error {
 		switch name {
 		case core:
 		case strict:
-			one.Weigh(analyzers.Error)
+			r.set.Weigh(one, analyzers.Error)
 		case preview:
-			one.Enable(true)
+			r.set.Enable(one, true)
 		default:
 			return r.wrong(n, "unknown preset", name, presets)
 		}
@@ -200,7 +201,7 @@ func (r *reader) vendors(n ast.Node) error {
 		}
 		names = append(names, name)
 	}
-	return ruleNamed(acceptRule).Analyzer().Flags.Set(acceptFlag, strings.Join(names, ","))
+	return r.set.Flags(ruleNamed(acceptRule)).Set(acceptFlag, strings.Join(names, ","))
 }
 
 // catalogue adds the files of a list to what is known of SDKs.
@@ -216,7 +217,7 @@ func (r *reader) catalogue(n ast.Node) (files []string, err error) {
 			return nil, r.fail(item.GetToken(), "the catalogue cannot be read", ": "+err.Error())
 		}
 		name, _ := r.text(item)
-		if err := analyzers.AddCatalogue(name, bytes.NewReader(data)); err != nil {
+		if err := r.set.AddCatalogue(name, bytes.NewReader(data)); err != nil {
 			if !show {
 				return nil, r.fail(item.GetToken(), "the catalogue has mistakes", "")
 			}

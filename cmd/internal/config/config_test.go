@@ -11,23 +11,15 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers"
 )
 
-// keepRules has all rules as they were when the test ends.
-func keepRules(t *testing.T) {
-	for _, r := range analyzers.Rules() {
-		t.Cleanup(func() { r.Enable(r.Tier != analyzers.Preview); r.Weigh("") })
-	}
-	t.Cleanup(func() { analyzers.Exclude(func(string, string) string { return "" }) })
-}
-
-// load reads a configuration, with all rules as they were when the test ends.
-func load(t *testing.T, text string) (*Config, error) {
+func load(t *testing.T, text string) (*Config, *analyzers.Settings, error) {
 	t.Helper()
-	keepRules(t)
 	file := filepath.Join(t.TempDir(), Name)
 	if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	return Load(file)
+	set := analyzers.NewSettings()
+	c, err := Load(file, set)
+	return c, set, err
 }
 
 func TestMistakes(t *testing.T) {
@@ -91,7 +83,7 @@ func TestMistakes(t *testing.T) {
 		{strings.Repeat("[", maxConfig), `nested too deep`, ""},
 		{strings.Repeat("#", maxConfig+1), `is larger than 64 KB`, ""},
 	} {
-		_, err := load(t, c.text)
+		_, _, err := load(t, c.text)
 		if err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%.60q: error %v, want %s", c.text, err, c.want)
 			continue
@@ -104,11 +96,11 @@ func TestMistakes(t *testing.T) {
 
 func TestLoad(t *testing.T) {
 	for _, text := range []string{"", "# nothing\n", "rules: {}\n", "preset: core"} {
-		if _, err := load(t, text); err != nil {
+		if _, _, err := load(t, text); err != nil {
 			t.Errorf("%q: %v", text, err)
 		}
 	}
-	c, err := load(t, `
+	c, set, err := load(t, `
 preset: strict
 rules:
   stubapi: off
@@ -129,22 +121,23 @@ baseline: old.jsonl
 	if filepath.Base(c.Baseline) != "old.jsonl" || !filepath.IsAbs(c.Baseline) {
 		t.Errorf("baseline %s", c.Baseline)
 	}
-	if r := ruleNamed("stubapi"); r.Enabled() {
+	if set.Enabled(ruleNamed("stubapi")) {
 		t.Error("stubapi is on")
 	}
 	for name, want := range map[string]analyzers.Severity{"initeffect": analyzers.Info, "bigpackage": analyzers.Warning, "gobstore": analyzers.Error} {
-		if got := ruleNamed(name).Level(); got != want {
+		if got := set.Level(ruleNamed(name)); got != want {
 			t.Errorf("%s is %s, want %s", name, got, want)
 		}
 	}
-	if got := ruleNamed(acceptRule).Analyzer().Flags.Lookup(acceptFlag).Value.String(); got != "openai,genai" {
+	if got := set.Flags(ruleNamed(acceptRule)).Lookup(acceptFlag).Value.String(); got != "openai,genai" {
 		t.Errorf("vendors %s", got)
 	}
 }
 
 // What is said of a group holds for all rules of it, and what is said of one of them stands above it.
 func TestGroups(t *testing.T) {
-	if _, err := load(t, "groups: {design: off, openness: info, cost: on}\nrules: {stubapi: on, gobstore: error}\n"); err != nil {
+	_, set, err := load(t, "groups: {design: off, openness: info, cost: on}\nrules: {stubapi: on, gobstore: error}\n")
+	if err != nil {
 		t.Fatal(err)
 	}
 	for _, r := range analyzers.Rules() {
@@ -152,16 +145,16 @@ func TestGroups(t *testing.T) {
 		switch {
 		case r.Name == "stubapi":
 		case r.Group == "design":
-			on, level = false, r.Level()
+			on, level = false, set.Level(r)
 		case r.Name == "gobstore":
 			level = analyzers.Error
 		case r.Group == "openness":
 			level = analyzers.Info
 		default:
-			on, level = r.Tier != analyzers.Preview || r.Group == "cost", r.Level()
+			on, level = r.Tier != analyzers.Preview || r.Group == "cost", set.Level(r)
 		}
-		if r.Enabled() != on || r.Level() != level {
-			t.Errorf("%s of group %s: on is %t, %s, want %t, %s", r.Name, r.Group, r.Enabled(), r.Level(), on, level)
+		if set.Enabled(r) != on || set.Level(r) != level {
+			t.Errorf("%s of group %s: on is %t, %s, want %t, %s", r.Name, r.Group, set.Enabled(r), set.Level(r), on, level)
 		}
 	}
 }
@@ -169,7 +162,6 @@ func TestGroups(t *testing.T) {
 func TestHoldsBack(t *testing.T) {
 	dir := t.TempDir()
 	file := filepath.Join(dir, Name)
-	severity, on := ruleNamed("stubapi").Level(), ruleNamed("stubapi").Enabled()
 	for _, c := range []struct{ text, rule, in, want string }{
 		{"", "stubapi", "x.go", "false"},
 		{"preset: strict", "stubapi", "x.go", "false"},
@@ -203,9 +195,6 @@ func TestHoldsBack(t *testing.T) {
 	if _, err := HoldsBack(filepath.Join(dir, "nowhere")); err == nil {
 		t.Error("a file that is not there has been read")
 	}
-	if r := ruleNamed("stubapi"); r.Level() != severity || r.Enabled() != on {
-		t.Error("something was applied")
-	}
 }
 
 func TestExcluded(t *testing.T) {
@@ -236,7 +225,7 @@ func TestLinks(t *testing.T) {
 		if err := os.Symlink(secret, filepath.Join(dir, Name)); err != nil {
 			t.Skip(err)
 		}
-		_, err := Load(filepath.Join(dir, Name))
+		_, err := Load(filepath.Join(dir, Name), analyzers.NewSettings())
 		var wrong *Error
 		if !errors.As(err, &wrong) || strings.Contains(err.Error(), "sword") || wrong.Frame != "" {
 			t.Errorf("%q: error %v, frame %q", text, err, wrong.Frame)
@@ -249,18 +238,17 @@ func TestLinks(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, Name), []byte("catalogue: [ours.llm]"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Load(filepath.Join(dir, Name)); err == nil || strings.Contains(err.Error(), "sword") || !strings.Contains(err.Error(), "the catalogue has mistakes") {
+	if _, err := Load(filepath.Join(dir, Name), analyzers.NewSettings()); err == nil || strings.Contains(err.Error(), "sword") || !strings.Contains(err.Error(), "the catalogue has mistakes") {
 		t.Errorf("catalogue: %v", err)
 	}
 }
 
 // A catalogue adds to what is known; of its mistakes the first is told.
 func TestCatalogue(t *testing.T) {
-	keepRules(t)
 	const good = "sdk ours vendor=any class=model\nmodule example.com/ours v1.0.0\n\nprompt any $.Ask arg:text\n"
 	root := tree(t, map[string]string{Name: "catalogue: [a/good.llm, bad.llm]\n", "a/good.llm": good, "bad.llm": "nonsense\nand more\n", "one.llm": "nonsense\n"})
 	file := filepath.Join(root, Name)
-	_, err := Load(file)
+	_, err := Load(file, analyzers.NewSettings())
 	if err == nil || !strings.HasPrefix(err.Error(), Name+":1:25: the catalogue has mistakes: bad.llm:1: ") || !strings.HasSuffix(err.Error(), " (and more)") {
 		t.Errorf("two mistakes: %v", err)
 	}
@@ -270,23 +258,23 @@ func TestCatalogue(t *testing.T) {
 		}
 	}
 	write("catalogue: [one.llm]\n")
-	if _, err := Load(file); err == nil || strings.Contains(err.Error(), "and more") {
+	if _, err := Load(file, analyzers.NewSettings()); err == nil || strings.Contains(err.Error(), "and more") {
 		t.Errorf("one mistake: %v", err)
 	}
 	write("catalogue: [a/good.llm]\n")
-	c, err := Load(file)
+	c, err := Load(file, analyzers.NewSettings())
 	if err != nil || len(c.Catalogue) != 1 || c.Catalogue[0] != filepath.Join(root, "a", "good.llm") {
 		t.Errorf("%+v, %v", c, err)
 	}
 	write("catalogue: [a]\n")
-	if _, err := Load(file); err == nil || !strings.Contains(err.Error(), "is not a regular file") {
+	if _, err := Load(file, analyzers.NewSettings()); err == nil || !strings.Contains(err.Error(), "is not a regular file") {
 		t.Errorf("a folder: %v", err)
 	}
 }
 
 // A file of just the largest size is read.
 func TestSizes(t *testing.T) {
-	if _, err := load(t, strings.Repeat("#", maxConfig)); err != nil {
+	if _, _, err := load(t, strings.Repeat("#", maxConfig)); err != nil {
 		t.Error(err)
 	}
 }
@@ -312,7 +300,7 @@ func TestShown(t *testing.T) {
 
 // Where many words are known, they are not all listed.
 func TestManyWords(t *testing.T) {
-	if _, err := load(t, "rules: {zzzzzzzz: on}"); err == nil || err.Error() != Name+`:1:9: unknown rule "zzzzzzzz"` {
+	if _, _, err := load(t, "rules: {zzzzzzzz: on}"); err == nil || err.Error() != Name+`:1:9: unknown rule "zzzzzzzz"` {
 		t.Errorf("error %v", err)
 	}
 }

@@ -106,7 +106,7 @@ func above(dir, name string) string {
 
 // named returns the files of the catalogue that a configuration names, as far as it can be read.
 func named(file string) (files []string) {
-	r, data, err := open(file)
+	r, data, err := open(file, nil)
 	if err != nil {
 		return nil
 	}

@@ -63,34 +63,34 @@ func TestFind(t *testing.T) {
 }
 
 func TestFor(t *testing.T) {
-	keepRules(t)
+	set := analyzers.NewSettings()
 	root := tree(t, map[string]string{"go.mod": "", Name: "preset: strict\n", "a/x": "", "other/go.mod": ""})
-	c, err := For(filepath.Join(root, "a"))
-	if err != nil || c.File != filepath.Join(root, Name) || ruleNamed("gobstore").Level() != analyzers.Error {
-		t.Errorf("%+v, %v, gobstore is %s", c, err, ruleNamed("gobstore").Level())
+	c, err := For(filepath.Join(root, "a"), set)
+	if err != nil || c.File != filepath.Join(root, Name) || set.Level(ruleNamed("gobstore")) != analyzers.Error {
+		t.Errorf("%+v, %v, gobstore is %s", c, err, set.Level(ruleNamed("gobstore")))
 	}
-	if c, err := For(filepath.Join(root, "other")); err != nil || c == nil || c.File != "" {
+	if c, err := For(filepath.Join(root, "other"), set); err != nil || c == nil || c.File != "" {
 		t.Errorf("without a file: %+v, %v", c, err)
 	}
 	if err := os.Remove(filepath.Join(root, Name)); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Load(filepath.Join(root, Name)); !os.IsNotExist(err) {
+	if _, err := Load(filepath.Join(root, Name), set); !os.IsNotExist(err) {
 		t.Errorf("no file: %v", err)
 	}
 }
 
 // The settings of golangci-lint are the keys that name no files.
 func TestSettings(t *testing.T) {
-	keepRules(t)
-	if err := Settings(nil); err != nil {
+	set := analyzers.NewSettings()
+	if err := Settings(nil, set); err != nil {
 		t.Error(err)
 	}
-	if err := Settings(map[string]any{"preset": "preview", "rules": map[string]any{"stubapi": "error"}}); err != nil || ruleNamed("stubapi").Level() != analyzers.Error {
-		t.Errorf("%v, stubapi is %s", err, ruleNamed("stubapi").Level())
+	if err := Settings(map[string]any{"preset": "preview", "rules": map[string]any{"stubapi": "error"}}, set); err != nil || set.Level(ruleNamed("stubapi")) != analyzers.Error {
+		t.Errorf("%v, stubapi is %s", err, set.Level(ruleNamed("stubapi")))
 	}
 	for _, r := range analyzers.Rules() {
-		if !r.Enabled() {
+		if !set.Enabled(r) {
 			t.Errorf("%s is off in the preset preview", r.Name)
 		}
 	}
@@ -102,7 +102,7 @@ func TestSettings(t *testing.T) {
 		{map[string]any{"preset": "x"}, `settings:2:13: unknown preset "x"; want one of core, strict, preview`},
 		{func() {}, "json: unsupported type: func()"},
 	} {
-		if err := Settings(c.settings); err == nil || err.Error() != c.want {
+		if err := Settings(c.settings, set); err == nil || err.Error() != c.want {
 			t.Errorf("%v: error %v, want %s", c.settings, err, c.want)
 		}
 	}

@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/zahariacheck/zahariacheck/analyzers"
 )
 
 // FuzzConfig demands of whatever stands in a configuration: what is wrong is told with a place in the file, and where the
@@ -28,8 +30,7 @@ func FuzzConfig(f *testing.F) {
 			return
 		}
 		for _, lines := range [][]string{nil, strings.Split(text, "\n")} {
-			keepRules(t)
-			r := &reader{document: document{name: Name, lines: lines}, dir: dir}
+			r := &reader{document: document{name: Name, lines: lines}, dir: dir, set: analyzers.NewSettings()}
 			c := new(Config)
 			err := r.top([]byte(text), c, "preset", "rules", "vendors", "paths", "catalogue", "baseline")
 			var wrong *Error

@@ -23,7 +23,7 @@ func (r *reader) paths(n ast.Node) (globs []string, err error) {
 	if err != nil {
 		return nil, err
 	}
-	analyzers.Exclude(func(file, rule string) string { return excluded(all, r.dir, file, rule) })
+	r.set.ExclusionReason = func(file, rule string) string { return excluded(all, r.dir, file, rule) }
 	for _, e := range all {
 		globs = append(globs, e.glob)
 	}
@@ -89,7 +89,7 @@ func (r *reader) exclusion(n ast.Node) (e exclusion, err error) {
 // HoldsBack reads a configuration file and applies nothing of it. It returns a function that reports whether the configuration, if
 // it were applied, would silence a rule in a file.
 func HoldsBack(file string) (func(file, rule string) bool, error) {
-	r, data, err := open(file)
+	r, data, err := open(file, nil)
 	if err != nil {
 		return nil, err
 	}

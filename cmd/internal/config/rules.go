@@ -64,9 +64,9 @@ func (r *reader) rule(one *analyzers.Rule, n ast.Node) error {
 	if err != nil {
 		return err
 	}
-	one.Enable(true)
+	r.set.Enable(one, true)
 	known := []string{severity}
-	one.Analyzer().Flags.VisitAll(func(f *flag.Flag) { known = append(known, f.Name) })
+	r.set.Flags(one).VisitAll(func(f *flag.Flag) { known = append(known, f.Name) })
 	for _, m := range members {
 		if !slices.Contains(known, m.name) {
 			return r.wrong(m.key, one.Name+" has no option", m.name, known)
@@ -81,7 +81,7 @@ func (r *reader) rule(one *analyzers.Rule, n ast.Node) error {
 		case one.Name == acceptRule && m.name == acceptFlag:
 			err = r.fail(m.key.GetToken(), `accepted vendors belong under "vendors", each with a "why"`, "")
 		default:
-			if e := one.Analyzer().Flags.Set(m.name, value); e != nil {
+			if e := r.set.Flags(one).Set(m.name, value); e != nil {
 				err = r.fail(m.value.GetToken(), one.Name+"."+m.name+" cannot be set", ": "+e.Error())
 			}
 		}
@@ -97,9 +97,9 @@ func (r *reader) level(one *analyzers.Rule, n ast.Node, word string, known []str
 	if !slices.Contains(known, word) {
 		return r.wrong(n, "unknown level", word, known)
 	}
-	one.Enable(word != "off" && word != "false")
+	r.set.Enable(one, word != "off" && word != "false")
 	if slices.Contains(severities, word) {
-		one.Weigh(analyzers.Severity(word))
+		r.set.Weigh(one, analyzers.Severity(word))
 	}
 	return nil
 }

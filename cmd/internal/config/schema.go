@@ -42,7 +42,7 @@ func Schema() ([]byte, error) {
 // ruleSchema is one word, or the severity and the options. An option can always be a string, as on the command line.
 func ruleSchema(r *analyzers.Rule) object {
 	options := object{severity: object{"enum": severities}}
-	r.Analyzer().Flags.VisitAll(func(f *flag.Flag) {
+	analyzers.NewSettings().Flags(r).VisitAll(func(f *flag.Flag) {
 		if r.Name != acceptRule || f.Name != acceptFlag {
 			options[f.Name] = object{"type": []string{"string", "boolean", "number"}, "description": f.Usage}
 		}

@@ -50,7 +50,7 @@ func TestSchema(t *testing.T) {
 		if err := yaml.Unmarshal([]byte(text), &value); err != nil {
 			t.Fatal(err)
 		}
-		_, reading := load(t, text)
+		_, _, reading := load(t, text)
 		if validating := schema.Validate(value); (validating == nil) != (reading == nil) {
 			t.Errorf("%s: the schema says %v, the reader %v", text, validating, reading)
 		}

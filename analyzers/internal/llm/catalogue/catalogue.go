@@ -82,9 +82,11 @@ type Catalogue struct {
 //go:embed data/*.llm
 var data embed.FS
 
-// Default returns the catalogue of the embedded files. It is one and the same on each call,
-// so that the files that a user adds to it at the start are known everywhere.
-var Default = sync.OnceValue(func() *Catalogue {
+// Default returns the catalogue of the embedded files, the same on each call. Nothing may be added to it.
+var Default = sync.OnceValue(Load)
+
+// Load returns a new catalogue of the embedded files.
+func Load() *Catalogue {
 	c := New()
 	names, err := fs.Glob(data, "data/*.llm")
 	if err != nil {
@@ -101,7 +103,7 @@ var Default = sync.OnceValue(func() *Catalogue {
 		f.Close()
 	}
 	return c
-})
+}
 
 // New returns an empty catalogue.
 func New() *Catalogue {

@@ -15,9 +15,9 @@ import (
 func CheckCures(t *testing.T, rules []*rule.Rule) {
 	var cures []example
 	var all []*analysis.Analyzer
+	bind := enabling(rules...).Bind(rules)
 	for _, r := range rules {
-		r.Enable(true)
-		all = append(all, r.Analyzer())
+		all = append(all, bind(r.Analyzer()))
 		for _, e := range examples(t, r.Doc) {
 			if !e.bad {
 				e.path = "page/" + r.Name + strings.TrimPrefix(e.path, "page")

@@ -20,7 +20,7 @@
 // # Options
 //
 // testdata/NAME/flags, with testdata/NAME/src beside it, is a further tree: each line of flags, OPTION=VALUE, is set for it
-// and taken back afterwards. Each option of a rule needs such a tree.
+// alone. Each option of a rule needs such a tree.
 //
 // # The page
 //
@@ -49,23 +49,24 @@ import (
 // Run checks r against the contract, in the folder of its package. What the contract asks for and the test data does
 // not show is a failure too: a quote that no case cites, an option without cases, a fix without a golden file.
 func Run(t *testing.T, r *rule.Rule) {
-	r.Enable(true)
+	set := enabling(r)
 	cited := map[principles.ID]bool{}
 
 	t.Run("page", func(t *testing.T) { checkPage(t, r) })
 	t.Run("cases", func(t *testing.T) {
-		maps.Copy(cited, checkCases(t, r, "testdata", examples(t, r.Doc)))
+		maps.Copy(cited, checkCases(t, r, set, "testdata", examples(t, r.Doc)))
 	})
 	t.Run("options", func(t *testing.T) {
 		files, _ := filepath.Glob("testdata/*/flags")
 		tried := map[string]bool{}
 		for _, file := range files {
 			t.Run(filepath.Base(filepath.Dir(file)), func(t *testing.T) {
-				maps.Copy(tried, setFlags(t, r, file))
-				maps.Copy(cited, checkCases(t, r, filepath.Dir(file), nil))
+				set := enabling(r)
+				maps.Copy(tried, setFlags(t, set.Flags(r), file))
+				maps.Copy(cited, checkCases(t, r, set, filepath.Dir(file), nil))
 			})
 		}
-		r.Analyzer().Flags.VisitAll(func(f *flag.Flag) {
+		set.Flags(r).VisitAll(func(f *flag.Flag) {
 			if !tried[f.Name] {
 				t.Errorf("no testdata/*/flags sets the option %s", f.Name)
 			}
@@ -78,8 +79,17 @@ func Run(t *testing.T, r *rule.Rule) {
 	}
 }
 
-// setFlags sets the options in a file until the test ends, and returns their names.
-func setFlags(t *testing.T, r *rule.Rule, file string) map[string]bool {
+// enabling returns settings in which rules are on.
+func enabling(rules ...*rule.Rule) *rule.Settings {
+	set := rule.NewSettings()
+	for _, r := range rules {
+		set.Enable(r, true)
+	}
+	return set
+}
+
+// setFlags sets the options in a file, and returns their names.
+func setFlags(t *testing.T, flags *flag.FlagSet, file string) map[string]bool {
 	f, err := os.Open(file)
 	if err != nil {
 		t.Fatal(err)
@@ -88,27 +98,23 @@ func setFlags(t *testing.T, r *rule.Rule, file string) map[string]bool {
 	names := map[string]bool{}
 	for lines := bufio.NewScanner(f); lines.Scan(); {
 		name, value, _ := strings.Cut(lines.Text(), "=")
-		opt := r.Analyzer().Flags.Lookup(name)
-		if opt == nil {
-			t.Fatalf("%s: %s has no option %q", file, r.Name, name)
+		if err := flags.Set(name, value); err != nil {
+			t.Fatalf("%s: %s: %v", file, name, err)
 		}
-		if err := opt.Value.Set(value); err != nil {
-			t.Fatalf("%s: %v", file, err)
-		}
-		t.Cleanup(func() { opt.Value.Set(opt.DefValue) })
 		names[name] = true
 	}
 	return names
 }
 
 // checkCases runs the rule over the packages below dir/src and over the examples of its page, and returns the quotes cited.
-func checkCases(t *testing.T, r *rule.Rule, dir string, examples []example) map[principles.ID]bool {
+func checkCases(t *testing.T, r *rule.Rule, set *rule.Settings, dir string, examples []example) map[principles.ID]bool {
+	analyzer := set.Bind([]*rule.Rule{r})(r.Analyzer())
 	tree := newTree(t, filepath.Join(dir, "src"), examples)
 	if len(tree.cases) == 0 {
 		t.Fatalf("no packages in %s/src", dir)
 	}
 	var first []finding
-	for _, res := range analysistest.RunWithSuggestedFixes(t, tree.dir, r.Analyzer(), tree.cases...) {
+	for _, res := range analysistest.RunWithSuggestedFixes(t, tree.dir, analyzer, tree.cases...) {
 		first = append(first, tree.findings(res.Action)...)
 	}
 	sortByPackage(first)
@@ -117,7 +123,7 @@ func checkCases(t *testing.T, r *rule.Rule, dir string, examples []example) map[
 	}
 	tree.checkGoldens(t, first)
 
-	all := tree.analyze(t, r.Analyzer(), append(slices.Clone(tree.cases), examplePaths(examples)...)...)
+	all := tree.analyze(t, analyzer, append(slices.Clone(tree.cases), examplePaths(examples)...)...)
 	second, onPage := split(all, examples)
 	if a, b := render(first), render(second); a != b {
 		t.Errorf("two runs differ:\n%s\n-- second --\n%s", a, b)
@@ -129,6 +135,6 @@ func checkCases(t *testing.T, r *rule.Rule, dir string, examples []example) map[
 		f.check(t, r)
 		cited[principles.ID(f.Category)] = true
 	}
-	tree.checkFixes(t, r.Analyzer(), all)
+	tree.checkFixes(t, analyzer, all)
 	return cited
 }

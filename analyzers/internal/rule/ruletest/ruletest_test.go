@@ -21,10 +21,9 @@ import (
 // badNames is the rule of testdata/rule.txtar. Its page is read from the current folder.
 func badNames() *rule.Rule {
 	doc, _ := os.ReadFile("rule.md")
-	var also string
 	return &rule.Rule{
 		Name: "ruletest", Group: rule.Design, Cites: principles.LockIn, Since: "v0.1.0", Doc: string(doc),
-		Flags: func(fs *flag.FlagSet) { fs.StringVar(&also, "also", "", "report functions with this prefix too") },
+		Options: func(fs *flag.FlagSet) any { return fs.String("also", "", "report functions with this prefix too") },
 		Run: func(pass *rule.Pass) error {
 			for _, f := range pass.Files {
 				for _, d := range f.Decls {
@@ -32,7 +31,7 @@ func badNames() *rule.Rule {
 					if !ok {
 						continue
 					}
-					for _, prefix := range []string{"bad", also} {
+					for _, prefix := range []string{"bad", *pass.Options.(*string)} {
 						if rest, ok := strings.CutPrefix(fn.Name.Name, prefix); ok && prefix != "" {
 							pass.Report(rule.Finding{
 								Pos: fn.Name.Pos(), Message: fn.Name.Name + " is bad; rename it",
@@ -65,7 +64,7 @@ var broken = map[string]struct {
 	`pattern idea.txt: no matching files`:  {replace: []string{"```text idea.txt", "```text"}},
 	`unexpected diagnostic: poorB`:         {replace: []string{"func poorB() {} // want `poorB is bad`", "func poorB() {}"}},
 	`no testdata/*/flags sets the option`:  {replace: []string{"also=poor\n", ""}},
-	`has no option "aslo"`:                 {replace: []string{"also=poor\n", "aslo=poor\n"}},
+	`no such flag -aslo`:                   {replace: []string{"also=poor\n", "aslo=poor\n"}},
 	`error reading`:                        {replace: []string{"-- ruletest/testdata/src/a/a.go.golden --", "-- ruletest/testdata/src/a/other --"}},
 	`nothing in the file was fixed`:        {replace: []string{"-- ruletest/testdata/also/flags --", "-- ruletest/testdata/src/c/c.go --\npackage c\n-- ruletest/testdata/src/c/c.go.golden --\npackage c\n-- ruletest/testdata/also/flags --"}},
 	`fineA redeclared`:                     {replace: []string{"func goodB() {}", "func goodB() {}\n\nfunc fineA() {}"}},

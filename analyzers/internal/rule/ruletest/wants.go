@@ -15,10 +15,7 @@ func Check(t *testing.T, src string, rules []*rule.Rule, packages map[string][]s
 	for _, r := range rules {
 		if paths := packages[r.Name]; paths != nil {
 			t.Run(r.Name, func(t *testing.T) {
-				on := r.Enabled()
-				r.Enable(true)
-				t.Cleanup(func() { r.Enable(on) })
-				analysistest.Run(t, dir, r.Analyzer(), paths...)
+				analysistest.Run(t, dir, enabling(r).Bind([]*rule.Rule{r})(r.Analyzer()), paths...)
 			})
 		}
 	}

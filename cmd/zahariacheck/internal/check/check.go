@@ -40,7 +40,8 @@ type Options struct {
 	Examples bool     // report what lies in folders of examples too
 	Tags     string   // build tags, comma-separated
 	Rules    []*analyzers.Rule
-	Store    *Store // of earlier runs; nil for none, and for a run whose findings are to be fixed
+	Settings *analyzers.Settings // of the rules, which a run does not change; nil is the default
+	Store    *Store              // of earlier runs; nil for none, and for a run whose findings are to be fixed
 	// Collect, if not nil, is run beside the rules, on the packages under check and on those of the same modules that they
 	// depend on; each result goes to Take, never by two goroutines at once.
 	Collect *analysis.Analyzer
@@ -77,6 +78,16 @@ func (o *Options) environ() []string {
 	return os.Environ()
 }
 
+// ownSettings returns a copy of the settings for one run.
+func (o *Options) ownSettings() *analyzers.Settings {
+	if o.Settings == nil {
+		o.Settings = analyzers.NewSettings()
+	}
+	own := *o.Settings
+	own.Tests, own.Examples = own.Tests || o.Tests, own.Examples || o.Examples
+	return &own
+}
+
 // A Report is the result of a run, with information about the code for callers that change or describe it.
 type Report struct {
 	finding.Report
@@ -89,6 +100,7 @@ func NeedsNewerGo(f finding.Failure) bool { return strings.HasSuffix(f.Reason, g
 
 // Run checks the packages that match the patterns. It fails only if nothing at all could be checked.
 func Run(ctx context.Context, o Options) (*Report, error) {
+	o.Settings = o.ownSettings()
 	stop := o.Times.start("scan of the tree")
 	t := scanTree(o.Dir)
 	overlay, remove, err := t.stage(o.Overlay)
@@ -173,11 +185,11 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	for _, p := range unmatched(o.Patterns, pkgs) {
 		r.failInCode(p, "no Go package matches")
 	}
-	analyzers.OnIncomplete(func(pkg *types.Package, pos token.Pos, what string) {
+	o.Settings.ReportIncomplete = func(pkg *types.Package, pos token.Pos, what string) {
 		at := r.position(pos)
 		r.fail(pkg.Path(), fmt.Sprintf("%s:%d: %s", relative(o.Dir, at.Filename), at.Line, what))
-	})
-	analyzers.DeferFacts(r.deferFacts)
+	}
+	o.Settings.DeferFacts = r.deferFacts
 	r.schedule(ctx, r.check, func(done, total int) {
 		if o.Progress != nil {
 			o.Progress("analysing packages", done, total)
@@ -232,6 +244,10 @@ func (o *Options) lookUp(t *tree, pkgs []*pkgMeta, sums [][]byte) (*cache.Action
 // addSkipped adds the parts of the tree that were not checked to the report.
 func (o *Options) addSkipped(rep *Report, t *tree, target platform, patterns []string, pkgs []*pkgMeta) {
 	rep.When = o.when(target)
+	rep.Levels = map[string]analyzers.Severity{}
+	for _, one := range o.Rules {
+		rep.Levels[one.Name] = o.Settings.Level(one)
+	}
 	rep.Modules, rep.Excluded = t.unvisited(o.Dir, patterns, pkgs)
 	rep.Ignored, rep.Excluded = t.ignored(o.Dir, rep.Excluded)
 	for _, p := range pkgs {

@@ -40,8 +40,8 @@ func lines(t *testing.T, archive, rule string) (got, want []string) {
 	return got, want
 }
 
-func rulesNamed(name string) []*analyzers.Rule {
-	return slices.DeleteFunc(analyzers.Rules(), func(r *analyzers.Rule) bool { return r.Name != name })
+func rulesNamed(names ...string) []*analyzers.Rule {
+	return slices.DeleteFunc(analyzers.Rules(), func(r *analyzers.Rule) bool { return !slices.Contains(names, r.Name) })
 }
 
 // linkCase reads a module of several packages. The lines with a want comment are those of the findings of hardcodedprompt.

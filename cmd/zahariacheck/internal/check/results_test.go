@@ -40,10 +40,9 @@ func TestResults(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	set := analyzers.NewSettings()
 	for _, r := range analyzers.Rules() {
-		was := r.Enabled()
-		r.Enable(true)
-		t.Cleanup(func() { r.Enable(was) })
+		set.Enable(r, true)
 	}
 	store, err := OpenStore(t.TempDir(), []byte("test"))
 	if err != nil {
@@ -52,7 +51,7 @@ func TestResults(t *testing.T) {
 	found := 0
 	check := func(what string) {
 		t.Helper()
-		o := Options{Dir: dir, Env: demo.Environ(), Patterns: []string{"./..."}, Rules: analyzers.Rules()}
+		o := Options{Dir: dir, Env: demo.Environ(), Patterns: []string{"./..."}, Rules: analyzers.Rules(), Settings: set}
 		fresh, err := Run(t.Context(), o)
 		if err != nil {
 			t.Fatal(err)

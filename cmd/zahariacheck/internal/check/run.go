@@ -241,6 +241,10 @@ func (r *runner) analyse(u *sourcePkg, src *source, a *analysis.Analyzer, result
 			r.fail(u.ImportPath, crash(a.Name, x))
 		}
 	}()
+	if settings, ok := r.options.Settings.Result(a); ok {
+		results[a] = settings
+		return
+	}
 	pass := &analysis.Pass{
 		Analyzer:     a,
 		Fset:         r.fset,

@@ -87,8 +87,8 @@ func (s *Store) describe(h hash.Hash, o *Options) {
 		fmt.Fprintf(h, "summary %s\x00", o.Summary.Name)
 	}
 	for _, r := range o.Rules {
-		fmt.Fprintf(h, "rule %s %v\x00", r.Name, r.Enabled())
-		r.Analyzer().Flags.VisitAll(func(f *flag.Flag) { fmt.Fprintf(h, "%s=%s\x00", f.Name, f.Value) })
+		fmt.Fprintf(h, "rule %s %v\x00", r.Name, o.Settings.Enabled(r))
+		o.Settings.Flags(r).VisitAll(func(f *flag.Flag) { fmt.Fprintf(h, "%s=%s\x00", f.Name, f.Value) })
 	}
 	env := o.environ()
 	for _, v := range slices.Sorted(slices.Values(env)) {

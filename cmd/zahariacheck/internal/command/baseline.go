@@ -29,7 +29,7 @@ func writeBaseline(args []string, stdout, stderr io.Writer) (int, error) {
 	case o.fix || o.stats || o.json || o.out != "" || len(o.outputs) > 0 || o.context >= 0 || o.failOn != analyzers.Info:
 		return Failed, errors.New("baseline write writes only the baseline; leave out -fix, -stats, -c, -fail-on and report flags")
 	}
-	if len(o.Patterns) != 1 || o.Patterns[0] != "./..." || o.newFrom != "" || len(o.Rules) != countEnabled() {
+	if len(o.Patterns) != 1 || o.Patterns[0] != "./..." || o.newFrom != "" || len(o.Rules) != o.countEnabled() {
 		return Failed, errors.New("a baseline covers the whole module and all enabled rules; name no package, rule or revision")
 	}
 	file, root, _ := o.baselineFile(o.Dir)
@@ -45,8 +45,6 @@ func writeBaseline(args []string, stdout, stderr io.Writer) (int, error) {
 	}
 	ctx, release := untilSignal()
 	defer release()
-	analyzers.ReportTests(o.Tests)
-	analyzers.ReportExamples(o.Examples)
 	rep, err := check.Run(ctx, o.Options)
 	if err != nil {
 		return Failed, err
@@ -75,9 +73,9 @@ func writeBaseline(args []string, stdout, stderr io.Writer) (int, error) {
 }
 
 // countEnabled is the number of rules that are on.
-func countEnabled() (n int) {
+func (o *options) countEnabled() (n int) {
 	for _, r := range analyzers.Rules() {
-		if r.Enabled() {
+		if o.Settings.Enabled(r) {
 			n++
 		}
 	}

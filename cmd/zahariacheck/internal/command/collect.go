@@ -16,7 +16,7 @@ type collection struct {
 
 // collect makes a check collect the surface of the code below a folder.
 func collect(o *check.Options, root string, texts bool) *collection {
-	c := &collection{builder: document.NewBuilder(root, texts)}
+	c := &collection{builder: document.NewBuilder(root, texts, o.Settings)}
 	o.Collect, o.Take = analyzers.Surface, c.builder.Take
 	o.Summary = &check.Summary{
 		Name: fmt.Sprintf("surface %d of %s texts %t", document.FormatVersion, root, texts),

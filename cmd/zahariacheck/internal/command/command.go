@@ -125,8 +125,6 @@ const maxRounds = 8
 func run(o *options, stdout, stderr io.Writer) int {
 	ctx, release := untilSignal()
 	defer release()
-	analyzers.ReportTests(o.Tests)
-	analyzers.ReportExamples(o.Examples)
 	var rep *check.Report
 	var err error
 	fixed := new(fixRun)

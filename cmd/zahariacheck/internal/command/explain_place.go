@@ -59,14 +59,13 @@ func explainPlace(p place, out, stderr io.Writer) (int, error) {
 		return Failed, err
 	}
 	for _, r := range analyzers.Rules() {
-		r.Enable(true)
+		o.Settings.Enable(r, true)
 	}
 	o.Rules = analyzers.Rules()
 	o.Tests = strings.HasSuffix(p.file, "_test.go")
 	o.Store = nil // its reports are of runs that obey the configuration
-	analyzers.ReportTests(true)
-	analyzers.ReportExamples(true)
-	analyzers.Exclude(func(string, string) string { return "" })
+	o.Settings.Tests, o.Settings.Examples = true, true
+	o.Settings.ExclusionReason = func(string, string) string { return "" }
 	ctx, release := untilSignal()
 	defer release()
 	t := &render.Text{Dir: wd, Context: 2, Color: colored(out)}

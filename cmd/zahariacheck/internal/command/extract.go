@@ -32,7 +32,7 @@ func extractPrompts(args []string, stdout, stderr io.Writer) (int, error) {
 	}
 	ctx, release := untilSignal()
 	defer release()
-	b := document.NewBuilder(o.Dir, true)
+	b := document.NewBuilder(o.Dir, true, o.Settings)
 	o.Collect, o.Take = analyzers.Surface, b.Take
 	rep, err := check.Run(ctx, o.Options)
 	if err != nil {

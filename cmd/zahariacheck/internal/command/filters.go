@@ -35,19 +35,19 @@ func (s *filters) register(fs *flag.FlagSet) {
 	})
 }
 
-// configuration reads and applies the configuration of a folder.
-func (s *filters) configuration(dir string) (*config.Config, error) {
+// configuration reads the configuration of a folder and applies it to the settings.
+func (s *filters) configuration(dir string, set *analyzers.Settings) (*config.Config, error) {
 	if s.configFile != "" {
 		file, err := filepath.Abs(s.configFile)
 		if err != nil {
 			return nil, err
 		}
-		return config.Load(file)
+		return config.Load(file, set)
 	}
 	if s.untrusted {
 		return new(config.Config), nil
 	}
-	return config.For(dir)
+	return config.For(dir, set)
 }
 
 // baselineFile is where the baseline of the module around dir is, the folder below which it has to be, and whether it

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/zahariacheck/zahariacheck/analyzers"
 	"github.com/zahariacheck/zahariacheck/cmd/internal/config"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/htmlreport"
@@ -92,7 +93,7 @@ func parse(args []string) (*options, error) {
 }
 
 func parseIn(dir string, args []string) (*options, error) {
-	fs, o, _ := newFlags()
+	fs, o, choice := newFlags()
 	if err := fs.Parse(args); err != nil {
 		return nil, withSuggestion(err, fs)
 	}
@@ -100,13 +101,10 @@ func parseIn(dir string, args []string) (*options, error) {
 	if err != nil {
 		return nil, err
 	}
-	conf, err := o.configuration(dir)
+	o.Settings = analyzers.NewSettings()
+	conf, err := o.configuration(dir, o.Settings)
 	if err != nil {
 		return nil, err
-	}
-	fs, o, choice := newFlags() // again, because the command line stands above the configuration that it names
-	if err := fs.Parse(args); err != nil {
-		return nil, withSuggestion(err, fs)
 	}
 	if err := errors.Join(o.checkFixFlags(), o.resolveOutputs(), trust.checkOutputs(o.outputs)); err != nil {
 		return nil, err
@@ -122,7 +120,7 @@ func parseIn(dir string, args []string) (*options, error) {
 			return nil, fmt.Errorf("flag %s stands behind a package (see zahariacheck help)", p)
 		}
 	}
-	o.Rules = choice.Rules()
+	o.Rules = choice.Apply(o.Settings)
 	o.Dir = dir
 	o.Guard = isolate.Current()
 	if o.configFile == "" && !o.untrusted {

@@ -9,7 +9,6 @@ import (
 	"os"
 	"slices"
 
-	"github.com/zahariacheck/zahariacheck/analyzers"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/fix"
@@ -77,8 +76,6 @@ func answerEditor(args []string, stdout io.Writer) (int, error) {
 	}
 	ctx, release := untilSignal()
 	defer release()
-	analyzers.ReportTests(o.Tests)
-	analyzers.ReportExamples(o.Examples)
 	out := lsp.Printer{To: stdout}
 	o.Progress = out.Progress
 	rep, err := check.Run(ctx, o.Options)

@@ -153,22 +153,23 @@ func listRules(args []string, out, _ io.Writer) (int, error) {
 		}
 		catalogue = true
 	}
-	if _, err := parse(nil); err != nil { // which applies what is configured here
+	o, err := parse(nil)
+	if err != nil {
 		return Failed, err
 	}
 	if catalogue {
-		_, err := io.WriteString(out, strings.Join(analyzers.CatalogueSummary(), "\n")+"\n")
+		_, err := io.WriteString(out, strings.Join(analyzers.CatalogueSummary(o.Settings), "\n")+"\n")
 		return Clean, err
 	}
 	for _, r := range analyzers.Rules() {
 		state := "on"
-		if !r.Enabled() {
+		if !o.Settings.Enabled(r) {
 			state = "off"
 		}
 		fmt.Fprintf(&b, "%-16s %-3s  %s\n", r.Name, state, firstSentence(r.Summary()))
 		fmt.Fprintf(&b, "%-16s      %s; %s\n", "", r.Group, quoteTopics(r))
 	}
-	_, err := io.WriteString(out, b.String())
+	_, err = io.WriteString(out, b.String())
 	return Clean, err
 }
 

@@ -17,7 +17,8 @@ func TestEveryStableRuleFires(t *testing.T) {
 	if err := Write(dir); err != nil {
 		t.Fatal(err)
 	}
-	rep, err := check.Run(t.Context(), check.Options{Dir: dir, Env: Environ(), Patterns: []string{"./..."}, Rules: analyzers.Rules()})
+	set := analyzers.NewSettings()
+	rep, err := check.Run(t.Context(), check.Options{Dir: dir, Env: Environ(), Patterns: []string{"./..."}, Rules: analyzers.Rules(), Settings: set})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -32,7 +33,7 @@ func TestEveryStableRuleFires(t *testing.T) {
 		}
 	}
 	for _, r := range analyzers.Rules() {
-		if r.Enabled() && found[r.Name] == 0 {
+		if set.Enabled(r) && found[r.Name] == 0 {
 			t.Errorf("the demo has no case for the rule %s", r.Name)
 		}
 	}

@@ -62,7 +62,7 @@ func New(r *analyzers.Rule, result *analyzers.Result, pkg string, at func(token.
 		Rule:     r.Name,
 		Group:    r.Group,
 		Quote:    quote,
-		Severity: r.LevelOf(result.Severity(d)),
+		Severity: result.Severity(d),
 
 		Confidence: result.Confidence(d),
 		URL:        r.Analyzer().URL + "#" + d.Category,

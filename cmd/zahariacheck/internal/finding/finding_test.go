@@ -20,7 +20,7 @@ func TestNew(t *testing.T) {
 		Related: []analysis.RelatedInformation{{Pos: 5, End: 7, Message: "starts here"}, {Pos: 8, Message: "ends here"}},
 	}
 	want := Finding{
-		Rule: r.Name, Group: r.Group, Quote: quote, Severity: r.Level(), Confidence: analyzers.Sure, URL: r.Analyzer().URL + "#lock-in", Package: "p", Message: "bad",
+		Rule: r.Name, Group: r.Group, Quote: quote, Severity: analyzers.Warning, Confidence: analyzers.Sure, URL: r.Analyzer().URL + "#lock-in", Package: "p", Message: "bad",
 		Pos: at(3), End: at(3),
 		Trace: []Step{{Pos: at(5), End: at(7), Message: "starts here"}, {Pos: at(8), End: at(8), Message: "ends here"}},
 	}

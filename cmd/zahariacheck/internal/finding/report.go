@@ -15,6 +15,8 @@ type Report struct {
 	Allowed  int       // how many findings are suppressed
 	When     string    // words of the run, see Finding.When
 
+	Levels map[string]analyzers.Severity // of the rules that ran, for findings that name none
+
 	Suppressed []Finding // sorted; an allow comment, or a path of the configuration, suppresses them
 	Examples   []Finding // sorted; those in folders of examples, unless asked for
 	Generated  []Finding // sorted; those in generated files, which are not for people to mend

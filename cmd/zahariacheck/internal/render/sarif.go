@@ -2,6 +2,7 @@ package render
 
 import (
 	"bytes"
+	"cmp"
 	"go/token"
 	"io"
 	"strings"
@@ -46,6 +47,8 @@ type sarifWriter struct {
 	files texts
 	run   *sarif.Run
 	rules map[string]int // where each rule that has findings stands in the run
+
+	levels map[string]analyzers.Severity // of the rules
 }
 
 // SARIF writes a report in SARIF 2.1.0, with what GitHub's code scanning shows: the page of each rule that has findings,
@@ -61,6 +64,8 @@ func SARIF(w io.Writer, rep *finding.Report, site Site) error {
 		files: texts{},
 		run:   sarif.NewRun().WithTool(sarif.NewTool().WithDriver(driver)).WithColumnKind("utf16CodeUnits"),
 		rules: map[string]int{},
+
+		levels: rep.Levels,
 	}
 	prints := finding.Fingerprints(rep.Findings)
 	for i, f := range rep.Findings {
@@ -114,14 +119,14 @@ func (s *sarifWriter) rule(name string) int {
 	d := sarif.NewReportingDescriptor().WithID(name).WithName(name)
 	for _, r := range analyzers.Rules() {
 		if r.Name == name {
-			describe(d, r)
+			describe(d, r, cmp.Or(s.levels[name], r.Severity, analyzers.Warning))
 		}
 	}
 	s.run.Tool.Driver.AddRule(d)
 	return s.rules[name]
 }
 
-func describe(d *sarif.ReportingDescriptor, r *analyzers.Rule) {
+func describe(d *sarif.ReportingDescriptor, r *analyzers.Rule, level analyzers.Severity) {
 	text := func(t string) *sarif.MultiformatMessageString { return sarif.NewMultiformatMessageString().WithText(t) }
 	tags := []string{"llm", string(r.Group)}
 	for _, id := range r.Quotes() {
@@ -133,11 +138,11 @@ func describe(d *sarif.ReportingDescriptor, r *analyzers.Rule) {
 		WithFullDescription(text(analyzers.Clean(summary, maxDescription))).
 		WithHelp(text(r.Doc).WithMarkdown(r.Doc)).
 		WithHelpURI(r.Analyzer().URL).
-		WithDefaultConfiguration(sarif.NewReportingConfiguration().WithLevel(sarifLevel[r.Level()])).
+		WithDefaultConfiguration(sarif.NewReportingConfiguration().WithLevel(sarifLevel[level])).
 		WithProperties(sarif.NewPropertyBag().
 			WithTags(tags).
 			Add("precision", precision[r.Tier]).
-			Add("problem.severity", problemSeverity[r.Level()]))
+			Add("problem.severity", problemSeverity[level]))
 }
 
 // location is where something lies. GitHub annotates a pull request only if all lines of a region are new, so that a

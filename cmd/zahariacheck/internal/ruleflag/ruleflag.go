@@ -14,40 +14,56 @@ import (
 	"github.com/zahariacheck/zahariacheck/internal/suggest"
 )
 
-// RegisterGroups adds the flags that switch the rules of a group, or those in preview, on and off, which they do as soon as they
-// are parsed.
-func RegisterGroups(fs *flag.FlagSet) {
-	fs.BoolFunc("preview", "run the preview rules too, whose precision is not proven on code that they were not made on", func(value string) error {
-		on, err := strconv.ParseBool(value)
-		for _, r := range analyzers.Rules() {
-			if r.Tier == analyzers.Preview {
-				r.Enable(on)
-			}
-		}
-		return err
-	})
-	fs.Func("enable", "enable all rules of these `groups`, comma-separated, including preview rules: "+strings.Join(groups(), ", "), enable(true))
-	fs.Func("disable", "disable all rules of these `groups`, comma-separated", enable(false))
+// Groups returns the flags that switch the rules of a group, or those in preview, on and off in the settings as soon as they are parsed.
+func Groups(set *analyzers.Settings) []*flag.Flag {
+	fs := flag.NewFlagSet("", flag.ContinueOnError)
+	registerGroups(fs, func(change func(*analyzers.Settings)) { change(set) })
+	var all []*flag.Flag
+	fs.VisitAll(func(f *flag.Flag) { all = append(all, f) })
+	return all
 }
 
-func enable(on bool) func(string) error {
-	return func(names string) error {
-		for name := range strings.SplitSeq(names, ",") {
-			isRule := slices.ContainsFunc(analyzers.Rules(), func(r *analyzers.Rule) bool { return r.Name == name })
-			switch {
-			case isRule:
-				return fmt.Errorf("%s is a rule, not a group; use its own flag, -%s=%t", name, name, on)
-			case !slices.Contains(groups(), name):
-				return fmt.Errorf("there is no group %q%s", name, suggest.DidYouMean(name, groups()))
-			}
+// registerGroups adds these flags to fs, which pass what they change to apply.
+func registerGroups(fs *flag.FlagSet, apply func(func(*analyzers.Settings))) {
+	enable := func(on bool, matches func(*analyzers.Rule) bool) {
+		apply(func(set *analyzers.Settings) {
 			for _, r := range analyzers.Rules() {
-				if string(r.Group) == name {
-					r.Enable(on)
+				if matches(r) {
+					set.Enable(r, on)
 				}
 			}
-		}
-		return nil
+		})
 	}
+	enableGroups := func(on bool) func(string) error {
+		return func(names string) error {
+			for name := range strings.SplitSeq(names, ",") {
+				if err := checkGroup(name, on); err != nil {
+					return err
+				}
+				enable(on, func(r *analyzers.Rule) bool { return string(r.Group) == name })
+			}
+			return nil
+		}
+	}
+	fs.BoolFunc("preview", "run the preview rules too, whose precision is not proven on code that they were not made on", func(value string) error {
+		on, err := strconv.ParseBool(value)
+		enable(on, func(r *analyzers.Rule) bool { return r.Tier == analyzers.Preview })
+		return err
+	})
+	fs.Func("enable", "enable all rules of these `groups`, comma-separated, including preview rules: "+strings.Join(groups(), ", "), enableGroups(true))
+	fs.Func("disable", "disable all rules of these `groups`, comma-separated", enableGroups(false))
+}
+
+// checkGroup returns an error if there is no group of that name.
+func checkGroup(name string, on bool) error {
+	isRule := slices.ContainsFunc(analyzers.Rules(), func(r *analyzers.Rule) bool { return r.Name == name })
+	switch {
+	case isRule:
+		return fmt.Errorf("%s is a rule, not a group; use its own flag, -%s=%t", name, name, on)
+	case !slices.Contains(groups(), name):
+		return fmt.Errorf("there is no group %q%s", name, suggest.DidYouMean(name, groups()))
+	}
+	return nil
 }
 
 func groups() (names []string) {
@@ -58,34 +74,74 @@ func groups() (names []string) {
 }
 
 // A Choice is what the command line says about rules.
-type Choice struct{ on, off map[string]bool }
+type Choice struct {
+	on, off map[string]bool
+	changes []func(*analyzers.Settings) // in the order of the command line
+}
 
 // Register adds the flags of all rules to fs and returns the choice that parsing fills.
 func Register(fs *flag.FlagSet) *Choice {
-	RegisterGroups(fs)
 	c := &Choice{on: map[string]bool{}, off: map[string]bool{}}
+	registerGroups(fs, c.add)
+	scratch := analyzers.NewSettings() // whose options check the values
 	for _, r := range analyzers.Rules() {
 		fs.BoolFunc(r.Name, r.Summary(), func(value string) error {
 			on, err := strconv.ParseBool(value)
 			c.on[r.Name], c.off[r.Name] = on, !on
 			return err
 		})
-		r.Analyzer().Flags.VisitAll(func(f *flag.Flag) {
-			fs.Var(f.Value, r.Name+"."+f.Name, f.Usage)
+		scratch.Flags(r).VisitAll(func(f *flag.Flag) {
+			fs.Var(&option{f.Value, c, r, f.Name}, r.Name+"."+f.Name, f.Usage)
 		})
 	}
 	return c
 }
 
-// Rules returns the rules to run, and enables those of them that are off by default and were named.
-func (c *Choice) Rules() []*analyzers.Rule {
+func (c *Choice) add(change func(*analyzers.Settings)) { c.changes = append(c.changes, change) }
+
+// An option is the flag of a rule's option. It records the value, for settings that are not known yet.
+type option struct {
+	flag.Value // of scratch settings
+	choice     *Choice
+	rule       *analyzers.Rule
+	name       string
+}
+
+// Set checks and records a value.
+func (o *option) Set(value string) error {
+	if err := o.Value.Set(value); err != nil {
+		return err
+	}
+	o.choice.add(func(set *analyzers.Settings) { set.Flags(o.rule).Set(o.name, value) })
+	return nil
+}
+
+// IsBoolFlag makes the flag of a boolean option need no value.
+func (o *option) IsBoolFlag() bool {
+	b, ok := o.Value.(interface{ IsBoolFlag() bool })
+	return ok && b.IsBoolFlag()
+}
+
+// String returns the value. The flag package calls it on a zero option too.
+func (o *option) String() string {
+	if o.Value == nil {
+		return ""
+	}
+	return o.Value.String()
+}
+
+// Apply changes the settings as the command line says, and returns the rules to run.
+func (c *Choice) Apply(set *analyzers.Settings) []*analyzers.Rule {
+	for _, change := range c.changes {
+		change(set)
+	}
 	var only, rest []*analyzers.Rule
 	for _, r := range analyzers.Rules() {
 		switch {
 		case c.on[r.Name]:
-			r.Enable(true)
+			set.Enable(r, true)
 			only = append(only, r)
-		case !c.off[r.Name] && r.Enabled():
+		case !c.off[r.Name] && set.Enabled(r):
 			rest = append(rest, r)
 		}
 	}
@@ -95,10 +151,9 @@ func (c *Choice) Rules() []*analyzers.Rule {
 	return rest
 }
 
-// Scan looks through arguments that someone else will parse, which is how a vet tool gets them: it enables the rules
-// that are named, since the parser there knows nothing of rules that are off by default, and reads -test. It reports
-// whether any is named.
-func Scan(args []string) (named bool) {
+// Scan looks through arguments that another parser will parse, which is how a vet tool gets them: it enables the rules that are named,
+// since that parser knows nothing of rules that are off by default, and reads -test. It reports whether any is named.
+func Scan(args []string, set *analyzers.Settings) (named bool) {
 	names := map[string]*analyzers.Rule{}
 	for _, r := range analyzers.Rules() {
 		names[r.Name] = r
@@ -111,11 +166,11 @@ func Scan(args []string) (named bool) {
 		}
 		on = on || !given
 		if r := names[name]; r != nil && on {
-			r.Enable(true)
+			set.Enable(r, true)
 			named = true
 		}
 		if name == "test" {
-			analyzers.ReportTests(on)
+			set.Tests = on
 		}
 	}
 	return named

@@ -24,17 +24,19 @@ import (
 type Builder struct {
 	root     string
 	withText bool
+	settings *analyzers.Settings
 	literals literals
 	packages map[string]check.Inspected
 	folders  map[string]string // from folder to package
 }
 
-// NewBuilder returns a builder for the code below the folder root. Without texts, prompts are told by their length and hash.
-func NewBuilder(root string, texts bool) *Builder {
+// NewBuilder returns a builder for the code below the folder root, which was checked with the settings. Without texts, prompts are
+// described by their length and hash.
+func NewBuilder(root string, texts bool, set *analyzers.Settings) *Builder {
 	if real, err := filepath.EvalSymlinks(root); err == nil {
 		root = real
 	}
-	return &Builder{root: root, withText: texts, literals: literals{}, packages: map[string]check.Inspected{}, folders: map[string]string{}}
+	return &Builder{root: root, withText: texts, settings: set, literals: literals{}, packages: map[string]check.Inspected{}, folders: map[string]string{}}
 }
 
 // Take takes in a package; a later one of the same path takes its place.
@@ -64,7 +66,7 @@ func (b *Builder) Document(deps check.Dependencies) *Document {
 			d.Prompts = append(d.Prompts, p)
 		}
 	}
-	linker := surface.NewLinker(all, analyzers.IsSDK, deps.Imports)
+	linker := surface.NewLinker(all, func(path string) bool { return analyzers.IsSDK(b.settings, path) }, deps.Imports)
 	handlers := map[string]string{} // of tools, by the variables that hold their declarations
 	for _, p := range all {
 		maps.Copy(handlers, p.Bindings)

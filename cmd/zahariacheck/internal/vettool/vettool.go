@@ -53,32 +53,36 @@ func Main() {
 		fmt.Printf("zahariacheck version devel buildID=%x\n", id)
 		os.Exit(0)
 	}
+	set := analyzers.NewSettings()
 	pkg := describe(os.Args[len(os.Args)-1])
 	if pkg.VetxOutput != "" && !pkg.released() {
-		if err := pkg.configure(); err != nil {
+		if err := pkg.configure(set); err != nil {
 			log.Fatal(err)
 		}
 	}
-	ruleflag.RegisterGroups(flag.CommandLine)
-	incomplete := analyzers.Incomplete(analyzers.All()...)
-	if ruleflag.Scan(os.Args[1:]) { // then only what is named runs
+	for _, f := range ruleflag.Groups(set) {
+		flag.Var(f.Value, f.Name, f.Usage)
+	}
+	all := analyzers.BindAll(set)
+	incomplete := analyzers.Incomplete(set, all...)
+	if ruleflag.Scan(os.Args[1:], set) { // then only what is named runs
 		os.Args = slices.Insert(os.Args, 1, "-"+incomplete.Name)
 	}
 	if pkg.VetxOnly { // or the rules would run on each dependency, whose findings nobody is shown
 		for _, r := range analyzers.Rules() {
-			r.Enable(false)
+			set.Enable(r, false)
 		}
 	}
-	multichecker.Main(append(analyzers.All(), incomplete)...)
+	multichecker.Main(append(all, incomplete)...)
 	panic("unreachable: multichecker.Main exits")
 }
 
-// configuration reads and applies the configuration file that holds for the folder of the package, dir.
-func configuration() (dir string, c *config.Config, err error) {
+// configuration reads the configuration file that holds for the folder of the package, dir, and applies it.
+func configuration(set *analyzers.Settings) (dir string, c *config.Config, err error) {
 	if dir, err = os.Getwd(); err != nil {
 		return "", nil, err
 	}
-	c, err = config.For(dir)
+	c, err = config.For(dir, set)
 	return dir, c, err
 }
 
@@ -104,8 +108,8 @@ func describe(file string) (d description) {
 }
 
 // configure applies the configuration to a package that is under check, or says why that cannot be checked.
-func (d description) configure() error {
-	dir, c, err := configuration()
+func (d description) configure(set *analyzers.Settings) error {
+	dir, c, err := configuration(set)
 	if err != nil || d.VetxOnly {
 		return err
 	}
@@ -130,7 +134,7 @@ func (d description) released() bool {
 // command keeps what a vet tool printed under the tool's build ID, the flags and the package: were the configurations not part of it,
 // an edit of one would be answered with findings from before.
 func buildID() ([]byte, error) {
-	dir, c, err := configuration()
+	dir, c, err := configuration(analyzers.NewSettings())
 	if err != nil {
 		return nil, err
 	}
