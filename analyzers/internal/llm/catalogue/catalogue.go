@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"golang.org/x/mod/semver"
 )
 
 // An Entry says what one place of an SDK means.
@@ -25,6 +27,7 @@ type Entry struct {
 	SDK    *SDK
 	In     []Module // the modules that have the symbol
 	Pos    string   // file:line, for messages
+	Added  bool     // a user has added it to the built-in catalogue
 }
 
 // A Module is one major version of an SDK, or one package of a framework that binds a vendor.
@@ -77,6 +80,7 @@ type Catalogue struct {
 	owners    map[string][]string // of repositories, by their names
 	endpoints []endpoint
 	hosts     []string
+	loaded    bool // with the built-in files: what comes now, a user adds
 }
 
 //go:embed data/*.llm
@@ -102,6 +106,7 @@ func Load() *Catalogue {
 		}
 		f.Close()
 	}
+	c.loaded = true
 	return c
 }
 
@@ -171,6 +176,25 @@ func (c *Catalogue) Entries() []*Entry {
 	}
 	slices.SortFunc(all, compareEntries)
 	return all
+}
+
+// Added returns the entries that a user has added to the built-in catalogue.
+func (c *Catalogue) Added() []*Entry {
+	if !c.loaded {
+		return nil
+	}
+	return slices.DeleteFunc(c.Entries(), func(e *Entry) bool { return !e.Added })
+}
+
+// Release returns the release of the modules that the entry was checked against, the oldest if there are several.
+func (e *Entry) Release() string {
+	oldest := e.In[0].Version
+	for _, m := range e.In[1:] {
+		if semver.Compare(m.Version, oldest) < 0 {
+			oldest = m.Version
+		}
+	}
+	return oldest
 }
 
 // Kind returns the entries of one kind, in the order of the files. The slice is not for changing.

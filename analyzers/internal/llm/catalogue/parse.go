@@ -155,7 +155,7 @@ func (p *parser) entry(kind string, args []string, to string, attrs map[string]s
 			continue
 		}
 		e := &Entry{Kind: kind, Role: role, Symbol: full, Place: at, To: to, Ctx: ctx, Since: since, Attrs: attrs,
-			SDK: p.sdk, In: []Module{m}, Pos: fmt.Sprintf("%s:%d", p.name, p.line)}
+			SDK: p.sdk, In: []Module{m}, Pos: fmt.Sprintf("%s:%d", p.name, p.line), Added: p.c.loaded}
 		bySymbol[full] = e
 		if line := p.seen[e.key()]; line != 0 {
 			return fmt.Errorf("%s %s %s stands on line %d already", kind, full, at, line)

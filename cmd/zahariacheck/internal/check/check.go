@@ -149,7 +149,7 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	id, found := o.lookUp(t, pkgs, sums)
 	if found != nil {
 		rep := &Report{
-			Report: finding.Report{Findings: found.Findings, Suppressed: found.Suppressed, Generated: found.Generated, Examples: found.Examples, Packages: found.Packages, Allowed: len(found.Suppressed)},
+			Report: finding.Report{Findings: found.Findings, Suppressed: found.Suppressed, Generated: found.Generated, Examples: found.Examples, Packages: found.Packages, Rows: found.Rows, Allowed: len(found.Suppressed)},
 			Deps:   Dependencies{byID},
 		}
 		o.addSkipped(rep, t, target.platform, patterns, pkgs)
@@ -202,6 +202,7 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 		return nil, context.Cause(ctx)
 	}
 	rep := r.report()
+	rep.Rows = r.unresolvedRows()
 	if id != nil {
 		o.Store.save(&o, *id, rep)
 	}

@@ -53,11 +53,12 @@ func OpenStore(dir string, identity []byte) (*Store, error) {
 type storedRun struct {
 	Findings, Suppressed, Generated, Examples []finding.Finding
 	Packages                                  int
+	Rows                                      []string
 	Summary                                   []byte
 }
 
 // storeVersion changes with the stored form and with the computation of keys.
-const storeVersion = "zahariacheck report 6"
+const storeVersion = "zahariacheck report 7"
 
 // request returns a key of the options alone, before the code is read. An empty entry under it marks that a run with these options
 // was stored recently, so that it is worth looking in the store before searching for export data.
@@ -248,7 +249,7 @@ func (s *Store) save(o *Options, id cache.ActionID, rep *Report) {
 		return
 	}
 	var b bytes.Buffer
-	k := storedRun{rep.Findings, rep.Suppressed, rep.Generated, rep.Examples, rep.Packages, o.summary(rep)}
+	k := storedRun{rep.Findings, rep.Suppressed, rep.Generated, rep.Examples, rep.Packages, rep.Rows, o.summary(rep)}
 	if gob.NewEncoder(&b).Encode(k) != nil {
 		return
 	}

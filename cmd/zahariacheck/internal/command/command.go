@@ -118,6 +118,9 @@ func fail(stderr io.Writer, err error) int {
 // maxWord is how many bytes of a word that a user wrote a message shows.
 const maxWord = 200
 
+// maxWarning is how many bytes of a warning about a row of a catalogue are shown.
+const maxWarning = 512
+
 // maxRounds bounds the repetitions of a run with -fix: one fix can enable another.
 const maxRounds = 8
 
@@ -136,6 +139,9 @@ func run(o *options, stdout, stderr io.Writer) int {
 	if err == nil {
 		printFailures(rep.Failures, stderr)
 		o.reportUntrusted(rep, stderr)
+		for _, row := range rep.Rows {
+			fmt.Fprintf(stderr, "zahariacheck: warning: %s\n", analyzers.Clean(row, maxWarning))
+		}
 		for _, glob := range o.conf.Vain() {
 			fmt.Fprintf(stderr, "zahariacheck: note: no file matches %s in %s\n", analyzers.Clean(strconv.Quote(glob), maxWord), config.Name)
 		}

@@ -23,6 +23,7 @@ type Report struct {
 	Known      []Finding // those that were taken out because a baseline lists them
 
 	Untrusted []string // a line each, safe to print: what the tree of untrusted code says of findings
+	Rows      []string // sorted; a line each: rows of the user's catalogue that can match nothing
 	Cgo       []string // sorted; files that are left out, as they use cgo and that is off
 	Excluded  []string // sorted; folders that a pattern such as ./... covers and build constraints exclude
 	Untested  []string // packages asked for by name that have nothing but tests, which were not asked for
