@@ -2,7 +2,7 @@ package catalogue
 
 import (
 	"go/ast"
-	"go/parser"
+	goparser "go/parser"
 	"go/token"
 	"go/types"
 	"strings"
@@ -34,7 +34,7 @@ var Default = &Client{}
 func Run(script string, args ...string) error { return nil }
 `
 	fset := token.NewFileSet()
-	f, err := parser.ParseFile(fset, "acme.go", src, 0)
+	f, err := goparser.ParseFile(fset, "acme.go", src, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
