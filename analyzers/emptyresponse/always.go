@@ -8,7 +8,7 @@ import (
 
 	"golang.org/x/tools/go/types/typeutil"
 
-	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // isAlwaysEvaluated reports whether an expression is evaluated whenever its statement is begun, before all that others could see. What
@@ -85,7 +85,7 @@ func checksError(info *types.Info, check *ast.IfStmt, call ast.Stmt, root *ast.I
 		return obj != nil && slices.ContainsFunc(assign.Lhs, func(e ast.Expr) bool { return object(e) == obj })
 	}
 	_, called := assign.Rhs[0].(*ast.CallExpr)
-	return called && isNil && given(err) && flow.IsError(err.Type()) && given(info.ObjectOf(root))
+	return called && isNil && given(err) && typex.IsError(err.Type()) && given(info.ObjectOf(root))
 }
 
 // endsInExit reports whether a block ends in a statement that leaves it.

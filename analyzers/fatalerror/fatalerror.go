@@ -15,6 +15,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
 
@@ -126,7 +127,7 @@ func mayRecover(fn *ssa.Function) bool {
 func causeOf(info *llm.Info, b *ssa.BasicBlock) *ssa.Call {
 	for cond, value := range ssax.Conditions(b) {
 		cmp, ok := cond.(*ssa.BinOp)
-		if !ok || !flow.IsError(cmp.X.Type()) || (cmp.Op == token.NEQ) != value {
+		if !ok || !typex.IsError(cmp.X.Type()) || (cmp.Op == token.NEQ) != value {
 			continue
 		}
 		call, _ := flow.CallOf(cmp.X)

@@ -43,7 +43,7 @@ func run(pass *rule.Pass) error {
 			End: m.End,
 			Message: fmt.Sprintf("model ID %s is fixed for every importer of package %s; make it a parameter or option and keep %[1]s as its default",
 				rule.Quote(m.ID), pass.Pkg.Name()),
-			Trace: steps(m.Trace),
+			Trace: rule.Steps(m.Trace),
 
 			Confidence: rule.ConfidenceOf(m.Likely),
 		})
@@ -84,12 +84,4 @@ func passedToValue(request ssa.Value, seen map[ssa.Value]bool) bool {
 		}
 	}
 	return false
-}
-
-func steps(trace []llm.Step) []rule.Step {
-	var out []rule.Step
-	for _, s := range trace {
-		out = append(out, rule.Step(s))
-	}
-	return out
 }

@@ -28,7 +28,7 @@ var (
 func run(pass *rule.Pass) error {
 	info := pass.ResultOf[llm.Analyzer].(*llm.Info)
 	for _, p := range info.Prompts {
-		f := rule.Finding{Pos: p.Pos, End: p.End, Trace: steps(p.Trace), Pieces: steps(p.Parts), Confidence: rule.ConfidenceOf(p.Likely), Message: message(p)}
+		f := rule.Finding{Pos: p.Pos, End: p.End, Trace: rule.Steps(p.Trace), Pieces: rule.Steps(p.Parts), Confidence: rule.ConfidenceOf(p.Likely), Message: message(p)}
 		if p.Role == "fewshot" {
 			f.Cites = principles.ManualAnnotation
 		}
@@ -59,11 +59,4 @@ func message(p *llm.Prompt) string {
 		return fmt.Sprintf("%s builds %s %s of %d words from %d literals, %s; write it as one embedded template and fill in only the data here", p.Name, article, p.Kind(), p.Words, len(p.Parts), p.Sender)
 	}
 	return fmt.Sprintf("%s hardcoded%s (%d words, %s); move it to an embedded file and test it", p.Kind(), in, p.Words, p.Sender)
-}
-
-func steps(in []llm.Step) (out []rule.Step) {
-	for _, s := range in {
-		out = append(out, rule.Step{Pos: s.Pos, Message: s.Message})
-	}
-	return out
 }

@@ -56,7 +56,7 @@ func run(pass *rule.Pass) error {
 		if file == nil || usesOtherPlatform(pass, info.Catalogue(), file, old.vendor) || isInPriceTable(pass, file, m.Pos) || asked(pass, file, m.Pos, m.ID) {
 			continue
 		}
-		finding := rule.Finding{Pos: m.Pos, End: m.End, Trace: steps(m.Trace)}
+		finding := rule.Finding{Pos: m.Pos, End: m.End, Trace: rule.Steps(m.Trace)}
 		finding.Message, finding.Severity = message(m.ID, old, *asOf)
 		pass.Report(finding)
 	}
@@ -77,12 +77,4 @@ func message(id string, old model, asOf day) (string, rule.Severity) {
 		return fmt.Sprintf("model %s will be retired by %s on %s, and calls to it fail then; %s", rule.Quote(id), old.vendor, old.day, cure), rule.Warning
 	}
 	return fmt.Sprintf("model %s was retired by %s on %s and calls to it fail; %s", rule.Quote(id), old.vendor, old.day, cure), rule.Error
-}
-
-func steps(trace []llm.Step) []rule.Step {
-	var out []rule.Step
-	for _, s := range trace {
-		out = append(out, rule.Step(s))
-	}
-	return out
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // A lineReader is a bufio.Scanner that reads events of a model by line.
@@ -105,7 +106,7 @@ func endsInError(b *ssa.BasicBlock) bool {
 	walk(b, 0, func(in ssa.Instruction) bool {
 		if end, ok := in.(*ssa.Return); ok && len(end.Results) > 0 {
 			last := returnedValue(end, len(end.Results)-1)
-			found = found || flow.IsError(last.Type()) && isMadeError(last)
+			found = found || typex.IsError(last.Type()) && isMadeError(last)
 		}
 		return !found
 	}, nil)

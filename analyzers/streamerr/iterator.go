@@ -10,13 +10,14 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // checkIterator checks a stream that is ranged over, whose second value is the error.
 func (c *checker) checkIterator(s *stream) {
 	for _, body := range s.bodies {
 		p := body.Params
-		if len(p) != 2 || !flow.IsError(p[1].Type()) {
+		if len(p) != 2 || !typex.IsError(p[1].Type()) {
 			continue
 		}
 		switch {

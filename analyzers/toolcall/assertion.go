@@ -196,7 +196,7 @@ func (c *checker) isValidated(t *ssa.TypeAssert) bool {
 			continue
 		}
 		res := call.Call.Signature().Results()
-		if n := res.Len(); n > 0 && (flow.IsError(res.At(n-1).Type()) || types.Identical(res.At(n-1).Type(), types.Typ[types.Bool])) {
+		if n := res.Len(); n > 0 && (typex.IsError(res.At(n-1).Type()) || types.Identical(res.At(n-1).Type(), types.Typ[types.Bool])) {
 			return true
 		}
 	}

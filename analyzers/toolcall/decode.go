@@ -11,13 +11,14 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // findDecoders lists the functions of the package that decode one of their parameters and return an error.
 func (c *checker) findDecoders() {
 	c.decoders = map[*ssa.Function]int{}
 	for _, fn := range c.info.Flow().Funcs {
-		if res := fn.Signature.Results(); res.Len() < 2 || !flow.IsError(res.At(res.Len()-1).Type()) {
+		if res := fn.Signature.Results(); res.Len() < 2 || !typex.IsError(res.At(res.Len()-1).Type()) {
 			continue
 		}
 		for in := range ssax.Instructions(fn) {
@@ -65,7 +66,7 @@ func decodeArgs(call *ssa.Call) (data, target ssa.Value) {
 	}
 	params, res := fn.Signature().Params(), fn.Signature().Results()
 	n := params.Len()
-	if n == 0 || n > 2 || res.Len() != 1 || !flow.IsError(res.At(0).Type()) || !types.IsInterface(params.At(n-1).Type()) {
+	if n == 0 || n > 2 || res.Len() != 1 || !typex.IsError(res.At(0).Type()) || !types.IsInterface(params.At(n-1).Type()) {
 		return nil, nil
 	}
 	args, method := flow.Arguments(call.Common()), fn.Signature().Recv() != nil

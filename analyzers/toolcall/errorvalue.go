@@ -10,6 +10,7 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // resultWidth bounds the places that the result of a tool is followed through.
@@ -50,7 +51,7 @@ func (c *checker) checkErrorValues() {
 // isErrorValue reports whether a value of type error was put into an interface.
 func isErrorValue(v ssa.Value) bool {
 	c, ok := v.(*ssa.ChangeInterface)
-	return ok && flow.IsError(c.X.Type())
+	return ok && typex.IsError(c.X.Type())
 }
 
 // errorField returns a field of a struct that holds an error and is encoded, or "".
@@ -64,7 +65,7 @@ func errorField(t types.Type) string {
 	}
 	for i := range st.NumFields() {
 		name, _, _ := strings.Cut(reflect.StructTag(st.Tag(i)).Get("json"), ",")
-		if f := st.Field(i); f.Exported() && flow.IsError(f.Type()) && name != "-" {
+		if f := st.Field(i); f.Exported() && typex.IsError(f.Type()) && name != "-" {
 			return f.Name()
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // checkHandlers judges the functions that are registered as tools with a library that keeps their errors from the model.
@@ -102,7 +103,7 @@ func (c *checker) returnsError(f *ssa.Function, depth int, seen map[*ssa.Functio
 // result in a variable first: the stored value is returned here.
 func returnedError(ret *ssa.Return) ssa.Value {
 	last := ret.Results[len(ret.Results)-1]
-	if !flow.IsError(last.Type()) {
+	if !typex.IsError(last.Type()) {
 		return nil
 	}
 	load, ok := last.(*ssa.UnOp)

@@ -137,7 +137,7 @@ func hasEffectWithin(call *ssa.Call, depth int) bool {
 	}
 	fn := flow.FuncObject(call.Common())
 	res := sig.Results()
-	fails := res.Len() > 0 && flow.IsError(res.At(res.Len()-1).Type())
+	fails := res.Len() > 0 && typex.IsError(res.At(res.Len()-1).Type())
 	if fn != nil && fn.Pkg() != nil && fails && (!flow.Standard(fn.Pkg().Path()) && depth == workDepth || sig.Params().Len() > 0 && effectPackages[fn.Pkg().Path()]) {
 		return true
 	}

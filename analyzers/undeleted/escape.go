@@ -5,6 +5,7 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // staysInFunction reports whether what a call makes stays in the function: neither it nor a part of it is returned, stored outside or
@@ -23,7 +24,7 @@ func staysLocal(info *llm.Info, v ssa.Value, seen map[ssa.Value]bool) bool {
 		return false
 	}
 	for _, in := range flow.Uses(v) {
-		if !info.Flow().CarriesText(v.Type()) && flow.IsError(v.Type()) {
+		if !info.Flow().CarriesText(v.Type()) && typex.IsError(v.Type()) {
 			continue
 		}
 		switch in := in.(type) {
@@ -55,7 +56,7 @@ func staysLocal(info *llm.Info, v ssa.Value, seen map[ssa.Value]bool) bool {
 				return false
 			}
 		case ssa.Value:
-			if !flow.IsError(in.Type()) && !staysLocal(info, in, seen) {
+			if !typex.IsError(in.Type()) && !staysLocal(info, in, seen) {
 				return false
 			}
 		}

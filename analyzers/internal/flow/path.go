@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"go/types"
 	"strings"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // A Sel selects a part of an object.
@@ -87,7 +89,7 @@ func (p *Program) comesBack(key, other string) bool {
 	}
 	t := elementOf(in.typ)
 	if iface, ok := t.Underlying().(*types.Interface); ok {
-		return iface.NumMethods() > 0 && !IsError(t) && (types.Implements(of.owner, iface) || types.Implements(types.NewPointer(of.owner), iface))
+		return iface.NumMethods() > 0 && !typex.IsError(t) && (types.Implements(of.owner, iface) || types.Implements(types.NewPointer(of.owner), iface))
 	}
 	if n, ok := t.(*types.Named); ok {
 		t = n.Origin()

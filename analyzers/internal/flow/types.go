@@ -2,6 +2,8 @@ package flow
 
 import (
 	"go/types"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // mutable reports whether a value of a type is a reference through which other code can write.
@@ -10,7 +12,7 @@ func mutable(t types.Type) bool {
 	case *types.Pointer, *types.Map, *types.Slice, *types.Chan:
 		return true
 	case *types.Interface:
-		return !IsError(t)
+		return !typex.IsError(t)
 	}
 	return false
 }
@@ -29,11 +31,6 @@ func IsContext(t types.Type) bool {
 	return ok && n.Obj().Name() == "Context" && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "context"
 }
 
-// IsError reports whether a type is error.
-func IsError(t types.Type) bool {
-	return types.Identical(t, types.Universe.Lookup("error").Type())
-}
-
 // CarriesText reports whether a value of a type may carry text that this package follows by value. A struct of the code
 // under check does not: its fields are places of their own. Nor does an error, whose text is about a failure.
 func (p *Program) CarriesText(t types.Type) bool { return p.carriesText(t, 0) }
@@ -42,7 +39,7 @@ func (p *Program) carriesText(t types.Type, depth int) bool {
 	if depth > 5 {
 		return false
 	}
-	if IsError(t) {
+	if typex.IsError(t) {
 		return false
 	}
 	switch u := t.Underlying().(type) {

@@ -124,7 +124,7 @@ func readsToolResult(in ssa.Instruction) bool {
 // hasToolSignature reports whether a method takes a context and an input and returns a result or an error.
 func hasToolSignature(sig *types.Signature) bool {
 	res := sig.Results()
-	if res.Len() < 2 || !flow.IsError(res.At(res.Len()-1).Type()) {
+	if res.Len() < 2 || !typex.IsError(res.At(res.Len()-1).Type()) {
 		return false
 	}
 	ctx, input := false, false

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // probeWords is the number of words from which a text asks a model for something.
@@ -52,14 +53,14 @@ func (b *builder) discardsAnswer(call *ssa.Call) bool {
 	}
 	answers := false
 	for v := range call.Common().Signature().Results().Variables() {
-		answers = answers || !flow.IsError(v.Type()) && b.flow.CarriesText(v.Type())
+		answers = answers || !typex.IsError(v.Type()) && b.flow.CarriesText(v.Type())
 	}
 	failure := false
 	for _, use := range flow.Uses(call) {
 		result, ok := use.(*ssa.Extract)
 		switch {
 		case !ok || len(flow.Uses(result)) == 0:
-		case !flow.IsError(result.Type()):
+		case !typex.IsError(result.Type()):
 			return false
 		default:
 			failure = true

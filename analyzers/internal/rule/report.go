@@ -34,6 +34,18 @@ type Step struct {
 	Message string
 }
 
+// Steps returns a trace of another package, such as that of a prompt, as steps of a finding.
+func Steps[S ~struct {
+	Pos     token.Pos
+	Message string
+}](trace []S) []Step {
+	var out []Step
+	for _, s := range trace {
+		out = append(out, Step(s))
+	}
+	return out
+}
+
 // A Finding is what a rule has to say about one place.
 type Finding struct {
 	// Pos and End delimit the culprit in the current package, on one line if possible. End may be left out.

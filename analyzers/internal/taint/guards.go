@@ -45,7 +45,7 @@ func (t *tracker) isValidator(f *ssa.Function, label string, depth int) bool {
 		return false
 	}
 	res := f.Signature.Results()
-	if res.Len() < 2 || !flow.IsError(res.At(res.Len()-1).Type()) {
+	if res.Len() < 2 || !typex.IsError(res.At(res.Len()-1).Type()) {
 		return false
 	}
 	for _, p := range f.Params {

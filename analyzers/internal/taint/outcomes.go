@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // lookupOutcomes returns the outcomes of a map lookup for a key that is present.
@@ -54,11 +55,11 @@ func (t *tracker) addCallOutcomes(ts *guardTests, call ssa.CallInstruction, arg 
 	}
 	verdict := ssa.Value(v)
 	switch res := fn.Signature().Results(); {
-	case res.Len() == 1 && flow.IsError(res.At(0).Type()):
+	case res.Len() == 1 && typex.IsError(res.At(0).Type()):
 		ts.safe = append(ts.safe, nilTestEdges(v, false)...)
 		return
 	case res.Len() == 1 && isBool(res.At(0).Type()):
-	case res.Len() == 2 && isBool(res.At(0).Type()) && flow.IsError(res.At(1).Type()):
+	case res.Len() == 2 && isBool(res.At(0).Type()) && typex.IsError(res.At(1).Type()):
 		verdict = extractOf(v, 0)
 	default:
 		return
