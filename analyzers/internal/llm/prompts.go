@@ -235,7 +235,9 @@ func (b *builder) sortedPrompts() []*Prompt {
 		})
 		p.Words = wordsOf(p.literals)
 		if pos := b.mainPos(p); pos.IsValid() && !p.constant {
-			p.Pos, p.End = pos, token.NoPos
+			if pos != p.Pos {
+				p.Pos, p.End = pos, token.NoPos
+			}
 			if in := b.enclosing(pos); p.Form == LiteralForm {
 				p.Name, p.Decl = in.name, in.decl
 			}
