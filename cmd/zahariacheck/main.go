@@ -1,4 +1,4 @@
-// Zahariacheck finds design mistakes in Go programs that call language models, and cites the principle behind each.
+// Zahariacheck finds bugs and design mistakes in Go programs that call language models, and cites the principle behind each.
 //
 //	zahariacheck [flags] [packages]
 //	go vet -vettool=$(which zahariacheck) [packages]

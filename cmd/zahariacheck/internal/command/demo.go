@@ -38,7 +38,7 @@ func demonstrate(args []string, stdout, stderr io.Writer) (int, error) {
 		return status, nil
 	}
 	if keep {
-		fmt.Fprintf(stderr, "zahariacheck: the application is in %s; there, zahariacheck explain FILE:LINE shows one finding in full\n", analyzers.Clean(dir, maxName))
+		fmt.Fprintf(stderr, "zahariacheck: the application is in %s; there, zahariacheck -preview finds the same, and zahariacheck explain FILE:LINE shows one finding in full\n", analyzers.Clean(dir, maxName))
 	} else {
 		fmt.Fprintf(stderr, "zahariacheck: to read the code, write it to a folder: zahariacheck demo FOLDER\n")
 	}

@@ -45,7 +45,7 @@ func init() { // not in the declaration: help, which is one of them, lists them
 }
 
 // summaryLine says what the command is for.
-const summaryLine = "find design mistakes in Go programs that call language models, and cite the principle behind each"
+const summaryLine = "find bugs and design mistakes in Go programs that call language models, and cite the principle behind each"
 
 func always([]string) bool { return true }
 
@@ -124,9 +124,9 @@ Flags:
 		name, _, isOption := strings.Cut(f.Name, ".")
 		switch {
 		case isOption && rules[name]:
-			fmt.Fprintf(&options, "\t-%s\n\t\t%s\n", usage(f), f.Usage)
+			options.WriteString(usage(f))
 		case !rules[name]:
-			fmt.Fprintf(&b, "\t-%s\n\t\t%s\n", usage(f), f.Usage)
+			b.WriteString(usage(f))
 		}
 	})
 	b.WriteString("\t-RULE, -RULE=false\n\t\trun only the rules so named; run all but those (zahariacheck rules lists them)\n")
@@ -135,13 +135,14 @@ Flags:
 	return Clean, err
 }
 
-// usage is a flag's name with its default value, unless that is nothing.
+// usage shows a flag, with the name of its value or a default that is not empty, above what it does.
 func usage(f *flag.Flag) string {
+	value, does := flag.UnquoteUsage(f)
 	switch f.DefValue {
 	case "", "false", "-1":
-		return f.Name
+		return "\t" + strings.TrimSpace("-"+f.Name+" "+value) + "\n\t\t" + does + "\n"
 	}
-	return f.Name + "=" + f.DefValue
+	return "\t-" + f.Name + "=" + f.DefValue + "\n\t\t" + does + "\n"
 }
 
 func listRules(args []string, out, _ io.Writer) (int, error) {
