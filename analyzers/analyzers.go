@@ -87,7 +87,7 @@ var rules = complete(
 	vendorlock.Rule,
 )
 
-// complete adds the rule that watches over the comments which hold back findings of the others.
+// complete adds the rule that watches over the comments which suppress findings of the others.
 func complete(others ...*rule.Rule) []*rule.Rule {
 	all := append(slices.Clone(others), allow.New(others))
 	slices.SortFunc(all, func(a, b *rule.Rule) int { return strings.Compare(a.Name, b.Name) })

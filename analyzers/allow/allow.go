@@ -1,4 +1,4 @@
-// Package allow checks the comments that hold back findings of the other rules, so that nothing is hidden silently.
+// Package allow checks the comments that suppress findings of the other rules, so that nothing is hidden silently.
 package allow
 
 import (
@@ -23,7 +23,7 @@ var (
 )
 
 // New returns the rule for a suite of other rules. It runs after all of them, whatever the driver, because it requires
-// them: only then is it known which comments held something back.
+// them: only then is it known which comments suppress something.
 func New(others []*rule.Rule) *rule.Rule {
 	known := map[string]*rule.Rule{}
 	var requires []*analysis.Analyzer

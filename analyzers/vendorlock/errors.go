@@ -12,7 +12,7 @@ import (
 // An errorTest is a test of an error for the vendor's type.
 type errorTest struct {
 	at   ast.Node // where the type is named
-	test ast.Node // where the error is asked
+	test ast.Node // where the error is tested
 	name string
 	of   *types.TypeName
 }

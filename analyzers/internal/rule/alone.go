@@ -5,9 +5,8 @@ import (
 	"sync"
 )
 
-// Alone lets no two analyzers that call it work on one package at once: what they share of it, the flow through its functions, keeps
-// what it has found out, and is not locked. Drivers such as go vet run the analyzers of a package side by side. The function that
-// is returned ends the work.
+// Alone waits until no other analyzer that calls it works on the package, and returns the function that ends the work. Drivers such as
+// go vet run the analyzers of a package side by side, and the flow through its functions, which they share, has memos without locks.
 func Alone(pkg *types.Package) (done func()) {
 	working.Lock()
 	t := working.turns[pkg]
@@ -28,7 +27,7 @@ func Alone(pkg *types.Package) (done func()) {
 	}
 }
 
-// A turn is that of one analyzer among those that work on a package or wait for it.
+// A turn is the lock of a package, with the number of analyzers that hold it or wait for it.
 type turn struct {
 	sync.Mutex
 	waiting int

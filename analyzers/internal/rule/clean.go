@@ -17,7 +17,7 @@ const (
 var secrets = regexp.MustCompile(`(?:sk|pk|rk)-[A-Za-z0-9_-]{16,}|(?:ghp|gho|ghs|ghu|github_pat)_[A-Za-z0-9_]{16,}|AKIA[0-9A-Z]{16}|AIza[0-9A-Za-z_-]{30,}|xox[abprs]-[A-Za-z0-9-]{10,}|hf_[A-Za-z0-9]{20,}|gsk_[A-Za-z0-9]{20,}|eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{5,}`)
 
 // Clean makes text from the code under check safe to show: keys are redacted, control, bidirectional and invalid
-// characters become visible escapes, and what is longer than max bytes is cut. All output passes through it.
+// characters become visible escapes, and text longer than max bytes is cut. All output passes through it.
 func Clean(text string, max int) string {
 	text = secrets.ReplaceAllString(text, "[redacted]")
 	var b strings.Builder

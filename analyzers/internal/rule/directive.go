@@ -37,7 +37,7 @@ var directives = &analysis.Analyzer{
 // Directives are the zahariacheck comments of a package and what else decides whether its files are reported on.
 type Directives struct {
 	Allows []*Allow
-	// Unknown are comments that start like ours and say nothing we know.
+	// Unknown are comments with the prefix of zahariacheck and an unknown verb.
 	Unknown []*Allow
 
 	testdata bool // the package stands in a testdata folder of its module
@@ -57,7 +57,7 @@ type Allow struct {
 	Pos, End     token.Pos
 	Verb         string
 	Name, Reason string
-	// Trailing says that the comment stands behind code and not on a line of its own.
+	// Trailing is set if the comment follows code on its line.
 	Trailing bool
 
 	file     string
@@ -65,7 +65,7 @@ type Allow struct {
 	used     bool
 }
 
-// Used reports whether the comment held back a finding. It is known when the rule that the comment names has run.
+// Used reports whether the comment has suppressed a finding. It is final once the rule that the comment names has run.
 func (a *Allow) Used() bool { return a.used }
 
 // Commented reports whether a file has a zahariacheck comment.
@@ -83,7 +83,7 @@ func Commented(files []*ast.File) bool {
 }
 
 type sourceFile struct {
-	name            string // of the file that people know
+	name            string // of the file that was written by hand
 	generated, test bool
 }
 
@@ -115,8 +115,8 @@ func readDirectives(fset *token.FileSet, path string, files []*ast.File) *Direct
 	return d
 }
 
-// add files one comment. Behind code it covers its line; on a line of its own, also the one below its group; as the comment of
-// a declaration, all of that.
+// add records one comment. After code it covers its line; on a line of its own, also the line below its group; as the comment of a
+// declaration, the whole declaration.
 func (d *Directives) add(fset *token.FileSet, name string, g *ast.CommentGroup, c *ast.Comment, scopes map[*ast.CommentGroup][2]int, code map[int]bool) {
 	verb, rest, _ := strings.Cut(strings.TrimPrefix(c.Text, prefix), " ")
 	line := fset.PositionFor(c.Pos(), false).Line

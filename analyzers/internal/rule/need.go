@@ -17,13 +17,13 @@ func (*varied) String() string { return "varied" }
 
 // markVaried exports whether the package differs between builds, for comments that suppress nothing here, and reads it from imports.
 func (d *Directives) markVaried(pass *analysis.Pass) {
-	// To ask for the fact of a package that has none would have it read again, in case that it was left out.
+	// Importing the fact of a package without one would make the driver read the package again, in case the fact was deferred.
 	d.varied = slices.ContainsFunc(pass.AllPackageFacts(), func(f analysis.PackageFact) bool {
 		_, ok := f.Fact.(*varied)
 		return ok && f.Package != pass.Pkg
 	})
 	if m := pass.Module; m != nil && m.Path != "" && m.Path != "std" && m.Path != "cmd" && m.Version == "" && (d.varied || varies(pass)) {
-		pass.ExportPackageFact(new(varied)) // of what is not under check nothing is asked
+		pass.ExportPackageFact(new(varied)) // the fact is used only within the code under check
 	}
 	if len(d.Allows) == 0 {
 		return
@@ -39,13 +39,13 @@ func (d *Directives) markVaried(pass *analysis.Pass) {
 	}
 }
 
-// A Need is what is known of a comment that holds nothing back in a pass.
+// A Need says whether a comment that suppresses nothing in a pass may be needed in another.
 type Need int
 
 const (
-	Needless  Need = iota // it does so nowhere
-	Elsewhere             // it may do so where the package has other files
-	Unproven              // it may do so with or without tests, or where a package that is imported has other files
+	Needless  Need = iota // in none
+	Elsewhere             // where the package has other files
+	Unproven              // with or without tests, or where an imported package has other files
 )
 
 // Need reports whether a comment that is not used may be needed in another pass: on another platform, with other build tags, or with

@@ -46,9 +46,9 @@ func Steps[S ~struct {
 	return out
 }
 
-// A Finding is what a rule has to say about one place.
+// A Finding is one problem that a rule reports.
 type Finding struct {
-	// Pos and End delimit the culprit in the current package, on one line if possible. End may be left out.
+	// Pos and End delimit the code that is wrong, in the current package and on one line if possible. End is optional.
 	Pos, End token.Pos
 	// Message says what is wrong here, naming the symbol or value, then what to do. The citation is added to it.
 	Message string
@@ -62,17 +62,17 @@ type Finding struct {
 	Trace []Step
 	// Pieces are, where a finding is about a text made of several literals, all of these.
 	Pieces []Step
-	// Fix is an edit in one file that keeps behaviour, compiles, and makes the finding go away; or nil. It has no edits where what was
-	// checked is not what the file holds but a translation of that, of cgo.
+	// Fix is an edit of one file that keeps behaviour, compiles, and removes the finding; or nil. It has no edits in a file that cgo
+	// translated, since positions are those of the translation.
 	Fix *analysis.SuggestedFix
-	// NoFix says why there is none though one could expect it, as a clause.
+	// NoFix says, as a clause, why there is no fix where a reader would expect one.
 	NoFix string
 }
 
 // maxTrace bounds the steps that a finding shows: more than eight are not read.
 const maxTrace = 8
 
-// Report records a finding, unless it lies in generated code, testdata or a test, or an allow comment holds it back.
+// Report records a finding, unless it lies in generated code, testdata or a test, or an allow comment suppresses it.
 // Findings are emitted in the order of the file when the rule has run, so the order of calls does not matter.
 // It panics if the finding cites a quote that the rule does not list: that is a mistake in the rule.
 func (p *Pass) Report(f Finding) {
@@ -156,7 +156,7 @@ func (p *Pass) cites(id principles.ID) bool {
 	return false
 }
 
-// flush sorts, drops what is said twice, asks the allow comments, and emits.
+// flush sorts the findings, drops duplicates, applies allow comments and exclusions, and emits the rest.
 func (p *Pass) flush() {
 	at := func(pos token.Pos) token.Position { return p.Fset.PositionFor(pos, false) }
 	sort.SliceStable(p.pending, func(i, j int) bool {
@@ -189,7 +189,7 @@ func (p *Pass) flush() {
 			p.result.Suppressed = append(p.result.Suppressed, Suppression{Diagnostic: d, Reason: c.Reason, Comment: c.Pos})
 			continue
 		}
-		// Asked second, so that a comment that is needed wherever the path is not excluded counts as used.
+		// The exclusion comes second, so that a comment that is needed wherever the path is not excluded counts as used.
 		if why := p.Settings.ExclusionReason(file.name, p.Rule.Name); why != "" {
 			p.result.Suppressed = append(p.result.Suppressed, Suppression{Diagnostic: d, Reason: why})
 			continue
@@ -199,7 +199,7 @@ func (p *Pass) flush() {
 	p.pending = nil
 }
 
-// examples reports whether the package lies in a folder of examples that nobody asked for.
+// examples reports whether the package lies in a folder of examples, and these are not reported on.
 func (p *Pass) examples() bool {
 	if p.Pkg == nil {
 		return false
@@ -230,9 +230,8 @@ func (p *Pass) SameModule(path string) bool {
 	return path == root || strings.HasPrefix(path, root+"/")
 }
 
-// Importable reports whether the package is made for other packages to import: not a command or a part of one, which stands
-// in or below a folder cmd, no helper of tests, which has
-// a name as httptest, and no example. What the path begins with is no folder: a module may be called example.
+// Importable reports whether the package is meant for import: not a command or a part of one (in or below a folder cmd), a test helper
+// (named like httptest) or an example. The first element of the path does not count: a module may be called example.
 func (p *Pass) Importable() bool {
 	folders := strings.Split(p.Pkg.Path(), "/")[1:]
 	if p.Module != nil {

@@ -18,7 +18,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/principles"
 )
 
-// A Tier reports whether a rule is on by default.
+// A Tier says whether a rule is on by default.
 type Tier string
 
 const (
@@ -26,7 +26,7 @@ const (
 	Preview Tier = "preview" // off unless asked for
 )
 
-// A Severity is a rule's default weight. Drivers that know levels show it; config can change it.
+// A Severity is the weight of a finding. Drivers that have severities show it, and the configuration can change it.
 type Severity string
 
 const (
@@ -58,7 +58,7 @@ const (
 	Likely Confidence = "likely" // the shape of types alone, or a field that stands for all values of its type
 )
 
-// ConfidenceOf is Likely for what is likely only.
+// ConfidenceOf returns Likely if likely is true, and Sure otherwise.
 func ConfidenceOf(likely bool) Confidence {
 	if likely {
 		return Likely
@@ -134,13 +134,13 @@ type Result struct {
 	level   Severity          // of findings that name none
 }
 
-// A saying tells the findings of one rule on one package apart.
+// A saying identifies a finding among those of one rule on one package.
 type saying struct {
 	pos     token.Pos
 	message string
 }
 
-// A detail is what a finding says of itself that go/analysis has no place for.
+// A detail holds those properties of a finding for which go/analysis has no place.
 type detail struct {
 	severity   Severity
 	confidence Confidence
@@ -156,11 +156,11 @@ func (r *Result) Confidence(d analysis.Diagnostic) Confidence {
 	return cmp.Or(r.details[saying{d.Pos, d.Message}].confidence, Sure)
 }
 
-// A Suppression is one finding that is held back, and why.
+// A Suppression is a suppressed finding, with the reason.
 type Suppression struct {
 	Diagnostic analysis.Diagnostic
 	Reason     string
-	Comment    token.Pos // that holds it back; NoPos if the configuration does
+	Comment    token.Pos // that suppresses it; NoPos if the configuration does
 }
 
 // Summary is one sentence: the first paragraph of the page after its title, on one line.

@@ -1,7 +1,6 @@
 // Package config finds and reads the configuration of the rules, in a file or in the settings of golangci-lint.
 //
-// Reading applies it, to the rules of this process: each option ends in the flag of an analyzer, so that the command
-// line, which is parsed later, overrides it.
+// Reading applies it to settings, which the flags of the command line change afterwards.
 package config
 
 import (
@@ -19,7 +18,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers"
 )
 
-// A Config is what a file says beside what its reading has set.
+// A Config is the part of a file that is not in the settings.
 type Config struct {
 	File      string   // "" if there is none
 	Catalogue []string // files, absolute
@@ -28,8 +27,8 @@ type Config struct {
 	globs []string // of paths
 }
 
-// Vain returns the globs that no file matches, so that they hold for nothing.
-func (c *Config) Vain() (globs []string) {
+// UnmatchedGlobs returns the globs that no file matches.
+func (c *Config) UnmatchedGlobs() (globs []string) {
 	for _, glob := range c.globs {
 		found := errors.New("found")
 		err := doublestar.GlobWalk(os.DirFS(filepath.Dir(c.File)), glob, func(_ string, d fs.DirEntry) error {
@@ -63,8 +62,7 @@ func For(dir string, set *analyzers.Settings) (*Config, error) {
 	return Load(file, set)
 }
 
-// keys are those of the file, in the order in which they are applied: what is said of one rule
-// stands above its group, and that above the preset.
+// keys are those of the file, in the order in which they are applied: a rule overrides its group, and a group the preset.
 var keys = []string{"preset", "groups", "rules", "vendors", "paths", "catalogue", "baseline"}
 
 // Load reads a configuration file and applies it to the settings. Paths in it are relative to its folder. If the error is an *[Error],

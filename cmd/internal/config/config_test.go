@@ -159,7 +159,7 @@ func TestGroups(t *testing.T) {
 	}
 }
 
-func TestHoldsBack(t *testing.T) {
+func TestSilences(t *testing.T) {
 	dir := t.TempDir()
 	file := filepath.Join(dir, Name)
 	for _, c := range []struct{ text, rule, in, want string }{
@@ -185,14 +185,14 @@ func TestHoldsBack(t *testing.T) {
 			t.Fatal(err)
 		}
 		got := "error"
-		if holds, err := HoldsBack(file); err == nil {
+		if holds, err := Silences(file); err == nil {
 			got = strconv.FormatBool(holds(filepath.Join(dir, c.in), c.rule))
 		}
 		if got != c.want {
 			t.Errorf("%s: %s in %s: %s, want %s", c.text, c.rule, c.in, got, c.want)
 		}
 	}
-	if _, err := HoldsBack(filepath.Join(dir, "nowhere")); err == nil {
+	if _, err := Silences(filepath.Join(dir, "nowhere")); err == nil {
 		t.Error("a file that is not there has been read")
 	}
 }

@@ -18,8 +18,8 @@ const Name = ".zahariacheck.yml"
 // tool in the folder of each package, and the command runs wherever its user is: the two would obey different ones.
 func Find(dir string) string { return nearest(cmp.Or(Module(dir), dir)) }
 
-// Stray returns the configuration file that someone who put it near a folder must take to hold there, while another does, or none;
-// or "". The file obeyed is "" for none.
+// Stray returns the nearest configuration file of a folder if it does not apply there, and else "". obeyed is the file that applies, or
+// "" for none.
 func Stray(dir, obeyed string) string {
 	file := nearest(dir)
 	if file == "" || file == obeyed {
@@ -56,7 +56,7 @@ func All(dir string) (files []string) {
 		filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
 			switch {
 			case err != nil:
-				return nil // what cannot be read is not obeyed
+				return nil // a file that cannot be read does not apply
 			case d.IsDir() && d.Name() == ".git":
 				return fs.SkipDir
 			case !d.IsDir() && d.Name() == Name:

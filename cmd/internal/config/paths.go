@@ -86,9 +86,9 @@ func (r *reader) exclusion(n ast.Node) (e exclusion, err error) {
 	return e, err
 }
 
-// HoldsBack reads a configuration file and applies nothing of it. It returns a function that reports whether the configuration, if
-// it were applied, would silence a rule in a file.
-func HoldsBack(file string) (func(file, rule string) bool, error) {
+// Silences reads a configuration file without applying it, and returns a function that reports whether the configuration silences a
+// rule in a file.
+func Silences(file string) (func(file, rule string) bool, error) {
 	r, data, err := open(file, nil)
 	if err != nil {
 		return nil, err

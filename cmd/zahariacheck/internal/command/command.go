@@ -142,7 +142,7 @@ func run(o *options, stdout, stderr io.Writer) int {
 		for _, row := range rep.Rows {
 			fmt.Fprintf(stderr, "zahariacheck: warning: %s\n", analyzers.Clean(row, maxWarning))
 		}
-		for _, glob := range o.conf.Vain() {
+		for _, glob := range o.conf.UnmatchedGlobs() {
 			fmt.Fprintf(stderr, "zahariacheck: note: no file matches %s in %s\n", analyzers.Clean(strconv.Quote(glob), maxWord), config.Name)
 		}
 		if !o.summarizesSkipped(stdout, &rep.Report) {

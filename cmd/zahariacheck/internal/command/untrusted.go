@@ -83,7 +83,7 @@ func (o *options) reportUntrusted(rep *check.Report, stderr io.Writer) {
 	names := render.Text{Dir: o.Dir}
 	if file := config.Find(o.Dir); file != "" {
 		would := "it has mistakes"
-		if holds, err := config.HoldsBack(file); err == nil {
+		if holds, err := config.Silences(file); err == nil {
 			n := 0
 			for _, f := range rep.Findings {
 				if holds(f.Pos.Filename, f.Rule) {

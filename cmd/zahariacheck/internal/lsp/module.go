@@ -18,7 +18,7 @@ type module struct {
 
 	folders map[string]bool // whose packages are to be checked
 	whole   bool            // then all of the module, where a change may show elsewhere
-	asked   int             // how often something was wanted
+	asked   int             // number of requests for a check
 	timer   *time.Timer     // until that is checked
 	cancel  context.CancelFunc
 	took    time.Duration // by the last check of the whole module; 0 if there was none
@@ -27,7 +27,7 @@ type module struct {
 	published map[string]string // diagnostics as they were sent, by file
 }
 
-// An item is a finding as the client was told of it.
+// An item is a finding as it was sent to the client.
 type item struct {
 	finding.Finding
 	diagnostic diagnostic

@@ -15,7 +15,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 )
 
-// An Answer is what a check has to say.
+// An Answer is the result of a check.
 type Answer struct {
 	Findings []finding.Finding
 	Failures []Failure
@@ -119,15 +119,15 @@ func lastLine(stderr string, err error) string {
 	return fmt.Sprintf("the check ended without an answer: %v", err)
 }
 
-// A Printer prints what a process that checks has to say.
+// A Printer prints the progress and the answer of a process that checks.
 type Printer struct{ To io.Writer }
 
-// Progress says how far it is.
+// Progress prints how far the check is.
 func (p Printer) Progress(what string, done, total int) {
 	_ = json.NewEncoder(p.To).Encode(line{What: what, Done: done, Total: total})
 }
 
-// Answer says the rest.
+// Answer prints the result.
 func (p Printer) Answer(a *Answer) error { return json.NewEncoder(p.To).Encode(line{Answer: a}) }
 
 // ReadQuery reads the query that a process is to answer.

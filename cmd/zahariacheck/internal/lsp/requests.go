@@ -23,7 +23,7 @@ const (
 	extractCommand  = "zahariacheck.extract"
 )
 
-// extractable is the rule whose findings extract can mend.
+// extractable is the rule whose findings extract can fix.
 const extractable = "hardcodedprompt"
 
 // hover shows all about the findings at a place.
@@ -44,7 +44,7 @@ func (s *server) hover(_ context.Context, p hoverParams) (*hover, error) {
 	return &hover{markup{"markdown", strings.Join(pages, "\n---\n\n")}, at}, nil
 }
 
-// items are the findings that the client was told of in a file.
+// items returns the findings of a file that were sent to the client.
 func (s *server) items(file string) []item {
 	if file == "" {
 		return nil
