@@ -82,9 +82,20 @@ func ask(module, name string, args ...string) (stdout, stderr string, err error)
 	var out, errs strings.Builder
 	cmd := exec.Command(name, args...)
 	cmd.Dir, cmd.Stdout, cmd.Stderr = module, &out, &errs
-	cmd.Env = append(os.Environ(), "GOFLAGS=-mod=mod")
+	cmd.Env = os.Environ()
+	if work, err := goWork(module); err == nil && work == "" { // in a workspace, the go command refuses the flag
+		cmd.Env = append(cmd.Env, "GOFLAGS=-mod=mod")
+	}
 	err = cmd.Run()
 	return out.String(), errs.String(), err
+}
+
+// goWork returns the go.work file that a folder is subject to, or "".
+func goWork(dir string) (string, error) {
+	cmd := exec.Command("go", "env", "GOWORK")
+	cmd.Dir = dir
+	out, err := cmd.Output()
+	return strings.TrimSpace(string(out)), err
 }
 
 // decode reads what go vet -json prints: a JSON object a package, from rules to lists of diagnostics.
