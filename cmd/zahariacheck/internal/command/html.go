@@ -52,6 +52,9 @@ func surfaceView(d *document.Document) *htmlreport.Surface {
 		}
 		s.Models = append(s.Models, model)
 	}
+	for _, l := range d.Loops {
+		s.Loops = append(s.Loops, htmlreport.Loop{Name: l.Name(), Place: l.Place.String(), Calls: l.Calls, Bound: l.BoundName(), Unbounded: l.IsUnbounded()})
+	}
 	for _, v := range d.Services {
 		s.Services = append(s.Services, strings.TrimSpace(v.Module+" "+v.Version))
 	}

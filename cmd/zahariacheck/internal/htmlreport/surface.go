@@ -11,6 +11,7 @@ type Surface struct {
 	Prompts  []Prompt
 	Tools    []Tool
 	Models   []Model
+	Loops    []Loop
 	Services []string // SDKs with their versions
 }
 
@@ -39,6 +40,13 @@ type Model struct {
 	Successor             string
 }
 
+// A Loop calls a model each turn, until its answer or the bound ends it.
+type Loop struct {
+	Name, Place, Calls string
+	Bound              string // what else ends it, as the end of a sentence
+	Unbounded          bool
+}
+
 // What the template shows of a surface: prompts by role, in the order in which a model reads them, and models once.
 type (
 	surfaceView struct {
@@ -58,7 +66,7 @@ const maxText = 200
 var roles = []string{"system", "developer", "instruction", "tool", "fewshot", "template", "user", "assistant"}
 
 func newSurfaceView(s *Surface) *surfaceView {
-	if s == nil || len(s.Prompts)+len(s.Tools)+len(s.Models)+len(s.Services) == 0 {
+	if s == nil || len(s.Prompts)+len(s.Tools)+len(s.Models)+len(s.Loops)+len(s.Services) == 0 {
 		return nil
 	}
 	v := &surfaceView{Surface: s}

@@ -21,6 +21,7 @@ func TestSurface(t *testing.T) {
 			{Role: "system", Name: "constant long", Text: strings.Split(strings.Repeat("line\n", maxText+5), "\n")},
 		},
 		Tools:  []Tool{{Name: "read", Description: "reads", Arguments: "name* string", Hints: "readOnlyHint=true", Capabilities: []Capability{{"files-write", "a.Read → os.WriteFile"}}}, {Name: "none", Handled: true}, {Name: "unknown"}},
+		Loops:  []Loop{{Name: "a.Run", Place: "a.go:12", Calls: "b.Ask", Bound: "nothing but the model", Unbounded: true}},
 		Models: []Model{{ID: "gpt-x", Place: "a.go:9", Retired: "2025-01-02", Successor: "gpt-y"}, {ID: "gpt-z"}},
 	}
 	v := newSurfaceView(s)
@@ -41,7 +42,7 @@ func TestSurface(t *testing.T) {
 	if err := Write(&out, &finding.Report{Packages: 1}, o); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"example.com/app", "0123456789ab", "30 November 2026", `href="#reads"`, "&lt;b&gt;You", "files-write", "a.Read → os.WriteFile", "retired 2025-01-02", "gpt-y", "readOnlyHint=true", "No way to files", "The function behind it is not known"} {
+	for _, want := range []string{"example.com/app", "0123456789ab", "30 November 2026", `href="#reads"`, "&lt;b&gt;You", "files-write", "a.Read → os.WriteFile", "retired 2025-01-02", "gpt-y", "a.Run", "b.Ask</bdi>, bound by nothing but the model", ">unbounded<", "readOnlyHint=true", "No way to files", "The function behind it is not known"} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("the report does not have %q", want)
 		}

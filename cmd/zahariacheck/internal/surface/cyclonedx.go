@@ -14,8 +14,8 @@ import (
 // releases (1.7 in v0.12.0); versions under 1.5 have no model cards, and the library drops these without an error.
 const bomVersion = cdx.SpecVersion1_6
 
-// WriteCycloneDX writes a surface as an ML-BOM in JSON. Prompts and tools, for which the specification has no place, are
-// properties of the main component. version is that of zahariacheck.
+// WriteCycloneDX writes a surface as an ML-BOM in JSON. Prompts, tools and loops, for which the specification has no place,
+// are properties of the main component. version is that of zahariacheck.
 func (d *Document) WriteCycloneDX(w io.Writer, version string) error {
 	bom := cdx.NewBOM()
 	bom.SpecVersion = bomVersion
@@ -64,6 +64,9 @@ func (d *Document) properties() *[]cdx.Property {
 		for _, c := range t.Capabilities {
 			add("tool:"+t.Name+":"+c.Name, chain(c.Chain))
 		}
+	}
+	for _, l := range d.Loops {
+		add("loop", fmt.Sprintf("%s calls %s each turn, bound by %s (%s)", l.Name(), l.Calls, l.BoundName(), l.Place))
 	}
 	if out == nil {
 		return nil

@@ -26,6 +26,7 @@ func sample() *Document {
 		},
 		Services: []Service{{SDK: "openai-go", Vendor: "openai", Class: "model", Module: "github.com/openai/openai-go", Version: "v1.12.0", Packages: []string{"example.com/app"}}},
 	}
+	d.Loops = []Loop{{Function: "example.com/app.Run", Package: "example.com/app", Place: Place{"main.go", 8}, Calls: "x.Ask", Bound: unbounded}}
 	return d
 }
 
@@ -65,7 +66,8 @@ func TestCycloneDXIsValid(t *testing.T) {
 			t.Errorf("%s: %s", name, e)
 		}
 		if name == "sample" {
-			for _, want := range []string{`"specVersion": "1.6"`, `"machine-learning-model"`, `"modelCard"`, `"line": 4`, "pkg:golang/github.com/openai/openai-go@v1.12.0"} {
+			for _, want := range []string{`"specVersion": "1.6"`, `"machine-learning-model"`, `"modelCard"`, `"line": 4`, "pkg:golang/github.com/openai/openai-go@v1.12.0",
+				"app.Run calls x.Ask each turn, bound by nothing but the model (main.go:8)"} {
 				if !strings.Contains(b.String(), want) {
 					t.Errorf("the bill lacks %s:\n%s", want, &b)
 				}

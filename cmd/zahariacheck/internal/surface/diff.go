@@ -45,10 +45,25 @@ func Compare(old, new *Document) []Change {
 	c.models(old.Models, new.Models)
 	c.services(old.Services, new.Services)
 	c.loops(old.Loops, new.Loops)
+	for i := range c.out {
+		c.out[i].clean()
+	}
 	slices.SortStableFunc(c.out, func(a, b Change) int {
 		return cmp.Or(cmp.Compare(ranks[a.Kind], ranks[b.Kind]), strings.Compare(a.Subject, b.Subject), strings.Compare(a.Message, b.Message))
 	})
 	return c.out
+}
+
+// clean makes a change safe for every form that shows it: what a lock file holds may have been written by hand.
+func (c *Change) clean() {
+	c.Subject, c.Message, c.Place.File = clean(c.Subject), clean(c.Message), clean(c.Place.File)
+	c.Words, c.Chain = slices.Clone(c.Words), slices.Clone(c.Chain)
+	for i := range c.Words {
+		c.Words[i].Text = clean(c.Words[i].Text)
+	}
+	for i := range c.Chain {
+		c.Chain[i] = clean(c.Chain[i])
+	}
 }
 
 type comparison struct{ out []Change }
@@ -248,42 +263,3 @@ func (c *comparison) services(old, new []Service) {
 		c.add(Additive, "service", s.Module, "the SDK is no longer used", Place{})
 	}
 }
-
-func (c *comparison) loops(old, new []Loop) {
-	both, gone, fresh := pair(old, new, func(l Loop) string { return l.Function })
-	moved, gone, fresh := pair(gone, fresh, func(l Loop) string { return l.Package + "\x00" + l.Calls })
-	for _, p := range append(both, moved...) {
-		n := len(c.out)
-		if p[0].Bound != p[1].Bound {
-			c.add(boundSeverity(p[1]), "bound", loopName(p[1]), "the loop is bound by "+boundName(p[1])+", was by "+boundName(p[0]), p[1].Place)
-		}
-		p[0].Place.Line, p[1].Place.Line = 0, 0
-		c.details(n, loopName(p[1]), p[1].Place, p[0], p[1])
-	}
-	for _, l := range fresh {
-		c.add(boundSeverity(l), "bound", loopName(l), "new loop that calls "+l.Calls+" each turn, bound by "+boundName(l), l.Place)
-	}
-	for _, l := range gone {
-		c.add(Additive, "bound", loopName(l), "the loop that calls "+l.Calls+" each turn is gone", l.Place)
-	}
-}
-
-// unbounded is the bound of a loop that only the model ends.
-const unbounded = "unbounded"
-
-func boundSeverity(l Loop) Severity {
-	if l.Bound == unbounded {
-		return Risky
-	}
-	return Additive
-}
-
-func boundName(l Loop) string {
-	if l.Bound == unbounded {
-		return "nothing but the model"
-	}
-	return "a " + l.Bound
-}
-
-// loopName is the function of a loop without the folders of its package.
-func loopName(l Loop) string { return chain([]string{l.Function}) }

@@ -40,7 +40,7 @@ func (d *Document) WriteText(w io.Writer) error {
 	}
 	fmt.Fprintf(&b, "Loops (%d)\n", len(d.Loops))
 	for _, l := range d.Loops {
-		fmt.Fprintf(&b, "  %s  %s  calls %s, bound by %s\n", loopName(l), l.Place, l.Calls, boundName(l))
+		fmt.Fprintf(&b, "  %s  %s  calls %s, bound by %s\n", l.Name(), l.Place, l.Calls, l.BoundName())
 	}
 	fmt.Fprintf(&b, "Services (%d)\n", len(d.Services))
 	for _, s := range d.Services {
@@ -152,7 +152,7 @@ func (d *Document) WriteMarkdown(w io.Writer) error {
 	}
 	fmt.Fprintf(&b, "\n## Loops (%d)\n\n", len(d.Loops))
 	for _, l := range d.Loops {
-		fmt.Fprintf(&b, "- %s, %s, calls %s, bound by %s\n", md(loopName(l)), md(l.Place.String()), md(l.Calls), boundName(l))
+		fmt.Fprintf(&b, "- %s, %s, calls %s, bound by %s\n", md(l.Name()), md(l.Place.String()), md(l.Calls), md(l.BoundName()))
 	}
 	fmt.Fprintf(&b, "\n## Services (%d)\n\n", len(d.Services))
 	for _, s := range d.Services {

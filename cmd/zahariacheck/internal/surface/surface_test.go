@@ -36,6 +36,11 @@ func TestCompare(t *testing.T) {
 		edit(&d.Models[0])
 		return d
 	}
+	loopless := func() *Document {
+		d := sample()
+		d.Loops = nil
+		return d
+	}
 	loop := func(function, bound string) *Document {
 		d := sample()
 		d.Loops = []Loop{{Function: function, Package: "example.com/app", Calls: "x.Ask", Bound: bound}}
@@ -68,8 +73,8 @@ func TestCompare(t *testing.T) {
 		}), []string{"risky argument read: the schema of the arguments changed"}},
 		"a bound went away": {loop("example.com/app.Run", "limit"), loop("example.com/app.Run", "unbounded"), []string{"risky bound app.Run: the loop is bound by nothing but the model, was by a limit"}},
 		"a loop moved":      {loop("example.com/app.Run", "limit"), loop("example.com/app.Go", "limit"), []string{"cosmetic details app.Go: no text changed, but function"}},
-		"a new loop":        {sample(), loop("example.com/app.Go", "unbounded"), []string{"risky bound app.Go: new loop that calls x.Ask each turn, bound by nothing but the model"}},
-		"a loop is gone":    {loop("example.com/app.Go", "limit"), sample(), []string{"additive bound app.Go: the loop that calls x.Ask each turn is gone"}},
+		"a new loop":        {loopless(), loop("example.com/app.Go", "unbounded"), []string{"risky bound app.Go: new loop that calls x.Ask each turn, bound by nothing but the model"}},
+		"a loop is gone":    {loop("example.com/app.Go", "limit"), loopless(), []string{"additive bound app.Go: the loop that calls x.Ask each turn is gone"}},
 		"another role": {sample(), prompt(func(p *Prompt) { p.ID, p.Role = "example.com/app constant system user", "user" }),
 			[]string{"risky prompt changed constant system: the role is user, was system"}},
 		"another sink":    {sample(), prompt(func(p *Prompt) { p.Sink = "x.Tell" }), []string{"cosmetic details constant system: no text changed, but sink"}},
@@ -152,6 +157,25 @@ func TestHostileTexts(t *testing.T) {
 		for _, bad := range []string{"</script>", "[a](", "@everyone", "http://b"} {
 			if strings.Contains(w.String(), bad) {
 				t.Errorf("%q is in\n%s", bad, w)
+			}
+		}
+	}
+}
+
+// A lock file that is compared with may have been written by hand.
+func TestHostileLockFile(t *testing.T) {
+	was := sample()
+	evil := "\x1b[31m\r\n::error::x \u202e"
+	was.Tools[0].Description, was.Prompts[0].Text, was.Models[0].ID, was.Services[0].Version = evil, []string{evil}, evil, evil
+	was.Loops[0].Bound, was.Loops[0].Place.File, was.Tools[0].Place.File = evil, evil, evil
+	for _, form := range []string{"text", "md"} {
+		var b bytes.Buffer
+		if err := WriteChanges(&b, form, Compare(was, sample())); err != nil {
+			t.Fatal(err)
+		}
+		for _, bad := range []string{"\x1b", "\r", "\n::error", "\u202e"} {
+			if strings.Contains(b.String(), bad) {
+				t.Errorf("%q is in\n%s", bad, &b)
 			}
 		}
 	}
