@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"reflect"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -98,36 +99,35 @@ func reflectType(t types.Type, above []*types.Named) (out reflect.Type, err erro
 	return nil, fmt.Errorf("a %s cannot be rebuilt", t)
 }
 
-// reflectStruct rebuilds a struct without its unexported fields, which no reflector looks at. Embedded structs without a
-// JSON name stand for their fields.
+// reflectStruct rebuilds a struct without its unexported fields, which no reflector looks at. An embedded struct stays one, since
+// reflectors differ in what they make of one that has a JSON name; the name of an unexported type is made an exported one.
 func reflectStruct(st *types.Struct, above []*types.Named) (reflect.Type, error) {
 	var fields []reflect.StructField
 	for i := range st.NumFields() {
 		v := st.Field(i)
-		tag := reflect.StructTag(st.Tag(i))
-		if v.Embedded() && tag.Get("json") == "" {
-			if inner, ok := deref(v.Type()).Underlying().(*types.Struct); ok {
-				rt, err := reflectType(inner, above)
-				if err != nil {
-					return nil, err
-				}
-				for f := range rt.Fields() {
-					if !slices.ContainsFunc(fields, func(o reflect.StructField) bool { return o.Name == f.Name }) {
-						fields = append(fields, reflect.StructField{Name: f.Name, Type: f.Type, Tag: f.Tag})
-					}
-				}
-				continue
-			}
-		}
-		if !v.Exported() {
+		embedded := v.Embedded() && isPlainStruct(v.Type())
+		if !v.Exported() && !embedded {
 			continue
 		}
 		rt, err := reflectType(v.Type(), above)
 		if err != nil {
 			return nil, err
 		}
-		fields = append(slices.DeleteFunc(fields, func(o reflect.StructField) bool { return o.Name == v.Name() }),
-			reflect.StructField{Name: v.Name(), Type: rt, Tag: tag})
+		name := v.Name()
+		if !v.Exported() {
+			name = strings.ToUpper(name[:1]) + name[1:]
+		}
+		fields = append(fields, reflect.StructField{Name: name, Type: rt, Tag: reflect.StructTag(st.Tag(i)), Anonymous: embedded})
 	}
 	return reflect.StructOf(fields), nil
+}
+
+// isPlainStruct reports whether a type is a struct, or a pointer to one, that is rebuilt without methods, which package reflect asks
+// of embedded types.
+func isPlainStruct(t types.Type) bool {
+	if named, ok := types.Unalias(deref(t)).(*types.Named); ok && named.Obj().Pkg() != nil && known[named.Obj().Pkg().Path()+"."+named.Obj().Name()] != nil {
+		return false
+	}
+	_, ok := deref(t).Underlying().(*types.Struct)
+	return ok
 }

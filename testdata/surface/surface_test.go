@@ -28,8 +28,8 @@ func TestToolsAreThoseOfTheServer(t *testing.T) {
 	command := filepath.Join(bin, "zahariacheck.exe")
 	build(t, command, "../..", "./cmd/zahariacheck")
 	for name, want := range map[string]map[string][]string{
-		"official":  {"read": {"files-read"}, "remove": {"files-write"}, "now": nil, "pick": nil},
-		"community": {"run": {"exec"}, "fetch": {"network"}, "count": nil, "weather": nil, "zone": {"env"}},
+		"official":  {"read": {"files-read"}, "remove": {"files-write"}, "now": nil, "pick": nil, "send": nil},
+		"community": {"run": {"exec"}, "fetch": {"network"}, "count": nil, "weather": nil, "zone": {"env"}, "order": nil},
 	} {
 		t.Run(name, func(t *testing.T) {
 			server := filepath.Join(bin, name+".exe")

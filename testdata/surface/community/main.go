@@ -40,6 +40,16 @@ func main() {
 		Tool:    mcp.NewTool("weather", mcp.WithDescription("Tells the weather."), mcp.WithInputSchema[weatherIn]()),
 		Handler: mcp.NewTypedToolHandler(weather),
 	})
+	s.AddTool(mcp.NewTool("order",
+		mcp.WithDescription("Orders, changes or cancels."),
+		mcp.WithObject("item", mcp.Required(), mcp.Properties(map[string]any{"name": map[string]any{"type": "string"}}), mcp.AdditionalProperties(false)),
+		mcp.WithArray("parts", mcp.Items(map[string]any{"type": "object", "properties": map[string]any{"x": map[string]any{"type": "number"}}}), mcp.MinItems(1), mcp.UniqueItems(true)),
+		mcp.WithArray("counts", mcp.WithNumberItems(mcp.Min(0))),
+		mcp.WithString("size", mcp.Enum("small", "large"), mcp.DefaultString("small"), mcp.Title("Size"), mcp.Pattern("^[a-z, ]+$")),
+		mcp.WithInteger("pieces", mcp.Min(1), mcp.MultipleOf(2)),
+		mcp.WithAny("note", mcp.Description("anything, at all")),
+		mcp.WithIdempotentHintAnnotation(true),
+	), count)
 	add := func(tool mcp.Tool, handler server.ToolHandlerFunc) { s.AddTool(tool, handler) }
 	add(clock.Zone, clock.ZoneHandler(""))
 	if err := server.ServeStdio(s); err != nil {

@@ -34,6 +34,53 @@ type readIn struct {
 	Plain   string
 }
 
+// Level has a form of its own in JSON, which the reflector does not look at.
+type Level string
+
+func (l Level) MarshalText() ([]byte, error) { return []byte(l), nil }
+
+// Address is nested, in lists, in maps and behind pointers.
+type Address struct {
+	Street string   `json:"street" jsonschema:"street, with the number of the house"`
+	Lines  []*Range `json:"lines"`
+	Level  Level    `json:"level,omitempty"`
+}
+
+// Page is generic.
+type Page[T any] struct {
+	Items []T     `json:"items"`
+	Next  *string `json:"next"`
+}
+
+type base struct {
+	ID   string `json:"id"`
+	Name string `json:"name" jsonschema:"hidden by the one outside"`
+}
+
+type sendIn struct {
+	base
+	Range  `json:"range"`
+	To     Address            `json:"to"`
+	Others []Address          `json:"others,omitempty"`
+	ByName map[string]Address `json:"byName"`
+	Name   int                `json:"name"`
+	Page   Page[Range]        `json:"page"`
+	Matrix [][]float32        `json:"matrix"`
+	Data   []byte             `json:"data"`
+	Maybe  *time.Time         `json:"maybe"`
+	Wait   time.Duration      `json:"wait,omitempty"`
+	Free   any                `json:"free"`
+	Inner  struct {
+		Deep bool `json:"deep"`
+	} `json:"inner"`
+	Quoted int       `json:"quoted,string"`
+	List   *[]string `json:"list"`
+}
+
+func send(_ context.Context, _ *mcp.CallToolRequest, in sendIn) (*mcp.CallToolResult, any, error) {
+	return nil, in.To.Street, nil
+}
+
 type readOut struct {
 	Text string `json:"text"`
 }
@@ -71,6 +118,7 @@ func main() {
 	}, func(_ context.Context, _ *mcp.CallToolRequest, in map[string]any) (*mcp.CallToolResult, any, error) {
 		return nil, in["which"], nil
 	})
+	mcp.AddTool(server, &mcp.Tool{Name: "send", Description: "Sends a letter."}, send)
 	if err := server.Run(context.Background(), &mcp.StdioTransport{}); err != nil {
 		log.Print(err)
 	}
