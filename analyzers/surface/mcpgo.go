@@ -116,6 +116,7 @@ func (tool *Tool) toolOption(f *toolFinder, option *call, schema map[string]any)
 		return ok
 	case "WithToolAnnotation":
 		if o, ok := first(option.args).(*object); ok {
+			tool.Annotations = nil // in place of all, also of the defaults
 			tool.annotate(&object{fields: map[string]any{"Annotations": o}})
 		}
 		return true

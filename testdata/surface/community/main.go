@@ -48,6 +48,7 @@ func main() {
 		mcp.WithString("size", mcp.Enum("small", "large"), mcp.DefaultString("small"), mcp.Title("Size"), mcp.Pattern("^[a-z, ]+$")),
 		mcp.WithInteger("pieces", mcp.Min(1), mcp.MultipleOf(2)),
 		mcp.WithAny("note", mcp.Description("anything, at all")),
+		mcp.WithToolAnnotation(mcp.ToolAnnotation{Title: "Order", ReadOnlyHint: mcp.ToBoolPtr(true)}),
 		mcp.WithIdempotentHintAnnotation(true),
 	), count)
 	add := func(tool mcp.Tool, handler server.ToolHandlerFunc) { s.AddTool(tool, handler) }
