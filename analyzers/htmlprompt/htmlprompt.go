@@ -35,6 +35,7 @@ func run(pass *rule.Pass) error {
 	if info.Flow() == nil {
 		return nil
 	}
+	checkEncoded(pass, info)
 	exprs := astx.Calls(pass.Files)
 	var own []rule.Finding
 	pages := false // html/template is used for what it is made for
