@@ -9,6 +9,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
 // textWidth bounds the places that one text is followed through.
@@ -28,7 +29,7 @@ func checkClocks(pass *rule.Pass, info *llm.Info) {
 				return true
 			}
 			what := volatileKind(info, call)
-			if what == "" || call.Parent() != sent.Func {
+			if what == "" || !isCalledBy(sent.Func, call.Parent(), helperDepth) {
 				return true
 			}
 			seen[call] = true
@@ -39,6 +40,27 @@ func checkClocks(pass *rule.Pass, info *llm.Info) {
 			return false
 		}, textWidth)
 	}
+}
+
+// helperDepth bounds how many functions deep a clock is looked for below the one that sends.
+const helperDepth = 3
+
+// isCalledBy reports whether a function is another one, or one that it calls.
+func isCalledBy(by, fn *ssa.Function, depth int) bool {
+	if by == fn {
+		return true
+	}
+	if depth == 0 {
+		return false
+	}
+	for in := range ssax.Instructions(by) {
+		if call, ok := in.(*ssa.Call); ok {
+			if f := flow.Callee(call.Common()); f != nil && f.Pkg == fn.Pkg && isCalledBy(f, fn, depth-1) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // volatileKind says what a call gives that differs from one moment to the next, or "".

@@ -47,6 +47,10 @@ func run(pass *rule.Pass) error {
 	for _, fn := range program.Funcs {
 		for _, b := range fn.Blocks {
 			for _, in := range b.Instrs {
+				if collectedTools(info, in) {
+					pass.ReportAround(in.Pos(), rule.Finding{Message: "the list of tools from Collect is in the order of a map, so it differs between runs and defeats prompt caching; sort it by name"})
+					continue
+				}
 				l, pos := loopOf(info, in)
 				if l == nil {
 					continue

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"go/ast"
 	"go/constant"
+	"go/token"
 	"go/types"
 	"reflect"
 	"slices"
@@ -12,38 +13,39 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // zeros reports a constant 0 for a sampling option that is left out of the request when it is 0: the vendor's default applies then.
 func zeros(pass *rule.Pass, info *llm.Info) {
+	check := func(n ast.Node, t types.Type, name string, value ast.Expr) {
+		v := pass.TypesInfo.Types[value].Value
+		named := typex.Named(t)
+		if named == nil || named.Obj().Pkg() == nil || v == nil || v.Kind() != constant.Int && v.Kind() != constant.Float || constant.Sign(v) != 0 {
+			return
+		}
+		if st, ok := named.Underlying().(*types.Struct); ok && omitted(st, name) && samples(info, named, name) {
+			pass.Report(rule.Finding{Pos: n.Pos(), End: n.End(), Message: fmt.Sprintf("%s 0 is omitted from the request (omitempty), so the vendor's default applies; "+
+				"send math.SmallestNonzeroFloat32 or use a pointer field", name)})
+		}
+	}
 	for _, f := range pass.Files {
 		ast.Inspect(f, func(n ast.Node) bool {
-			lit, ok := n.(*ast.CompositeLit)
-			if !ok {
-				return true
-			}
-			t := pass.TypesInfo.TypeOf(lit)
-			named, ok := types.Unalias(t).(*types.Named)
-			if !ok || named.Obj().Pkg() == nil {
-				return true
-			}
-			st, ok := named.Underlying().(*types.Struct)
-			if !ok {
-				return true
-			}
-			for _, e := range lit.Elts {
-				kv, ok := e.(*ast.KeyValueExpr)
-				if !ok {
-					continue
+			switch n := n.(type) {
+			case *ast.CompositeLit:
+				for _, e := range n.Elts {
+					if kv, ok := e.(*ast.KeyValueExpr); ok {
+						if key, ok := kv.Key.(*ast.Ident); ok {
+							check(kv, pass.TypesInfo.TypeOf(n), key.Name, kv.Value)
+						}
+					}
 				}
-				key, ok := kv.Key.(*ast.Ident)
-				v := pass.TypesInfo.Types[kv.Value].Value
-				if !ok || v == nil || v.Kind() != constant.Int && v.Kind() != constant.Float || constant.Sign(v) != 0 || !omitted(st, key.Name) ||
-					!samples(info, named, key.Name) {
-					continue
+			case *ast.AssignStmt:
+				for i, to := range n.Lhs {
+					if sel, ok := to.(*ast.SelectorExpr); ok && n.Tok == token.ASSIGN && len(n.Lhs) == len(n.Rhs) {
+						check(n, pass.TypesInfo.TypeOf(sel.X), sel.Sel.Name, n.Rhs[i])
+					}
 				}
-				pass.Report(rule.Finding{Pos: kv.Pos(), End: kv.End(), Message: fmt.Sprintf("%s 0 is omitted from the request (omitempty), so the vendor's default applies; "+
-					"send math.SmallestNonzeroFloat32 or use a pointer field", key.Name)})
 			}
 			return true
 		})
