@@ -52,7 +52,7 @@ func staysLocal(info *llm.Info, v ssa.Value, seen map[ssa.Value]bool) bool {
 			if f == nil || f.Blocks != nil || info.Flow().CallsModule(in.Common()) {
 				return false
 			}
-			if !staysLocal(info, in, seen) {
+			if mayReturnPart(info, in) && !staysLocal(info, in, seen) {
 				return false
 			}
 		case ssa.Value:
@@ -62,4 +62,21 @@ func staysLocal(info *llm.Info, v ssa.Value, seen map[ssa.Value]bool) bool {
 		}
 	}
 	return true
+}
+
+// mayReturnPart reports whether a result of a library's call may be what the call got, or a part of it. What a model answers is not; nor is what a call that
+// takes a context or can fail found out, unless it is a text, such as a path, or an open file.
+func mayReturnPart(info *llm.Info, call *ssa.Call) bool {
+	if info.IsCall(call) {
+		return false
+	}
+	params, res := call.Call.Signature().Params(), call.Call.Signature().Results()
+	works := res.Len() > 0 && flow.IsError(res.At(res.Len()-1).Type())
+	for p := range params.Variables() {
+		works = works || flow.IsContext(p.Type())
+	}
+	if !works {
+		return true
+	}
+	return res.Len() > 0 && (typex.IsString(res.At(0).Type()) || res.At(0).Type().String() == "*os.File")
 }

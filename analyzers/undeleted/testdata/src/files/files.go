@@ -5,6 +5,7 @@ import (
 	"context"
 	"os"
 	"os/exec"
+	"path/filepath"
 
 	openai "github.com/sashabaranov/go-openai"
 )
@@ -63,3 +64,23 @@ func Passed(ctx context.Context) error {
 }
 
 func use(dir string) error { return nil }
+
+func Output(ctx context.Context, c *openai.Client, req openai.ChatCompletionRequest) ([]byte, error) {
+	dir, err := os.MkdirTemp("", "run") // want `the temporary folder made by os.MkdirTemp does not leave`
+	if err != nil {
+		return nil, err
+	}
+	file := filepath.Join(dir, "main.go")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		return nil, err
+	}
+	return exec.CommandContext(ctx, "gofmt", file).Output()
+}
+
+func Path(ctx context.Context) (string, error) {
+	dir, err := os.MkdirTemp("", "run")
+	if err != nil {
+		return "", err
+	}
+	return filepath.Join(dir, "main.go"), nil
+}
