@@ -9,10 +9,13 @@ import (
 	"go/types"
 	"strings"
 
+	"golang.org/x/tools/go/analysis"
+
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/astx"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
+	"github.com/zahariacheck/zahariacheck/analyzers/surface"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
 
@@ -20,22 +23,23 @@ import (
 var doc string
 
 var (
-	Rule     = &rule.Rule{Name: "schematag", Group: rule.Prompts, Cites: principles.DeclarativePipelines, Doc: doc, Since: "v0.1.0", Wants: wants, Run: run}
+	Rule = &rule.Rule{Name: "schematag", Group: rule.Prompts, Cites: principles.DeclarativePipelines, Doc: doc, Since: "v0.1.0", Wants: wants,
+		Requires: []*analysis.Analyzer{surface.Analyzer}, Run: run}
 	Analyzer = Rule.Analyzer()
 )
 
-// reflecting are the packages whose functions make schemas of struct tags.
+// reflecting returns the packages whose functions make schemas of struct tags, and those by which tools are declared.
 func reflecting(known *catalogue.Catalogue) map[string]bool {
 	pkgs := map[string]bool{}
-	for _, e := range known.Kind("declarative") {
-		if e.Role == "schema" || e.Role == "partial" {
+	for _, e := range known.Entries() {
+		if e.Kind == "declarative" && (e.Role == "schema" || e.Role == "partial") || e.Kind == "toolname" {
 			pkgs[e.Package()] = true
 		}
 	}
 	return pkgs
 }
 
-// wants reports whether a package can call a reflector.
+// wants reports whether a package can call a reflector or declare a tool.
 func wants(pass *rule.Pass) bool {
 	pkgs := reflecting(pass.Catalogue())
 	return astx.Imports(pass.Files, func(path string) bool { return pkgs[path] })
@@ -61,6 +65,7 @@ func run(pass *rule.Pass) error {
 	values := onlyValues(pass)
 	strict(pass, all, values)
 	partial(pass, values)
+	checkTools(pass, pass.ResultOf[surface.Analyzer].(*surface.Package).Tools)
 	return nil
 }
 

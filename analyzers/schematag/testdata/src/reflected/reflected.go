@@ -76,7 +76,7 @@ func register(s *mcp.Server) {
 	toolrunner.NewBetaToolFromJSONSchema("a", "", func(context.Context, city) (string, error) { return "", nil })
 	toolrunner.NewBetaToolFromJSONSchema("b", "", func(context.Context, marked) (string, error) { return "", nil })
 	toolrunner.NewBetaToolFromJSONSchema("c", "", func(context.Context, free) (string, error) { return "", nil })
-	mcp.AddTool(s, &mcp.Tool{Name: "count"}, func(context.Context, *mcp.CallToolRequest, question) (*mcp.CallToolResult, answer, error) {
+	mcp.AddTool(s, &mcp.Tool{Name: "count", Description: "Counts the words of an answer."}, func(context.Context, *mcp.CallToolRequest, question) (*mcp.CallToolResult, answer, error) {
 		return nil, answer{}, nil
 	})
 }

@@ -64,7 +64,7 @@ type search struct {
 }
 
 func Register(s *mcp.Server) {
-	mcp.AddTool(s, &mcp.Tool{Name: "ping"}, func(context.Context, *mcp.CallToolRequest, ping) (*mcp.CallToolResult, pong, error) {
+	mcp.AddTool(s, &mcp.Tool{Name: "ping", Description: "Sends back what it gets."}, func(context.Context, *mcp.CallToolRequest, ping) (*mcp.CallToolResult, pong, error) {
 		return nil, pong{}, nil
 	})
 	jsonschema.GenerateSchemaForType(query{})

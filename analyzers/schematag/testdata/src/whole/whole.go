@@ -30,5 +30,5 @@ func handle(context.Context, *mcp.CallToolRequest, In) (*mcp.CallToolResult, Out
 
 func Register(s *mcp.Server) {
 	jsonschema.For[Weather](nil)
-	mcp.AddTool(s, &mcp.Tool{Name: "echo", OutputSchema: &jsonschema.Schema{}}, handle)
+	mcp.AddTool(s, &mcp.Tool{Name: "echo", Description: "Sends back what it gets.", OutputSchema: &jsonschema.Schema{}}, handle)
 }
