@@ -17,7 +17,7 @@ func TestReported(t *testing.T) {
 		"retiredmodel":   {"fallback"},
 		"schematag":      {"schema"},
 		"streamerr":      {"longline", "broken"},
-		"toolcall":       {"arguments", "assertion", "failure"},
+		"toolcall":       {"arguments", "assertion", "failure", "printed"},
 		"uncancellable":  {"timeout", "channel"},
 		"unstableprompt": {"clock", "zero"},
 		"untypedoutput":  {"fenced"},

@@ -28,30 +28,37 @@ func (c *checker) checkHandlers() {
 				"return it as the text of a tool error", nameOf(f), e.SDK.Name)})
 		}
 	}
+	c.handlers(func(v ssa.Value, e *catalogue.Entry) {
+		if e.Attrs["error"] == "unseen" {
+			judge(v, e)
+		}
+	})
+}
+
+// handlers calls do for each value that is registered as the function of a tool, with its catalogue row.
+func (c *checker) handlers(do func(v ssa.Value, e *catalogue.Entry)) {
 	for _, fn := range c.info.Flow().Funcs {
-		for _, b := range fn.Blocks {
-			for _, in := range b.Instrs {
-				switch in := in.(type) {
-				case ssa.CallInstruction:
-					obj := flow.FuncObject(in.Common())
-					if obj == nil {
-						continue
+		for in := range ssax.Instructions(fn) {
+			switch in := in.(type) {
+			case ssa.CallInstruction:
+				obj := flow.FuncObject(in.Common())
+				if obj == nil {
+					continue
+				}
+				args := flow.ArgumentsOf(obj, in.Common())
+				for _, e := range c.info.Catalogue().Lookup(obj.FullName()) {
+					if i := e.Param(obj.Signature()); e.Kind == "handler" && i >= 0 && i < len(args) {
+						do(args[i], e)
 					}
-					args := flow.ArgumentsOf(obj, in.Common())
-					for _, e := range c.info.Catalogue().Lookup(obj.FullName()) {
-						if i := e.Param(obj.Signature()); e.Kind == "handler" && e.Attrs["error"] == "unseen" && i >= 0 && i < len(args) {
-							judge(args[i], e)
-						}
-					}
-				case *ssa.Store:
-					f, ok := in.Addr.(*ssa.FieldAddr)
-					if !ok {
-						continue
-					}
-					for _, e := range c.info.Catalogue().Lookup(flow.FieldKey(c.pass.Fset, f.X.Type(), f.Field)) {
-						if e.Kind == "handler" && e.Attrs["error"] == "unseen" {
-							judge(in.Val, e)
-						}
+				}
+			case *ssa.Store:
+				f, ok := in.Addr.(*ssa.FieldAddr)
+				if !ok {
+					continue
+				}
+				for _, e := range c.info.Catalogue().Lookup(flow.FieldKey(c.pass.Fset, f.X.Type(), f.Field)) {
+					if e.Kind == "handler" {
+						do(in.Val, e)
 					}
 				}
 			}

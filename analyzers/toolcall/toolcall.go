@@ -31,6 +31,7 @@ func run(pass *rule.Pass) error {
 	}
 	c := &checker{pass: pass, info: info, cells: map[*ssa.Alloc]bool{}, arguments: map[*ssa.Call]bool{}}
 	c.checkHandlers()
+	c.checkPrints()
 	c.checkErrorValues()
 	if c.splitsAnswers() {
 		c.checkFirstChoice()

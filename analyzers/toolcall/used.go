@@ -42,7 +42,7 @@ func skippedFailureOf(err ssa.Value) (found *skippedFailure) {
 			if cmp.Op == token.NEQ {
 				right, failed = failed, right
 			}
-			if len(failed.Preds) == 1 && !ssax.OnlyLogs(failed) {
+			if len(failed.Preds) == 1 && !ssax.OnlyLogs(failed) && !onlyEmpties(failed) {
 				continue
 			}
 			found = &skippedFailure{test: branch.Block()}
@@ -63,8 +63,36 @@ func skippedFailureOf(err ssa.Value) (found *skippedFailure) {
 	return found
 }
 
+// onlyEmpties reports whether a block puts an empty value in the place of what could not be decoded, logs at most, and goes on.
+func onlyEmpties(b *ssa.BasicBlock) bool {
+	if _, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Jump); !ok {
+		return false
+	}
+	emptied := false
+	for _, in := range b.Instrs {
+		switch in := in.(type) {
+		case *ssa.Store:
+			if !isEmpty(in.Val) {
+				return false
+			}
+			emptied = true
+		case *ssa.Call:
+			if !ssax.Logs(in.Common()) {
+				return false
+			}
+		case *ssa.MakeMap, *ssa.FieldAddr, *ssa.Jump, *ssa.DebugRef, *ssa.UnOp:
+		default:
+			return false
+		}
+	}
+	return emptied
+}
+
 // isUsedAfter reports whether a value is used after the test, where control comes also after a failure.
 func isUsedAfter(v ssa.Value, s *skippedFailure) bool {
+	if f, ok := v.(*ssa.FieldAddr); ok && isUsedAfter(f.X, s) {
+		return true // the struct that it was decoded into
+	}
 	for _, r := range flow.Uses(v) {
 		if b := r.Block(); b != nil && b != s.test && s.test.Dominates(b) && (s.decoded == nil || !s.decoded.Dominates(b)) {
 			return true

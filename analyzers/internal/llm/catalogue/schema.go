@@ -69,8 +69,8 @@ var Schemas = map[string]Schema{
 	"option": {
 		Meaning: "sets what a client or a request has beside its text",
 		Roles: []string{"api_key", "api_type", "backend", "base_url", "body", "config", "credential", "env", "generative", "header", "http_client", "ignored", "max-tokens",
-			"middleware", "options", "organization", "plugin", "provider", "retry", "sampling", "step-limit", "stream", "stream-usage", "structured", "timeout", "vertex"},
-		Attrs: []string{"calendar"}, Readers: []string{"ignoredoption", "retiredmodel", "uncancellable"},
+			"middleware", "options", "organization", "plugin", "provider", "retry", "sampling", "stdio", "step-limit", "stream", "stream-usage", "structured", "timeout", "vertex"},
+		Attrs: []string{"calendar"}, Readers: []string{"ignoredoption", "retiredmodel", "toolcall", "uncancellable"},
 	},
 	"output": {
 		Meaning: "text or data that a model made; a field of this kind is read, not stored to",
