@@ -30,6 +30,7 @@ func run(pass *rule.Pass) error {
 	if info.Flow() == nil {
 		return nil
 	}
+	checkTalks(pass, info)
 	sent := map[string]*llm.Call{} // lists kept in fields and package variables, with the first call that sends each
 	var order []string
 	for _, c := range info.Calls {

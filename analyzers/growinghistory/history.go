@@ -2,6 +2,7 @@ package growinghistory
 
 import (
 	"go/token"
+	"go/types"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -29,7 +30,11 @@ func (h *history) visitUses() {
 				switch in := in.(type) {
 				case *ssa.Store:
 					if h.isListAddr(in.Addr) {
-						h.checkStore(in)
+						h.checkStored(in.Val)
+					}
+				case *ssa.MapUpdate: // one list for each key
+					if h.isMap(in.Map) {
+						h.checkStored(in.Value)
 					}
 				case *ssa.UnOp:
 					if in.Op == token.MUL && h.isListAddr(in.X) {
@@ -65,9 +70,14 @@ func (h *history) isList(v ssa.Value) bool {
 	switch v := v.(type) {
 	case *ssa.UnOp:
 		return v.Op == token.MUL && h.isListAddr(v.X)
+	case *ssa.Lookup:
+		return h.isMap(v.X)
+	case *ssa.Extract:
+		l, ok := v.Tuple.(*ssa.Lookup)
+		return ok && h.isMap(l.X)
 	case *ssa.Phi:
 		for _, e := range v.Edges {
-			if u, ok := e.(*ssa.UnOp); ok && h.isList(u) {
+			if _, again := e.(*ssa.Phi); !again && h.isList(e) {
 				return true
 			}
 		}
@@ -75,9 +85,19 @@ func (h *history) isList(v ssa.Value) bool {
 	return false
 }
 
-// checkStore judges what is put in the place of the list.
-func (h *history) checkStore(s *ssa.Store) {
-	call, ok := s.Val.(*ssa.Call)
+// isMap reports whether a value is the place, if that holds a list for each key, such as a user.
+func (h *history) isMap(v ssa.Value) bool {
+	u, ok := v.(*ssa.UnOp)
+	if !ok || u.Op != token.MUL || !h.isListAddr(u.X) {
+		return false
+	}
+	_, ok = u.Type().Underlying().(*types.Map)
+	return ok
+}
+
+// checkStored judges what is put in the place of the list.
+func (h *history) checkStored(v ssa.Value) {
+	call, ok := v.(*ssa.Call)
 	if !ok {
 		return // a first value or a fresh start: neither lets it grow nor bounds what grows
 	}
@@ -129,7 +149,19 @@ func (h *history) saidByCaller(call *ssa.Call) bool {
 			return true
 		}
 	}
-	return false
+	return h.saidFromOutside(call)
+}
+
+// saidFromOutside reports whether what is appended holds text that a function which other packages call gets from them, perhaps through helpers.
+func (h *history) saidFromOutside(call *ssa.Call) bool {
+	found := false
+	h.program.Walk([]flow.Loc{{Value: call.Call.Args[1]}}, func(at flow.Visit) bool {
+		if p, ok := at.Loc.Value.(*ssa.Parameter); ok && typex.IsString(p.Type()) && token.IsExported(p.Parent().Name()) {
+			found = true
+		}
+		return !found && at.Loc.Key == "" && !at.Filled
+	}, 500)
+	return found
 }
 
 // flowsInto reports whether a text is stored in a part of a list that is written out for an append.
