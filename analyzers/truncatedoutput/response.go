@@ -35,12 +35,24 @@ func readsReason(pass *rule.Pass) bool {
 	return false
 }
 
-// reasonIn returns the field of a call's response that says why the answer ended, as "Type.Field", or "".
-func reasonIn(sig *types.Signature) string {
+// reasonIn returns the field of a call's response, or of the parts of its stream, that says why the answer ended, as "Type.Field", or "".
+func reasonIn(c *llm.Call) string {
+	sig := c.Instr.Common().Signature()
 	if sig.Results().Len() == 0 {
 		return ""
 	}
-	return reasonBelow(sig.Results().At(0).Type(), 3)
+	t := sig.Results().At(0).Type()
+	if !isStream(c) {
+		return reasonBelow(t, 3)
+	}
+	for _, method := range []string{"Current", "Recv"} {
+		if m, _, _ := types.LookupFieldOrMethod(t, true, nil, method); m != nil {
+			if res := m.(*types.Func).Signature().Results(); res.Len() > 0 {
+				return reasonBelow(res.At(0).Type(), 3)
+			}
+		}
+	}
+	return ""
 }
 
 func reasonBelow(t types.Type, depth int) string {
@@ -113,6 +125,10 @@ func onlyParts(v ssa.Value, seen map[ssa.Value]bool) bool {
 				return false
 			}
 		case *ssa.Call:
+			if !readsPart(in) || isPart(in) && !onlyParts(in, seen) {
+				return false
+			}
+		case *ssa.Defer:
 			if !readsPart(in) {
 				return false
 			}
@@ -128,9 +144,15 @@ func isEntry(v ssa.Value) bool {
 	return reasonBelow(v.Type(), 2) != ""
 }
 
+// isPart reports whether a call gives the next part of a stream.
+func isPart(call *ssa.Call) bool {
+	fn := flow.FuncObject(call.Common())
+	return fn != nil && (fn.Name() == "Current" || fn.Name() == "Recv")
+}
+
 // readsPart reports whether a call gives a part of a response: len, and methods of the response itself.
-func readsPart(call *ssa.Call) bool {
-	if b, ok := call.Call.Value.(*ssa.Builtin); ok {
+func readsPart(call ssa.CallInstruction) bool {
+	if b, ok := call.Common().Value.(*ssa.Builtin); ok {
 		return b.Name() == "len" || b.Name() == "cap"
 	}
 	fn := flow.FuncObject(call.Common())

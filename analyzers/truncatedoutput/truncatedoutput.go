@@ -4,6 +4,7 @@ package truncatedoutput
 import (
 	_ "embed"
 	"fmt"
+	"go/types"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -36,13 +37,13 @@ func run(pass *rule.Pass) error {
 		if c.Entry == nil || c.Entry.SDK.Class == "framework" || !asksText[c.Entry.Role] {
 			continue
 		}
-		field := reasonIn(c.Instr.Common().Signature())
+		field := reasonIn(c)
 		if field == "" {
 			continue
 		}
 		if isOnlyReadInParts(info, c) {
 			open[c] = field
-		} else {
+		} else if !isStream(c) {
 			passed[c.Entry.SDK] = true // whoever gets the response may look
 		}
 	}
@@ -61,8 +62,10 @@ func run(pass *rule.Pass) error {
 	return nil
 }
 
-// asksText are the roles of calls that return a whole text. In a stream the reason comes last, and its reader often stands elsewhere.
-var asksText = map[string]bool{"chat": true, "completion": true, "responses": true}
+// asksText are the roles of calls that return a text, whole or in parts.
+var asksText = map[string]bool{"chat": true, "completion": true, "responses": true, "chat,stream": true, "completion,stream": true}
+
+func isStream(c *llm.Call) bool { return strings.HasSuffix(c.Entry.Role, ",stream") }
 
 // A use is a place where text of a call is taken for whole.
 type use struct {
@@ -111,11 +114,10 @@ func textUses(pass *rule.Pass, info *llm.Info, calls map[*llm.Call]string) []use
 						}
 					}
 				case *ssa.Call:
-					if f := flow.FuncObject(in.Common()); f != nil && wholeText[f.FullName()] != "" {
-						for _, a := range in.Call.Args {
-							if info.Flow().CarriesText(a.Type()) {
-								add(a, wholeText[f.FullName()], in)
-							}
+					how := wholeText(info, in)
+					for _, a := range in.Call.Args {
+						if how != "" && info.Flow().CarriesText(a.Type()) {
+							add(a, how, in)
 						}
 					}
 				}
@@ -125,8 +127,29 @@ func textUses(pass *rule.Pass, info *llm.Info, calls map[*llm.Call]string) []use
 	return out
 }
 
-// wholeText are functions that need a whole text, with what they do with it.
-var wholeText = map[string]string{"os.WriteFile": "stored", "(*os.File).WriteString": "stored"}
+// wholeText says what a call does with a text that has to be whole, or "": it writes a file, or it is a method of one of the program's interfaces that keeps
+// it, such as a store: it takes a context and can fail.
+func wholeText(info *llm.Info, call *ssa.Call) string {
+	fn := flow.FuncObject(call.Common())
+	switch {
+	case fn == nil:
+		return ""
+	case fn.FullName() == "os.WriteFile", fn.FullName() == "(*os.File).WriteString", strings.HasPrefix(fn.FullName(), "(*database/sql.") && strings.HasPrefix(fn.Name(), "Exec"):
+		return "stored"
+	case call.Call.IsInvoke() && info.Flow().CallsModule(call.Common()) && takesContext(fn.Signature()) && canOnlyFail(fn.Signature()):
+		return "passed on"
+	}
+	return ""
+}
+
+func takesContext(sig *types.Signature) bool {
+	return sig.Params().Len() > 0 && flow.IsContext(sig.Params().At(0).Type())
+}
+
+// canOnlyFail reports whether a function returns an error and nothing else: it works by what it does.
+func canOnlyFail(sig *types.Signature) bool {
+	return sig.Results().Len() == 1 && flow.IsError(sig.Results().At(0).Type())
+}
 
 // reasonName reports whether a field says why an answer ended: the names in the SDKs and, in JSON, of the vendors.
 func reasonName(name string) bool {
