@@ -56,6 +56,8 @@ func (c *checker) template(v ssa.Value) (source, bool) {
 		}
 	case *ssa.Convert:
 		return c.template(v.X)
+	case *ssa.Extract:
+		return c.fileText(v)
 	case *ssa.UnOp:
 		if global, ok := v.X.(*ssa.Global); ok && global.Object() != nil {
 			text, ok := c.embeddedText(global.Object())
@@ -70,7 +72,7 @@ func (c *checker) templateSources(tmpl ssa.Value) (sources []source, ok bool) {
 	ok = true
 	complete := c.flow.Walk([]flow.Loc{{Value: tmpl}}, func(at flow.Visit) bool {
 		switch v := at.Loc.Value.(type) {
-		case *ssa.Const, *ssa.UnOp:
+		case *ssa.Const, *ssa.UnOp, *ssa.Extract:
 			if s, isText := c.template(v); isText {
 				sources = append(sources, s)
 				return false
@@ -95,15 +97,20 @@ func parseSource(source string) (*parse.Tree, error) {
 
 // checkExecute checks the fields that a constant template names against the type of its data.
 func (c *checker) checkExecute(call ssa.CallInstruction, tmpl, data ssa.Value) {
+	if sources, ok := c.templateSources(tmpl); ok && len(sources) == 1 {
+		c.checkData(call, sources[0], data)
+	} else if files, first := c.parsedFiles(tmpl); first && len(files) > 0 {
+		c.checkData(call, files[0].source, data)
+	}
+}
+
+// checkData checks the fields that a template names against the type of the data.
+func (c *checker) checkData(call ssa.CallInstruction, from source, data ssa.Value) {
 	boxed, ok := data.(*ssa.MakeInterface)
 	if !ok {
 		return
 	}
-	sources, ok := c.templateSources(tmpl)
-	if !ok || len(sources) != 1 {
-		return
-	}
-	tree, err := parseSource(sources[0].text)
+	tree, err := parseSource(from.text)
 	if err != nil {
 		return // said where it is parsed
 	}
@@ -111,7 +118,7 @@ func (c *checker) checkExecute(call ssa.CallInstruction, tmpl, data ssa.Value) {
 	check.optional = conditions(tree.Root)
 	check.list(tree.Root, check.root)
 	for _, m := range check.missing {
-		c.report(call, m, rule.Step{Pos: sources[0].pos, Message: "this is the template"})
+		c.report(call, m, rule.Step{Pos: from.pos, Message: "this is the template"})
 	}
 }
 

@@ -61,14 +61,15 @@ func countValues(rest ssa.Value) int {
 
 // An evaluator computes the possible texts of a value, as far as they matter as a format.
 type evaluator struct {
-	flow  *flow.Program
-	calls map[*ssa.Function]bool // being evaluated
-	known map[ssa.Value][]text   // what was evaluated, or is being: then it is unknown
+	flow     *flow.Program
+	embedded func(ssa.Value) (source, bool) // the text of an embedded file
+	calls    map[*ssa.Function]bool         // being evaluated
+	known    map[ssa.Value][]text           // what was evaluated, or is being: then it is unknown
 }
 
 // textsOf returns the possible texts of a format.
 func (c *checker) textsOf(format ssa.Value) []text {
-	ev := &evaluator{flow: c.flow, calls: map[*ssa.Function]bool{}, known: map[ssa.Value][]text{}}
+	ev := &evaluator{flow: c.flow, embedded: c.template, calls: map[*ssa.Function]bool{}, known: map[ssa.Value][]text{}}
 	return ev.eval(format)
 }
 
@@ -112,6 +113,10 @@ func (ev *evaluator) compute(v ssa.Value) []text {
 		return limitTexts(out)
 	case *ssa.ChangeType:
 		return ev.eval(v.X)
+	case *ssa.UnOp, *ssa.Convert:
+		if s, ok := ev.embedded(v); ok {
+			return []text{scan(s.text, s.pos)}
+		}
 	case *ssa.Call:
 		return ev.call(v)
 	}

@@ -70,6 +70,9 @@ func run(pass *rule.Pass) error {
 				if i, ok := executes[name]; ok {
 					c.checkExecute(call, args[0], args[i])
 				}
+				if i, ok := executesNamed[name]; ok {
+					c.checkExecuteTemplate(call, args[0], args[i], args[i+1])
+				}
 				if name == parseText || name == parseHTML {
 					c.checkParse(call, args[0], args[1])
 				}
@@ -111,8 +114,9 @@ func (c *checker) isRelevant(call *ast.CallExpr) bool {
 		return i < len(call.Args) && !call.Ellipsis.IsValid() && c.isAssembled(call.Args[i])
 	}
 	_, executed := executes[name]
+	_, named := executesNamed[name]
 	_, read := fileReaders[name]
-	return executed || read || name == parseText || name == parseHTML
+	return executed || named || read || name == parseText || name == parseHTML
 }
 
 // isAssembled reports whether a format is built in its function: it is neither constant nor passed from elsewhere.
@@ -123,7 +127,8 @@ func (c *checker) isAssembled(format ast.Expr) bool {
 	switch e := ast.Unparen(format).(type) {
 	case *ast.Ident:
 		v, ok := c.pass.TypesInfo.Uses[e].(*types.Var)
-		return ok && (v.Kind() == types.LocalVar || v.Kind() == types.ResultVar)
+		_, embedded := c.files[v]
+		return ok && (embedded || v.Kind() == types.LocalVar || v.Kind() == types.ResultVar)
 	case *ast.SelectorExpr, *ast.IndexExpr, *ast.StarExpr:
 		return false
 	}
@@ -132,7 +137,7 @@ func (c *checker) isAssembled(format ast.Expr) bool {
 
 // methods are the names of the functions that the rule checks.
 var methods = map[string]bool{
-	"Sprintf": true, "Fprintf": true, "Appendf": true, "Execute": true, "Parse": true,
+	"Sprintf": true, "Fprintf": true, "Appendf": true, "Execute": true, "ExecuteTemplate": true, "Parse": true,
 	"ReadFile": true, "Open": true, "ParseFS": true, "WithPrompt": true, "WithSystem": true,
 }
 
