@@ -41,6 +41,8 @@ func derivesFromCount(v ssa.Value, number *bool, depth int) bool {
 		}
 	case *ssa.Convert:
 		return derivesFromCount(v.X, number, depth+1)
+	case *ssa.Phi: // the place of a loop that goes through the text in steps
+		return !looksAtText(v) && !slices.ContainsFunc(v.Edges, func(e ssa.Value) bool { return !isStep(e, v) && !derivesFromCount(e, number, depth+1) })
 	case *ssa.UnOp:
 		if f, ok := v.X.(*ssa.FieldAddr); ok && v.Op == token.MUL {
 			*number = true
@@ -58,6 +60,37 @@ func derivesFromCount(v ssa.Value, number *bool, depth int) bool {
 				return !isText
 			case "min", "max":
 				return !slices.ContainsFunc(v.Call.Args, func(a ssa.Value) bool { return !derivesFromCount(a, number, depth+1) })
+			}
+		}
+	}
+	return false
+}
+
+// isStep reports whether a value is a number that a loop adds to, one step further: by a number of bytes, not by one.
+func isStep(v ssa.Value, from *ssa.Phi) bool {
+	b, ok := v.(*ssa.BinOp)
+	if !ok || b.Op != token.ADD || b.X != from {
+		return false
+	}
+	c, constant := b.Y.(*ssa.Const)
+	return !constant || c.Int64() >= shortest
+}
+
+// looksAtText reports whether an index, or one beside it, is used to look at a byte: it may stand where somebody looked for it.
+func looksAtText(v ssa.Value) bool {
+	for _, use := range flow.Uses(v) {
+		switch use := use.(type) {
+		case *ssa.Index, *ssa.IndexAddr, *ssa.Lookup:
+			return true
+		case *ssa.BinOp:
+			if slices.ContainsFunc(flow.Uses(use), func(in ssa.Instruction) bool {
+				switch in.(type) {
+				case *ssa.Index, *ssa.IndexAddr, *ssa.Lookup:
+					return true
+				}
+				return false
+			}) {
+				return true
 			}
 		}
 	}

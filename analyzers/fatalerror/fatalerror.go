@@ -40,6 +40,9 @@ func run(pass *rule.Pass) error {
 		for _, b := range fn.Blocks {
 			for _, in := range b.Instrs {
 				how := exitName(in)
+				if how == "" {
+					how = exitingHelper(in)
+				}
 				if how == "" || how == "panic" && mayRecover(fn) {
 					continue
 				}
@@ -90,6 +93,24 @@ func exitName(in ssa.Instruction) string {
 			return "os.Exit"
 		case strings.HasPrefix(fn.Name(), "Fatal") && fn.Pkg().Path() != "testing", strings.HasPrefix(fn.FullName(), "log.Panic"):
 			return flow.ShortName(fn)
+		}
+	}
+	return ""
+}
+
+// exitingHelper returns the name of a function of the package that a call is of and that always ends the process, without a loop or branch of its own, or "".
+func exitingHelper(in ssa.Instruction) string {
+	call, ok := in.(*ssa.Call)
+	if !ok {
+		return ""
+	}
+	fn := flow.Callee(call.Common())
+	if fn == nil || fn.Object() == nil || len(fn.Blocks) != 1 || strings.HasPrefix(strings.ToLower(fn.Name()), "must") {
+		return ""
+	}
+	for in := range ssax.Instructions(fn) {
+		if how := exitName(in); how != "" && how != "panic" {
+			return fn.Name()
 		}
 	}
 	return ""

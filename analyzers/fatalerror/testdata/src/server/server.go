@@ -90,3 +90,16 @@ func other(ctx context.Context, b bot, req openai.ChatCompletionRequest, file st
 	text, _ := b.askErr(ctx, req)
 	return text + string(data)
 }
+
+func die(err error) {
+	log.Print(err)
+	os.Exit(1)
+}
+
+func Dies(ctx context.Context, b bot, req openai.ChatCompletionRequest) string {
+	text, err := b.askErr(ctx, req)
+	if err != nil {
+		die(err) // want `die ends the whole process when \(server.bot\).askErr fails`
+	}
+	return text
+}
