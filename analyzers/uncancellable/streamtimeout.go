@@ -12,6 +12,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
 // checkStreamTimeouts reports HTTP clients with a constant timeout for the whole exchange that are passed to an SDK with which the
@@ -40,6 +41,72 @@ func (c *checker) checkStreamTimeouts() {
 			return true
 		}, 2000)
 	}
+}
+
+// checkReaderTimeouts does so for programs that send their requests by HTTP themselves and read the events line by line.
+func (c *checker) checkReaderTimeouts() {
+	seen := map[ssa.Value]bool{}
+	c.each(func(in ssa.Instruction) {
+		do, ok := in.(*ssa.Call)
+		if !ok {
+			return
+		}
+		fn := flow.FuncObject(do.Common())
+		if fn == nil || fn.FullName() != "(*net/http.Client).Do" {
+			return
+		}
+		read := c.eventReader(do.Parent(), 2)
+		if read == nil {
+			return
+		}
+		c.info.Flow().Walk([]flow.Loc{{Value: flow.Receiver(do.Common())}}, func(at flow.Visit) bool {
+			v := at.Loc.Value
+			if !isClient(v) || seen[v] {
+				return true
+			}
+			seen[v] = true
+			if store := constantTimeout(v); store != nil {
+				c.pass.ReportAround(store.Pos(), rule.Finding{
+					Message: "Timeout of http.Client covers the whole body, so it cuts off long streams; set Transport.ResponseHeaderTimeout and pass a context instead",
+					Trace:   []rule.Step{{Pos: do.Pos(), Message: "the request is sent here"}, {Pos: read.Pos(), Message: "and its events are read here"}},
+				})
+			}
+			return true
+		}, 2000)
+	})
+}
+
+// eventReader returns the call that makes a reader of lines in a function that decodes events of a model, or in a function that it calls, or nil.
+func (c *checker) eventReader(fn *ssa.Function, depth int) (reader *ssa.Call) {
+	events := false
+	for in := range ssax.Instructions(fn) {
+		call, ok := in.(*ssa.Call)
+		if !ok {
+			continue
+		}
+		switch f := flow.FuncObject(call.Common()); {
+		case f == nil:
+		case f.FullName() == "bufio.NewScanner" || f.FullName() == "bufio.NewReader":
+			reader = call
+		case f.FullName() == "encoding/json.Unmarshal":
+			events = events || c.info.IsEvent(ssax.Unboxed(call.Call.Args[1]).Type())
+		}
+	}
+	if events && reader != nil {
+		return reader
+	}
+	if depth > 1 {
+		for in := range ssax.Instructions(fn) {
+			if call, ok := in.(*ssa.Call); ok {
+				if f := flow.Callee(call.Common()); f != nil && f.Blocks != nil {
+					if r := c.eventReader(f, depth-1); r != nil {
+						return r
+					}
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // stream returns a call that opens a stream of an SDK, or nil.

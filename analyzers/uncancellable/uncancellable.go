@@ -44,6 +44,7 @@ func run(pass *rule.Pass) error {
 	})
 	c.checkClients()
 	c.checkStreamTimeouts()
+	c.checkReaderTimeouts()
 	c.checkStreamSends()
 	c.checkSleeps()
 	return nil
