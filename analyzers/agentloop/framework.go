@@ -2,6 +2,7 @@ package agentloop
 
 import (
 	"fmt"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -59,17 +60,31 @@ func (c *checker) setsLimit(sdk *catalogue.SDK) bool {
 	return found
 }
 
-// hasListedOptions reports whether the options of a call are listed at the call, or absent.
+// hasListedOptions reports whether the options of a call are listed at the call or in its function, or absent.
 func hasListedOptions(call *ssa.Call) bool {
 	if !call.Call.Signature().Variadic() {
 		return true
 	}
-	switch last := call.Call.Args[len(call.Call.Args)-1].(type) {
+	return isListed(call.Call.Args[len(call.Call.Args)-1], map[ssa.Value]bool{})
+}
+
+// isListed reports whether all elements of a slice are written out in its function: in a literal, or where they are appended.
+func isListed(list ssa.Value, seen map[ssa.Value]bool) bool {
+	if seen[list] {
+		return true
+	}
+	seen[list] = true
+	switch list := list.(type) {
 	case *ssa.Const:
 		return true
 	case *ssa.Slice:
-		_, ok := last.X.(*ssa.Alloc)
+		_, ok := list.X.(*ssa.Alloc)
 		return ok
+	case *ssa.Phi:
+		return !slices.ContainsFunc(list.Edges, func(e ssa.Value) bool { return !isListed(e, seen) })
+	case *ssa.Call:
+		b, ok := list.Call.Value.(*ssa.Builtin)
+		return ok && b.Name() == "append" && isListed(list.Call.Args[0], seen) && isListed(list.Call.Args[1], seen)
 	}
 	return false
 }

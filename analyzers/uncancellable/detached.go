@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/contexts"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
@@ -23,6 +24,19 @@ func isDetached(fn *ssa.Function, call ssa.CallInstruction) bool {
 		}
 	}
 	return false
+}
+
+// onlyDeadline reports whether a context is context.Background with nothing but a deadline, both from the function that makes the call.
+func (c *checker) onlyDeadline(fn *ssa.Function, ctx ssa.Value) bool {
+	deadline := false
+	for o := range contexts.Origins(c.info.Flow(), ctx) {
+		in, ok := o.Value.(ssa.Instruction)
+		if !ok || in.Parent() != fn || o.Kind != contexts.Background && o.Kind != contexts.Deadline {
+			return false
+		}
+		deadline = deadline || o.Kind == contexts.Deadline
+	}
+	return deadline
 }
 
 // waitsForOthers reports whether a function waits for others: it receives from a channel, selects, or calls a method named Wait.

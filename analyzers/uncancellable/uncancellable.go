@@ -79,6 +79,11 @@ func (c *checker) checkCall(fn *ssa.Function, call ssa.CallInstruction) {
 		c.checkMissingContext(given, expr, call, name)
 		return
 	}
+	if given != nil && given.Name() != "_" && c.onlyDeadline(fn, ctx) && !isDetached(fn, call) {
+		c.pass.ReportAround(call.Pos(), rule.Finding{Message: fmt.Sprintf("%s goes on until its deadline when %s is cancelled, since that deadline is set on context.Background(); derive it from %[2]s",
+			name, expr)})
+		return
+	}
 	origin, unstoppable := contexts.Unstoppable(c.info.Flow(), ctx)
 	if !unstoppable || origin == "context.Background" && isDetached(fn, call) { // TODO marks a missing context
 		return

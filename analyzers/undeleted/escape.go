@@ -49,7 +49,7 @@ func staysLocal(info *llm.Info, v ssa.Value, seen map[ssa.Value]bool) bool {
 			}
 		case *ssa.Call:
 			f := flow.Callee(in.Common())
-			if f == nil || f.Blocks != nil || info.Flow().CallsModule(in.Common()) {
+			if f == nil || f.Object() == nil || info.Flow().CallsModule(in.Common()) {
 				return false
 			}
 			if mayReturnPart(info, in) && !staysLocal(info, in, seen) {

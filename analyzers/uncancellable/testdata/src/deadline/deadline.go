@@ -1,0 +1,38 @@
+// Package deadline bounds its calls by time.
+package deadline
+
+import (
+	"context"
+	"net/http"
+	"time"
+
+	openai "github.com/sashabaranov/go-openai"
+)
+
+type server struct{ client *openai.Client }
+
+func (s *server) answer(w http.ResponseWriter, r *http.Request) {
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	s.client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{}) // want `CreateChatCompletion goes on until its deadline when r.Context\(\) is cancelled, since that deadline is set on context.Background\(\); derive it from r.Context\(\)`
+}
+
+func (s *server) derived(w http.ResponseWriter, r *http.Request) {
+	ctx, cancel := context.WithTimeout(r.Context(), time.Minute)
+	defer cancel()
+	s.client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{})
+}
+
+func (s *server) detached(w http.ResponseWriter, r *http.Request) {
+	go func() {
+		ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+		defer cancel()
+		s.client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{})
+	}()
+}
+
+func (s *server) outlives(ctx context.Context) {
+	after, cancel := context.WithTimeout(context.WithoutCancel(ctx), time.Minute)
+	defer cancel()
+	s.client.CreateChatCompletion(after, openai.ChatCompletionRequest{})
+}
