@@ -14,6 +14,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
 
@@ -148,7 +149,7 @@ func takesContext(sig *types.Signature) bool {
 
 // canOnlyFail reports whether a function returns an error and nothing else: it works by what it does.
 func canOnlyFail(sig *types.Signature) bool {
-	return sig.Results().Len() == 1 && flow.IsError(sig.Results().At(0).Type())
+	return sig.Results().Len() == 1 && typex.IsError(sig.Results().At(0).Type())
 }
 
 // reasonName reports whether a field says why an answer ended: the names in the SDKs and, in JSON, of the vendors.

@@ -71,7 +71,7 @@ func mayReturnPart(info *llm.Info, call *ssa.Call) bool {
 		return false
 	}
 	params, res := call.Call.Signature().Params(), call.Call.Signature().Results()
-	works := res.Len() > 0 && flow.IsError(res.At(res.Len()-1).Type())
+	works := res.Len() > 0 && typex.IsError(res.At(res.Len()-1).Type())
 	for p := range params.Variables() {
 		works = works || flow.IsContext(p.Type())
 	}
