@@ -1,7 +1,9 @@
 package prompttemplate
 
 import (
+	"go/token"
 	"go/types"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -23,4 +25,23 @@ func (c *checker) embeddedText(obj types.Object) (string, bool) {
 	name := filepath.Join(filepath.Dir(c.pass.Fset.Position(v.Pos()).Filename), filepath.FromSlash(strings.TrimPrefix(from.patterns[0], "all:")))
 	data, err := os.ReadFile(name) // pass.ReadFile refuses what is no source; the caches of go vet and the command know embedded files
 	return string(data), err == nil
+}
+
+// readFiles returns the files beside the source of a position whose names match one of the patterns, in the order of ParseFS.
+func (c *checker) readFiles(at token.Pos, patterns []string) (files []file) {
+	dir := filepath.Dir(c.pass.Fset.Position(at).Filename)
+	for _, p := range patterns {
+		names, err := fs.Glob(os.DirFS(dir), p)
+		if err != nil {
+			return nil
+		}
+		for _, name := range names {
+			data, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name))) // as above
+			if err != nil {
+				return nil
+			}
+			files = append(files, file{name, source{string(data), at}})
+		}
+	}
+	return files
 }

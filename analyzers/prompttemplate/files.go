@@ -1,10 +1,7 @@
 package prompttemplate
 
 import (
-	"io/fs"
-	"os"
 	"path"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -75,21 +72,9 @@ func (c *checker) embeddedIn(fsys ssa.Value, patterns []string) (files []file) {
 	if !ok || global.Object().Pkg() != c.pass.Pkg {
 		return nil
 	}
-	dir := filepath.Dir(c.pass.Fset.Position(from.pos).Filename)
-	for _, p := range patterns {
-		names, err := fs.Glob(os.DirFS(dir), p)
-		if err != nil {
-			return nil
-		}
-		for _, name := range names {
-			if !matchesFile(from.patterns, name) {
-				continue
-			}
-			data, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name))) // see embeddedText
-			if err != nil {
-				return nil
-			}
-			files = append(files, file{name, source{string(data), global.Pos()}})
+	for _, f := range c.readFiles(from.pos, patterns) {
+		if matchesFile(from.patterns, f.name) {
+			files = append(files, file{f.name, source{f.text, global.Pos()}})
 		}
 	}
 	return files

@@ -71,7 +71,12 @@ func onlyEmpties(b *ssa.BasicBlock) bool {
 	emptied := false
 	for _, in := range b.Instrs {
 		switch in := in.(type) {
+		case *ssa.Panic, *ssa.Send, *ssa.MapUpdate, *ssa.Select, *ssa.Go, *ssa.Defer:
+			return false
 		case *ssa.Store:
+			if _, arg := in.Addr.(*ssa.IndexAddr); arg {
+				continue // of a variadic call
+			}
 			if !isEmpty(in.Val) {
 				return false
 			}
@@ -80,9 +85,6 @@ func onlyEmpties(b *ssa.BasicBlock) bool {
 			if !ssax.Logs(in.Common()) {
 				return false
 			}
-		case *ssa.MakeMap, *ssa.FieldAddr, *ssa.Jump, *ssa.DebugRef, *ssa.UnOp:
-		default:
-			return false
 		}
 	}
 	return emptied

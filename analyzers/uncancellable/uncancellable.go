@@ -80,7 +80,7 @@ func (c *checker) checkCall(fn *ssa.Function, call ssa.CallInstruction) {
 		return
 	}
 	if given != nil && given.Name() != "_" && c.onlyDeadline(fn, ctx) && !isDetached(fn, call) {
-		c.pass.ReportAround(call.Pos(), rule.Finding{Message: fmt.Sprintf("%s goes on until its deadline when %s is cancelled, since that deadline is set on context.Background(); derive it from %[2]s",
+		c.pass.ReportAround(call.Pos(), rule.Finding{Message: fmt.Sprintf("%s goes on until its deadline when %s is cancelled, since that deadline is set on context.Background(); set it on %[2]s",
 			name, expr)})
 		return
 	}

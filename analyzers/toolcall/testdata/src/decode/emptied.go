@@ -35,7 +35,7 @@ func logged(calls []openai.ToolCall) (out []use) {
 	return out
 }
 
-func told(calls []openai.ToolCall) (out []use) {
+func toldInstead(calls []openai.ToolCall) (out []use) {
 	for _, c := range calls {
 		u := use{name: c.Function.Name}
 		if err := json.Unmarshal([]byte(c.Function.Arguments), &u.args); err != nil {

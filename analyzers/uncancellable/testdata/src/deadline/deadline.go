@@ -14,7 +14,7 @@ type server struct{ client *openai.Client }
 func (s *server) answer(w http.ResponseWriter, r *http.Request) {
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	defer cancel()
-	s.client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{}) // want `CreateChatCompletion goes on until its deadline when r.Context\(\) is cancelled, since that deadline is set on context.Background\(\); derive it from r.Context\(\)`
+	s.client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{}) // want `CreateChatCompletion goes on until its deadline when r.Context\(\) is cancelled, since that deadline is set on context.Background\(\); set it on r.Context\(\)`
 }
 
 func (s *server) derived(w http.ResponseWriter, r *http.Request) {

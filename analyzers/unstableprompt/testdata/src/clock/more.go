@@ -20,7 +20,7 @@ func helped(ctx context.Context, c *openai.Client, rules string) {
 // A talk has its system message from when it was begun.
 type talk struct{ system string }
 
-func begin(rules string) *talk {
+func beginTalk(rules string) *talk {
 	return &talk{system: "Begun " + time.Now().Format(time.RFC1123) + ".\n" + rules}
 }
 
