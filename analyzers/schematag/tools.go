@@ -32,6 +32,9 @@ func checkTools(pass *rule.Pass, tools []surface.Tool) {
 			listed[key] = t
 		}
 		if t.Description == "" {
+			t.Description = wrappedDescription(pass, t.Pos)
+		}
+		if t.Description == "" {
 			if len(tools) > 1 && hasNoDescription(pass, t.Pos) { // of one tool, a program says with the request that it be called
 				pass.ReportAround(t.Pos, rule.Finding{Severity: rule.Info,
 					Message: fmt.Sprintf("tool %s has no description, so the model guesses from its name; say what it does, and when to call it", rule.Quote(t.Name))})
@@ -52,6 +55,22 @@ func checkTools(pass *rule.Pass, tools []surface.Tool) {
 		}
 		described[t.Description] = t
 	}
+}
+
+// wrappedDescription returns the description of the literal at a position, if it is a constant that a call makes an option, such as openai.String; or "".
+func wrappedDescription(pass *rule.Pass, pos token.Pos) string {
+	for _, n := range pass.Enclosing(pos) {
+		if lit, ok := n.(*ast.CompositeLit); ok && n.Pos() == pos {
+			if kv := member(lit, "Description"); kv != nil {
+				if call, ok := ast.Unparen(kv.Value).(*ast.CallExpr); ok && len(call.Args) == 1 {
+					if v := pass.TypesInfo.Types[call.Args[0]].Value; v != nil && v.Kind() == constant.String {
+						return constant.StringVal(v)
+					}
+				}
+			}
+		}
+	}
+	return ""
 }
 
 // hasNoDescription reports whether the declaration at a position leaves the description out, or empty.

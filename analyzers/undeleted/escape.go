@@ -48,6 +48,12 @@ func staysLocal(info *llm.Info, v ssa.Value, seen map[ssa.Value]bool) bool {
 				}
 			}
 		case *ssa.Call:
+			if _, builtin := in.Call.Value.(*ssa.Builtin); builtin { // append
+				if !staysLocal(info, in, seen) {
+					return false
+				}
+				continue
+			}
 			f := flow.Callee(in.Common())
 			if f == nil || f.Object() == nil || info.Flow().CallsModule(in.Common()) {
 				return false

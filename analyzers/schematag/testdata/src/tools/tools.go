@@ -2,6 +2,7 @@
 package tools
 
 import (
+	"github.com/anthropics/anthropic-sdk-go"
 	"github.com/mark3labs/mcp-go/mcp"
 	"github.com/mark3labs/mcp-go/server"
 	openai "github.com/sashabaranov/go-openai"
@@ -11,7 +12,7 @@ func list() []openai.Tool {
 	return []openai.Tool{
 		{Type: openai.ToolTypeFunction, Function: &openai.FunctionDefinition{Name: "find_order", Description: "Finds an order by its number."}},
 		{Type: openai.ToolTypeFunction, Function: &openai.FunctionDefinition{Name: "find_order", Description: "Finds the orders of a customer."}}, // want `two tools of this list are called "find_order", so one of them is refused or lost; give each a name of its own`
-		{Type: openai.ToolTypeFunction, Function: &openai.FunctionDefinition{Name: "cancel_order", Description: "Cancel order."}}, // want `the description of tool "cancel_order" only repeats its name; say what it does`
+		{Type: openai.ToolTypeFunction, Function: &openai.FunctionDefinition{Name: "cancel_order", Description: "Cancel order."}},                 // want `the description of tool "cancel_order" only repeats its name; say what it does`
 		{Type: openai.ToolTypeFunction, Function: &openai.FunctionDefinition{Name: "open_case", Description: "Works on cases."}},
 		{Type: openai.ToolTypeFunction, Function: &openai.FunctionDefinition{Name: "close_case", Description: "Works on cases."}}, // want `tools "open_case" and "close_case" have the same description`
 		{Type: openai.ToolTypeFunction, Function: &openai.FunctionDefinition{Name: "ping"}},                                       // want `tool "ping" has no description, so the model guesses from its name`
@@ -29,5 +30,12 @@ func register(notes, web *server.MCPServer, verbose bool, h server.ToolHandlerFu
 		notes.AddTool(mcp.NewTool("log", mcp.WithDescription("Shows the whole log.")), h)
 	} else {
 		notes.AddTool(mcp.NewTool("log", mcp.WithDescription("Shows the end of the log.")), h)
+	}
+}
+
+func anthropicTools() []anthropic.ToolUnionParam {
+	return []anthropic.ToolUnionParam{
+		{OfTool: &anthropic.ToolParam{Name: "get_weather", Description: anthropic.String("Get weather")}}, // want `the description of tool "get_weather" only repeats its name`
+		{OfTool: &anthropic.ToolParam{Name: "get_tides", Description: anthropic.String("Tells high and low water of a harbour.")}},
 	}
 }
