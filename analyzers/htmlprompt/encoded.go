@@ -70,7 +70,7 @@ func isFilledIn(info *llm.Info, v ssa.Value, seen map[ssa.Value]bool) bool {
 				return use.Val == v && isFilledIn(info, to.X, seen)
 			case *ssa.FieldAddr:
 				n := typex.Named(to.X.Type())
-				return use.Val == v && n != nil && n.Obj().Pkg() != nil && n.Obj().Pkg() != info.Flow().Types
+				return use.Val == v && typex.IsString(v.Type()) && n != nil && n.Obj().Pkg() != nil && n.Obj().Pkg() != info.Flow().Types
 			}
 		case *ssa.Call:
 			fn := flow.FuncObject(use.Common())

@@ -4,6 +4,7 @@ package promptinject
 import (
 	_ "embed"
 	"fmt"
+	"go/token"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -29,9 +30,20 @@ var origins = map[string]string{"request": "text of an HTTP request", "fetched":
 var places = map[string]string{"system": "the system prompt", "tooldesc": "the description of a tool"}
 
 func run(pass *rule.Pass) error {
+	type place struct {
+		file *token.File
+		line int
+	}
+	seen := map[place]bool{} // a message and the function that makes it are one
 	for _, f := range taint.Run(pass, taint.Spec{Sources: []string{"request", "fetched"}, Sinks: []string{"system", "tooldesc"}}) {
 		if f.Sink.Label == "tooldesc" && f.Source.Label == "fetched" {
 			continue // clients of tool servers pass on what these say of their tools: that is the protocol
+		}
+		file := pass.Fset.File(f.Sink.Pos)
+		if at := (place{file, file.Line(f.Sink.Pos)}); seen[at] {
+			continue
+		} else {
+			seen[at] = true
 		}
 		pass.ReportAround(f.Sink.Pos, rule.Finding{
 			Trace: f.Trace,
