@@ -57,6 +57,11 @@ func (b *builder) requestSinks(sinks []sink) []sink {
 				b.messageFields(v.X.Type(), "any", place)
 			}
 		case *ssa.MakeMap:
+			if s.role == messageList {
+				for _, parts := range b.partsOf(v, place) {
+					messages(flow.Loc{Value: parts}, s)
+				}
+			}
 			if lists := b.requestMap(v, place, named); lists != nil {
 				posted(at, s)
 				for _, list := range lists {
@@ -149,18 +154,7 @@ func (b *builder) contentFields(t types.Type, role string, prompt func(flow.Loc,
 // requestMap is request for a map: {"model": …, "messages": …}, and its messages. It returns the lists of messages, which are
 // not nil for a request.
 func (b *builder) requestMap(m *ssa.MakeMap, prompt func(flow.Loc, string), model func(flow.Loc)) []ssa.Value {
-	entries := map[string][]ssa.Value{}
-	role := "any"
-	for _, r := range flow.Uses(m) {
-		if u, ok := r.(*ssa.MapUpdate); ok {
-			if key, ok := b.flow.String(u.Key); ok {
-				entries[key] = append(entries[key], u.Value)
-				if key == "role" {
-					role = b.constantIn(u.Value)
-				}
-			}
-		}
-	}
+	entries := b.entriesOf(m)
 	has := func(key string) bool { return len(entries[key]) > 0 }
 	all := func(role string, keys ...string) {
 		for _, key := range keys {
@@ -169,10 +163,15 @@ func (b *builder) requestMap(m *ssa.MakeMap, prompt func(flow.Loc, string), mode
 			}
 		}
 	}
+	role := "any"
+	for _, v := range entries["role"] {
+		role = b.constantIn(v)
+	}
 	if has("role") && (has("content") || has("parts")) && role != "tool" {
 		all(role, "content")
 	}
-	if !has("model") && !has("max_tokens") && !has("anthropic_version") || !has("messages") && !has("prompt") && !has("contents") && !has("input") {
+	options := has("model") || has("max_tokens") || has("anthropic_version") || has("generationConfig") || slices.ContainsFunc(entries["contents"], b.isParted)
+	if !options || !has("messages") && !has("prompt") && !has("contents") && !has("input") {
 		return nil
 	}
 	all("completion", "prompt")
@@ -181,6 +180,36 @@ func (b *builder) requestMap(m *ssa.MakeMap, prompt func(flow.Loc, string), mode
 		model(flow.Loc{Value: v})
 	}
 	return append([]ssa.Value{}, slices.Concat(entries["messages"], entries["contents"], entries["input"])...)
+}
+
+// isParted reports whether a list is written out with messages as Gemini's API takes them, maps with parts.
+func (b *builder) isParted(list ssa.Value) bool {
+	return slices.ContainsFunc(ssax.Elements(ssax.Unboxed(list)), func(v ssa.Value) bool {
+		m, ok := ssax.Unboxed(v).(*ssa.MakeMap)
+		return ok && len(b.entriesOf(m)["parts"]) > 0
+	})
+}
+
+// partsOf returns the parts of a message that is a map, and emits the text of a part that is one.
+func (b *builder) partsOf(m *ssa.MakeMap, prompt func(flow.Loc, string)) []ssa.Value {
+	entries := b.entriesOf(m)
+	for _, v := range entries["text"] {
+		prompt(flow.Loc{Value: v}, "any")
+	}
+	return entries["parts"]
+}
+
+// entriesOf returns what a map holds under keys that are constant.
+func (b *builder) entriesOf(m *ssa.MakeMap) map[string][]ssa.Value {
+	entries := map[string][]ssa.Value{}
+	for _, r := range flow.Uses(m) {
+		if u, ok := r.(*ssa.MapUpdate); ok {
+			if key, ok := b.flow.String(u.Key); ok {
+				entries[key] = append(entries[key], u.Value)
+			}
+		}
+	}
+	return entries
 }
 
 // constantIn returns the role that a constant value names, or "any".

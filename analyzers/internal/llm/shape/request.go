@@ -38,6 +38,9 @@ func (j *Judge) requestOf(t types.Type) Request {
 		case e != nil && isOneOf(f.Name, lists) && untyped(e):
 			r.Messages = append(r.Messages, f)
 			list = max(list, messageMin)
+		case e != nil && f.Name == "contents" && isParted(e):
+			r.Messages = append(r.Messages, f)
+			list, marks = max(list, messageMin), marks+optionsMin
 		case promptFields[f.Name] != "" && (holdsText(f.Type, 0)):
 			r.Prompts = append(r.Prompts, f)
 			r.Roles = append(r.Roles, promptFields[f.Name])
@@ -66,6 +69,17 @@ func untyped(t types.Type) bool {
 	return ok && IsText(m.Key())
 }
 
+// isParted reports whether a struct is a message as Gemini's API takes it, parts with a text. The role may be left out, and contents
+// of such messages are a request without any option.
+func isParted(t types.Type) bool {
+	parts, ok := named(Fields(t), "parts")
+	if !ok || Elem(parts.Type) == nil {
+		return false
+	}
+	text, ok := named(Fields(Elem(parts.Type)), "text")
+	return ok && IsText(text.Type)
+}
+
 var jsonKey = regexp.MustCompile(`"(\w+)"\s*:`)
 
 // IsRequestText reports whether a text is JSON, perhaps with holes, that has the keys of a request to a model.
@@ -82,7 +96,8 @@ func IsRequestText(text string) bool {
 		}
 	}
 	list := (has["messages"] || has["contents"]) && (has["role"] || has["parts"])
-	return list && marks >= optionsMin || has["prompt"] && enoughForPrompt(marks, has["model"])
+	parted := has["contents"] && has["parts"] && has["text"]
+	return list && marks >= optionsMin || parted || has["prompt"] && enoughForPrompt(marks, has["model"])
 }
 
 // enoughForPrompt reports whether options are enough beside a prompt alone.

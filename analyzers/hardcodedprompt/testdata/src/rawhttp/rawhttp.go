@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"fmt"
 	"net/http"
+	"strings"
 )
 
 type message struct {
@@ -74,4 +76,59 @@ func converse(ctx context.Context, model, city string) {
 		{Role: "system", Content: "You give advice to travellers on foot."},   // want `system prompt hardcoded in converse \(7 words`
 		{Role: "user", Content: "Which roads out of " + city + " are the quietest ones?"}, // want `user prompt hardcoded in converse`
 	}})
+}
+
+// Gemini's API takes contents of parts; the role may be left out, and no option is needed beside them.
+
+type parted struct {
+	Contents []content `json:"contents"`
+}
+
+type content struct {
+	Parts []part `json:"parts"`
+}
+
+type part struct {
+	Text string `json:"text"`
+}
+
+func askParted(ctx context.Context, url, question string) (*http.Response, error) {
+	text := "You translate the text into Danish." // want `prompt hardcoded in askParted \(6 words, sent by rawhttp\.post\)`
+	return post(ctx, url+":generateContent", parted{Contents: []content{{Parts: []part{{Text: text + "\n\n" + question}}}}})
+}
+
+func askPartedMap(ctx context.Context, url, question string) (*http.Response, error) {
+	return post(ctx, url+":generateContent", map[string]any{
+		"contents": []map[string]any{{"parts": []map[string]string{
+			{"text": "You translate the text into Norwegian."}, // want `prompt hardcoded in askPartedMap \(6 words, sent by rawhttp\.post\)`
+			{"text": question},
+		}}},
+	})
+}
+
+func askPartedText(ctx context.Context, url, question string) (*http.Response, error) {
+	body := fmt.Sprintf(`{"contents": [{"parts": [{"text": %q}]}]}`, "You translate the text into Icelandic: "+question) // want `prompt hardcoded in askPartedText \(6 words, sent by http\.Post\)`
+	return http.Post(url+":generateContent", "application/json", strings.NewReader(body))
+}
+
+// A parcel has contents without parts, and a page has parts without a model.
+
+type parcel struct {
+	Contents []string `json:"contents"`
+}
+
+type page struct {
+	Parts []paragraph `json:"parts"`
+}
+
+type paragraph struct {
+	Text string `json:"text"`
+}
+
+func ship(ctx context.Context, url string) (*http.Response, error) {
+	return post(ctx, url, parcel{Contents: []string{"Two books about whales and one pair of red gloves."}})
+}
+
+func publish(ctx context.Context, url string) (*http.Response, error) {
+	return post(ctx, url, page{Parts: []paragraph{{Text: "The library is closed on Mondays and on public holidays."}}})
 }
