@@ -86,8 +86,20 @@ func isHeading(text string) bool {
 	return inside && strings.HasSuffix(line, ":") && !strings.Contains(line, "\n") && CountWords(line) < longHeading
 }
 
-// aside matches a remark in parentheses, which makes a label no instruction.
-var aside = regexp.MustCompile(`\([^()\n]*\)`)
+// aside matches a remark in brackets, which makes a label no instruction.
+var aside = regexp.MustCompile(`\([^()\n]*\)|\[[^\[\]\n]*\]`)
+
+// longLabel is the number of words from which a clause before a colon says more than what follows.
+const longLabel = 12
+
+// declares matches the beginning of a clause that says what follows it and asks for nothing: "The request is between the tags below:".
+var declares = regexp.MustCompile(`(?i)^\W*(and )?(the|this|these|those|that|here|below|above|current|currently|previous|recent|relevant|based on|for reference|my|our|its|their)\b`)
+
+// announces reports whether the part of a line before a colon is a label: a few words, or a clause that only says what follows.
+func announces(text string) bool {
+	words := CountWords(text)
+	return words < minWords || words < longLabel && declares.MatchString(text) && !strings.ContainsAny(text, ".!?;")
+}
 
 // isFrame reports whether a text consists of labels: parts of a line that end in a colon, asides not counted.
 func isFrame(text string) bool {
@@ -99,7 +111,7 @@ func isFrame(text string) bool {
 			if !ok || rest != "" && !strings.ContainsAny(rest[:1], " \t\r\n") {
 				break // the rest of the line; a colon inside a word ends no label
 			}
-			if CountWords(label) >= minWords {
+			if !announces(label) {
 				return false
 			}
 			labels++

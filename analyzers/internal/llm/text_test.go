@@ -29,6 +29,13 @@ func TestProseWords(t *testing.T) {
 		{"- %s by %s on %s with %s", false},
 		{"%s said to %s and %s", false},
 		{"## Open orders:\n## Closed orders:\n", false},
+		{"Post office: [closed today]\n", false},
+		{"The letter that came in first is: %s\n\nThe answer to it was:\n%s", false},
+		{"\nHere are the three letters of this week:\n%s\n\nAnd the answer is between the <answer> tags below:\n<answer>\n%s\n</answer>", false},
+		{"Based on all of these letters:\n", false},
+		{"The letter is wrong. Write a better one for this person:\n%s", true},
+		{"Say where the letter that came in first was written:\n%s", true},
+		{"This is what you do with each letter: read it and sort it by town.", true},
 	} {
 		if got := proseWords(test.text) >= minWords; got != test.prose {
 			t.Errorf("%q is prose: %v, want %v (%d words)", test.text, got, test.prose, proseWords(test.text))
