@@ -42,7 +42,7 @@ func (b *builder) isProbe(at flow.Visit, s sink, e ast.Expr) bool {
 	return calls > 0 && used == 0
 }
 
-// discardsAnswer reports whether all that a call's result is used for is its error: it has another result that can hold text, and
+// discardsAnswer reports whether all that a call's result is used for is its error: it has another result that can be an answer, and
 // passes no function or channel by which the answer could come.
 func (b *builder) discardsAnswer(call *ssa.Call) bool {
 	for _, arg := range call.Common().Args {
@@ -53,7 +53,8 @@ func (b *builder) discardsAnswer(call *ssa.Call) bool {
 	}
 	answers := false
 	for v := range call.Common().Signature().Results().Variables() {
-		answers = answers || !typex.IsError(v.Type()) && b.flow.CarriesText(v.Type())
+		_, number := v.Type().Underlying().(*types.Basic)
+		answers = answers || !typex.IsError(v.Type()) && (!number || isText(v.Type()))
 	}
 	failure := false
 	for _, use := range flow.Uses(call) {

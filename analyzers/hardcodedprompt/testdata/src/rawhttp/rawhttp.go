@@ -73,7 +73,7 @@ func askLoose(ctx context.Context, model, url, question string) (*http.Response,
 // Each message of a request is a text of its own.
 func converse(ctx context.Context, model, city string) {
 	post(ctx, "http://localhost", request{Model: model, Messages: []message{
-		{Role: "system", Content: "You give advice to travellers on foot."},   // want `system prompt hardcoded in converse \(7 words`
+		{Role: "system", Content: "You give advice to travellers on foot."},               // want `system prompt hardcoded in converse \(7 words`
 		{Role: "user", Content: "Which roads out of " + city + " are the quietest ones?"}, // want `user prompt hardcoded in converse`
 	}})
 }
