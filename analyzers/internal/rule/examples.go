@@ -5,13 +5,16 @@ import (
 	"strings"
 )
 
-// exampleNames are what folders of examples are called.
-var exampleNames = []string{"example", "examples", "tutorial", "tutorials"}
+// exampleNames are what folders of examples are called, or what their names end in: chat-demo. testNames are those of folders whose
+// commands somebody runs by hand to try the program.
+var (
+	exampleNames = []string{"example", "examples", "tutorial", "tutorials", "demo", "demos", "playground"}
+	testNames    = []string{"test", "tests", "e2e"}
+)
 
 // inExamples reports whether a package lies in a folder of examples, by its import path and that of its module, which may be
-// unknown (""). A repository that is called so is all examples: whoever checks it wants to know.
-func inExamples(path, module string) bool {
-	isExample := func(folder string) bool { return slices.Contains(exampleNames, strings.Trim(folder, "_")) }
+// unknown (""); for a command, one of tests too. A repository that is called so is all examples: whoever checks it wants to know.
+func inExamples(path, module string, command bool) bool {
 	elements := strings.Split(path, "/")
 	host := 1 // elements before the first folder
 	if strings.Contains(elements[0], ".") {
@@ -20,6 +23,14 @@ func inExamples(path, module string) bool {
 	if n := len(strings.Split(module, "/")); module != "" && n < host {
 		host = n
 	}
-	repository := strings.FieldsFunc(elements[host-1], func(r rune) bool { return r == '-' || r == '_' || r == '.' })
-	return !slices.ContainsFunc(repository, isExample) && slices.ContainsFunc(elements[host:], isExample)
+	isExample := func(word string) bool { return slices.Contains(exampleNames, word) }
+	return !slices.ContainsFunc(nameWords(elements[host-1]), isExample) && slices.ContainsFunc(elements[host:], func(folder string) bool {
+		words := nameWords(folder)
+		return len(words) > 0 && (isExample(words[len(words)-1]) || command && slices.Contains(testNames, words[len(words)-1]))
+	})
+}
+
+// nameWords returns the words of the name of a folder or repository.
+func nameWords(name string) []string {
+	return strings.FieldsFunc(name, func(r rune) bool { return r == '-' || r == '_' || r == '.' })
 }

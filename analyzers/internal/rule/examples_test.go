@@ -22,10 +22,29 @@ func TestInExamples(t *testing.T) {
 		{"github.com/example/agent/chat", "github.com/example/agent", false},
 		{"github.com/acme/agent/examplestore", "github.com/acme/agent", false},
 		{"example", "example", false},
+		{"github.com/acme/agent/cmd/chat-demo", "github.com/acme/agent", true},
+		{"github.com/acme/agent/demo", "github.com/acme/agent", true},
+		{"github.com/acme/agent/demography", "github.com/acme/agent", false},
+		{"github.com/acme/demo/chat", "github.com/acme/demo", false},
+		{"github.com/acme/agent/tests/helpers", "github.com/acme/agent", false},
 		{"main", "", false},
 	} {
-		if got := inExamples(test.path, test.module); got != test.want {
+		if got := inExamples(test.path, test.module, false); got != test.want {
 			t.Errorf("%s of module %q: %v, want %v", test.path, test.module, got, test.want)
+		}
+	}
+}
+
+func TestCommandsOfTests(t *testing.T) {
+	for path, want := range map[string]bool{
+		"github.com/acme/agent/tests/manual/chat": true,
+		"github.com/acme/agent/cmd/client-test":   true,
+		"github.com/acme/agent/cmd/e2e":           true,
+		"github.com/acme/agent/cmd/testgen":       false,
+		"github.com/acme/agent/cmd/agent":         false,
+	} {
+		if got := inExamples(path, "github.com/acme/agent", true); got != want {
+			t.Errorf("the command %s: %v, want %v", path, got, want)
 		}
 	}
 }

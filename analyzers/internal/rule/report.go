@@ -200,16 +200,7 @@ func (p *Pass) flush() {
 }
 
 // examples reports whether the package lies in a folder of examples, and these are not reported on.
-func (p *Pass) examples() bool {
-	if p.Pkg == nil {
-		return false
-	}
-	module := ""
-	if p.Module != nil {
-		module = p.Module.Path
-	}
-	return !p.Settings.Examples && inExamples(p.Pkg.Path(), module)
-}
+func (p *Pass) examples() bool { return !p.Settings.Examples && p.Pkg != nil && p.Example() }
 
 // Quote shows a piece of the code under check inside a message: shortened, with control characters escaped.
 func Quote(text string) string {
@@ -243,11 +234,13 @@ func (p *Pass) Importable() bool {
 	return p.Pkg.Name() != "main" && !strings.HasSuffix(p.Pkg.Name(), "test") && !p.Example()
 }
 
-// Example reports whether the package lies in a folder of examples.
+// Example reports whether the package lies in a folder of examples, or is a command that somebody runs by hand to try the program.
 func (p *Pass) Example() bool {
-	return slices.ContainsFunc(strings.Split(p.Pkg.Path(), "/")[1:], func(name string) bool {
-		return strings.Trim(name, "_") == "example" || strings.Trim(name, "_") == "examples"
-	})
+	module := ""
+	if p.Module != nil {
+		module = p.Module.Path
+	}
+	return inExamples(p.Pkg.Path(), module, p.Pkg.Name() == "main")
 }
 
 // Public reports whether packages of other modules can import the package: it is importable, and no element of its path is internal.
