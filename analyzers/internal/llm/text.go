@@ -93,7 +93,7 @@ var aside = regexp.MustCompile(`\([^()\n]*\)|\[[^\[\]\n]*\]`)
 const longLabel = 12
 
 // declares matches the beginning of a clause that says what follows it and asks for nothing: "The request is between the tags below:".
-var declares = regexp.MustCompile(`(?i)^\W*(and )?(the|this|these|those|that|here|below|above|current|currently|previous|recent|relevant|based on|for reference|my|our|its|their)\b`)
+var declares = regexp.MustCompile(`(?i)^\W*(and )?(the|this|these|those|that|here|current|currently|previous|recent|relevant|based on|for reference|my|our|its|their)\b`)
 
 // announces reports whether the part of a line before a colon is a label: a few words, or a clause that only says what follows.
 func announces(text string) bool {
