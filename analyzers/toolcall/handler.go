@@ -126,8 +126,8 @@ func returnedError(ret *ssa.Return) ssa.Value {
 	return stored
 }
 
-// mayFail reports whether an error comes from a call that can fail. An error that the handler creates itself is about a mistake in
-// the program as often as about one of the model.
+// mayFail reports whether an error comes from a call that can fail. An error that the handler creates itself, and that of encoding its
+// result, is about a mistake in the program as often as about one of the model.
 func (c *checker) mayFail(err ssa.Value, depth int, seen map[*ssa.Function]bool) bool {
 	switch v := err.(type) {
 	case *ssa.Const, *ssa.Parameter, *ssa.FreeVar:
@@ -148,7 +148,7 @@ func (c *checker) mayFail(err ssa.Value, depth int, seen map[*ssa.Function]bool)
 	}
 	if fn := flow.FuncObject(call.Common()); fn != nil {
 		switch fn.FullName() {
-		case "(context.Context).Err", "errors.New":
+		case "(context.Context).Err", "errors.New", "encoding/json.Marshal", "encoding/json.MarshalIndent":
 			return false
 		case "fmt.Errorf":
 			return wrapsError(call)

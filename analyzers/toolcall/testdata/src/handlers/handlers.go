@@ -26,6 +26,7 @@ func (n *notes) register(s *server.MCPServer) {
 	s.AddTool(mcp.NewTool("told"), told)
 	s.AddTool(mcp.NewTool("locked"), locked)
 	s.AddTool(mcp.NewTool("waits"), waits)
+	s.AddTool(mcp.NewTool("counted"), counted)
 }
 
 func (n *notes) read(ctx context.Context, r mcp.CallToolRequest) (*mcp.CallToolResult, error) {
@@ -57,6 +58,29 @@ func locked(ctx context.Context, r mcp.CallToolRequest) (*mcp.CallToolResult, er
 		return nil, fmt.Errorf("notes: %w", err) // want `the error that locked returns never reaches the model`
 	}
 	return mcp.NewToolResultText("none"), nil
+}
+
+// counted hands on what its gate says, whose error is that of encoding a result.
+func counted(ctx context.Context, r mcp.CallToolRequest) (*mcp.CallToolResult, error) {
+	if refused, err := gate(r); refused != nil {
+		return refused, err
+	}
+	return encoded(map[string]int{"notes": 3})
+}
+
+func gate(r mcp.CallToolRequest) (*mcp.CallToolResult, error) {
+	if r.GetString("key", "") == "" {
+		return encoded("a key is missing")
+	}
+	return nil, nil
+}
+
+func encoded(v any) (*mcp.CallToolResult, error) {
+	data, err := json.Marshal(v)
+	if err != nil {
+		return nil, err
+	}
+	return mcp.NewToolResultText(string(data)), nil
 }
 
 func told(ctx context.Context, r mcp.CallToolRequest) (*mcp.CallToolResult, error) {
