@@ -45,11 +45,11 @@ func (j *Judge) requestOf(t types.Type) Request {
 			r.Prompts = append(r.Prompts, f)
 			r.Roles = append(r.Roles, promptFields[f.Name])
 		}
-		if (f.Name == "model" || f.Name == "modelid" || f.Name == "modelname") && IsText(f.Type) {
+		if (f.Name == "model" || f.Name == "modelid" || f.Name == "modelname" || f.Name == "llmmodel") && IsText(f.Type) {
 			r.Model = f
 		}
 	}
-	switch _, prompt := named(fields, "prompt", "preamble", "userprompt", "usermessage"); {
+	switch _, prompt := named(fields, "prompt", "llmprompt", "preamble", "userprompt", "usermessage"); {
 	case list > 0 && marks >= optionsMin:
 		r.Score = list + marks
 	case prompt && enoughForPrompt(marks, r.Model.Type != nil):

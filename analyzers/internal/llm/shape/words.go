@@ -19,12 +19,12 @@ var options = map[string]int{
 	"toolchoice": 3, "responseformat": 2, "reasoningeffort": 3, "reasoning": 1, "thinking": 1, "thinkingbudget": 3, "logprobs": 3, "logitbias": 3,
 	"generationconfig": 3, "inferenceconfig": 3, "safetysettings": 3, "anthropicversion": 3, "systeminstruction": 3, "jsonmode": 3,
 	"systemprompt": 2, "system": 1, "instructions": 1, "tools": 1, "functions": 1, "model": 1, "modelid": 1, "modelname": 1, "stop": 1, "stopsequences": 3, "stream": 1, "seed": 1,
-	"options": 1,
+	"options": 1, "llmmodel": 3, "llmapikey": 3, "llmapiurl": 3, "llmbaseurl": 3, // of a service that asks a model for its callers
 }
 
 // promptFields hold the text of a request that has no messages; a system prompt beside messages too.
 var promptFields = map[string]string{
-	"prompt": "completion", "preamble": "completion", "userprompt": "user", "usermessage": "user",
+	"prompt": "completion", "llmprompt": "completion", "preamble": "completion", "userprompt": "user", "usermessage": "user",
 	"system": "system", "systemprompt": "system", "systemmessage": "system", "instructions": "system", "systeminstruction": "system", "systeminstructions": "system", "developermessage": "developer",
 }
 
