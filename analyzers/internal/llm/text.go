@@ -95,10 +95,17 @@ const longLabel = 12
 // declares matches the beginning of a clause that says what follows it and asks for nothing: "The request is between the tags below:".
 var declares = regexp.MustCompile(`(?i)^\W*(and )?(the|this|these|those|that|here|current|currently|previous|recent|relevant|based on|for reference|my|our|its|their)\b`)
 
-// announces reports whether the part of a line before a colon is a label: a few words, or a clause that only says what follows.
-func announces(text string) bool {
+// nounLabel is the number of words from which a label is taken for a sentence even if it has no word of grammar.
+const nounLabel = 6
+
+// grammar matches the words that a request has and the name of a thing mostly has not: "Sort these letters" but "Letter list of today".
+var grammar = regexp.MustCompile(`(?i)\b(an?|the|this|these|those|that|to|in|into|for|from|with|as|by|on|at|or|my|your|its?|is|are|be|me|you|if|only|not|no|what|which|how|why|who|please)\b`)
+
+// announces reports whether the part of a line before a colon is a label: a few words, the name of a thing whose data is on the same
+// line, or a clause that only says what follows.
+func announces(text string, sameLine bool) bool {
 	words := CountWords(text)
-	return words < minWords || words < longLabel && declares.MatchString(text) && !strings.ContainsAny(text, ".!?;")
+	return words < minWords || sameLine && words < nounLabel && !grammar.MatchString(text) || words < longLabel && declares.MatchString(text) && !strings.ContainsAny(text, ".!?;")
 }
 
 // isFrame reports whether a text consists of labels: parts of a line that end in a colon, asides not counted.
@@ -111,7 +118,7 @@ func isFrame(text string) bool {
 			if !ok || rest != "" && !strings.ContainsAny(rest[:1], " \t\r\n") {
 				break // the rest of the line; a colon inside a word ends no label
 			}
-			if !announces(label) {
+			if !announces(label, !strings.HasPrefix(rest, "\n")) {
 				return false
 			}
 			labels++

@@ -30,6 +30,8 @@ func TestProseWords(t *testing.T) {
 		{"%s said to %s and %s", false},
 		{"## Open orders:\n## Closed orders:\n", false},
 		{"Post office: [closed today]\n", false},
+		{"Letter list of today: ", false},
+		{"Sort these letters by town: %s", true},
 		{"The letter that came in first is: %s\n\nThe answer to it was:\n%s", false},
 		{"\nHere are the three letters of this week:\n%s\n\nAnd the answer is between the <answer> tags below:\n<answer>\n%s\n</answer>", false},
 		{"Based on all of these letters:\n", false},
