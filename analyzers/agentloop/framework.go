@@ -49,7 +49,7 @@ func (c *checker) setsLimit(sdk *catalogue.SDK) bool {
 		for in := range ssax.Instructions(fn) {
 			switch in := in.(type) {
 			case *ssa.FieldAddr:
-				look(flow.FieldKey(c.pass.Fset, in.X.Type(), in.Field))
+				look(flow.FieldKey(in.X.Type(), in.Field))
 			case ssa.CallInstruction:
 				if obj := flow.FuncObject(in.Common()); obj != nil {
 					look(obj.FullName())

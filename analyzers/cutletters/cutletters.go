@@ -70,7 +70,7 @@ func reachesModel(pass *rule.Pass, info *llm.Info) map[ssa.Value]bool {
 			for _, in := range b.Instrs {
 				switch in := in.(type) {
 				case *ssa.Store:
-					if f, ok := in.Addr.(*ssa.FieldAddr); ok && isData(info, flow.FieldKey(pass.Fset, f.X.Type(), f.Field), "field") {
+					if f, ok := in.Addr.(*ssa.FieldAddr); ok && isData(info, flow.FieldKey(f.X.Type(), f.Field), "field") {
 						starts = append(starts, flow.Loc{Value: in.Val})
 					}
 				case *ssa.Call:

@@ -81,9 +81,9 @@ func listKey(pass *rule.Pass, v ssa.Value) any {
 	}
 	switch v := v.(type) {
 	case *ssa.FieldAddr:
-		return flow.FieldKey(pass.Fset, v.X.Type(), v.Field)
+		return flow.FieldKey(v.X.Type(), v.Field)
 	case *ssa.Field:
-		return flow.FieldKey(pass.Fset, v.X.Type(), v.Field)
+		return flow.FieldKey(v.X.Type(), v.Field)
 	}
 	return v
 }

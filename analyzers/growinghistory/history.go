@@ -58,7 +58,7 @@ func (h *history) visitUses() {
 func (h *history) isListAddr(addr ssa.Value) bool {
 	switch a := addr.(type) {
 	case *ssa.FieldAddr:
-		return flow.FieldKey(h.program.Fset, a.X.Type(), a.Field) == h.place
+		return flow.FieldKey(a.X.Type(), a.Field) == h.place
 	case *ssa.Global:
 		return a.Object() != nil && flow.GlobalKey(a.Object()) == h.place
 	}

@@ -123,7 +123,7 @@ func (f *follower) field(at *ssa.FieldAddr) bool {
 	if !ok || st.Field(at.Field).Exported() {
 		return false
 	}
-	return f.all(f.program.StoredInField(flow.FieldKey(f.program.Fset, at.X.Type(), at.Field)))
+	return f.all(f.program.StoredInField(flow.FieldKey(at.X.Type(), at.Field)))
 }
 
 // parameter follows what the callers of a function pass, if all of them are in sight.

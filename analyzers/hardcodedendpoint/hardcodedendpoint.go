@@ -81,7 +81,7 @@ func addresses(pass *rule.Pass, info *llm.Info, in ssa.Instruction) []address {
 		if !ok {
 			return nil
 		}
-		key := flow.FieldKey(pass.Fset, f.X.Type(), f.Field)
+		key := flow.FieldKey(f.X.Type(), f.Field)
 		for _, e := range info.Catalogue().Lookup(key) {
 			if isBase(e) {
 				return []address{{value: in.Val, of: key[strings.LastIndexByte(key, '/')+1:]}}

@@ -41,7 +41,7 @@ func run(pass *rule.Pass) error {
 				if !ok {
 					continue
 				}
-				key := flow.FieldKey(pass.Fset, field.X.Type(), field.Field)
+				key := flow.FieldKey(field.X.Type(), field.Field)
 				for _, e := range info.Catalogue().Lookup(key) {
 					if e.Kind == "template" && e.Role == "hosted-id" {
 						report(pass, info, e, store)

@@ -115,7 +115,7 @@ func (c *checker) texts(n ast.Node) (out []ast.Expr) {
 				if key, ok := kv.Key.(*ast.Ident); !ok || key.Name != st.Field(i).Name() {
 					continue
 				}
-				for _, e := range c.info.Catalogue().Lookup(flow.FieldKey(c.pass.Fset, t, i)) {
+				for _, e := range c.info.Catalogue().Lookup(flow.FieldKey(t, i)) {
 					if e.Kind == "prompt" || e.Kind == "template" {
 						out = append(out, kv.Value)
 					}

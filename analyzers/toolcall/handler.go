@@ -56,7 +56,7 @@ func (c *checker) handlers(do func(v ssa.Value, e *catalogue.Entry)) {
 				if !ok {
 					continue
 				}
-				for _, e := range c.info.Catalogue().Lookup(flow.FieldKey(c.pass.Fset, f.X.Type(), f.Field)) {
+				for _, e := range c.info.Catalogue().Lookup(flow.FieldKey(f.X.Type(), f.Field)) {
 					if e.Kind == "handler" {
 						do(in.Val, e)
 					}

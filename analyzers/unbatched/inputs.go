@@ -42,7 +42,7 @@ func inputFields(pass *rule.Pass, info *llm.Info, req *ssa.Alloc) []ssa.Value {
 	for _, in := range flow.Uses(req) {
 		switch in := in.(type) {
 		case *ssa.FieldAddr:
-			key := flow.FieldKey(pass.Fset, in.X.Type(), in.Field)
+			key := flow.FieldKey(in.X.Type(), in.Field)
 			for _, e := range info.Catalogue().Lookup(key) {
 				if e.Kind != "data" {
 					continue
@@ -67,7 +67,7 @@ func nested(pass *rule.Pass, info *llm.Info, field *ssa.FieldAddr) []ssa.Value {
 		out = append(out, elements(v)...)
 	}
 	for _, in := range flow.Uses(field) {
-		if part, ok := in.(*ssa.FieldAddr); ok && slices.ContainsFunc(info.Catalogue().Lookup(flow.FieldKey(pass.Fset, part.X.Type(), part.Field)), isInput) {
+		if part, ok := in.(*ssa.FieldAddr); ok && slices.ContainsFunc(info.Catalogue().Lookup(flow.FieldKey(part.X.Type(), part.Field)), isInput) {
 			out = append(out, nested(pass, info, part)...)
 		}
 	}

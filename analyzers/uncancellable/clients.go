@@ -65,7 +65,7 @@ func (c *checker) httpClientOptions() []clientOption {
 		switch in := in.(type) {
 		case *ssa.Store:
 			if f, ok := in.Addr.(*ssa.FieldAddr); ok {
-				add(flow.FieldKey(c.pass.Fset, f.X.Type(), f.Field), in.Pos(), func(*catalogue.Entry) ssa.Value { return in.Val })
+				add(flow.FieldKey(f.X.Type(), f.Field), in.Pos(), func(*catalogue.Entry) ssa.Value { return in.Val })
 			}
 		case ssa.CallInstruction:
 			fn := flow.FuncObject(in.Common())
@@ -96,7 +96,7 @@ func (c *checker) setsTimeout(sdk *catalogue.SDK) bool {
 	c.each(func(in ssa.Instruction) {
 		switch in := in.(type) {
 		case *ssa.FieldAddr:
-			look(flow.FieldKey(c.pass.Fset, in.X.Type(), in.Field))
+			look(flow.FieldKey(in.X.Type(), in.Field))
 		case ssa.CallInstruction:
 			if fn := flow.FuncObject(in.Common()); fn != nil {
 				look(fn.FullName())

@@ -31,9 +31,10 @@ func (p *Program) Functions(v Loc) (names, places []string) {
 		case *ssa.Parameter:
 			if fn, i := ParamIndex(f); fn != nil && i >= 0 && !at.InCallee {
 				places = append(places, ParamKey(fn, i))
-			} else if i < 0 {
-				places = append(places, funcType(f.Type()))
 			}
+		}
+		if at.Loc.Value != nil && at.Loc.Path == nil {
+			places = append(places, p.funcType(at.Loc.Value.Type()))
 		}
 		return true
 	}, funcWidth)
@@ -50,12 +51,12 @@ func FuncName(f *ssa.Function) string {
 
 // A FuncPlace is a place from which other packages may call a function, with the value that this package stores there.
 type FuncPlace struct {
-	Place string // key of a field, variable or parameter, or of a function type with methods
+	Place string // key of a field, variable or parameter, or of a function type
 	Value Loc
 }
 
 // FuncPlaces lists where this package stores functions that another may call: in fields, package variables, arguments of functions
-// of other packages, and function types with methods, in the order of the instructions.
+// of other packages, and function types, in the order of the instructions.
 func (p *Program) FuncPlaces() (out []FuncPlace) {
 	add := func(place string, v Loc) {
 		if place != "" {
@@ -72,7 +73,7 @@ func (p *Program) FuncPlaces() (out []FuncPlace) {
 					}
 					switch addr := in.Addr.(type) {
 					case *ssa.FieldAddr:
-						add(FieldKey(p.Fset, addr.X.Type(), addr.Field), Loc{Value: in.Val})
+						add(FieldKey(addr.X.Type(), addr.Field), Loc{Value: in.Val})
 					case *ssa.Global:
 						if addr.Object() != nil {
 							add(GlobalKey(addr.Object()), Loc{Value: in.Val})
@@ -85,7 +86,7 @@ func (p *Program) FuncPlaces() (out []FuncPlace) {
 						}
 					}
 				case *ssa.ChangeType:
-					add(funcType(in.Type()), Loc{Value: in.X})
+					add(p.funcType(in.Type()), Loc{Value: in.X})
 				case ssa.CallInstruction:
 					obj := FuncObject(in.Common())
 					if obj == nil || obj.Pkg() == nil || obj.Pkg() == p.Types {
@@ -125,9 +126,10 @@ func isFunc(t types.Type) bool {
 	return ok
 }
 
-// funcType returns the key of a function type with methods, of which a value may stand for an interface, or "".
-func funcType(t types.Type) string {
-	if n, ok := types.Unalias(t).(*types.Named); ok && isFunc(n) && n.NumMethods() > 0 {
+// funcType returns the key of a function type that stands for what its values have in common, as an interface does, or "": one with
+// methods, or one that the module declares.
+func (p *Program) funcType(t types.Type) string {
+	if n, ok := types.Unalias(t).(*types.Named); ok && isFunc(n) && (n.NumMethods() > 0 || p.world.InModule(n.Obj().Pkg())) {
 		return TypeKey(n)
 	}
 	return ""

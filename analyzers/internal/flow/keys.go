@@ -2,8 +2,8 @@ package flow
 
 import (
 	"fmt"
-	"go/token"
 	"go/types"
+	"hash/fnv"
 	"strconv"
 	"strings"
 
@@ -13,8 +13,8 @@ import (
 // Keys name places that other packages can reach. They survive export data: built from full names only.
 
 // FieldKey names a field of a struct, given the type of a struct or of a pointer to one: "pkg.Type.Field".
-// The field of an unnamed struct is named by the position of its declaration.
-func FieldKey(fset *token.FileSet, t types.Type, i int) string {
+// The field of an unnamed struct is named by a hash of the struct, since each place that writes the type out declares it anew.
+func FieldKey(t types.Type, i int) string {
 	t = types.Unalias(t)
 	if p, ok := t.Underlying().(*types.Pointer); ok {
 		t = types.Unalias(p.Elem())
@@ -27,13 +27,18 @@ func FieldKey(fset *token.FileSet, t types.Type, i int) string {
 	if n, ok := t.(*types.Named); ok {
 		return TypeKey(n) + "." + f.Name()
 	}
-	return fset.Position(f.Pos()).String() + "." + f.Name()
+	h := fnv.New64a()
+	h.Write([]byte(types.TypeString(st, (*types.Package).Path)))
+	return fmt.Sprintf("%s%x.%s", unnamed, h.Sum64(), f.Name())
 }
+
+// unnamed begins the key of a field of an unnamed struct; no path of a package contains its colon.
+const unnamed = "struct:"
 
 // FieldPackage returns the path of the package that a field's key names, or "" for a struct without a name.
 func FieldPackage(key string) string {
-	if strings.ContainsRune(key, ':') {
-		return "" // named by a position
+	if strings.HasPrefix(key, unnamed) {
+		return ""
 	}
 	key = key[:max(strings.LastIndexByte(key, '.'), 0)]  // the field's name
 	return key[:max(strings.LastIndexByte(key, '.'), 0)] // the type's; a path may have dots of its own

@@ -107,6 +107,11 @@ func (s *stepper) value(v ssa.Value, path *Path) {
 				s.add(Edge{Kind: ArgToParam, Instr: call, outward: true}, arg, path)
 			}
 		}
+		if fn.Signature.Recv() != nil && v == fn.Params[0] {
+			for _, mc := range s.p.index.bound[fn] {
+				s.add(Edge{Kind: ArgToParam, Instr: mc, outward: true}, mc.Bindings[0], path)
+			}
+		}
 		if s.p.hasUnknownCallers(fn) {
 			s.addTypeField(path, nil, true)
 		}

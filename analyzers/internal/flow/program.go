@@ -126,6 +126,7 @@ type index struct {
 	imported map[string][]*ssa.Function       // functions of other packages that are called here, by package
 	invokes  map[string][]ssa.CallInstruction // calls of an interface method, by full name
 	closures map[*ssa.Function][]*ssa.MakeClosure
+	bound    map[*ssa.Function][]*ssa.MakeClosure // method values, by method
 	dynamic  []ssa.CallInstruction
 	targets  map[ssa.CallInstruction][]*ssa.Function // of dynamic calls
 	sites    map[*ssa.Function][]ssa.CallInstruction // dynamic calls that may reach a function
@@ -135,7 +136,7 @@ func (p *Program) buildIndex() {
 	x := index{
 		fields: map[string][]ssa.Value{}, globals: map[*ssa.Global][]ssa.Instruction{},
 		callers: map[*ssa.Function][]ssa.CallInstruction{}, imported: map[string][]*ssa.Function{}, invokes: map[string][]ssa.CallInstruction{},
-		closures: map[*ssa.Function][]*ssa.MakeClosure{}, targets: map[ssa.CallInstruction][]*ssa.Function{},
+		closures: map[*ssa.Function][]*ssa.MakeClosure{}, bound: map[*ssa.Function][]*ssa.MakeClosure{}, targets: map[ssa.CallInstruction][]*ssa.Function{},
 		sites: map[*ssa.Function][]ssa.CallInstruction{},
 	}
 	var operands [8]*ssa.Value
@@ -149,6 +150,9 @@ func (p *Program) buildIndex() {
 				case *ssa.MakeClosure:
 					if f, ok := in.Fn.(*ssa.Function); ok {
 						x.closures[f] = append(x.closures[f], in)
+						if isBound(f) {
+							x.bound[declaration(f)] = append(x.bound[declaration(f)], in)
+						}
 					}
 				case ssa.CallInstruction:
 					x.addCall(in)
@@ -208,7 +212,7 @@ type fieldOf struct {
 func (p *Program) key(t types.Type, i int) string {
 	k, ok := p.keys[fieldOf{t, i}]
 	if !ok {
-		k = FieldKey(p.Fset, t, i)
+		k = FieldKey(t, i)
 		p.keys[fieldOf{t, i}] = k
 		if below := structBelow(t); below != nil && p.fields[k] == nil {
 			if n, ok := below.(*types.Named); ok {

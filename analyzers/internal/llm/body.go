@@ -116,7 +116,7 @@ func (b *builder) request(t types.Type, prompt func(flow.Loc, string), model fun
 }
 
 // fieldKey names a field as package flow does.
-func (b *builder) fieldKey(f shape.Field) string { return flow.FieldKey(b.pass.Fset, f.Of, f.Index) }
+func (b *builder) fieldKey(f shape.Field) string { return flow.FieldKey(f.Of, f.Index) }
 
 // textFields emits the fields below one that hold text for the model: the field itself if it is or may hold text, else those of
 // the messages or parts in it.

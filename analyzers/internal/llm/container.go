@@ -100,7 +100,7 @@ func pointsTo(in ssa.Instruction) bool {
 
 // containerField returns the catalogue row of a field that determines the role of what is stored in it, or nil.
 func (b *builder) containerField(f *ssa.FieldAddr, s *sink) *catalogue.Entry {
-	for _, e := range b.catalogue.Lookup(flow.FieldKey(b.pass.Fset, f.X.Type(), f.Field)) {
+	for _, e := range b.catalogue.Lookup(flow.FieldKey(f.X.Type(), f.Field)) {
 		if e.Kind == "prompt" && (e.Role == "system" || e.Role == "developer" || s.role == "any" && e.Role == "user") {
 			return e
 		}

@@ -125,7 +125,7 @@ func (b *builder) namedFields(spec *ast.TypeSpec, lines map[int]bool) []sink {
 	for _, field := range st.Fields.List {
 		for _, name := range field.Names {
 			if lines[b.pass.Fset.Position(name.Pos()).Line] {
-				key := flow.FieldKey(b.pass.Fset, obj.Type(), i)
+				key := flow.FieldKey(obj.Type(), i)
 				out = append(out, sink{loc: flow.Loc{Key: key}, label: PromptLabel, role: "any", name: "the field " + spec.Name.Name + "." + name.Name})
 			}
 			i++

@@ -98,7 +98,7 @@ func functionOf(at flow.Visit) *ssa.Function {
 func (b *builder) fieldGroupKey(field *ssa.FieldAddr, e flow.Edge) string {
 	fn := field.Parent()
 	if fn.Name() == "init" && fn.Parent() == nil && e.Instr != nil {
-		key := flow.FieldKey(b.pass.Fset, field.X.Type(), field.Field)
+		key := flow.FieldKey(field.X.Type(), field.Field)
 		return fmt.Sprint("field ", key, " in ", b.enclosing(e.Instr.Pos()).name)
 	}
 	of := field.X

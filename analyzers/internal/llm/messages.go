@@ -42,7 +42,7 @@ func (i *Info) messageFields(req *ssa.Alloc, depth int) (out []ssa.Value) {
 	for _, in := range flow.Uses(req) {
 		switch in := in.(type) {
 		case *ssa.FieldAddr:
-			key := flow.FieldKey(i.b.pass.Fset, in.X.Type(), in.Field)
+			key := flow.FieldKey(in.X.Type(), in.Field)
 			holds := slices.ContainsFunc(i.b.catalogue.Lookup(key), func(e *catalogue.Entry) bool { return e.Attrs["holds"] == "messages" })
 			if holds {
 				out = append(out, flow.StoredValues(in)...)

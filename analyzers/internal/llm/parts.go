@@ -52,7 +52,7 @@ func (b *builder) partTexts(t types.Type) (keys []string) {
 		return nil
 	}
 	for i := range st.NumFields() {
-		key := flow.FieldKey(b.pass.Fset, t, i)
+		key := flow.FieldKey(t, i)
 		if _, ok := b.in.mark(key, PromptLabel); ok {
 			keys = append(keys, key)
 		}

@@ -70,7 +70,7 @@ func isRecord(t types.Type) bool {
 // readsRecord reports whether an edge leads to the text of such a record, unless its store flags it as text of the user.
 func (b *builder) readsRecord(e flow.Edge) bool {
 	field := fieldStored(e)
-	return field != nil && b.records[flow.FieldKey(b.pass.Fset, field.X.Type(), field.Field)] && !setsUserFlag(field)
+	return field != nil && b.records[flow.FieldKey(field.X.Type(), field.Field)] && !setsUserFlag(field)
 }
 
 // setsUserFlag reports whether a flag such as FromUser is set to true in the struct of a field.

@@ -177,7 +177,7 @@ func (b *builder) fillsResponse(f *ssa.Function) bool {
 
 // fieldSinks returns the sinks that a store to a field is.
 func (b *builder) fieldSinks(f *ssa.FieldAddr, store *ssa.Store) []sink {
-	key := flow.FieldKey(b.pass.Fset, f.X.Type(), f.Field)
+	key := flow.FieldKey(f.X.Type(), f.Field)
 	var out []sink
 	for _, e := range b.catalogue.Lookup(key) {
 		label, ok := labelOf(e)

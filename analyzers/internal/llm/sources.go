@@ -72,7 +72,7 @@ func (b *builder) toolDescriptions() (out []PromptSink) {
 			if !ok {
 				return
 			}
-			for _, e := range b.catalogue.Lookup(flow.FieldKey(b.pass.Fset, f.X.Type(), f.Field)) {
+			for _, e := range b.catalogue.Lookup(flow.FieldKey(f.X.Type(), f.Field)) {
 				if e.Kind == "tooldesc" && e.Place == "field" {
 					out = append(out, PromptSink{"tooldesc", "the field " + fieldName(f) + " of " + e.SDK.Name, in, in.Val})
 				}

@@ -33,7 +33,7 @@ func (i *Info) ToolResults() (out []ssa.Value) {
 			if !ok {
 				return
 			}
-			entries := k.catalogue.Lookup(flow.FieldKey(k.pass.Fset, f.X.Type(), f.Field))
+			entries := k.catalogue.Lookup(flow.FieldKey(f.X.Type(), f.Field))
 			if slices.ContainsFunc(entries, isResult) || slices.ContainsFunc(entries, isMessage) && toolRoles[k.siblingRole(f, "")] {
 				out = append(out, in.Val)
 			}

@@ -129,7 +129,7 @@ func (b *builder) toolCall(t types.Type) (c toolCall) {
 		return none
 	}
 	for i := range st.NumFields() {
-		if slices.ContainsFunc(b.catalogue.Lookup(flow.FieldKey(b.pass.Fset, t, i)), isToolArgs) {
+		if slices.ContainsFunc(b.catalogue.Lookup(flow.FieldKey(t, i)), isToolArgs) {
 			return toolCall{i, fieldIndex(st, func(j int) bool { return st.Field(j).Name() == "Name" })}
 		}
 	}

@@ -42,7 +42,7 @@ func (b *builder) edgeStep(e flow.Edge, to flow.Loc) (Step, bool) {
 		msg = "is kept in a map"
 	default:
 		if field := fieldStored(e); field != nil {
-			msg = "is kept in the field " + shortKey(flow.FieldKey(b.pass.Fset, field.X.Type(), field.Field))
+			msg = "is kept in the field " + shortKey(flow.FieldKey(field.X.Type(), field.Field))
 		} else if to.Key != "" {
 			msg = "is kept in the field " + shortKey(to.Key)
 		} else if g, ok := to.Value.(*ssa.Global); ok {

@@ -187,7 +187,7 @@ func fieldKey(pass *analysis.Pass, s *types.Selection) string {
 	typ := s.Recv()
 	for n, i := range s.Index() {
 		if n == len(s.Index())-1 {
-			return flow.FieldKey(pass.Fset, typ, i)
+			return flow.FieldKey(typ, i)
 		}
 		if p, ok := typ.Underlying().(*types.Pointer); ok {
 			typ = p.Elem()

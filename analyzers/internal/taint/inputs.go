@@ -23,7 +23,7 @@ func (t *tracker) findInputs() {
 				t.handlerArgs(in)
 			case *ssa.Store:
 				if f, ok := in.Addr.(*ssa.FieldAddr); ok {
-					for _, e := range t.catalogue.Lookup(flow.FieldKey(t.pass.Fset, f.X.Type(), f.Field)) {
+					for _, e := range t.catalogue.Lookup(flow.FieldKey(f.X.Type(), f.Field)) {
 						if e.Kind == "handler" {
 							t.addInputs(in.Val, e)
 						}

@@ -107,7 +107,7 @@ func (t *tracker) fieldSource(v flow.Visit) (Source, bool) {
 
 // fieldRow reports whether a field is a source, by a catalogue row or its shape.
 func (t *tracker) fieldRow(typ types.Type, field int, pos token.Pos) (Source, bool) {
-	key := flow.FieldKey(t.pass.Fset, typ, field)
+	key := flow.FieldKey(typ, field)
 	for _, e := range t.catalogue.Lookup(key) {
 		short := key[strings.LastIndexByte(key, '/')+1:]
 		switch {

@@ -132,3 +132,20 @@ func ship(ctx context.Context, url string) (*http.Response, error) {
 func publish(ctx context.Context, url string) (*http.Response, error) {
 	return post(ctx, url, page{Parts: []paragraph{{Text: "The library is closed on Mondays and on public holidays."}}})
 }
+
+// Types that are written out are the same type wherever they are written.
+func askUnnamed(ctx context.Context, model, url, question string) (*http.Response, error) {
+	return post(ctx, url, struct {
+		Model    string `json:"model"`
+		Messages []struct {
+			Role    string `json:"role"`
+			Content string `json:"content"`
+		} `json:"messages"`
+	}{model, []struct {
+		Role    string `json:"role"`
+		Content string `json:"content"`
+	}{
+		{"system", "You translate the text into Dutch."}, // want `prompt hardcoded in askUnnamed \(6 words, sent by rawhttp\.post\)`
+		{"user", question},
+	}})
+}
