@@ -149,7 +149,7 @@ func (s *stepper) result(call *ssa.Call, i int, path *Path) {
 		}
 	}
 	if !known {
-		s.addTypeField(path, call, false)
+		s.addTypeField(path, call)
 	}
 }
 

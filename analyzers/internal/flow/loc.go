@@ -13,7 +13,8 @@ type Loc struct {
 	Path  *Path
 	Key   string
 
-	shared bool // of Key: only what is stored there through unknown objects
+	shared  bool // of Key: only what is stored there through unknown objects
+	outside bool // of Key: only what is stored there in objects that callers in other packages may pass
 }
 
 // InField reports whether a place is a field, or a part of one.
@@ -34,6 +35,10 @@ func (l Loc) Field() string {
 func (p *Program) FieldOf(v ssa.Value, key string) Loc {
 	return Loc{Value: v, Path: p.path(Sel{Kind: Field, Name: key}, nil)}
 }
+
+// FromCallers reports whether a place is a field of the objects that callers in other packages pass to a parameter of which the path
+// to that field is known.
+func (l Loc) FromCallers() bool { return l.outside }
 
 // Shared reports whether a place is a field of unknown objects only.
 func (l Loc) Shared() bool { return l.shared }

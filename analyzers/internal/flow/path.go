@@ -3,6 +3,7 @@ package flow
 import (
 	"fmt"
 	"go/types"
+	"slices"
 	"strings"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
@@ -122,6 +123,22 @@ func (p *Program) path(head Sel, tail *Path) *Path {
 	return path
 }
 
+// Selectors returns the selectors of a path, which a fact can hold.
+func (path *Path) Selectors() (out []Sel) {
+	for ; path != nil; path = path.Tail {
+		out = append(out, path.Head)
+	}
+	return out
+}
+
+// PathOf returns the path with those selectors.
+func (p *Program) PathOf(selectors []Sel) (path *Path) {
+	for _, s := range slices.Backward(selectors) {
+		path = p.path(s, path)
+	}
+	return path
+}
+
 // field returns the rest of a path after the field; ok is false if the path leads elsewhere.
 func (path *Path) field(key string) (rest *Path, ok bool) {
 	if path == nil {
@@ -183,10 +200,12 @@ func (path *Path) onlyEntries() bool {
 }
 
 // String is different for different paths.
-func (path *Path) String() string {
+func (path *Path) String() string { return PathString(path.Selectors()) }
+
+// PathString is [Path.String] for the selectors of a path.
+func PathString(selectors []Sel) string {
 	var b strings.Builder
-	for ; path != nil; path = path.Tail {
-		s := path.Head
+	for _, s := range selectors {
 		switch s.Kind {
 		case Field:
 			b.WriteString("." + s.Name)

@@ -90,6 +90,9 @@ func (s *stepper) field() {
 				continue
 			}
 		}
+		if fa, ok := addr.(*ssa.FieldAddr); ok && s.at.outside && s.p.staysInside(fa.X) {
+			continue
+		}
 		s.writes(alias{addr, s.at.Path, true})
 	}
 }
@@ -113,7 +116,7 @@ func (s *stepper) value(v ssa.Value, path *Path) {
 			}
 		}
 		if s.p.hasUnknownCallers(fn) {
-			s.addTypeField(path, nil, true)
+			s.addCallersField(v, path)
 		}
 	case *ssa.FreeVar:
 		for i, fv := range v.Parent().FreeVars {
@@ -125,7 +128,7 @@ func (s *stepper) value(v ssa.Value, path *Path) {
 		}
 	case *ssa.Global:
 		if v.Pkg == nil || v.Pkg.Pkg != s.p.Types || v.Object() != nil && v.Object().Exported() {
-			s.addTypeField(path, nil, false)
+			s.addTypeField(path, nil)
 		}
 	case *ssa.Phi:
 		s.addCopies(path, v.Edges...)
@@ -199,7 +202,7 @@ func (s *stepper) unOp(v *ssa.UnOp, path *Path) {
 		switch {
 		case decided && last == nil: // the zero value: no text
 		case decided && !within:
-			s.addTypeField(path, v, false)
+			s.addTypeField(path, v)
 		case decided && isField:
 			s.add(Edge{Kind: Heap, Instr: addr, Store: last, Field: s.p.key(addr.X.Type(), addr.Field)}, last.Val, rest)
 		case decided:
@@ -236,7 +239,7 @@ func (s *stepper) addExtended(e Edge, head Sel, v ssa.Value, path *Path) {
 	if more, ok := s.p.cons(head, path); ok {
 		s.add(e, v, more)
 	} else {
-		s.addTypeField(path, e.Instr, false)
+		s.addTypeField(path, e.Instr)
 	}
 }
 
@@ -292,12 +295,23 @@ func (s *stepper) extract(v *ssa.Extract, path *Path) {
 }
 
 // addTypeField adds, for a part of an unknown object, the field in all objects of its type.
-func (s *stepper) addTypeField(path *Path, in ssa.Instruction, outward bool) {
+func (s *stepper) addTypeField(path *Path, in ssa.Instruction) {
 	for path != nil && path.Head.Kind != Field {
 		path = path.Tail // of an unknown function or map: anything it stores in the field
 	}
 	if path == nil {
 		return
 	}
-	s.out = append(s.out, step{Edge: Edge{From: Loc{Key: path.Head.Name, Path: path.Tail}, Kind: Heap, Instr: in, Unsure: true, outward: outward}})
+	s.out = append(s.out, step{Edge: Edge{From: Loc{Key: path.Head.Name, Path: path.Tail}, Kind: Heap, Instr: in, Unsure: true}})
+}
+
+// addCallersField adds the field in the objects that callers in other packages may pass.
+func (s *stepper) addCallersField(v *ssa.Parameter, path *Path) {
+	n := len(s.out)
+	s.addTypeField(path, nil)
+	for i := range s.out[n:] {
+		e := &s.out[n+i].Edge
+		e.outward = true
+		e.From.outside = path.Head.Kind == Field && !types.IsInterface(v.Type())
+	}
 }

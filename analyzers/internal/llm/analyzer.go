@@ -65,11 +65,11 @@ type builder struct {
 	flow            *flow.Program
 	summary         Summary
 	literalFacts    LiteralFacts
-	published       map[labelledKey]bool // places whose marks importers get
-	encodingBarrier *flow.Barrier        // see stopAtEncoding
-	literalBarrier  *flow.Barrier        // see publishLiterals
+	published       map[place]bool // places whose marks importers get
+	encodingBarrier *flow.Barrier  // see stopAtEncoding
+	literalBarrier  *flow.Barrier  // see publishLiterals
 	roleParams      map[*ssa.Parameter]*ssa.Parameter
-	fields          map[labelledKey]bool // fields of some object that are read on the way to a sink
+	fields          map[place]bool       // fields of some object that are read on the way to a sink
 	partRoles       map[ssa.Value]string // see findPartRoles
 	prompts         map[string]*Prompt
 	embeds          map[types.Object][]string // memo of Directives
@@ -141,7 +141,7 @@ func newBuilder(pass *analysis.Pass) *builder {
 	set := settings.Of(pass)
 	return &builder{
 		pass: pass, settings: set, catalogue: set.Catalogue(), in: importAll(pass),
-		published: map[labelledKey]bool{}, fields: map[labelledKey]bool{}, roleParams: map[*ssa.Parameter]*ssa.Parameter{}, prompts: map[string]*Prompt{}, provenLiterals: map[ast.Expr]bool{}, library: map[*types.Func]libraryFunc{}, inferredCalls: map[ssa.CallInstruction]ssa.Value{}, tools: map[*types.Func]bool{}, toolCalls: map[types.Type]toolCall{}, sdks: map[*types.Package]bool{},
+		published: map[place]bool{}, fields: map[place]bool{}, roleParams: map[*ssa.Parameter]*ssa.Parameter{}, prompts: map[string]*Prompt{}, provenLiterals: map[ast.Expr]bool{}, library: map[*types.Func]libraryFunc{}, inferredCalls: map[ssa.CallInstruction]ssa.Value{}, tools: map[*types.Func]bool{}, toolCalls: map[types.Type]toolCall{}, sdks: map[*types.Package]bool{},
 	}
 }
 
@@ -175,9 +175,9 @@ func (b *builder) analyze(info *Info) {
 func (b *builder) exportSummary() {
 	b.in.module[b.pass.Pkg.Path()] = true
 	b.summary.Module = slices.Sorted(maps.Keys(b.in.module))
-	for key, marks := range b.in.marks {
+	for _, marks := range b.in.marks {
 		for _, m := range marks {
-			if id := (labelledKey{key, m.Label}); !b.published[id] && !b.in.linkedMarks[id] { // a linked mark comes from the linker
+			if at := m.place(); !b.published[at] && !b.in.linkedMarks[at] { // a linked mark comes from the linker
 				b.summary.Marks = append(b.summary.Marks, m)
 			}
 		}
@@ -190,7 +190,7 @@ func (b *builder) exportSummary() {
 	slices.Sort(b.summary.Calls)
 	b.summary.Calls = slices.Compact(b.summary.Calls)
 	slices.SortFunc(b.summary.Marks, func(a, b Mark) int {
-		return cmp.Or(strings.Compare(a.Key, b.Key), cmp.Compare(a.Label, b.Label))
+		return compareMarks(&a, &b)
 	})
 	b.pass.ExportPackageFact(&b.summary)
 }
@@ -200,16 +200,18 @@ func (b *builder) mark(m Mark) {
 	if m.Key == "" {
 		return
 	}
-	id := labelledKey{m.Key, m.Label}
-	if !b.published[id] {
-		b.published[id] = true
+	at := m.place()
+	if !b.published[at] {
+		b.published[at] = true
 		b.summary.Marks = append(b.summary.Marks, m)
+	} else if !m.FromCallers {
+		i := slices.IndexFunc(b.summary.Marks, func(o Mark) bool { return o.place() == at })
+		b.summary.Marks[i].FromCallers = false
 	}
 }
 
-type labelledKey struct {
-	key   string
-	label Label
+func compareMarks(a, b *Mark) int {
+	return cmp.Or(strings.Compare(a.Key, b.Key), cmp.Compare(a.Label, b.Label), strings.Compare(flow.PathString(a.Path), flow.PathString(b.Path)))
 }
 
 // instructions calls do for each instruction of the package, in the order of the source.

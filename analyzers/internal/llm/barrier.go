@@ -1,7 +1,9 @@
 package llm
 
 import (
+	"cmp"
 	"go/types"
+	"regexp"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -29,7 +31,7 @@ func (b *builder) promptStop(e flow.Edge) string {
 // in the conversation, where a model reads them.
 func (b *builder) isPromptBarrier(e flow.Edge) bool {
 	switch {
-	case e.Field != "" && (b.foreignField(e.Field) || readsToolResult(e.Instr)), e.From.Key != "" && b.foreignField(e.From.Key):
+	case e.Field != "" && (b.foreignField(e.Field) || readsToolResult(e.Instr)), e.From.Key != "" && b.foreignField(e.From.Key), holdsToolResult(e):
 		return true
 	case e.Kind == flow.Return:
 		ret, ok := e.Instr.(*ssa.Return) // a call by which a tool writes something is not its result
@@ -80,6 +82,20 @@ func hasRole(t types.Type) bool {
 func (b *builder) setsToolResult(in ssa.Instruction) bool {
 	store, ok := in.(*ssa.Store)
 	return ok && b.implementsTool(store.Parent()) && isResultField(store.Parent(), store.Addr)
+}
+
+// toolResultType matches the name of a type for what a tool has answered, such as FunctionCallResult.
+var toolResultType = regexp.MustCompile(`(?i)(tool|function|call)[a-z]*(result|response|output)$`)
+
+// holdsToolResult reports whether an edge leads through a field of such a type.
+func holdsToolResult(e flow.Edge) bool {
+	if f := storedField(storing(e)); f != nil {
+		if n, ok := types.Unalias(typex.Deref(f.X.Type())).(*types.Named); ok && toolResultType.MatchString(n.Obj().Name()) {
+			return true
+		}
+	}
+	owner, _ := cutLast(cmp.Or(e.Field, e.From.Key))
+	return owner != "" && toolResultType.MatchString(owner)
 }
 
 // implementsTool reports whether a function implements a tool or a model behind an interface: a method of a visible interface

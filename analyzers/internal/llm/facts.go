@@ -25,13 +25,36 @@ const (
 
 // A Mark labels a place, for the packages that store something there.
 type Mark struct {
-	Key    string // see package flow
+	Key    string     // see package flow
+	Path   []flow.Sel // of a parameter: to the part that has the label; empty for all of it
 	Label  Label
 	Role   string
 	Sink   string // the function or field, as messages show it
 	Behind string // the callee behind an interface or a function value that Sink names, or ""
 	Likely bool   // known by the shape of types alone, or through a field that stands for all values of its type
 	Linked uint8  // 0, or the distance in packages from a linked port: 1 is the linker's own mark, see maxLinked
+
+	FromCallers bool // of a field: known for the objects only that are passed to a parameter, which has a mark with the path
+}
+
+// A place identifies the label of a place.
+type place struct {
+	key, path string
+	label     Label
+}
+
+func (m *Mark) place() place { return place{m.Key, flow.PathString(m.Path), m.Label} }
+
+// addMark adds a mark to those of its key, one a place. That of all objects of a type is worth more than that of some.
+func addMark(marks map[string][]Mark, m Mark) {
+	at := m.place()
+	i := slices.IndexFunc(marks[m.Key], func(o Mark) bool { return o.place() == at })
+	switch {
+	case i < 0:
+		marks[m.Key] = append(marks[m.Key], m)
+	case marks[m.Key][i].FromCallers && !m.FromCallers:
+		marks[m.Key][i] = m
+	}
 }
 
 // A Literal is one literal of a text.
@@ -106,8 +129,8 @@ type imported struct {
 	marks       map[string][]Mark
 	outputs     map[string]bool
 	calls       map[string]bool
-	ports       map[string]bool      // linked names that call a model
-	linkedMarks map[labelledKey]bool // marks that come from the linker
+	ports       map[string]bool // linked names that call a model
+	linkedMarks map[place]bool  // marks that come from the linker
 
 	reportedElsewhere map[string]bool // keys of what other packages declare and others report
 	module            map[string]bool
@@ -129,7 +152,7 @@ type literalFacts struct {
 }
 
 func importAll(pass *analysis.Pass) *imported {
-	in := &imported{marks: map[string][]Mark{}, outputs: map[string]bool{}, calls: map[string]bool{}, ports: map[string]bool{}, linkedMarks: map[labelledKey]bool{}, reportedElsewhere: map[string]bool{}, module: map[string]bool{}, markedByOthers: map[string]bool{}, pass: pass, texts: map[string]*literalFacts{}}
+	in := &imported{marks: map[string][]Mark{}, outputs: map[string]bool{}, calls: map[string]bool{}, ports: map[string]bool{}, linkedMarks: map[place]bool{}, reportedElsewhere: map[string]bool{}, module: map[string]bool{}, markedByOthers: map[string]bool{}, pass: pass, texts: map[string]*literalFacts{}}
 	own := map[string]bool{} // keys of fields that their own package marks
 	imports := slices.SortedFunc(slices.Values(pass.Pkg.Imports()), func(a, b *types.Package) int { return strings.Compare(a.Path(), b.Path()) })
 	for _, pkg := range imports {
@@ -142,9 +165,7 @@ func importAll(pass *analysis.Pass) *imported {
 		}
 		for _, m := range s.Marks {
 			own[m.Key] = own[m.Key] || flow.FieldPackage(m.Key) == pkg.Path()
-			if !slices.ContainsFunc(in.marks[m.Key], func(o Mark) bool { return o.Label == m.Label }) {
-				in.marks[m.Key] = append(in.marks[m.Key], m)
-			}
+			addMark(in.marks, m)
 		}
 		for _, c := range s.Calls {
 			in.calls[c] = true
@@ -241,7 +262,7 @@ func (in *imported) callsModel(name string) bool { return in.calls[name] || in.p
 
 func (in *imported) mark(key string, c Label) (Mark, bool) {
 	for _, m := range in.marks[key] {
-		if m.Label == c {
+		if m.Label == c && m.Path == nil {
 			return m, true
 		}
 	}

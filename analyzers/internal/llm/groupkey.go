@@ -94,7 +94,7 @@ func functionOf(at flow.Visit) *ssa.Function {
 }
 
 // fieldGroupKey is groupKey for a store to a field. In a table, that is in the elements of one list or in the initial value of a
-// package variable, the field in all entries has one key.
+// package variable, the field in all entries has one key, or in all messages of one role.
 func (b *builder) fieldGroupKey(field *ssa.FieldAddr, e flow.Edge) string {
 	fn := field.Parent()
 	if fn.Name() == "init" && fn.Parent() == nil && e.Instr != nil {
@@ -105,7 +105,7 @@ func (b *builder) fieldGroupKey(field *ssa.FieldAddr, e flow.Edge) string {
 	if list := listOf(of); list != nil && !hasAuthor(field) { // each message of a list is a text of its own
 		of = list
 	}
-	return fmt.Sprint("field ", field.Field, " of ", of.Name(), " in ", fn)
+	return fmt.Sprint("field ", field.Field, " of ", of.Name(), " in ", fn, " ", b.siblingRole(field, ""))
 }
 
 // listOf returns the list of which a struct is an element, or nil. An element with calls in it is built apart and copied into the list.

@@ -1,6 +1,7 @@
 package llm
 
 import (
+	"cmp"
 	"go/token"
 	"go/types"
 	"slices"
@@ -132,7 +133,7 @@ func (b *builder) readsModelID(v ssa.Value) bool {
 // hasLabel reports whether a field, variable or parameter has a label, here or in the package that declares it.
 func (b *builder) hasLabel(key string, c Label) bool {
 	_, ok := b.in.mark(key, c)
-	return ok || b.published[labelledKey{key, c}] || b.fields[labelledKey{key, c}] || b.field(key, c)
+	return ok || b.published[place{key: key, label: c}] || b.fields[place{key: key, label: c}] || b.field(key, c)
 }
 
 // field reports whether a catalogue row gives a field that label.
@@ -208,8 +209,11 @@ func (b *builder) onlyConstant(at flow.Loc) bool {
 
 func isWrapper(e *catalogue.Entry) bool { return e.Kind == "wrapper" }
 
-// fromField reports whether an edge leads from a field. A field that is filled into a text is data, not a part of the text.
+// fromField reports whether an edge leads from a field.
 func fromField(e flow.Edge) bool { return e.Field != "" || e.From.Key != "" }
+
+// isFiller reports whether an edge leads from a field that is data where it is filled into another text, by its name.
+func isFiller(e flow.Edge) bool { return fromField(e) && !namedFor(cmp.Or(e.Field, e.From.Key), PromptLabel) }
 
 // follow walks back from the sinks of one label, marks the places on the way, and records what was reached. Linked sinks are
 // followed last and on their own, so that they add to what the package and its imports prove and change none of it.
@@ -235,7 +239,7 @@ func (b *builder) follow(sinks []sink, c Label, hit func(flow.Visit, sink)) {
 // barrier returns the barrier for text of one label.
 func (b *builder) barrier(c Label) *flow.Barrier {
 	return flow.NewBarrier(func(e flow.Edge, data bool) bool {
-		return c == PromptLabel && b.promptStop(e) != "" || c == ModelIDLabel && e.Kind == flow.Encoded || data && fromField(e)
+		return c == PromptLabel && b.promptStop(e) != "" || c == ModelIDLabel && e.Kind == flow.Encoded || data && isFiller(e)
 	})
 }
 
@@ -261,7 +265,7 @@ func (b *builder) followAll(from []sink, c Label, barrier *flow.Barrier, hit fun
 				b.reached[c][at.Loc.Value] = true
 			}
 			if at.Edge.Field != "" && at.Loc.Path != nil && at.Loc.Path.Tail == nil {
-				b.fields[labelledKey{at.Edge.Field, c}] = true
+				b.fields[place{key: at.Edge.Field, label: c}] = true
 			}
 			b.markPlace(at, s)
 			if at.Loc.Key != "" || !at.Loc.Path.InField() {

@@ -16,7 +16,8 @@ type join struct {
 	names        map[string]bool   // calls and outputs
 	modelMethods map[string]bool
 	out          Linked
-	emitted      map[string]bool       // keys of out
+	emitted      map[string]bool       // calls and outputs of out
+	linked       map[place]bool        // marks of out
 	fields       map[*types.Named]bool // types of which the fields were linked
 	ours         map[string]bool       // paths of the packages of the module
 
@@ -25,13 +26,11 @@ type join struct {
 
 // join computes the marks, calls and outputs of the module's ports, in the order of the units.
 func (l *Linker) join() *Linked {
-	j := &join{marks: map[string][]Mark{}, names: map[string]bool{}, modelMethods: map[string]bool{}, emitted: map[string]bool{}, fields: map[*types.Named]bool{}, ours: map[string]bool{}, implementations: l.implementations}
+	j := &join{marks: map[string][]Mark{}, names: map[string]bool{}, modelMethods: map[string]bool{}, emitted: map[string]bool{}, linked: map[place]bool{}, fields: map[*types.Named]bool{}, ours: map[string]bool{}, implementations: l.implementations}
 	for _, u := range l.units {
 		j.ours[u.Types.Path()] = true
 		for _, m := range u.summary.Marks {
-			if !slices.ContainsFunc(j.marks[m.Key], func(o Mark) bool { return o.Label == m.Label }) {
-				j.marks[m.Key] = append(j.marks[m.Key], m)
-			}
+			addMark(j.marks, m)
 		}
 		for _, name := range slices.Concat(u.summary.Calls, u.summary.Outputs, u.outline.Calls) {
 			j.names[name] = true
@@ -73,20 +72,12 @@ func (j *join) joinPort(p *port) {
 		j.out.Calls = append(j.out.Calls, name)
 	}
 	for i := range sig.Params().Len() {
-		for c := range labels {
-			var first *Mark
-			n := 0
-			for _, f := range p.methods {
-				for _, m := range j.marks[flow.ParamKey(f, i)] {
-					if m.Label == c {
-						n++
-						first = cmp.Or(first, &m)
-					}
-				}
-			}
-			if enough(n) || c == RequestBodyLabel && n > 0 { // a posted value is judged by its shape
-				j.addMark(markOfPort(*first, flow.ParamKey(p.method, i), flow.ShortName(p.method)))
-			}
+		var params []string
+		for _, f := range p.methods {
+			params = append(params, flow.ParamKey(f, i))
+		}
+		for _, m := range j.common(params, enough) {
+			j.addMark(markOfPort(m, flow.ParamKey(p.method, i), flow.ShortName(p.method)))
 		}
 		if calls {
 			j.linkFields(sig.Params().At(i).Type(), 0)
@@ -112,6 +103,25 @@ func (j *join) joinPort(p *port) {
 	}
 }
 
+// common returns the marks that enough of the parameters have, in the order in which they are met.
+func (j *join) common(params []string, enough func(int) bool) (out []Mark) {
+	count := map[place]int{} // by path and label
+	for _, key := range params {
+		for _, m := range j.marks[key] {
+			at := m.place()
+			at.key = ""
+			if count[at]++; count[at] == 1 {
+				out = append(out, m)
+			}
+		}
+	}
+	return slices.DeleteFunc(out, func(m Mark) bool {
+		at := m.place()
+		at.key = ""
+		return !enough(count[at]) && m.Label != RequestBodyLabel // a posted value is judged by its shape
+	})
+}
+
 // markOfPort turns the mark of an implementation's parameter into one of the port.
 func markOfPort(m Mark, key, port string) Mark {
 	m.Key, m.Sink, m.Behind = key, port, cmp.Or(m.Behind, m.Sink)
@@ -119,13 +129,11 @@ func markOfPort(m Mark, key, port string) Mark {
 }
 
 func (j *join) addMark(m Mark) {
-	if id := m.Key + " " + string('0'+rune(m.Label)); !j.emitted[id] {
-		j.emitted[id] = true
+	if at := m.place(); !j.linked[at] {
+		j.linked[at] = true
 		m.Linked = 1
 		j.out.Marks = append(j.out.Marks, m)
-		if !slices.ContainsFunc(j.marks[m.Key], func(o Mark) bool { return o.Label == m.Label }) {
-			j.marks[m.Key] = append(j.marks[m.Key], m)
-		}
+		addMark(j.marks, m)
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"go/types"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 )
@@ -108,7 +107,7 @@ func (l *Linker) Link() {
 		grow(&u.linked.Calls, all.Calls)
 		grow(&u.linked.Outputs, all.Outputs)
 		slices.SortStableFunc(u.linked.Marks, func(a, b Mark) int {
-			return cmp.Or(strings.Compare(a.Key, b.Key), cmp.Compare(a.Label, b.Label))
+			return compareMarks(&a, &b)
 		})
 	}
 }
@@ -129,18 +128,18 @@ func (l *Linker) reports(but *Unit, text Literals) bool {
 
 // known is what was linked to a package or exported by it, by key.
 type known struct {
-	marks map[labelledKey]bool
+	marks map[place]bool
 	names map[string]bool
 }
 
 // add adds marks and names, and returns the keys of the new ones.
 func (k *known) add(marks []Mark, calls, outputs []string) (news []string) {
 	if k.marks == nil {
-		k.marks, k.names = map[labelledKey]bool{}, map[string]bool{}
+		k.marks, k.names = map[place]bool{}, map[string]bool{}
 	}
 	for _, m := range marks {
-		if id := (labelledKey{m.Key, m.Label}); !k.marks[id] {
-			k.marks[id] = true
+		if at := m.place(); !k.marks[at] {
+			k.marks[at] = true
 			news = append(news, m.Key)
 		}
 	}

@@ -60,9 +60,10 @@ func (in *imported) addLinked(pass *analysis.Pass) bool {
 		return false
 	}
 	for _, m := range l.Marks {
-		if !slices.ContainsFunc(in.marks[m.Key], func(o Mark) bool { return o.Label == m.Label }) {
+		at := m.place()
+		if !slices.ContainsFunc(in.marks[m.Key], func(o Mark) bool { return o.place() == at }) {
 			in.marks[m.Key] = append(in.marks[m.Key], m)
-			in.linkedMarks[labelledKey{m.Key, m.Label}] = true
+			in.linkedMarks[at] = true
 		}
 	}
 	for _, c := range l.Calls {
@@ -269,5 +270,5 @@ func namedFor(key string, c Label) bool {
 	if c == ModelIDLabel {
 		return strings.Contains(name, "model")
 	}
-	return strings.Contains(name, "prompt") || strings.Contains(name, "instruction") || strings.HasSuffix(name, "template")
+	return strings.Contains(name, "prompt") || strings.Contains(name, "instruction") || strings.HasSuffix(name, "template") || strings.HasPrefix(name, "system")
 }

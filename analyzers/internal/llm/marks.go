@@ -8,8 +8,8 @@ import (
 
 // markPlace marks a place on the way to a sink.
 func (b *builder) markPlace(at flow.Visit, s sink) {
-	if s.likely && at.Fields > 0 {
-		return // an uncertain sink through a field is too doubtful for callers
+	if s.likely && at.Fields > 0 && !(at.Fields == 1 && isPartOfParameter(at.Loc)) {
+		return // an uncertain sink through a field is too doubtful for callers, but for a field of the very object that they pass
 	}
 	if s.label == PromptLabel && comesFromElsewhere(at, s) {
 		return
@@ -28,7 +28,7 @@ func (b *builder) markPlace(at flow.Visit, s sink) {
 	switch v := at.Loc.Value.(type) {
 	case nil:
 		if !at.Filled && !at.Loc.Shared() {
-			m.Key = at.Loc.Field()
+			m.Key, m.FromCallers = at.Loc.Field(), at.Loc.FromCallers()
 			b.mark(m)
 		}
 	case *ssa.Global:
@@ -38,20 +38,32 @@ func (b *builder) markPlace(at flow.Visit, s sink) {
 		}
 	case *ssa.Parameter:
 		fn, i := flow.ParamIndex(v)
-		if fn == nil && b.in.linked && !at.InCallee && !at.Loc.InField() {
-			m.Key = flow.ParamOf(flow.FuncName(v.Parent()), i)
-			b.mark(m)
+		if m.Path = at.Loc.Path.Selectors(); at.InCallee || i < 0 && !at.Loc.InField() {
+			return
 		}
-		if fn == nil || i < 0 || at.InCallee || at.Loc.InField() {
+		if fn == nil {
+			if b.in.linked {
+				m.Key = flow.ParamOf(flow.FuncName(v.Parent()), i)
+				b.mark(m)
+			}
 			return
 		}
 		m.Key = flow.ParamKey(fn, i)
 		b.mark(m)
+		if i < 0 {
+			return // the receiver of an interface method may be anything
+		}
 		for _, im := range b.flow.InterfaceMethods(fn) {
 			m.Key = flow.ParamKey(im, i)
 			b.mark(m)
 		}
 	}
+}
+
+// isPartOfParameter reports whether a place is in a field of a parameter.
+func isPartOfParameter(at flow.Loc) bool {
+	_, ok := at.Value.(*ssa.Parameter)
+	return ok && at.Path.InField()
 }
 
 // postedResult returns the key of the result of another package's function, or of an interface method, that is the body of a

@@ -1,7 +1,6 @@
 package llm
 
 import (
-	"cmp"
 	"maps"
 	"slices"
 	"strconv"
@@ -55,18 +54,12 @@ func (l *Linker) joinPlaces(j *join) {
 			np, nr = max(np, params[f]), max(nr, results[f])
 		}
 		for i := range np {
-			for c := range labels {
-				var first *Mark
-				n := count(func(f string) bool {
-					k := slices.IndexFunc(j.marks[flow.ParamOf(f, i)], func(m Mark) bool { return m.Label == c })
-					if k >= 0 {
-						first = cmp.Or(first, &j.marks[flow.ParamOf(f, i)][k])
-					}
-					return k >= 0
-				})
-				if enough(n) || c == RequestBodyLabel && n > 0 {
-					j.addMark(markOfPort(*first, flow.ParamOf(place, i), "the function in "+shortKey(place)))
-				}
+			var keys []string
+			for _, f := range functions {
+				keys = append(keys, flow.ParamOf(f, i))
+			}
+			for _, m := range j.common(keys, enough) {
+				j.addMark(markOfPort(m, flow.ParamOf(place, i), "the function in "+shortKey(place)))
 			}
 		}
 		for i := range nr {

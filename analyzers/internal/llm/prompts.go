@@ -84,6 +84,9 @@ func (b *builder) recordLiteral(at flow.Visit, s sink) {
 	}
 	if at.Loc.Key != "" {
 		key := at.Loc.Field()
+		if s.loc.Path != nil {
+			return // the object comes from elsewhere, where its text is reported
+		}
 		if pieces := b.in.fieldLiterals(key); pieces != nil {
 			b.addForeign(at, s, key, "field "+shortKey(key), pieces)
 		}

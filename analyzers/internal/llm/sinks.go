@@ -23,6 +23,8 @@ type sink struct {
 	behind string          // this and the following as in Mark
 	likely bool
 	linked uint8
+
+	fromCallers bool
 }
 
 // sinks finds, in source order, where the package sends something to a model or to a marked place: arguments of calls and stores
@@ -88,6 +90,9 @@ func (b *builder) callSinks(call ssa.CallInstruction) []sink {
 	}
 	if fn == nil {
 		return append(out, b.placeSinks(call)...)
+	}
+	if recv := flow.Receiver(c); recv != nil && !c.IsInvoke() {
+		out = append(out, b.markSinks(flow.ParamKey(fn, -1), recv, call)...)
 	}
 	for i, a := range args {
 		marked := b.markSinks(flow.ParamKey(fn, i), a, call)
@@ -210,6 +215,9 @@ func (b *builder) fieldSinks(f *ssa.FieldAddr, store *ssa.Store) []sink {
 		return out
 	}
 	for _, s := range b.markSinks(key, store.Val, store) {
+		if s.fromCallers && b.isSeen(f) {
+			continue
+		}
 		switch { // the message says its own role, whatever other messages of its type have
 		case s.role == "any" && role != "":
 			s.role = role
@@ -224,6 +232,25 @@ func (b *builder) fieldSinks(f *ssa.FieldAddr, store *ssa.Store) []sink {
 		}
 	}
 	return out
+}
+
+// isSeen reports whether all calls that get the object of a field are known, so that their marks say what becomes of it.
+func (b *builder) isSeen(f *ssa.FieldAddr) bool {
+	calls, ok := b.flow.Passings(f)
+	return ok && !slices.ContainsFunc(calls, func(p flow.Passing) bool {
+		c := p.Call.Common()
+		fn := flow.FuncObject(c)
+		switch {
+		case fn == nil: // a function value
+			return len(b.places(p.Call)) == 0
+		case fn.Pkg() == nil || !b.InModule(fn.Pkg()):
+			return c.IsInvoke()
+		case c.IsInvoke():
+			return !b.in.linked || p.Arg == 0
+		}
+		_, hidden := flow.Arguments(c)[p.Arg].Type().Underlying().(*types.Interface)
+		return hidden
+	})
 }
 
 // inToolResult reports whether a part of a message is stored in a field named after the result of a tool.
@@ -259,7 +286,7 @@ func (b *builder) markSinks(key string, v ssa.Value, in ssa.Instruction) []sink 
 		if m.Role == "assistant" {
 			continue // a substitute for the model's answer
 		}
-		out = append(out, sink{loc: flow.Loc{Value: v}, label: m.Label, role: m.Role, name: m.Sink, instr: in, behind: m.Behind, likely: m.Likely, linked: m.Linked})
+		out = append(out, sink{loc: flow.Loc{Value: v, Path: b.flow.PathOf(m.Path)}, label: m.Label, role: m.Role, name: m.Sink, instr: in, behind: m.Behind, likely: m.Likely, linked: m.Linked, fromCallers: m.FromCallers})
 	}
 	return out
 }

@@ -132,7 +132,7 @@ func (b *builder) publishLiterals(key string, starts []flow.Loc, keep func(*ssa.
 	if b.literalBarrier == nil {
 		b.literalBarrier = flow.NewBarrier(func(e flow.Edge, data bool) bool {
 			return e.Kind == flow.Encoded || e.Field != "" && readsToolResult(e.Instr) || e.Kind == flow.Heap && b.storesReply(e.Instr) ||
-				e.Store != nil && b.storesReply(e.Store) || data && fromField(e)
+				e.Store != nil && b.storesReply(e.Store) || data && isFiller(e)
 		})
 	}
 	b.flow.Follow(flow.Query{Starts: starts, NoCallers: true, Barrier: b.literalBarrier, Limit: textWidth, Visit: func(at flow.Visit) bool {

@@ -180,7 +180,7 @@ func (f *forward) stop(h *flow.Hop) string {
 	}
 	if h.Edge.Kind == flow.Filled {
 		for at := h.Prev; at.Prev != nil; at = at.Prev {
-			if fromField(at.Edge) {
+			if isFiller(at.Edge) {
 				return "is read from a field and filled into another text here, to which it is data"
 			}
 		}

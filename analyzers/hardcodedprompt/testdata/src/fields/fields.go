@@ -2,6 +2,7 @@ package fields
 
 import (
 	"context"
+	"fmt"
 
 	openai "github.com/sashabaranov/go-openai"
 )
@@ -55,4 +56,37 @@ func shown(ctx context.Context, c *openai.Client, question string) (string, erro
 		return "", err
 	}
 	return resp.Choices[0].Message.Content, nil
+}
+
+// A field that is filled into another text is data, unless its name says that it is a prompt.
+type guide struct{ systemPrompt, town string }
+
+func newGuide() guide {
+	return guide{
+		systemPrompt: "You lead visitors through the town.", // want `user prompt hardcoded in newGuide \(6 words`
+		town:         "the small town on the river",
+	}
+}
+
+func (g guide) lead(ctx context.Context, c *openai.Client, question string) error {
+	_, err := c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Messages: []openai.ChatCompletionMessage{
+		{Role: "user", Content: fmt.Sprintf("%s\n\nTown: %s\n\n%s", g.systemPrompt, g.town, question)},
+	}})
+	return err
+}
+
+func lead(ctx context.Context, c *openai.Client) error { return newGuide().lead(ctx, c, "") }
+
+// What a tool has answered is data, whichever field of the answer a message is made of.
+type toolCallResult struct{ Name, Answer string }
+
+func answer(ctx context.Context, c *openai.Client) error {
+	return tell(ctx, c, toolCallResult{Name: "read", Answer: "There is no file of that name here."})
+}
+
+func tell(ctx context.Context, c *openai.Client, r toolCallResult) error {
+	_, err := c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Messages: []openai.ChatCompletionMessage{
+		{Role: "user", Content: r.Answer},
+	}})
+	return err
 }
