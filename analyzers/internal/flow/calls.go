@@ -148,8 +148,28 @@ func (s *stepper) result(call *ssa.Call, i int, path *Path) {
 			s.out = append(s.out, step{Edge: Edge{From: Loc{Key: key, Path: path}, Kind: Heap, Instr: call, Unsure: true}})
 		}
 	}
-	if !known {
+	switch {
+	case known:
+	case path.InField() && !c.IsInvoke() && s.p.world.InModule(fn.Pkg()):
+		s.out = append(s.out, step{call: call, foreign: &foreignPort{fn, Sel{Kind: Result, Index: i}, path}})
+	default:
 		s.addTypeField(path, call)
+	}
+}
+
+// foreignPort adds what flows to a part of a result or parameter of a function of another package, as far as the world knows; else,
+// for a result, the field in all objects of its type.
+func (s *stepper) foreignPort(st step) {
+	f := st.foreign
+	from, closed := s.p.world.PartsTo(f.fn, f.to, f.path.Selectors())
+	args := arguments(st.call.Common())
+	for _, part := range from {
+		if part.Param < len(args) {
+			s.add(Edge{Kind: ArgToParam, Instr: st.call}, args[part.Param], s.p.PathOf(part.Path))
+		}
+	}
+	if f.to.Kind == Result && !closed {
+		s.addTypeField(f.path, st.call)
 	}
 }
 

@@ -3,6 +3,7 @@ package flow
 import (
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -13,16 +14,39 @@ type Passing struct {
 	Arg  int // receiver first
 }
 
-// Passings lists the calls that get the object in which an address lies. It fails if anything else can reach the object: it is not
-// created in the function, or it is returned, sent, bound or stored outside of other such objects.
+// Passings lists the calls that get the object in which an address lies. It fails if anything else can reach the object: it is
+// neither created in the function nor the result of a call, or it is returned, sent, bound or stored outside of other such objects.
 func (p *Program) Passings(addr ssa.Value) (calls []Passing, ok bool) {
 	root := rootOf(addr)
-	if _, made := root.(*ssa.Alloc); !made {
+	switch root.(type) {
+	case *ssa.Alloc, *ssa.Call:
+	default:
 		return nil, false
 	}
 	c := confinement{seen: map[ssa.Value]bool{}}
 	ok = c.follow(root) && len(c.calls) <= maxPassings
 	return c.calls, ok
+}
+
+// GivesBack reports whether the callers of the function get the object in which an address lies: it is returned, or a parameter.
+func GivesBack(addr ssa.Value) bool {
+	root := rootOf(addr)
+	if _, param := root.(*ssa.Parameter); param {
+		return true
+	}
+	for _, use := range Uses(root) {
+		if load, ok := use.(*ssa.UnOp); ok && isReturned(load) {
+			return true
+		}
+	}
+	return isReturned(root)
+}
+
+func isReturned(v ssa.Value) bool {
+	return slices.ContainsFunc(Uses(v), func(use ssa.Instruction) bool {
+		_, ok := use.(*ssa.Return)
+		return ok
+	})
 }
 
 // maxPassings bounds the calls that are judged for one object.

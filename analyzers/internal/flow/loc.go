@@ -1,6 +1,8 @@
 package flow
 
 import (
+	"go/types"
+
 	"golang.org/x/tools/go/ssa"
 )
 
@@ -77,6 +79,15 @@ type step struct {
 	port    *port // nil for an edge
 	call    ssa.CallInstruction
 	closure *ssa.MakeClosure // in place of call
+	foreign *foreignPort     // in place of port: call is of a function of another package
+}
+
+// A foreignPort is a part of a result or parameter of a function without a body here. The world knows where it comes from while
+// it answers, so the edges are not kept.
+type foreignPort struct {
+	fn   *types.Func
+	to   Sel
+	path *Path
 }
 
 // Uses returns the instructions that use a value; SSA form records none for constants, functions and package variables.

@@ -18,9 +18,20 @@ type stepper struct {
 }
 
 // preds returns the steps into a place. They do not depend on the walk and are cached, except for those of
-// [Program.argsToField], whose world may answer some walks only.
+// [Program.argsToField] and of functions of other packages, whose world may answer some walks only.
 func (p *Program) preds(at Loc) []step {
 	out := p.cachedPreds(at)
+	if slices.ContainsFunc(out, func(st step) bool { return st.foreign != nil }) {
+		s := &stepper{p: p, at: at}
+		for _, st := range out {
+			if st.foreign != nil {
+				s.foreignPort(st)
+			} else {
+				s.out = append(s.out, st)
+			}
+		}
+		out = s.out
+	}
 	if at.Key != "" {
 		out = slices.Concat(out, p.argsToField(at.Key, at.Path))
 	}
@@ -94,6 +105,9 @@ func (s *stepper) field() {
 			continue
 		}
 		s.writes(alias{addr, s.at.Path, true})
+	}
+	if len(s.p.StoredInField(s.at.Key)) == 0 { // only other packages store there
+		s.addTypeField(s.at.Path, nil)
 	}
 }
 

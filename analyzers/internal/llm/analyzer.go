@@ -67,7 +67,7 @@ type builder struct {
 	literalFacts    LiteralFacts
 	published       map[place]bool // places whose marks importers get
 	encodingBarrier *flow.Barrier  // see stopAtEncoding
-	literalBarrier  *flow.Barrier  // see publishLiterals
+	literalBarrier  *flow.Barrier  // see exportTexts
 	roleParams      map[*ssa.Parameter]*ssa.Parameter
 	fields          map[place]bool       // fields of some object that are read on the way to a sink
 	partRoles       map[ssa.Value]string // see findPartRoles

@@ -114,7 +114,14 @@ type LiteralFacts struct {
 	Literals    []Literals
 	ResultFlows []ResultFlow
 	ParamFlows  []ParamToField
+	PartFlows   []FuncPartFlows
 	Speakers    []Speaker
+}
+
+// FuncPartFlows lists the flows to the parts of the results and parameters of a function.
+type FuncPartFlows struct {
+	Func  string // its full name
+	Flows []flow.PartFlow
 }
 
 // AFact marks LiteralFacts as a fact.
@@ -149,6 +156,7 @@ type literalFacts struct {
 	resultFlows map[string]ResultFlow
 	paramFields map[string][]string
 	speakers    map[string]Speaker
+	partFlows   map[string][]flow.PartFlow
 }
 
 func importAll(pass *analysis.Pass) *imported {
@@ -189,7 +197,7 @@ func (in *imported) factsOf(path string) *literalFacts {
 	if l != nil {
 		return l
 	}
-	l = &literalFacts{map[string][]Literal{}, map[string]ResultFlow{}, map[string][]string{}, map[string]Speaker{}}
+	l = &literalFacts{map[string][]Literal{}, map[string]ResultFlow{}, map[string][]string{}, map[string]Speaker{}, map[string][]flow.PartFlow{}}
 	in.texts[path] = l
 	i := slices.IndexFunc(in.pass.Pkg.Imports(), func(p *types.Package) bool { return p.Path() == path })
 	t := new(LiteralFacts)
@@ -207,6 +215,9 @@ func (in *imported) factsOf(path string) *literalFacts {
 	}
 	for _, s := range t.Speakers {
 		l.speakers[s.Key] = s
+	}
+	for _, f := range t.PartFlows {
+		l.partFlows[f.Func] = f.Flows
 	}
 	return l
 }
@@ -255,6 +266,16 @@ func (in *imported) speaker(fn *types.Func, key string) Speaker {
 		return Speaker{}
 	}
 	return in.factsOf(fn.Pkg().Path()).speakers[key]
+}
+
+// partsTo returns the parts of the arguments that a function of another package moves to a part of a result or parameter.
+func (in *imported) partsTo(fn *types.Func, to flow.Sel, path []flow.Sel) (from []flow.Part, closed bool) {
+	for _, f := range in.factsOf(fn.Pkg().Path()).partFlows[fn.Origin().FullName()] {
+		if f.To == to && slices.Equal(f.Path, path) {
+			return f.From, f.Closed
+		}
+	}
+	return nil, false
 }
 
 // callsModel reports whether a function of another package, or an interface method, is known to call a model.

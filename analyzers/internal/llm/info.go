@@ -213,7 +213,9 @@ func isWrapper(e *catalogue.Entry) bool { return e.Kind == "wrapper" }
 func fromField(e flow.Edge) bool { return e.Field != "" || e.From.Key != "" }
 
 // isFiller reports whether an edge leads from a field that is data where it is filled into another text, by its name.
-func isFiller(e flow.Edge) bool { return fromField(e) && !namedFor(cmp.Or(e.Field, e.From.Key), PromptLabel) }
+func isFiller(e flow.Edge) bool {
+	return fromField(e) && !namedFor(cmp.Or(e.Field, e.From.Key), PromptLabel)
+}
 
 // follow walks back from the sinks of one label, marks the places on the way, and records what was reached. Linked sinks are
 // followed last and on their own, so that they add to what the package and its imports prove and change none of it.

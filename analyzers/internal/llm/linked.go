@@ -253,10 +253,11 @@ const maxLinked = 3
 // on the way adds everything that is stored there.
 const maxDetours = 1
 
-// detours counts the fields on the way to a sink whose names do not suggest text for a model.
+// detours counts the fields on the way to a sink whose names do not suggest text for a model. Of a field in a field of unknown objects
+// only the outer one counts.
 func detours(at flow.Visit, c Label) (n int) {
 	for v := &at; v.Prev != nil; v = v.Prev {
-		if v.Loc.Key != "" && !namedFor(v.Loc.Key, c) {
+		if v.Loc.Key != "" && v.Prev.Loc.Key == "" && !namedFor(v.Loc.Key, c) {
 			n++
 		}
 	}

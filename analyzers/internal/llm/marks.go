@@ -37,6 +37,9 @@ func (b *builder) markPlace(at flow.Visit, s sink) {
 			b.mark(m)
 		}
 	case *ssa.Parameter:
+		if s.fromCallers {
+			return
+		}
 		fn, i := flow.ParamIndex(v)
 		if m.Path = at.Loc.Path.Selectors(); at.InCallee || i < 0 && !at.Loc.InField() {
 			return

@@ -10,6 +10,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // A sink is a place where a value gets a label.
@@ -24,7 +25,7 @@ type sink struct {
 	likely bool
 	linked uint8
 
-	fromCallers bool
+	fromCallers bool // known of what callers pass, and they get the object: they see what becomes of it
 }
 
 // sinks finds, in source order, where the package sends something to a model or to a marked place: arguments of calls and stores
@@ -98,7 +99,11 @@ func (b *builder) callSinks(call ssa.CallInstruction) []sink {
 		marked := b.markSinks(flow.ParamKey(fn, i), a, call)
 		if fn.Pkg() != nil && b.in.markedByOthers[fn.Pkg().Path()] { // a package that sends its own fields to a model marks the parameter
 			for _, field := range b.in.paramFields(fn, i) {
-				marked = append(marked, b.markSinks(field, a, call)...)
+				for _, s := range b.markSinks(field, a, call) {
+					if !s.fromCallers || !b.isSeen(b.filledBy(call, field)) {
+						marked = append(marked, s)
+					}
+				}
 			}
 		}
 		for _, s := range marked {
@@ -218,6 +223,7 @@ func (b *builder) fieldSinks(f *ssa.FieldAddr, store *ssa.Store) []sink {
 		if s.fromCallers && b.isSeen(f) {
 			continue
 		}
+		s.fromCallers = s.fromCallers && flow.GivesBack(f)
 		switch { // the message says its own role, whatever other messages of its type have
 		case s.role == "any" && role != "":
 			s.role = role
@@ -234,9 +240,20 @@ func (b *builder) fieldSinks(f *ssa.FieldAddr, store *ssa.Store) []sink {
 	return out
 }
 
-// isSeen reports whether all calls that get the object of a field are known, so that their marks say what becomes of it.
-func (b *builder) isSeen(f *ssa.FieldAddr) bool {
-	calls, ok := b.flow.Passings(f)
+// filledBy returns the object of which a call fills a field: a result, or else the receiver.
+func (b *builder) filledBy(call ssa.CallInstruction, field string) ssa.Value {
+	results := call.Common().Signature().Results()
+	for i := range results.Len() {
+		if n, ok := types.Unalias(typex.Deref(results.At(i).Type())).(*types.Named); ok && strings.HasPrefix(field, flow.TypeKey(n)+".") {
+			return call.Value()
+		}
+	}
+	return flow.Receiver(call.Common())
+}
+
+// isSeen reports whether all calls that get an object are known, so that their marks say what becomes of it.
+func (b *builder) isSeen(object ssa.Value) bool {
+	calls, ok := b.flow.Passings(object)
 	return ok && !slices.ContainsFunc(calls, func(p flow.Passing) bool {
 		c := p.Call.Common()
 		fn := flow.FuncObject(c)

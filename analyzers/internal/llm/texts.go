@@ -62,7 +62,14 @@ func (b *builder) exported() iter.Seq2[*ssa.Function, *types.Func] {
 // constants made of several literals, and fields.
 func (b *builder) exportTexts() {
 	b.program()
+	b.literalBarrier = flow.NewBarrier(func(e flow.Edge, data bool) bool {
+		return e.Kind == flow.Encoded || e.Field != "" && readsToolResult(e.Instr) || e.Kind == flow.Heap && b.storesReply(e.Instr) ||
+			e.Store != nil && b.storesReply(e.Store) || data && isFiller(e)
+	})
 	for fn, obj := range b.exported() {
+		if flows := b.flow.PartFlows(fn, b.literalBarrier); len(flows) > 0 {
+			b.literalFacts.PartFlows = append(b.literalFacts.PartFlows, FuncPartFlows{obj.FullName(), flows})
+		}
 		res := fn.Signature.Results()
 		for i := range res.Len() {
 			if !b.flow.CarriesText(res.At(i).Type()) {
@@ -107,6 +114,7 @@ func (b *builder) exportTexts() {
 	b.literalFacts.Speakers = b.speakers()
 	slices.SortFunc(b.literalFacts.Speakers, func(a, b Speaker) int { return strings.Compare(a.Key, b.Key) })
 	slices.SortFunc(b.literalFacts.Literals, func(a, b Literals) int { return strings.Compare(a.Key, b.Key) })
+	slices.SortFunc(b.literalFacts.PartFlows, func(a, b FuncPartFlows) int { return strings.Compare(a.Func, b.Func) })
 	slices.SortFunc(b.literalFacts.ResultFlows, func(a, b ResultFlow) int { return strings.Compare(a.Key, b.Key) })
 	for i := range b.literalFacts.Literals {
 		for j := range b.literalFacts.Literals[i].Literals {
@@ -128,12 +136,6 @@ func (b *builder) publishLiterals(key string, starts []flow.Loc, keep func(*ssa.
 				pieces = append(pieces, p)
 			}
 		}
-	}
-	if b.literalBarrier == nil {
-		b.literalBarrier = flow.NewBarrier(func(e flow.Edge, data bool) bool {
-			return e.Kind == flow.Encoded || e.Field != "" && readsToolResult(e.Instr) || e.Kind == flow.Heap && b.storesReply(e.Instr) ||
-				e.Store != nil && b.storesReply(e.Store) || data && isFiller(e)
-		})
 	}
 	b.flow.Follow(flow.Query{Starts: starts, NoCallers: true, Barrier: b.literalBarrier, Limit: textWidth, Visit: func(at flow.Visit) bool {
 		param, _ := at.Loc.Value.(*ssa.Parameter)

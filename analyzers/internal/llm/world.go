@@ -80,6 +80,14 @@ func (b *builder) ParamToFields(fn *types.Func, param int) []string {
 	return b.in.paramFields(fn, param)
 }
 
+// PartsTo implements [flow.World] by the summaries of other packages, while prompts and model IDs are followed.
+func (b *builder) PartsTo(fn *types.Func, to flow.Sel, path []flow.Sel) ([]flow.Part, bool) {
+	if !b.searching || fn.Pkg() == nil {
+		return nil, false
+	}
+	return b.in.partsTo(fn, to, path)
+}
+
 // CarriesField implements [flow.World]: of an SDK in the catalogue only the fields with a row hold text, of others any may.
 func (b *builder) CarriesField(field string) bool {
 	for _, e := range b.catalogue.Lookup(field) {

@@ -15,7 +15,7 @@ func main() {
 		spec.WithNote("This agent is looked after by the team for weather."))
 	session.Run(context.Background(), openai.NewClient(""), root)
 	session.Send(context.Background(), openai.NewClient(""),
-		spec.User("What is the weather like in Rome?"), // want `prompt hardcoded in main \(7 words, passed to spec\.User\)`
+		spec.User("What is the weather like in Rome?"), // want `prompt hardcoded in main \(7 words, sent by session\.Send\)`
 		spec.Assistant("The user went away before I could answer."),
 		spec.Tool("There is no such tool here."))
 }
