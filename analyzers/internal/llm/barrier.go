@@ -16,7 +16,7 @@ import (
 // promptStop says why text does not go along an edge to a prompt, as what happens to it there, or "".
 func (b *builder) promptStop(e flow.Edge) string {
 	switch {
-	case e.Kind == flow.Encoded:
+	case e.Kind == flow.Encoded && !encodesText(e):
 		return "is encoded as JSON here, of which no request to a model is known to be made"
 	case b.readsRecord(e):
 		return "is read here from a record of a conversation, which is data"
@@ -24,6 +24,12 @@ func (b *builder) promptStop(e flow.Edge) string {
 		return "is not followed from here: a reply of a model, a result of a tool and a field of another module that no row knows are data"
 	}
 	return ""
+}
+
+// encodesText reports whether a text alone is encoded as JSON, which only quotes it.
+func encodesText(e flow.Edge) bool {
+	mi, ok := e.From.Value.(*ssa.MakeInterface)
+	return ok && e.From.Path == nil && isText(mi.X.Type())
 }
 
 // isPromptBarrier reports whether an edge shows that the text was not written as a prompt: the meaning of another module's field

@@ -14,13 +14,16 @@ import (
 // or the end of the literal, where something is appended.
 var contentHole = regexp.MustCompile(`"(?:content|text|prompt|system|input|instructions|parts)"\s*:\s*\[?\s*"?(%[-+#]*[a-z]|\{\{[^}]*\}\}|$)`)
 
+// contentText matches a text that stands in hand-written JSON itself.
+var contentText = regexp.MustCompile(`"(?:content|text|prompt|system|input|instructions)"\s*:\s*"((?:[^"\\]|\\.)+)`)
+
 var (
 	verb   = regexp.MustCompile(`%[-+# 0]*(?:\[\d+\])?[\d.*]*[a-zA-Z]`)
 	action = regexp.MustCompile(`\.(\w+)`)
 )
 
 // requestText reports whether a constant is the text of a model request, JSON with holes, and emits the values that fill
-// the holes.
+// the holes, and the constant itself if a prompt stands in it.
 func (b *builder) requestText(at flow.Visit, prompt func(flow.Loc, string)) bool {
 	e := b.flow.Literal(at.Loc.Value)
 	if e == nil {
@@ -29,6 +32,12 @@ func (b *builder) requestText(at flow.Visit, prompt func(flow.Loc, string)) bool
 	text, ok := b.flow.ConstantString(e)
 	if !ok || !shape.IsRequestText(text) {
 		return false
+	}
+	for _, content := range contentText.FindAllStringSubmatch(text, -1) {
+		if proseWords(content[1]) >= minWords {
+			prompt(at.Loc, "any")
+			break
+		}
 	}
 	for _, hole := range contentHole.FindAllStringSubmatchIndex(text, -1) {
 		start, end := hole[2], hole[3]

@@ -149,3 +149,22 @@ func askUnnamed(ctx context.Context, model, url, question string) (*http.Respons
 		{"user", question},
 	}})
 }
+
+// A prompt that stands in the JSON of a request, and one that is quoted as JSON by itself.
+func askFormat(ctx context.Context, url, word string) (*http.Response, error) {
+	body := fmt.Sprintf(`{"model": "m", "messages": [{"role": "user", "content": "Say what this word means: %s"}]}`, word) // want `prompt hardcoded in askFormat`
+	return http.Post(url, "application/json", strings.NewReader(body))
+}
+
+func askQuoted(ctx context.Context, url string) (*http.Response, error) {
+	text, err := json.Marshal("Say which language has the longest words.") // want `prompt hardcoded in askQuoted \(7 words`
+	if err != nil {
+		return nil, err
+	}
+	return http.Post(url, "application/json", strings.NewReader(`{"model": "m", "max_tokens": 90, "temperature": 0, "prompt": `+string(text)+`}`))
+}
+
+func sayHello(url, name string) (*http.Response, error) {
+	body := fmt.Sprintf(`{"channel": "news", "text": "The shop on the corner opens at nine, %s"}`, name)
+	return http.Post(url, "application/json", strings.NewReader(body))
+}
