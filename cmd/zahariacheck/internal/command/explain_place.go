@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -16,6 +17,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/page"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/render"
+	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/untrusted"
 )
 
 // placeName matches FILE:LINE and FILE:LINE:COLUMN, as a finding starts.
@@ -48,29 +50,18 @@ func (p place) holds(f finding.Finding) bool {
 }
 
 // explainPlace checks the package of a file with all rules, also those that are off there, and replays what it finds at
-// the place.
+// the place. Where that is nothing, the rest of the module may show more: it is checked as a whole.
 func explainPlace(p place, out, stderr io.Writer) (int, error) {
 	wd, err := os.Getwd()
 	if err != nil {
 		return Failed, err
 	}
-	o, err := parseIn(filepath.Dir(p.file), []string{"."})
-	if err != nil {
-		return Failed, err
-	}
-	for _, r := range analyzers.Rules() {
-		o.Settings.Enable(r, true)
-	}
-	o.Rules = analyzers.Rules()
-	o.Tests = strings.HasSuffix(p.file, "_test.go")
-	o.Store = nil // its reports are of runs that obey the configuration
-	o.Settings.Tests, o.Settings.Examples = true, true
-	o.Settings.ExclusionReason = func(string, string) string { return "" }
-	ctx, release := untilSignal()
-	defer release()
 	t := &render.Text{Dir: wd, Context: 2, Color: colored(out)}
-	ways := o.collectWays(p, t)
-	rep, err := check.Run(ctx, o.Options)
+	dir := filepath.Dir(p.file)
+	pages, ways, rep, err := p.explain(dir, ".", t)
+	if root := untrusted.FindAbove(dir, "go.mod"); err == nil && len(pages) == 0 && len(rep.Failures) == 0 && root != "" {
+		pages, ways, rep, err = p.explain(root, "./...", t)
+	}
 	var end stopped
 	if errors.As(err, &end) {
 		return 128 + int(end.signal), nil
@@ -81,15 +72,9 @@ func explainPlace(p place, out, stderr io.Writer) (int, error) {
 	for _, f := range rep.Failures {
 		fail(stderr, f)
 	}
-	var pages []string
-	for _, f := range rep.Findings {
-		if p.holds(f) {
-			pages = append(pages, findingPage(t, f))
-		}
-	}
 	if len(pages) == 0 {
-		if len(*ways) > 0 {
-			if _, err := io.WriteString(out, strings.Join(*ways, "\n")+"\n"); err != nil {
+		if len(ways) > 0 {
+			if _, err := io.WriteString(out, strings.Join(ways, "\n")+"\n"); err != nil {
 				return Failed, fmt.Errorf("cannot write: %w", err)
 			}
 		}
@@ -104,22 +89,60 @@ func explainPlace(p place, out, stderr io.Writer) (int, error) {
 	return Clean, nil
 }
 
+// explain checks the packages of a pattern in a folder. It returns what is known of each finding at the place, and where the texts
+// there go.
+func (p place) explain(dir, pattern string, t *render.Text) (pages, ways []string, rep *check.Report, err error) {
+	o, err := parseIn(dir, []string{pattern})
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	for _, r := range analyzers.Rules() {
+		o.Settings.Enable(r, true)
+	}
+	o.Rules = analyzers.Rules()
+	o.Tests = strings.HasSuffix(p.file, "_test.go")
+	o.Store = nil // its reports are of runs that obey the configuration
+	o.Settings.Tests, o.Settings.Examples = true, true
+	o.Settings.ExclusionReason = func(string, string) string { return "" }
+	ctx, release := untilSignal()
+	defer release()
+	collected := o.collectWays(p, t)
+	rep, err = check.Run(ctx, o.Options)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	for _, f := range rep.Findings {
+		if p.holds(f) {
+			pages = append(pages, findingPage(t, f))
+		}
+	}
+	return pages, collected(), rep, nil
+}
+
 // collectWays makes a check describe where the texts of a line go, for a line on which no rule finds anything.
-func (o *options) collectWays(p place, t *render.Text) *[]string {
-	var ways []string
+func (o *options) collectWays(p place, t *render.Text) (ways func() []string) {
+	last := map[string][]string{} // by package: one that is analysed again knows more
 	o.Collect = analyzers.WhyNot(p.file, p.line)
 	o.Take = func(pkg check.Inspected) {
+		last[pkg.Path] = nil
 		for _, way := range pkg.Result.([]analyzers.Way) {
 			var b strings.Builder
 			for i, s := range way {
 				b.WriteString(wrap(fmt.Sprintf("%d. %s: %s", i+1, t.Place(pkg.Position(s.Pos)), s.Message), lineWidth, ""))
 			}
-			if !slices.Contains(ways, b.String()) { // a package may be checked with its tests too
-				ways = append(ways, b.String())
-			}
+			last[pkg.Path] = append(last[pkg.Path], b.String())
 		}
 	}
-	return &ways
+	return func() (ways []string) {
+		for _, path := range slices.Sorted(maps.Keys(last)) {
+			for _, way := range last[path] {
+				if !slices.Contains(ways, way) { // a package may be checked with its tests too
+					ways = append(ways, way)
+				}
+			}
+		}
+		return ways
+	}
 }
 
 // nothingAt says where in the file there are findings instead.
