@@ -150,7 +150,7 @@ func (s *stepper) result(call *ssa.Call, i int, path *Path) {
 	}
 	switch {
 	case known:
-	case path.InField() && !c.IsInvoke() && s.p.world.InModule(fn.Pkg()):
+	case path.InField() && !c.IsInvoke() && s.p.world.InModule(fn.Pkg()) && s.p.IsRecord(fn.Signature().Results().At(i).Type()):
 		s.out = append(s.out, step{call: call, foreign: &foreignPort{fn, Sel{Kind: Result, Index: i}, path}})
 	default:
 		s.addTypeField(path, call)
@@ -161,7 +161,7 @@ func (s *stepper) result(call *ssa.Call, i int, path *Path) {
 // for a result, the field in all objects of its type.
 func (s *stepper) foreignPort(st step) {
 	f := st.foreign
-	from, closed := s.p.world.PartsTo(f.fn, f.to, f.path.Selectors())
+	from, closed := s.p.world.PartsTo(f.fn, f.to, f.path.Code())
 	args := arguments(st.call.Common())
 	for _, part := range from {
 		if part.Param < len(args) {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"go/types"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
@@ -37,6 +38,7 @@ type Path struct {
 	Head Sel
 	Tail *Path
 	size int
+	code string // see Code
 }
 
 // maxPath bounds the length of a path. Objects that hold others of their kind, such as lists and decorators, would need ever longer
@@ -114,27 +116,11 @@ func (p *Program) path(head Sel, tail *Path) *Path {
 	key := pathKey{head, tail}
 	path := p.paths[key]
 	if path == nil {
-		path = &Path{Head: head, Tail: tail, size: 1}
+		path = &Path{Head: head, Tail: tail, size: 1, code: head.code() + tail.Code()}
 		if tail != nil {
 			path.size += tail.size
 		}
 		p.paths[key] = path
-	}
-	return path
-}
-
-// Selectors returns the selectors of a path, which a fact can hold.
-func (path *Path) Selectors() (out []Sel) {
-	for ; path != nil; path = path.Tail {
-		out = append(out, path.Head)
-	}
-	return out
-}
-
-// PathOf returns the path with those selectors.
-func (p *Program) PathOf(selectors []Sel) (path *Path) {
-	for _, s := range slices.Backward(selectors) {
-		path = p.path(s, path)
 	}
 	return path
 }
@@ -199,33 +185,46 @@ func (path *Path) onlyEntries() bool {
 	return true
 }
 
-// String is different for different paths.
-func (path *Path) String() string { return PathString(path.Selectors()) }
-
-// PathString is [Path.String] for the selectors of a path.
-func PathString(selectors []Sel) string {
-	var b strings.Builder
-	for _, s := range selectors {
-		switch s.Kind {
-		case Field:
-			b.WriteString("." + s.Name)
-		case MapKey:
-			fmt.Fprintf(&b, "[%s]", s.Name)
-		case MapAny:
-			b.WriteString("[*]")
-		case MapKeys:
-			b.WriteString("[keys]")
-		case Result:
-			fmt.Fprintf(&b, "()%d", s.Index)
-		case Out:
-			fmt.Fprintf(&b, "(&%d)", s.Index)
-		}
-		if s.Nested {
-			b.WriteString("any")
-		}
-		if s.Recursive {
-			b.WriteString("+")
-		}
+// Code is a text for a path, which a fact can hold: a line for each selector. Different paths have different codes.
+func (path *Path) Code() string {
+	if path == nil {
+		return ""
 	}
-	return b.String()
+	return path.code
+}
+
+// code is [Path.Code] for a path of one selector.
+func (s Sel) code() string {
+	mark := func(is bool) string {
+		if is {
+			return "+"
+		}
+		return "-"
+	}
+	return fmt.Sprint(s.Kind, mark(s.Recursive), mark(s.Nested), s.Index, " ", s.Name, "\n")
+}
+
+// PathOf returns the path with that code.
+func (p *Program) PathOf(code string) (path *Path) {
+	lines := strings.SplitAfter(code, "\n")
+	for _, line := range slices.Backward(lines[:len(lines)-1]) {
+		head, ok := p.selectors[line]
+		if !ok {
+			head = parseSel(line)
+			p.selectors[line] = head
+		}
+		path = p.path(head, path)
+	}
+	return path
+}
+
+// parseSel parses the code of a selector.
+func parseSel(line string) (s Sel) {
+	front, name, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
+	at := strings.IndexAny(front, "+-")
+	kind, _ := strconv.Atoi(front[:at])
+	s.Kind, s.Name = SelKind(kind), name
+	s.Recursive, s.Nested = front[at] == '+', front[at+1] == '+'
+	s.Index, _ = strconv.Atoi(front[at+2:])
+	return s
 }

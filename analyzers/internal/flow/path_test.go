@@ -6,6 +6,7 @@ import (
 	"go/parser"
 	"go/token"
 	"go/types"
+	"strconv"
 	"testing"
 )
 
@@ -34,7 +35,7 @@ type outer struct { inner inner; any any }
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &Program{Fset: fset, paths: map[pathKey]*Path{}, keys: map[fieldOf]string{}, fields: map[string]*field{}}
+	p := &Program{Fset: fset, paths: map[pathKey]*Path{}, selectors: map[string]Sel{}, keys: map[fieldOf]string{}, fields: map[string]*field{}}
 	for _, name := range pkg.Scope().Names() {
 		typ := pkg.Scope().Lookup(name).Type()
 		if st, ok := typ.Underlying().(*types.Struct); ok {
@@ -61,8 +62,37 @@ type outer struct { inner inner; any any }
 		for i := len(c.way) - 1; i >= 0 && ok; i-- {
 			path, ok = p.cons(Sel{Kind: Field, Name: "p." + c.way[i]}, path)
 		}
-		if got := path.String(); ok && got != c.want || ok != (c.want != "") {
+		if got := names(path); ok && got != c.want || ok != (c.want != "") {
 			t.Errorf("%v: %q, %v, want %q", c.way, got, ok, c.want)
 		}
+		if ok && p.PathOf(path.Code()) != path {
+			t.Errorf("%v: %q is the code of another path", c.way, path.Code())
+		}
+	}
+}
+
+// names writes a path of fields as their names, with a plus sign after one that may be selected any number of times.
+func names(path *Path) (s string) {
+	for ; path != nil; path = path.Tail {
+		s += "." + path.Head.Name
+		if path.Head.Recursive {
+			s += "+"
+		}
+	}
+	return s
+}
+
+// TestCodesOfPaths holds that a path comes back from its code.
+func TestCodesOfPaths(t *testing.T) {
+	p := &Program{paths: map[pathKey]*Path{}, selectors: map[string]Sel{}}
+	path := p.path(Sel{Kind: MapKey, Name: strconv.Quote("a key\nof two lines"), Nested: true, Recursive: true}, nil)
+	for _, s := range []Sel{{Kind: MapAny}, {Kind: Out, Index: 12}, {Kind: Field, Name: "example.com/p.T.f"}} {
+		path = p.path(s, path)
+	}
+	if got := p.PathOf(path.Code()); got != path {
+		t.Errorf("PathOf(%q) has the code %q", path.Code(), got.Code())
+	}
+	if got := p.PathOf(""); got != nil {
+		t.Errorf("PathOf(\"\") has the code %q", got.Code())
 	}
 }

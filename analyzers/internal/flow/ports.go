@@ -9,8 +9,8 @@ import (
 // A PartFlow says where a part of what a function returns, or of what one of its parameters points to, comes from. It is what the
 // callers in other packages see of the function.
 type PartFlow struct {
-	To     Sel   // Result, or Out with the index of the parameter, receiver first
-	Path   []Sel // from there to the part
+	To     Sel    // Result, or Out with the index of the parameter, receiver first
+	Path   string // the code of the path from there to the part
 	From   []Part
 	Closed bool // of a Result: nothing but From can be in the part
 }
@@ -18,7 +18,7 @@ type PartFlow struct {
 // A Part is a part of an argument, receiver first.
 type Part struct {
 	Param int
-	Path  []Sel
+	Path  string // the code of the path to it
 }
 
 // partDepth and maxParts bound the parts of one type that are looked at: the fields of a request, and of the messages in it.
@@ -38,7 +38,7 @@ func (p *Program) PartFlows(f *ssa.Function, b *Barrier) (out []PartFlow) {
 		to := Sel{Kind: Result, Index: i}
 		fresh := returnsOwn(f, i)
 		for _, path := range p.textPaths(results.At(i).Type()) {
-			flow := PartFlow{To: to, Path: path.Selectors(), From: p.partsFrom(f, to, path, b)}
+			flow := PartFlow{To: to, Path: path.Code(), From: p.partsFrom(f, to, path, b)}
 			if flow.Closed = fresh && p.isClosed(f, to, path); flow.Closed || len(flow.From) > 0 {
 				out = append(out, flow)
 			}
@@ -51,7 +51,7 @@ func (p *Program) PartFlows(f *ssa.Function, b *Barrier) (out []PartFlow) {
 		to := Sel{Kind: Out, Index: i}
 		for _, path := range p.textPaths(param.Type()) {
 			if from := p.partsFrom(f, to, path, b); len(from) > 0 {
-				out = append(out, PartFlow{To: to, Path: path.Selectors(), From: from})
+				out = append(out, PartFlow{To: to, Path: path.Code(), From: from})
 			}
 		}
 	}
@@ -62,7 +62,7 @@ func (p *Program) PartFlows(f *ssa.Function, b *Barrier) (out []PartFlow) {
 func (p *Program) partsFrom(f *ssa.Function, to Sel, path *Path, b *Barrier) (from []Part) {
 	for _, src := range p.sourcesOf(port{f, to, path}, b) {
 		if src.index < len(f.Params) && !src.encoded && !(to.Kind == Out && src.index == to.Index && src.path == path) {
-			from = append(from, Part{src.index, src.path.Selectors()})
+			from = append(from, Part{src.index, src.path.Code()})
 		}
 	}
 	return from
@@ -107,28 +107,30 @@ func (p *Program) isClosed(f *ssa.Function, to Sel, path *Path) bool {
 
 // textPaths lists the paths to the texts in values of a type of the module.
 func (p *Program) textPaths(t types.Type) (out []*Path) {
-	var visit func(t types.Type, depth int) [][]Sel
-	visit = func(t types.Type, depth int) (paths [][]Sel) {
+	if !p.IsRecord(t) {
+		return nil
+	}
+	var visit func(t types.Type, depth int, wrap func(*Path) (*Path, bool))
+	visit = func(t types.Type, depth int, wrap func(*Path) (*Path, bool)) {
 		st := structBelow(t)
 		if st == nil || p.foreignStruct(st) || depth == 0 {
-			return nil
+			return
 		}
 		fields := st.Underlying().(*types.Struct)
 		for i := range fields.NumFields() {
-			head := Sel{Kind: Field, Name: p.key(st, i)}
-			if p.CarriesText(fields.Field(i).Type()) {
-				paths = append(paths, []Sel{head})
+			in := func(tail *Path) (*Path, bool) {
+				path, ok := p.cons(Sel{Kind: Field, Name: p.key(st, i)}, tail)
+				if !ok {
+					return nil, false
+				}
+				return wrap(path)
 			}
-			for _, tail := range visit(fields.Field(i).Type(), depth-1) {
-				paths = append(paths, append([]Sel{head}, tail...))
+			if path, ok := in(nil); ok && len(out) < maxParts && p.CarriesText(fields.Field(i).Type()) {
+				out = append(out, path)
 			}
-		}
-		return paths
-	}
-	for _, selectors := range visit(t, partDepth) {
-		if path := p.PathOf(selectors); len(out) < maxParts && path.size == len(selectors) {
-			out = append(out, path)
+			visit(fields.Field(i).Type(), depth-1, in)
 		}
 	}
+	visit(t, partDepth, func(path *Path) (*Path, bool) { return path, true })
 	return out
 }

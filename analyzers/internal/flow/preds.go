@@ -326,6 +326,6 @@ func (s *stepper) addCallersField(v *ssa.Parameter, path *Path) {
 	for i := range s.out[n:] {
 		e := &s.out[n+i].Edge
 		e.outward = true
-		e.From.outside = path.Head.Kind == Field && !types.IsInterface(v.Type())
+		e.From.outside = path.Head.Kind == Field && s.p.IsRecord(v.Type())
 	}
 }

@@ -35,9 +35,11 @@ type Program struct {
 	index  index
 
 	paths     map[pathKey]*Path
+	selectors map[string]Sel // memo of PathOf
 	keys      map[fieldOf]string
 	fields    map[string]*field // by key
 	parts     map[partOf]bool
+	records   map[types.Type]bool // memo of IsRecord
 	steps     map[Loc][]step
 	summaries map[port]*summary
 	worklist  []*summary // that have unvisited places
@@ -58,9 +60,10 @@ type World interface {
 	FieldsToResult(fn *types.Func, result int) []string
 	// ParamToFields returns the keys of the fields in which fn, which has no body here, stores that parameter (receiver not counted).
 	ParamToFields(fn *types.Func, param int) []string
-	// PartsTo returns the parts of the arguments that fn, which has no body here, moves to a part of a result or of a parameter;
+	// PartsTo returns the parts of the arguments that fn, which has no body here, moves to a part of a result or of a parameter, given
+	// by the code of its path;
 	// closed reports whether nothing else can be there.
-	PartsTo(fn *types.Func, to Sel, path []Sel) (from []Part, closed bool)
+	PartsTo(fn *types.Func, to Sel, path string) (from []Part, closed bool)
 	// CarriesField reports whether a field of a struct of another module is part of its text.
 	CarriesField(field string) bool
 	// InModule reports whether a package is part of the code under check.
@@ -82,7 +85,7 @@ func Build(pass *analysis.Pass, world World, skip func(file string) bool) *Progr
 	p := &Program{
 		Fset: pass.Fset, Info: pass.TypesInfo, Types: pass.Pkg, SSA: pkg,
 		exprs: exprs, consts: constDecls(pass.TypesInfo, pass.Files), lens: map[types.Object]int{},
-		paths: map[pathKey]*Path{}, keys: map[fieldOf]string{}, fields: map[string]*field{}, parts: map[partOf]bool{},
+		paths: map[pathKey]*Path{}, selectors: map[string]Sel{}, keys: map[fieldOf]string{}, fields: map[string]*field{}, parts: map[partOf]bool{}, records: map[types.Type]bool{},
 		steps: map[Loc][]step{}, summaries: map[port]*summary{},
 		privates: map[ssa.Value]bool{}, world: world, Oversize: skipped,
 	}

@@ -70,7 +70,7 @@ func (p *Program) sourcesOf(pt port, b *Barrier) []source {
 }
 
 func compareSources(a, b source) int {
-	return cmp.Or(cmp.Compare(a.index, b.index), strings.Compare(a.path.String(), b.path.String()), cmpBool(a.encoded, b.encoded))
+	return cmp.Or(cmp.Compare(a.index, b.index), strings.Compare(a.path.Code(), b.path.Code()), cmpBool(a.encoded, b.encoded))
 }
 
 func cmpBool(a, b bool) int {

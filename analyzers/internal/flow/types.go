@@ -162,3 +162,36 @@ func elementOf(t types.Type) types.Type {
 	}
 	return types.Unalias(t)
 }
+
+// IsRecord reports whether values of a type, or what they point to or are lists of, are structs that hold data only: such as a request,
+// and not a service, which holds others behind interfaces. A record is made for a call, a service once for many.
+func (p *Program) IsRecord(t types.Type) bool {
+	st := structBelow(t)
+	if st == nil {
+		return false
+	}
+	is, ok := p.records[st]
+	if !ok {
+		p.records[st] = true // of a type that is in itself
+		is = p.holdsDataOnly(st.Underlying().(*types.Struct))
+		p.records[st] = is
+	}
+	return is
+}
+
+func (p *Program) holdsDataOnly(st *types.Struct) bool {
+	for f := range st.Fields() {
+		t := elementOf(f.Type())
+		switch u := t.Underlying().(type) {
+		case *types.Interface:
+			if u.NumMethods() > 0 && !IsError(t) && !IsContext(t) {
+				return false
+			}
+		case *types.Struct:
+			if !p.IsRecord(t) {
+				return false
+			}
+		}
+	}
+	return true
+}

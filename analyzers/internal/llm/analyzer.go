@@ -211,7 +211,7 @@ func (b *builder) mark(m Mark) {
 }
 
 func compareMarks(a, b *Mark) int {
-	return cmp.Or(strings.Compare(a.Key, b.Key), cmp.Compare(a.Label, b.Label), strings.Compare(flow.PathString(a.Path), flow.PathString(b.Path)))
+	return cmp.Or(strings.Compare(a.Key, b.Key), cmp.Compare(a.Label, b.Label), strings.Compare(a.Path, b.Path))
 }
 
 // instructions calls do for each instruction of the package, in the order of the source.

@@ -25,8 +25,8 @@ const (
 
 // A Mark labels a place, for the packages that store something there.
 type Mark struct {
-	Key    string     // see package flow
-	Path   []flow.Sel // of a parameter: to the part that has the label; empty for all of it
+	Key    string // see package flow
+	Path   string // of a parameter: the code of the path to the part that has the label; "" for all of it
 	Label  Label
 	Role   string
 	Sink   string // the function or field, as messages show it
@@ -43,7 +43,7 @@ type place struct {
 	label     Label
 }
 
-func (m *Mark) place() place { return place{m.Key, flow.PathString(m.Path), m.Label} }
+func (m *Mark) place() place { return place{m.Key, m.Path, m.Label} }
 
 // addMark adds a mark to those of its key, one a place. That of all objects of a type is worth more than that of some.
 func addMark(marks map[string][]Mark, m Mark) {
@@ -269,9 +269,9 @@ func (in *imported) speaker(fn *types.Func, key string) Speaker {
 }
 
 // partsTo returns the parts of the arguments that a function of another package moves to a part of a result or parameter.
-func (in *imported) partsTo(fn *types.Func, to flow.Sel, path []flow.Sel) (from []flow.Part, closed bool) {
+func (in *imported) partsTo(fn *types.Func, to flow.Sel, path string) (from []flow.Part, closed bool) {
 	for _, f := range in.factsOf(fn.Pkg().Path()).partFlows[fn.Origin().FullName()] {
-		if f.To == to && slices.Equal(f.Path, path) {
+		if f.To == to && f.Path == path {
 			return f.From, f.Closed
 		}
 	}
@@ -283,7 +283,7 @@ func (in *imported) callsModel(name string) bool { return in.calls[name] || in.p
 
 func (in *imported) mark(key string, c Label) (Mark, bool) {
 	for _, m := range in.marks[key] {
-		if m.Label == c && m.Path == nil {
+		if m.Label == c && m.Path == "" {
 			return m, true
 		}
 	}

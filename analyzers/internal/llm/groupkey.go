@@ -75,7 +75,7 @@ func (b *builder) stepKey(v *flow.Visit) string {
 	}
 	to := "" // two arguments of one call are two texts
 	if v.Edge.Kind == flow.ArgToParam && v.Prev.Loc.Value != nil {
-		to = v.Prev.Loc.Value.Name() + v.Prev.Loc.Path.String()
+		to = v.Prev.Loc.Value.Name() + v.Prev.Loc.Path.Code()
 	}
 	return fmt.Sprint(v.Edge.Instr.Pos(), " ", v.Edge.Instr.Parent().Name(), " ", to)
 }

@@ -41,9 +41,10 @@ func (b *builder) markPlace(at flow.Visit, s sink) {
 			return
 		}
 		fn, i := flow.ParamIndex(v)
-		if m.Path = at.Loc.Path.Selectors(); at.InCallee || i < 0 && !at.Loc.InField() {
+		if at.InCallee || i < 0 && !at.Loc.InField() || at.Loc.InField() && !b.flow.IsRecord(v.Type()) {
 			return
 		}
+		m.Path = at.Loc.Path.Code()
 		if fn == nil {
 			if b.in.linked {
 				m.Key = flow.ParamOf(flow.FuncName(v.Parent()), i)

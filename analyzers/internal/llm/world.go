@@ -81,7 +81,7 @@ func (b *builder) ParamToFields(fn *types.Func, param int) []string {
 }
 
 // PartsTo implements [flow.World] by the summaries of other packages, while prompts and model IDs are followed.
-func (b *builder) PartsTo(fn *types.Func, to flow.Sel, path []flow.Sel) ([]flow.Part, bool) {
+func (b *builder) PartsTo(fn *types.Func, to flow.Sel, path string) ([]flow.Part, bool) {
 	if !b.searching || fn.Pkg() == nil {
 		return nil, false
 	}

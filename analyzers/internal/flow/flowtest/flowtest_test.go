@@ -36,7 +36,7 @@ type alone struct {
 func (alone) ParamsToResult(*types.Func, int) ([]int, bool) { return nil, false }
 func (alone) FieldsToResult(*types.Func, int) []string      { return nil }
 func (alone) CarriesField(string) bool                      { return true }
-func (alone) PartsTo(*types.Func, flow.Sel, []flow.Sel) ([]flow.Part, bool) {
+func (alone) PartsTo(*types.Func, flow.Sel, string) ([]flow.Part, bool) {
 	return nil, false
 }
 
