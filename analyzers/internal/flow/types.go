@@ -184,7 +184,7 @@ func (p *Program) holdsDataOnly(st *types.Struct) bool {
 		t := elementOf(f.Type())
 		switch u := t.Underlying().(type) {
 		case *types.Interface:
-			if u.NumMethods() > 0 && !IsError(t) && !IsContext(t) {
+			if u.NumMethods() > 0 && !typex.IsError(t) && !IsContext(t) {
 				return false
 			}
 		case *types.Struct:
