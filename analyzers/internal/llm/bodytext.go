@@ -22,6 +22,16 @@ var (
 	action = regexp.MustCompile(`\.(\w+)`)
 )
 
+// contentWords counts the words of the texts that stand in hand-written JSON.
+func contentWords(json string) (words int) {
+	for _, content := range contentText.FindAllStringSubmatch(json, -1) {
+		if n := proseWords(content[1]); n >= minWords {
+			words += n
+		}
+	}
+	return words
+}
+
 // requestText reports whether a constant is the text of a model request, JSON with holes, and emits the values that fill
 // the holes, and the constant itself if a prompt stands in it.
 func (b *builder) requestText(at flow.Visit, prompt func(flow.Loc, string)) bool {
@@ -33,11 +43,8 @@ func (b *builder) requestText(at flow.Visit, prompt func(flow.Loc, string)) bool
 	if !ok || !shape.IsRequestText(text) {
 		return false
 	}
-	for _, content := range contentText.FindAllStringSubmatch(text, -1) {
-		if proseWords(content[1]) >= minWords {
-			prompt(at.Loc, "any")
-			break
-		}
+	if proseWords(text) >= minWords {
+		prompt(at.Loc, "any")
 	}
 	for _, hole := range contentHole.FindAllStringSubmatchIndex(text, -1) {
 		start, end := hole[2], hole[3]

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/shape"
 )
 
 // minWords is the least number of words in prose: shorter texts are labels and glue. The shortest prompt seen in real code has four.
@@ -50,8 +52,12 @@ var hole = regexp.MustCompile(`%[-+# 0]*(\[\d+\])?[\d.*]*[a-zA-Z]|\{\{[^}]*\}\}|
 const wordsPerHole = 2
 
 // proseWords counts the words of a text, but returns less than minWords for a note in brackets, for headings and labels before
-// data, and for a frame with about as many holes as words: such texts do not instruct a model.
+// data, and for a frame with about as many holes as words: such texts do not instruct a model. Of the JSON of a request it counts the
+// texts in it.
 func proseWords(text string) int {
+	if shape.IsRequestText(text) {
+		return contentWords(text)
+	}
 	words := CountWords(text)
 	if words < minWords {
 		return words

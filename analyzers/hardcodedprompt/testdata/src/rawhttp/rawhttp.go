@@ -152,7 +152,7 @@ func askUnnamed(ctx context.Context, model, url, question string) (*http.Respons
 
 // A prompt that stands in the JSON of a request, and one that is quoted as JSON by itself.
 func askFormat(ctx context.Context, url, word string) (*http.Response, error) {
-	body := fmt.Sprintf(`{"model": "m", "messages": [{"role": "user", "content": "Say what this word means: %s"}]}`, word) // want `prompt hardcoded in askFormat`
+	body := fmt.Sprintf(`{"model": "m", "messages": [{"role": "user", "content": "Say what this word means: %s"}]}`, word) // want `prompt hardcoded in askFormat \(5 words`
 	return http.Post(url, "application/json", strings.NewReader(body))
 }
 
