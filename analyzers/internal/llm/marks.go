@@ -41,7 +41,7 @@ func (b *builder) markPlace(at flow.Visit, s sink) {
 			return
 		}
 		fn, i := flow.ParamIndex(v)
-		if at.InCallee || i < 0 && !at.Loc.InField() || at.Loc.InField() && !b.flow.IsRecord(v.Type()) {
+		if at.InCallee || i < 0 && !at.Loc.InField() || at.Loc.InField() && !b.flow.IsRecord(v.Type()) && !isAny(v.Type()) {
 			return
 		}
 		m.Path = at.Loc.Path.Code()
