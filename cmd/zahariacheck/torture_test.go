@@ -27,6 +27,7 @@ func TestTorture(t *testing.T) {
 			"exits":        exits("zahariacheck"),
 			"mortalexits":  exits("mortal"),
 			"generate":     generate,
+			"writedemo":    writeDemo,
 			"samefindings": sameFindings,
 		},
 	})
