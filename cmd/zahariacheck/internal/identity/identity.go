@@ -5,6 +5,7 @@ package identity
 import (
 	"bytes"
 	"crypto/sha256"
+	"encoding/binary"
 	"fmt"
 	"io"
 	"os"
@@ -39,9 +40,6 @@ func Of(c *config.Config, base string, more ...string) ([]byte, error) {
 	return h.Sum(nil), nil
 }
 
-// buildIDMark stands before the build ID in the text segment of a program that the Go linker made.
-var buildIDMark = []byte("\xff Go build ID: \"")
-
 // addProgram adds the build ID that the Go linker put into the program, which holds a hash of all that went into it, or, where
 // it was linked without one, all of its bytes.
 func addProgram(w io.Writer) error {
@@ -54,18 +52,39 @@ func addProgram(w io.Writer) error {
 		return err
 	}
 	defer f.Close()
-	head := make([]byte, 64<<10) // the linker writes it at the start of the text segment, which most formats put first
+	head := make([]byte, 64<<10)
 	n, err := io.ReadFull(f, head)
 	if err != nil && err != io.ErrUnexpectedEOF {
 		return err
 	}
-	if _, rest, ok := bytes.Cut(head[:n], buildIDMark); ok {
-		if id, _, ok := bytes.Cut(rest, []byte(`"`)); ok && len(id) > 0 {
-			_, err := w.Write(id)
-			return err
-		}
+	if id := buildID(head[:n]); len(id) > 0 {
+		_, err := w.Write(id)
+		return err
 	}
 	return addFile(w, program)
+}
+
+var (
+	// textMark stands before the build ID at the start of Go's text, which most formats put first. A C linker, which makes the program
+	// where it uses cgo, may put other text before it.
+	textMark = []byte("\xff Go build ID: \"")
+	// noteMark is the type and name of the ELF note that holds the build ID too. The length of what follows stands before the type.
+	noteMark = []byte("\x04\x00\x00\x00Go\x00\x00")
+)
+
+// buildID returns the build ID in the first bytes of a program, or nil if it is not there.
+func buildID(head []byte) []byte {
+	if before, id, ok := bytes.Cut(head, noteMark); ok && len(before) >= 4 {
+		if size := uint64(binary.LittleEndian.Uint32(before[len(before)-4:])); 0 < size && size <= uint64(len(id)) {
+			return id[:size]
+		}
+	}
+	if _, rest, ok := bytes.Cut(head, textMark); ok {
+		if id, _, ok := bytes.Cut(rest, []byte(`"`)); ok {
+			return id
+		}
+	}
+	return nil
 }
 
 // addFile adds a file. What is not a regular one could never end, and nobody obeys it.
