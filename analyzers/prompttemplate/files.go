@@ -41,11 +41,12 @@ func (c *checker) fileText(v ssa.Value) (source, bool) {
 	if !ok {
 		return source{}, false
 	}
-	name, ok := c.flow.String(call.Call.Args[i+1])
+	args := flow.Arguments(call.Common())
+	name, ok := c.flow.String(args[i+1])
 	if !ok {
 		return source{}, false
 	}
-	files := c.embeddedIn(call.Call.Args[i], []string{name})
+	files := c.embeddedIn(args[i], []string{name})
 	if len(files) != 1 {
 		return source{}, false
 	}
@@ -100,15 +101,16 @@ func (c *checker) parsedFiles(tmpl ssa.Value) (files []file, first bool) {
 			return true
 		}
 		calls[call] = true
+		args := flow.Arguments(call.Common())
 		var patterns []string
-		for _, v := range elements(call.Call.Args[i+1]) {
+		for _, v := range elements(args[i+1]) {
 			p, ok := c.flow.String(v)
 			if !ok {
 				return false
 			}
 			patterns = append(patterns, p)
 		}
-		files = append(files, c.embeddedIn(call.Call.Args[i], patterns)...)
+		files = append(files, c.embeddedIn(args[i], patterns)...)
 		first = i == 0
 		return i > 0
 	}, 500)

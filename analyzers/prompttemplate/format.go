@@ -20,7 +20,8 @@ const minProse = 4
 // checkFormat checks a format that vet does not: one that is built at run time.
 func (c *checker) checkFormat(call ssa.CallInstruction, format, rest ssa.Value) {
 	e, given := c.exprs[call.Pos()], countValues(rest)
-	if e == nil || given < 0 || c.pass.TypesInfo.Types[e.Args[formatFuncs[flow.FuncObject(call.Common()).FullName()]]].Value != nil {
+	i := formatFuncs[flow.FuncObject(call.Common()).FullName()]
+	if e == nil || given < 0 || i >= len(e.Args) || c.pass.TypesInfo.Types[e.Args[i]].Value != nil {
 		return
 	}
 	fill := "fmt." + flow.FuncObject(call.Common()).Name()

@@ -60,7 +60,7 @@ func run(pass *rule.Pass) error {
 				if !ok || flow.FuncObject(call.Common()) == nil {
 					continue
 				}
-				name, args := flow.FuncObject(call.Common()).FullName(), call.Common().Args
+				name, args := flow.FuncObject(call.Common()).FullName(), flow.Arguments(call.Common())
 				if i, ok := formatFuncs[name]; ok {
 					c.checkFormat(call, args[i], args[i+1])
 				}

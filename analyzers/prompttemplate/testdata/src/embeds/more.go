@@ -7,3 +7,8 @@ func Hidden(name string) {
 	fs.ReadFile(folder, "prompts/_old/review.tmpl") // want `no pattern of folder embeds "prompts/_old/review.tmpl"`
 	prompts.ReadFile(name)
 }
+
+func Method() {
+	read := prompts.ReadFile
+	read("prompts/review.txt") // want `no pattern of prompts embeds "prompts/review.txt"`
+}

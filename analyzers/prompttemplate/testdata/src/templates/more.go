@@ -12,3 +12,11 @@ func Parts(q Question) string {
 	parts.Execute(&b, q) // want `the template uses .Nmae, and Question has no such field or method`
 	return b.String()
 }
+
+// Method has the method of a template as a value.
+func Method(q Question) string {
+	var b bytes.Buffer
+	render := parts.Execute
+	render(&b, q) // want `the template uses .Nmae, and Question has no such field or method`
+	return b.String()
+}
