@@ -38,11 +38,12 @@ func run(pass *rule.Pass) error {
 	checkEncoded(pass, info)
 	exprs := astx.Calls(pass.Files)
 	var own []rule.Finding
-	pages := false // html/template is used for what it is made for
+	pages := false // html/template is, or may be, used for what it is made for
 	foreign := map[*types.Func]*rule.Finding{}
 	for _, fn := range info.Flow().Funcs {
 		for _, b := range fn.Blocks {
 			for _, in := range b.Instrs {
+				pages = pages || mayServePage(in)
 				call, ok := in.(*ssa.Call)
 				if !ok {
 					continue
@@ -55,9 +56,10 @@ func run(pass *rule.Pass) error {
 				switch {
 				case callee == nil:
 				case executes(callee):
-					if !info.ReachesPrompt(ssax.Unboxed(call.Call.Args[1])) {
+					args := flow.Arguments(call.Common())
+					if !info.ReachesPrompt(ssax.Unboxed(args[1])) {
 						pages = true
-					} else if mayHoldMarkup(call.Call.Args[len(call.Call.Args)-1]) {
+					} else if mayHoldMarkup(args[len(args)-1]) {
 						own = append(own, at(exprs, call, callee.Name()+" of html/template escapes the data of this prompt for a browser, "+
 							"so the model reads &lt; and &#43; for < and +; use text/template"))
 					}
