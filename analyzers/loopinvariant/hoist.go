@@ -19,8 +19,8 @@ import (
 )
 
 // hoist moves "re := regexp.MustCompile(pattern)" before the outermost loop that repeats it. It is offered only where this cannot
-// change what the program does: the pattern is a constant that compiles, so that the call neither fails nor has an effect; the
-// variable is not set again, and nothing but methods that leave it as it is get hold of it, so that one is as good as one a turn;
+// change what the program does: the pattern is a constant that compiles, on each platform and also before the loop, so that the
+// call neither fails nor has an effect; the variable is not set again, and nothing but methods that leave it as it is get hold of it, so that one is as good as one a turn;
 // its name means nothing else there; and no goto jumps over the new place. Lines move whole, with their comments.
 func hoist(pass *rule.Pass, c inspector.Cursor, l *loop) *analysis.SuggestedFix {
 	call := c.Node().(*ast.CallExpr)
@@ -37,6 +37,9 @@ func hoist(pass *rule.Pass, c inspector.Cursor, l *loop) *analysis.SuggestedFix 
 	}
 	for next := loopAround(pass.TypesInfo, l.at); next != nil && next.repeats(call, compiles); next = loopAround(pass.TypesInfo, l.at) {
 		l = next
+	}
+	if ignored, _, err := rule.Unseen(pass.Pass); err != nil || !isFixed(pass, call.Args[0], l.stmt.Pos(), ignored) {
+		return nil
 	}
 	id := assign.Lhs[0].(*ast.Ident)
 	scope := pass.Pkg.Scope().Innermost(l.stmt.Pos())

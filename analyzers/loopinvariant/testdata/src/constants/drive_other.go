@@ -1,0 +1,5 @@
+//go:build !plan9
+
+package constants
+
+const drive = `[A-Z]:`
