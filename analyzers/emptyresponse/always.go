@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"math"
 	"slices"
 
 	"golang.org/x/tools/go/types/typeutil"
@@ -12,11 +13,13 @@ import (
 )
 
 // isAlwaysEvaluated reports whether an expression is evaluated whenever its statement is begun, before all that others could see. What
-// short-circuit operators guard, the later parts of a loop and the cases of a switch need not be.
+// short-circuit operators guard, the later parts of a loop and the cases of a switch need not be. A call beside the expression counts on
+// either side, since compilers may call first and index then.
 func isAlwaysEvaluated(info *types.Info, x ast.Expr, path []ast.Node) bool {
-	child := ast.Node(x)
+	child, end := ast.Node(x), token.Pos(math.MaxInt)
 	for _, n := range path[1:] {
-		if _, block := n.(*ast.BlockStmt); !block && hasEffectBefore(info, n, x.Pos()) {
+		end = min(end, sequenced(info, n))
+		if _, block := n.(*ast.BlockStmt); !block && hasEffect(info, n, x, end) {
 			return false
 		}
 		switch n := n.(type) {
@@ -119,28 +122,63 @@ func hasNoEffect(info *types.Info, stmt ast.Stmt, root *ast.Ident) bool {
 	default:
 		return false
 	}
-	return !hasEffectBefore(info, stmt, stmt.End())
+	return !hasEffect(info, stmt, nil, stmt.End())
 }
 
-// hasEffectBefore reports whether the part of a node before a position waits, takes the address of a variable, or calls a function
-// with an effect that others could see.
-func hasEffectBefore(info *types.Info, n ast.Node, pos token.Pos) bool {
+// sequenced returns where in a node the calls begin that come after the operand or the arguments which the language puts before them.
+func sequenced(info *types.Info, n ast.Node) token.Pos {
+	switch n := n.(type) {
+	case *ast.BinaryExpr:
+		if n.Op == token.LAND || n.Op == token.LOR {
+			return n.OpPos
+		}
+	case *ast.CallExpr:
+		if !info.Types[n.Fun].IsType() && !info.Types[n.Fun].IsBuiltin() {
+			return n.Rparen
+		}
+	}
+	return math.MaxInt
+}
+
+// hasEffect reports whether the part of a node before a position, other than what holds x, waits, takes the address of a variable, or calls
+// a function with an effect that others could see.
+func hasEffect(info *types.Info, n ast.Node, x ast.Expr, end token.Pos) bool {
+	beside := func(n ast.Node) bool {
+		return n.Pos() < end && (x == nil || n.End() <= x.Pos() || n.Pos() >= x.End())
+	}
 	found := false
 	ast.Inspect(n, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case nil, *ast.BlockStmt:
 			return false
 		case *ast.FuncLit:
-			found = found || n.End() <= pos
+			found = found || beside(n)
 			return false
 		case *ast.UnaryExpr:
-			found = found || n.End() <= pos && (n.Op == token.AND || n.Op == token.ARROW)
+			found = found || beside(n) && (n.Op == token.AND || n.Op == token.ARROW)
 		case *ast.CallExpr:
 			fn, _ := typeutil.Callee(info, n).(*types.Func)
-			found = found || n.End() <= pos && !(info.Types[n.Fun].IsType() || info.Types[n.Fun].IsBuiltin() ||
+			found = found || beside(n) && !(info.Types[n.Fun].IsType() || info.Types[n.Fun].IsBuiltin() ||
 				fn != nil && fn.Pkg() != nil && slices.Contains(quiet, fn.Pkg().Path()))
 		}
 		return !found
 	})
+	return found
+}
+
+// recovers reports whether the function around the start of a path handles panics, one of an index among them.
+func recovers(info *types.Info, path []ast.Node) bool {
+	found := false
+	for _, n := range path {
+		fn, ok := n.(*ast.FuncDecl)
+		if !ok {
+			continue
+		}
+		ast.Inspect(fn, func(n ast.Node) bool {
+			id, ok := n.(*ast.Ident)
+			found = found || ok && info.Uses[id] == types.Universe.Lookup("recover")
+			return !found
+		})
+	}
 	return found
 }

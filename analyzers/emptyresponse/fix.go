@@ -21,7 +21,7 @@ import (
 //	}
 //
 // It is offered only where each run that passes there comes to the index, with nothing between that can leave, fill the list
-// or be seen by others: then the program changes only where it would have panicked. The function must return an error
+// or be seen by others: then the program changes only where it would have panicked. The function must not recover, must return an error
 // last, all other results must have a zero value without a name, and the file must import errors or fmt.
 func fix(pass *rule.Pass, x *ast.IndexExpr, path []ast.Node) *analysis.SuggestedFix {
 	list := types.ExprString(x.X)
@@ -30,7 +30,7 @@ func fix(pass *rule.Pass, x *ast.IndexExpr, path []ast.Node) *analysis.Suggested
 		return nil
 	}
 	block, at := statement(path)
-	if block == nil || !isAlwaysEvaluated(pass.TypesInfo, x, path) {
+	if block == nil || !isAlwaysEvaluated(pass.TypesInfo, x, path) || recovers(pass.TypesInfo, path) {
 		return nil
 	}
 	for at--; at > 0; at-- {
