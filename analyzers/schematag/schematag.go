@@ -7,6 +7,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -46,7 +47,7 @@ func wants(pass *rule.Pass) bool {
 }
 
 func run(pass *rule.Pass) error {
-	c := &checker{pass: pass, tags: map[token.Pos]*ast.BasicLit{}, structs: map[types.Type]bool{}}
+	c := &checker{pass: pass, tags: map[token.Pos]*ast.BasicLit{}, structs: map[types.Type]bool{}, read: map[token.Pos][]string{}}
 	for _, f := range pass.Files {
 		ast.Inspect(f, func(n ast.Node) bool {
 			if field, ok := n.(*ast.Field); ok && field.Tag != nil {
@@ -58,6 +59,9 @@ func run(pass *rule.Pass) error {
 		})
 	}
 	all := reflections(pass)
+	for _, r := range all {
+		c.note(r)
+	}
 	for _, r := range all {
 		c.check(r, r.typ)
 		brokenReference(pass, r)
@@ -74,6 +78,25 @@ type checker struct {
 	pass    *rule.Pass
 	tags    map[token.Pos]*ast.BasicLit // of the fields that this package declares, by where their names stand
 	structs map[types.Type]bool         // whose fields were judged: the first reflector speaks
+	read    map[token.Pos][]string      // the dialects that the tag of a field is read in, by where its name stands
+}
+
+// note notes in which dialect a reflection reads the tags of a struct and of the structs in it.
+func (c *checker) note(r reflection) {
+	typex.Walk(r.typ, func(t types.Type) []types.Type {
+		st, ok := t.Underlying().(*types.Struct)
+		if !ok {
+			return typex.Elems(t)
+		}
+		var inner []types.Type
+		for f := range st.Fields() {
+			if !slices.Contains(c.read[f.Pos()], r.dialect) {
+				c.read[f.Pos()] = append(c.read[f.Pos()], r.dialect)
+			}
+			inner = append(inner, f.Type())
+		}
+		return inner
+	})
 }
 
 // check judges the tags of a struct and of the structs in it.
@@ -149,7 +172,9 @@ func (c *checker) field(r reflection, v *types.Var, tag string, d *describer, un
 		f.Pos, f.End = v.Pos(), v.Pos()+token.Pos(len(v.Name()))
 	case lit != nil:
 		f.Pos, f.End = lit.Pos(), lit.End()
-		f.Fix = fault.fix(lit)
+		if len(c.read[v.Pos()]) == 1 { // what one dialect asks for may be wrong in another
+			f.Fix = fault.fix(lit)
+		}
 	default:
 		f.Pos, f.End = r.call.Pos(), r.call.Fun.End()
 		f.Trace = []rule.Step{{Pos: v.Pos(), Message: "the tag stands here"}}

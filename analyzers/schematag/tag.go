@@ -148,10 +148,10 @@ func splitTag(value string) []string {
 	return parts
 }
 
-// fix rewrites the tag in a raw literal, and is nil for other literals: their quotes are escaped once more. The other keys, and
-// all between them, stay as they are, so that whoever reads one of those reads the same.
+// fix rewrites the tag in a raw literal, and is nil for other literals: their quotes are escaped once more, or carriage returns in them
+// do not count. The other keys, and all between them, stay as they are, so that whoever reads one of those reads the same.
 func (f *fault) fix(lit *ast.BasicLit) *analysis.SuggestedFix {
-	if f.newKey == "" || lit.Value[0] != '`' || strings.Contains(f.newValue, "`") {
+	if f.newKey == "" || lit.Value[0] != '`' || int(lit.End()-lit.Pos()) != len(lit.Value) || strings.Contains(f.newValue, "`") {
 		return nil
 	}
 	text := lit.Value[1 : len(lit.Value)-1]
