@@ -4,8 +4,8 @@
 #	run.sh [-rounds N] [-tests] [-vet] CHECKOUT
 #
 # The build cache is full before the first measured run, as on a machine that builds the module. A first run has the tool's own cache
-# empty; a cached run is the same again, with nothing changed. zahariacheck keeps no cache. Tools take turns, so that what else the
-# machine does falls on all. Memory is that of the largest process. -tests has all look at test files too. -vet times go vet with and
+# empty; a cached run is the same again, with nothing changed. Tools take turns, so that what else the machine does
+# falls on all. Memory is that of the largest process. -tests has all look at test files too. -vet times go vet with and
 # without zahariacheck, which is slow: go vet asks a tool about each dependency, the standard library too, and keeps the answers.
 # It needs Linux, GNU time as /usr/bin/time, and the Go module proxy.
 set -eu
@@ -50,7 +50,8 @@ timed() {
 	tail -n 1 "$work/time" >> "$work/$name"
 }
 
-run_zahariacheck() { timed "$1" "$work/zahariacheck" -test=$tests ./...; }
+gocache=$(go env GOCACHE) # which lies below XDG_CACHE_HOME by default
+run_zahariacheck() { GOCACHE="$gocache" XDG_CACHE_HOME="$work/cache.$2" timed "$1" "$work/zahariacheck" -test=$tests ./...; }
 run_staticcheck() { STATICCHECK_CACHE="$work/cache.$2" timed "$1" "$work/staticcheck" -tests=$tests ./...; }
 # Without the checkout's own configuration: its default linters.
 run_golangci() {
