@@ -125,7 +125,9 @@ func (s *soak) check(store string, args []string) (answer, debug string) {
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
 	cmd.Env = append(os.Environ(), "XDG_CACHE_HOME="+filepath.Join(s.work, store), "HOME="+filepath.Join(s.work, "home"), "GOCACHE="+goEnv("GOCACHE"),
 		"GOMODCACHE="+goEnv("GOMODCACHE"), "GOPROXY=off", "GOFLAGS=-mod=mod", "GOENV=off", "GITHUB_ACTIONS=")
-	_ = cmd.Run() // the status says it
+	if err := cmd.Run(); cmd.ProcessState == nil {
+		log.Fatal(err)
+	}
 	said := stderr.String()
 	var failures strings.Builder
 	for line := range strings.Lines(said) {
