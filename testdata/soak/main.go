@@ -92,6 +92,9 @@ func (s *soak) run() bool {
 		}
 		stored, debug := s.check("store", append([]string{"-debug=t"}, args...))
 		fresh, _ := s.check("none", args)
+		if ctx.Err() != nil { // a terminal interrupts the tool too
+			break
+		}
 		s.done++
 		s.count(debug, stored)
 		if stored != fresh {
