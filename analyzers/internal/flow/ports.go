@@ -38,9 +38,9 @@ func (p *Program) PartFlows(f *ssa.Function, b *Barrier) (out []PartFlow) {
 		to := Sel{Kind: Result, Index: i}
 		fresh := returnsOwn(f, i)
 		for _, path := range p.textPaths(results.At(i).Type()) {
-			flow := PartFlow{To: to, Path: path.Code(), From: p.partsFrom(f, to, path, b)}
-			if flow.Closed = fresh && p.isClosed(f, to, path); flow.Closed || len(flow.From) > 0 {
-				out = append(out, flow)
+			part := PartFlow{To: to, Path: path.Code(), From: p.partsFrom(f, to, path, b)}
+			if part.Closed = fresh && p.isClosed(f, to, path); part.Closed || len(part.From) > 0 {
+				out = append(out, part)
 			}
 		}
 	}

@@ -2,10 +2,10 @@
 // parameters, fields and calls that it is made of.
 //
 // It works on go/ssa, on demand, one package at a time. What crosses a package boundary is named by a string key
-// (see keys.go), so that a driver can carry it from package to package in a fact. A place is a value and a path of fields and
-// map keys from there (see path.go); all elements of a slice, array or channel are one place. Where an object is unknown, the
-// field in all objects of its type stands for the object's field. Calls are matched with returns: text that a helper returns is
-// not confused with the text of its other callers.
+// (see keys.go) and the code of a path, so that a driver can carry it from package to package in a fact. A place is a
+// value and a path of fields and map keys from there (see path.go); all elements of a slice, array or channel are one
+// place. Where an object is unknown, the field in all objects of its type stands for the object's field. Calls are
+// matched with returns: text that a helper returns is not confused with the text of its other callers.
 package flow
 
 import (
