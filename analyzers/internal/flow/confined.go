@@ -16,7 +16,7 @@ type Passing struct {
 
 // Passings lists the calls that get the object in which an address lies. It fails if anything else can reach the object: it is
 // neither created in the function nor the result of a call, or it is returned, sent, bound or stored outside of other such objects.
-func (p *Program) Passings(addr ssa.Value) (calls []Passing, ok bool) {
+func Passings(addr ssa.Value) (calls []Passing, ok bool) {
 	root := rootOf(addr)
 	switch root.(type) {
 	case *ssa.Alloc, *ssa.Call:
@@ -147,7 +147,7 @@ func isBasic(t types.Type) bool {
 
 // staysInside reports whether only functions of this package get an object, as far as the package shows.
 func (p *Program) staysInside(addr ssa.Value) bool {
-	calls, ok := p.Passings(addr)
+	calls, ok := Passings(addr)
 	if !ok {
 		return false
 	}

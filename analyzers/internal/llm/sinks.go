@@ -253,7 +253,7 @@ func (b *builder) filledBy(call ssa.CallInstruction, field string) ssa.Value {
 
 // isSeen reports whether all calls that get an object are known, so that their marks say what becomes of it.
 func (b *builder) isSeen(object ssa.Value) bool {
-	calls, ok := b.flow.Passings(object)
+	calls, ok := flow.Passings(object)
 	return ok && !slices.ContainsFunc(calls, func(p flow.Passing) bool {
 		c := p.Call.Common()
 		fn := flow.FuncObject(c)
