@@ -157,22 +157,6 @@ func (s *stepper) result(call *ssa.Call, i int, path *Path) {
 	}
 }
 
-// foreignPort adds what flows to a part of a result or parameter of a function of another package, as far as the world knows; else,
-// for a result, the field in all objects of its type.
-func (s *stepper) foreignPort(st step) {
-	f := st.foreign
-	from, closed := s.p.world.PartsTo(f.fn, f.to, f.path.Code())
-	args := arguments(st.call.Common())
-	for _, part := range from {
-		if part.Param < len(args) {
-			s.add(Edge{Kind: ArgToParam, Instr: st.call}, args[part.Param], s.p.PathOf(part.Path))
-		}
-	}
-	if f.to.Kind == Result && !closed {
-		s.addTypeField(f.path, st.call)
-	}
-}
-
 // funcValue adds what a call of a function value returns, or writes into an argument.
 func (s *stepper) funcValue(f *ssa.Function, closure *ssa.MakeClosure, path *Path) {
 	if path == nil || path.Head.Kind != Result && path.Head.Kind != Out {

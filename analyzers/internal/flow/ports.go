@@ -134,3 +134,19 @@ func (p *Program) textPaths(t types.Type) (out []*Path) {
 	visit(t, partDepth, func(path *Path) (*Path, bool) { return path, true })
 	return out
 }
+
+// foreignPort adds what flows to a part of a result or parameter of a function of another package, as far as the world knows; else,
+// for a result, the field in all objects of its type.
+func (s *stepper) foreignPort(st step) {
+	f := st.foreign
+	from, closed := s.p.world.PartsTo(f.fn, f.to, f.path.Code())
+	args := arguments(st.call.Common())
+	for _, part := range from {
+		if part.Param < len(args) {
+			s.add(Edge{Kind: ArgToParam, Instr: st.call}, args[part.Param], s.p.PathOf(part.Path))
+		}
+	}
+	if f.to.Kind == Result && !closed {
+		s.addTypeField(f.path, st.call)
+	}
+}

@@ -13,50 +13,6 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 )
 
-// A Label is a meaning of a place for a model; a place may have several.
-type Label uint8
-
-const (
-	PromptLabel      Label = iota // text that a model reads
-	ModelIDLabel                  // a model ID
-	RequestBodyLabel              // the body of an HTTP request
-	labels
-)
-
-// A Mark labels a place, for the packages that store something there.
-type Mark struct {
-	Key    string // see package flow
-	Path   string // of a parameter: the code of the path to the part that has the label; "" for all of it
-	Label  Label
-	Role   string
-	Sink   string // the function or field, as messages show it
-	Behind string // the callee behind an interface or a function value that Sink names, or ""
-	Likely bool   // known by the shape of types alone, or through a field that stands for all values of its type
-	Linked uint8  // 0, or the distance in packages from a linked port: 1 is the linker's own mark, see maxLinked
-
-	FromCallers bool // of a field: known for the objects only that are passed to a parameter, which has a mark with the path
-}
-
-// A place identifies the label of a place.
-type place struct {
-	key, path string
-	label     Label
-}
-
-func (m *Mark) place() place { return place{m.Key, m.Path, m.Label} }
-
-// addMark adds a mark to those of its key, one a place. That of all objects of a type is worth more than that of some.
-func addMark(marks map[string][]Mark, m Mark) {
-	at := m.place()
-	i := slices.IndexFunc(marks[m.Key], func(o Mark) bool { return o.place() == at })
-	switch {
-	case i < 0:
-		marks[m.Key] = append(marks[m.Key], m)
-	case marks[m.Key][i].FromCallers && !m.FromCallers:
-		marks[m.Key][i] = m
-	}
-}
-
 // A Literal is one literal of a text.
 type Literal struct {
 	File      string
