@@ -50,7 +50,7 @@ var rendering = &analysis.Analyzer{
 	},
 }
 
-// usesRendered reports whether a package names a function that renders by html/template, or gives back what others rendered.
+// usesRendered reports whether a package names a function that renders by html/template, or one that returns text that others rendered.
 func usesRendered(info *types.Info, renders func(*types.Func) bool) bool {
 	seen := map[types.Object]bool{}
 	for _, obj := range info.Uses {
@@ -64,7 +64,7 @@ func usesRendered(info *types.Info, renders func(*types.Func) bool) bool {
 	return false
 }
 
-// rendered is the fact which functions of a package give back text that html/template has rendered.
+// rendered is the fact which functions of a package return text that html/template has rendered.
 type rendered struct{ Funcs []string }
 
 func (*rendered) AFact()           {}
