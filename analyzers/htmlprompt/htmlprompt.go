@@ -38,12 +38,11 @@ func run(pass *rule.Pass) error {
 	checkEncoded(pass, info)
 	exprs := astx.Calls(pass.Files)
 	var own []rule.Finding
-	pages := false // html/template is, or may be, used for what it is made for
+	pages := false // html/template is used for what it is made for
 	foreign := map[*types.Func]*rule.Finding{}
 	for _, fn := range info.Flow().Funcs {
 		for _, b := range fn.Blocks {
 			for _, in := range b.Instrs {
-				pages = pages || mayServePage(in)
 				call, ok := in.(*ssa.Call)
 				if !ok {
 					continue
@@ -76,6 +75,7 @@ func run(pass *rule.Pass) error {
 			}
 		}
 	}
+	pages = pages || len(own) > 0 && mayServePages(info.Flow())
 	for _, f := range own {
 		if !pages {
 			f.Fix = swap(pass, f.Pos)

@@ -8,7 +8,20 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
+
+// mayServePages reports whether an instruction of the package may serve a page.
+func mayServePages(program *flow.Program) bool {
+	for _, fn := range program.Funcs {
+		for in := range ssax.Instructions(fn) {
+			if mayServePage(in) {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // mayServePage reports whether an instruction lets code that does not name html/template execute one of its templates, for what that
 // package is made for: it runs the template in the background or at the end of its function, boxes it into an interface, passes it
