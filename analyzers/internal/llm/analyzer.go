@@ -66,6 +66,7 @@ type builder struct {
 	summary         Summary
 	literalFacts    LiteralFacts
 	published       map[place]bool // places whose marks importers get
+	provisional     map[place]int  // those known of what callers pass only, by the index of their marks in the summary
 	encodingBarrier *flow.Barrier  // see stopAtEncoding
 	literalBarrier  *flow.Barrier  // see exportTexts
 	roleParams      map[*ssa.Parameter]*ssa.Parameter
@@ -141,7 +142,7 @@ func newBuilder(pass *analysis.Pass) *builder {
 	set := settings.Of(pass)
 	return &builder{
 		pass: pass, settings: set, catalogue: set.Catalogue(), in: importAll(pass),
-		published: map[place]bool{}, fields: map[place]bool{}, roleParams: map[*ssa.Parameter]*ssa.Parameter{}, prompts: map[string]*Prompt{}, provenLiterals: map[ast.Expr]bool{}, library: map[*types.Func]libraryFunc{}, inferredCalls: map[ssa.CallInstruction]ssa.Value{}, tools: map[*types.Func]bool{}, toolCalls: map[types.Type]toolCall{}, sdks: map[*types.Package]bool{},
+		published: map[place]bool{}, provisional: map[place]int{}, fields: map[place]bool{}, roleParams: map[*ssa.Parameter]*ssa.Parameter{}, prompts: map[string]*Prompt{}, provenLiterals: map[ast.Expr]bool{}, library: map[*types.Func]libraryFunc{}, inferredCalls: map[ssa.CallInstruction]ssa.Value{}, tools: map[*types.Func]bool{}, toolCalls: map[types.Type]toolCall{}, sdks: map[*types.Package]bool{},
 	}
 }
 
@@ -203,10 +204,13 @@ func (b *builder) mark(m Mark) {
 	at := m.place()
 	if !b.published[at] {
 		b.published[at] = true
+		if m.FromCallers {
+			b.provisional[at] = len(b.summary.Marks)
+		}
 		b.summary.Marks = append(b.summary.Marks, m)
-	} else if !m.FromCallers {
-		i := slices.IndexFunc(b.summary.Marks, func(o Mark) bool { return o.place() == at })
+	} else if i, ok := b.provisional[at]; ok && !m.FromCallers {
 		b.summary.Marks[i].FromCallers = false
+		delete(b.provisional, at)
 	}
 }
 
