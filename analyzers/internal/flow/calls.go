@@ -148,11 +148,7 @@ func (s *stepper) result(call *ssa.Call, i int, path *Path) {
 			s.out = append(s.out, step{Edge: Edge{From: Loc{Key: key, Path: path}, Kind: Heap, Instr: call, Unsure: true}})
 		}
 	}
-	switch {
-	case known:
-	case path.InField() && !c.IsInvoke() && s.p.world.InModule(fn.Pkg()) && s.p.IsRecord(fn.Signature().Results().At(i).Type()):
-		s.out = append(s.out, step{call: call, foreign: &foreignPort{fn, Sel{Kind: Result, Index: i}, path}})
-	default:
+	if !known && !s.addForeign(call, fn, Sel{Kind: Result, Index: i}, fn.Signature().Results().At(i).Type(), path) {
 		s.addTypeField(path, call)
 	}
 }

@@ -135,6 +135,16 @@ func (p *Program) textPaths(t types.Type) (out []*Path) {
 	return out
 }
 
+// addForeign adds the step into a part of a result or parameter of a function of another package, and reports whether the world may know
+// it: a field of a record, where the call names the function.
+func (s *stepper) addForeign(call ssa.CallInstruction, fn *types.Func, to Sel, t types.Type, path *Path) bool {
+	if !path.InField() || call.Common().IsInvoke() || !s.p.world.InModule(fn.Pkg()) || !s.p.IsRecord(t) {
+		return false
+	}
+	s.out = append(s.out, step{call: call, foreign: &foreignPort{fn, to, path}})
+	return true
+}
+
 // foreignPort adds what flows to a part of a result or parameter of a function of another package, as far as the world knows; else,
 // for a result, the field in all objects of its type.
 func (s *stepper) foreignPort(st step) {

@@ -60,9 +60,8 @@ type World interface {
 	FieldsToResult(fn *types.Func, result int) []string
 	// ParamToFields returns the keys of the fields in which fn, which has no body here, stores that parameter (receiver not counted).
 	ParamToFields(fn *types.Func, param int) []string
-	// PartsTo returns the parts of the arguments that fn, which has no body here, moves to a part of a result or of a parameter, given
-	// by the code of its path;
-	// closed reports whether nothing else can be there.
+	// PartsTo returns the parts of the arguments that fn, which has no body here, moves to a part of a result or of a parameter; path
+	// is the code of the path to it. Closed reports whether nothing else can be there.
 	PartsTo(fn *types.Func, to Sel, path string) (from []Part, closed bool)
 	// CarriesField reports whether a field of a struct of another module is part of its text.
 	CarriesField(field string) bool

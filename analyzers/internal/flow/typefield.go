@@ -7,13 +7,10 @@ import (
 // field adds what is stored in a field of any object, or of an unknown one.
 func (s *stepper) field() {
 	for _, addr := range s.p.index.fields[s.at.Key] {
-		if fa, ok := addr.(*ssa.FieldAddr); ok && s.at.shared {
-			if _, known := fa.X.(*ssa.Alloc); known {
+		if fa, ok := addr.(*ssa.FieldAddr); ok {
+			if _, known := fa.X.(*ssa.Alloc); known && s.at.shared || s.at.outside && s.p.staysInside(fa.X) {
 				continue
 			}
-		}
-		if fa, ok := addr.(*ssa.FieldAddr); ok && s.at.outside && s.p.staysInside(fa.X) {
-			continue
 		}
 		s.writes(alias{addr, s.at.Path, true})
 	}

@@ -196,8 +196,8 @@ func (s *stepper) callWrites(call ssa.CallInstruction, a alias) {
 					s.addFilled(Edge{Kind: t.Kind, Instr: call}, args[t.From.Index], a.path)
 				}
 			}
-			if a.path.InField() && !c.IsInvoke() && !s.p.hasBody(call) && s.p.world.InModule(fn.Pkg()) && s.p.IsRecord(arg.Type()) {
-				s.out = append(s.out, step{call: call, foreign: &foreignPort{fn, Sel{Kind: Out, Index: i}, a.path}})
+			if !s.p.hasBody(call) {
+				s.addForeign(call, fn, Sel{Kind: Out, Index: i}, arg.Type(), a.path)
 			}
 			if s.p.aliases(fn, i) && call.Value() != nil {
 				s.writes(alias{call.Value(), a.path, a.part})
