@@ -92,6 +92,7 @@ type builder struct {
 	library     map[*types.Func]libraryFunc
 	tools       map[*types.Func]bool // memo of implementsTool
 	toolCalls   map[types.Type]toolCall
+	toolResults map[string]bool         // memo of isToolResult
 	sdks        map[*types.Package]bool // which packages are part of one
 	examples    []*ast.CompositeLit     // memo of fewShotTables
 }
@@ -142,7 +143,7 @@ func newBuilder(pass *analysis.Pass) *builder {
 	set := settings.Of(pass)
 	return &builder{
 		pass: pass, settings: set, catalogue: set.Catalogue(), in: importAll(pass),
-		published: map[place]bool{}, provisional: map[place]int{}, fields: map[place]bool{}, roleParams: map[*ssa.Parameter]*ssa.Parameter{}, prompts: map[string]*Prompt{}, provenLiterals: map[ast.Expr]bool{}, library: map[*types.Func]libraryFunc{}, inferredCalls: map[ssa.CallInstruction]ssa.Value{}, tools: map[*types.Func]bool{}, toolCalls: map[types.Type]toolCall{}, sdks: map[*types.Package]bool{},
+		published: map[place]bool{}, provisional: map[place]int{}, fields: map[place]bool{}, roleParams: map[*ssa.Parameter]*ssa.Parameter{}, prompts: map[string]*Prompt{}, provenLiterals: map[ast.Expr]bool{}, library: map[*types.Func]libraryFunc{}, inferredCalls: map[ssa.CallInstruction]ssa.Value{}, tools: map[*types.Func]bool{}, toolCalls: map[types.Type]toolCall{}, toolResults: map[string]bool{}, sdks: map[*types.Package]bool{},
 	}
 }
 

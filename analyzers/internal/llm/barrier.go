@@ -37,7 +37,7 @@ func encodesText(e flow.Edge) bool {
 // in the conversation, where a model reads them.
 func (b *builder) isPromptBarrier(e flow.Edge) bool {
 	switch {
-	case e.Field != "" && (b.foreignField(e.Field) || readsToolResult(e.Instr)), e.From.Key != "" && b.foreignField(e.From.Key), holdsToolResult(e):
+	case e.Field != "" && (b.foreignField(e.Field) || readsToolResult(e.Instr)), e.From.Key != "" && b.foreignField(e.From.Key), b.holdsToolResult(e):
 		return true
 	case e.Kind == flow.Return:
 		ret, ok := e.Instr.(*ssa.Return) // a call by which a tool writes something is not its result
@@ -72,8 +72,8 @@ func hasAuthor(f *ssa.FieldAddr) bool { return hasRole(f.X.Type()) }
 
 // hasRole reports whether a type is a struct with a field for the speaker, or a pointer to one.
 func hasRole(t types.Type) bool {
-	st, ok := typex.Deref(t).Underlying().(*types.Struct)
-	if !ok {
+	st := typex.Struct(t)
+	if st == nil {
 		return false
 	}
 	for v := range st.Fields() {
@@ -94,14 +94,24 @@ func (b *builder) setsToolResult(in ssa.Instruction) bool {
 var toolResultType = regexp.MustCompile(`(?i)(tool|function|call)[a-z]*(result|response|output)$`)
 
 // holdsToolResult reports whether an edge leads through a field of such a type.
-func holdsToolResult(e flow.Edge) bool {
+func (b *builder) holdsToolResult(e flow.Edge) bool {
 	if f := storedField(storing(e)); f != nil {
-		if n, ok := types.Unalias(typex.Deref(f.X.Type())).(*types.Named); ok && toolResultType.MatchString(n.Obj().Name()) {
+		if n := typex.Named(f.X.Type()); n != nil && b.isToolResult(n.Obj().Name()) {
 			return true
 		}
 	}
 	owner, _ := cutLast(cmp.Or(e.Field, e.From.Key))
-	return owner != "" && toolResultType.MatchString(owner)
+	return owner != "" && b.isToolResult(owner)
+}
+
+// isToolResult reports whether a type is of that kind by its name.
+func (b *builder) isToolResult(name string) bool {
+	is, ok := b.toolResults[name]
+	if !ok {
+		is = toolResultType.MatchString(name)
+		b.toolResults[name] = is
+	}
+	return is
 }
 
 // implementsTool reports whether a function implements a tool or a model behind an interface: a method of a visible interface

@@ -2,6 +2,8 @@ package llm
 
 import (
 	"go/types"
+	"maps"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -21,14 +23,15 @@ func (b *builder) findPartRoles() {
 		}
 		parts := in.(*ssa.Store).Val
 		if keys := b.partTexts(parts.Type()); len(keys) > 0 {
-			role := b.siblingRole(f, "")
-			for _, key := range keys {
-				starts[role] = append(starts[role], b.flow.FieldOf(parts, key))
+			if role := b.siblingRole(f, ""); isPromptRole(role) {
+				for _, key := range keys {
+					starts[role] = append(starts[role], b.flow.FieldOf(parts, key))
+				}
 			}
 		}
 	})
 	barrier := b.barrier(PromptLabel)
-	for _, role := range []string{"system", "developer", "user"} {
+	for _, role := range slices.Sorted(maps.Keys(starts)) {
 		b.flow.Follow(flow.Query{Starts: starts[role], Barrier: barrier, Limit: walkLimit, Visit: func(at flow.Visit) bool {
 			if v := at.Loc.Value; v != nil && !at.Loc.InField() && canHoldText(at.Loc) {
 				if known, ok := b.partRoles[v]; ok && known != role {
@@ -47,8 +50,8 @@ func (b *builder) partTexts(t types.Type) (keys []string) {
 	if list, ok := t.Underlying().(*types.Slice); ok {
 		t = list.Elem()
 	}
-	st, ok := typex.Deref(t).Underlying().(*types.Struct)
-	if !ok || hasRole(t) {
+	st := typex.Struct(t)
+	if st == nil || hasRole(t) {
 		return nil
 	}
 	for i := range st.NumFields() {

@@ -15,7 +15,7 @@ import (
 func (b *builder) filledBy(call ssa.CallInstruction, field string) ssa.Value {
 	results := call.Common().Signature().Results()
 	for i := range results.Len() {
-		if n, ok := types.Unalias(typex.Deref(results.At(i).Type())).(*types.Named); ok && strings.HasPrefix(field, flow.TypeKey(n)+".") {
+		if n := typex.Named(results.At(i).Type()); n != nil && strings.HasPrefix(field, flow.TypeKey(n)+".") {
 			return call.Value()
 		}
 	}
