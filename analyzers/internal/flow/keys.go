@@ -35,9 +35,12 @@ func FieldKey(t types.Type, i int) string {
 // unnamed begins the key of a field of an unnamed struct; no path of a package contains its colon.
 const unnamed = "struct:"
 
+// IsUnnamed reports whether a key names a field of an unnamed struct.
+func IsUnnamed(key string) bool { return strings.HasPrefix(key, unnamed) }
+
 // FieldPackage returns the path of the package that a field's key names, or "" for a struct without a name.
 func FieldPackage(key string) string {
-	if strings.HasPrefix(key, unnamed) {
+	if IsUnnamed(key) {
 		return ""
 	}
 	key = key[:max(strings.LastIndexByte(key, '.'), 0)]  // the field's name

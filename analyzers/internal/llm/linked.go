@@ -232,7 +232,7 @@ func keyNames(key string) []qualifiedName {
 		_, key, _ = strings.Cut(key, " ")
 	}
 	owner, name := cutLast(key)
-	if strings.ContainsRune(owner, ':') {
+	if flow.IsUnnamed(key) {
 		return []qualifiedName{{anywhere, name}}
 	}
 	method := strings.HasPrefix(owner, "(")

@@ -109,7 +109,7 @@ func roleText(role string) string {
 
 // shortKey returns a key without the folders of its package, and without the scopes of types declared in functions.
 func shortKey(key string) string {
-	if strings.ContainsRune(key, ':') { // of an unnamed struct
+	if flow.IsUnnamed(key) {
 		return key[strings.LastIndexByte(key, '.')+1:]
 	}
 	return scopes.ReplaceAllString(key[strings.LastIndexByte(key, '/')+1:], "")

@@ -258,7 +258,7 @@ func (f *forward) isModuleKey(key string) bool {
 	if name, _, _ := strings.Cut(key[end:], "."); f.catalogue.SDKOf(key[:end]+name) != nil {
 		return false
 	}
-	if strings.ContainsRune(key, ':') || strings.HasPrefix(key, f.pass.Pkg.Path()+".") { // of an unnamed struct, or of this package
+	if flow.IsUnnamed(key) || strings.HasPrefix(key, f.pass.Pkg.Path()+".") {
 		return true
 	}
 	for path := range f.in.module {
