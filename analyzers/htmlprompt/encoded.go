@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -22,15 +23,9 @@ const resultWidth = 3000
 // checkEncoded reports text that encoding/json encodes for a model: by default it writes <, > and & as \u003c, \u003e and \u0026. In the body of a
 // request the vendor's parser undoes that; inside a text, nobody does.
 func checkEncoded(pass *rule.Pass, info *llm.Info) {
-	results := map[ssa.Value]bool{}
-	for _, v := range info.ToolResults() {
-		info.Flow().Walk([]flow.Loc{{Value: v}}, func(at flow.Visit) bool {
-			results[at.Loc.Value] = true
-			return at.Loc.Key == "" && at.Edge.Kind != flow.Encoded
-		}, resultWidth)
-	}
+	results := sync.OnceValue(func() map[ssa.Value]bool { return toolResults(info) }) // not needed where nothing is encoded
 	read := func(v ssa.Value) bool {
-		return v != nil && (results[v] || info.ReachesPrompt(v) && isFilledIn(info, v, map[ssa.Value]bool{}))
+		return v != nil && (results()[v] || info.ReachesPrompt(v) && isFilledIn(info, v, map[ssa.Value]bool{}))
 	}
 	for _, fn := range info.Flow().Funcs {
 		for in := range ssax.Instructions(fn) {
@@ -50,6 +45,18 @@ func checkEncoded(pass *rule.Pass, info *llm.Info) {
 				"use an Encoder with SetEscapeHTML(false)"})
 		}
 	}
+}
+
+// toolResults returns the values that the results of tools come from, back to where they are encoded.
+func toolResults(info *llm.Info) map[ssa.Value]bool {
+	results := map[ssa.Value]bool{}
+	for _, v := range info.ToolResults() {
+		info.Flow().Walk([]flow.Loc{{Value: v}}, func(at flow.Visit) bool {
+			results[at.Loc.Value] = true
+			return at.Loc.Key == "" && at.Edge.Kind != flow.Encoded
+		}, resultWidth)
+	}
+	return results
 }
 
 // isFilledIn reports whether a text becomes a part of another one, or of a message of an SDK. What is passed on as it is may be decoded again.
