@@ -10,6 +10,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // readsReason reports whether the package names anything that says why an answer ended: it knows then, whoever it tells.
@@ -46,8 +47,8 @@ func reasonIn(c *llm.Call) string {
 		return reasonBelow(t, 3)
 	}
 	for _, method := range []string{"Current", "Recv"} {
-		if m, _, _ := types.LookupFieldOrMethod(t, true, nil, method); m != nil {
-			if res := m.(*types.Func).Signature().Results(); res.Len() > 0 {
+		if m := typex.Method(t, method); m != nil {
+			if res := m.Signature().Results(); res.Len() > 0 {
 				return reasonBelow(res.At(0).Type(), 3)
 			}
 		}
