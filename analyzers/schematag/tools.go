@@ -125,10 +125,7 @@ func isUndescribed(pass *rule.Pass, e ast.Expr) bool {
 }
 
 func isEmptyText(pass *rule.Pass, e ast.Expr) bool {
-	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && len(call.Args) == 1 {
-		e = call.Args[0] // such as openai.String("")
-	}
-	v := pass.TypesInfo.Types[e].Value
+	v := unwrapped(pass, e)
 	return v != nil && v.Kind() == constant.String && constant.StringVal(v) == ""
 }
 
