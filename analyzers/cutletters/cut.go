@@ -79,20 +79,21 @@ func isStep(v ssa.Value, from *ssa.Phi) bool {
 // looksAtText reports whether an index, or one beside it, is used to look at a byte: it may stand where somebody looked for it.
 func looksAtText(v ssa.Value) bool {
 	for _, use := range flow.Uses(v) {
-		switch use := use.(type) {
-		case *ssa.Index, *ssa.IndexAddr, *ssa.Lookup:
+		if isLook(use) {
 			return true
-		case *ssa.BinOp:
-			if slices.ContainsFunc(flow.Uses(use), func(in ssa.Instruction) bool {
-				switch in.(type) {
-				case *ssa.Index, *ssa.IndexAddr, *ssa.Lookup:
-					return true
-				}
-				return false
-			}) {
-				return true
-			}
 		}
+		if beside, ok := use.(*ssa.BinOp); ok && slices.ContainsFunc(flow.Uses(beside), isLook) {
+			return true
+		}
+	}
+	return false
+}
+
+// isLook reports whether an instruction takes one element by its index.
+func isLook(in ssa.Instruction) bool {
+	switch in.(type) {
+	case *ssa.Index, *ssa.IndexAddr, *ssa.Lookup:
+		return true
 	}
 	return false
 }
