@@ -40,11 +40,11 @@ func run(pass *rule.Pass) error {
 			continue // clients of tool servers pass on what these say of their tools: that is the protocol
 		}
 		file := pass.Fset.File(f.Sink.Pos)
-		if at := (place{file, file.Line(f.Sink.Pos)}); seen[at] {
+		at := place{file, file.Line(f.Sink.Pos)}
+		if seen[at] {
 			continue
-		} else {
-			seen[at] = true
 		}
+		seen[at] = true
 		pass.ReportAround(f.Sink.Pos, rule.Finding{
 			Trace: f.Trace,
 			Message: fmt.Sprintf("%s reaches %s (%s), so its author instructs the model; pass it as data in a user message",
