@@ -46,7 +46,7 @@ func (l *loop) addsText(in ssa.Instruction) bool {
 	case *ssa.Call:
 		args := in.Call.Args
 		if b, ok := in.Call.Value.(*ssa.Builtin); ok {
-			if b.Name() == "append" && l.isTools(in) {
+			if b.Name() == "append" && isTools(l.info, in) {
 				return l.isCarriedOver(args[0]) && l.fromMap(args[1]) && !l.isArgumentOf(args[0], in, sorts)
 			}
 			return b.Name() == "append" && l.isCarriedOver(args[0]) && l.fromMap(args[1]) && l.info.ReachesPrompt(in) &&

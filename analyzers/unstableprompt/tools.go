@@ -12,8 +12,6 @@ import (
 )
 
 // isTools reports whether a list is one of an SDK's tool declarations: they stand at the head of what the model reads.
-func (l *loop) isTools(list ssa.Value) bool { return isTools(l.info, list) }
-
 func isTools(info *llm.Info, list ssa.Value) bool {
 	elems := typex.Elems(list.Type())
 	if len(elems) != 1 {
