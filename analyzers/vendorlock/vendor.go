@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/astx"
-
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 )
