@@ -61,7 +61,8 @@ func run(pass *rule.Pass) error {
 	files := slices.DeleteFunc(slices.Clone(pass.Files), func(f *ast.File) bool {
 		return strings.HasSuffix(pass.Fset.Position(f.FileStart).Filename, "_test.go")
 	})
-	if o := pass.Options.(*sizes); !o.isLarge(files) || isExempt(files) {
+	o := pass.Options.(*sizes)
+	if !o.isLarge(files) || isExempt(files) {
 		return nil
 	}
 	files = handwrittenFiles(files)
@@ -74,9 +75,9 @@ func run(pass *rule.Pass) error {
 	if p := g.separable(parts); p != nil {
 		report(pass, files, fmt.Sprintf("package %s exports %d types and functions in %d separable parts; make %s a package of its own "+
 			"(%d references lead from it to the rest, %d back)", pass.Pkg.Name(), n, len(parts), p, p.out, p.back), steps(parts))
-	} else if huge := pass.Options.(*sizes).huge; n > huge {
+	} else if n > o.huge {
 		report(pass, files, fmt.Sprintf("package %s exports %d types and functions, more than %d; unexport what nobody needs and move what only some users need to other packages",
-			pass.Pkg.Name(), n, huge), nil)
+			pass.Pkg.Name(), n, o.huge), nil)
 	}
 	return nil
 }
