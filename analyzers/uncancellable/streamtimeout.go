@@ -25,22 +25,27 @@ func (c *checker) checkStreamTimeouts() {
 		if open == nil || slices.ContainsFunc(hands, func(o clientOption) bool { return o.sdk == h.sdk && o.client != h.client }) {
 			continue // a client of its own for what does not stream
 		}
-		c.info.Flow().Walk([]flow.Loc{{Value: h.client}}, func(at flow.Visit) bool {
-			v := at.Loc.Value
-			if !isClient(v) || seen[v] {
-				return true
-			}
-			seen[v] = true
-			if store := constantTimeout(v); store != nil {
-				c.pass.ReportAround(store.Pos(), rule.Finding{
-					Message: fmt.Sprintf("Timeout of http.Client covers the whole body, so it cuts off long streams of %s; "+
-						"set Transport.ResponseHeaderTimeout and pass a context instead", open.Name),
-					Trace: []rule.Step{{Pos: h.pos, Message: "the client is passed to " + h.sdk.Name + " here"}, {Pos: open.Instr.Pos(), Message: "and a stream is opened here"}},
-				})
-			}
-			return true
-		}, 2000)
+		c.reportTimeouts(h.client, seen, rule.Finding{
+			Message: fmt.Sprintf("Timeout of http.Client covers the whole body, so it cuts off long streams of %s; "+
+				"set Transport.ResponseHeaderTimeout and pass a context instead", open.Name),
+			Trace: []rule.Step{{Pos: h.pos, Message: "the client is passed to " + h.sdk.Name + " here"}, {Pos: open.Instr.Pos(), Message: "and a stream is opened here"}},
+		})
 	}
+}
+
+// reportTimeouts reports a finding at each constant timeout of what a client may be, once for each client.
+func (c *checker) reportTimeouts(client ssa.Value, seen map[ssa.Value]bool, finding rule.Finding) {
+	c.info.Flow().Walk([]flow.Loc{{Value: client}}, func(at flow.Visit) bool {
+		v := at.Loc.Value
+		if !isClient(v) || seen[v] {
+			return true
+		}
+		seen[v] = true
+		if store := constantTimeout(v); store != nil {
+			c.pass.ReportAround(store.Pos(), finding)
+		}
+		return true
+	}, 2000)
 }
 
 // checkReaderTimeouts does so for programs that send their requests by HTTP themselves and read the events line by line.
@@ -59,20 +64,10 @@ func (c *checker) checkReaderTimeouts() {
 		if read == nil {
 			return
 		}
-		c.info.Flow().Walk([]flow.Loc{{Value: flow.Receiver(do.Common())}}, func(at flow.Visit) bool {
-			v := at.Loc.Value
-			if !isClient(v) || seen[v] {
-				return true
-			}
-			seen[v] = true
-			if store := constantTimeout(v); store != nil {
-				c.pass.ReportAround(store.Pos(), rule.Finding{
-					Message: "Timeout of http.Client covers the whole body, so it cuts off long streams; set Transport.ResponseHeaderTimeout and pass a context instead",
-					Trace:   []rule.Step{{Pos: do.Pos(), Message: "the request is sent here"}, {Pos: read.Pos(), Message: "and its events are read here"}},
-				})
-			}
-			return true
-		}, 2000)
+		c.reportTimeouts(flow.Receiver(do.Common()), seen, rule.Finding{
+			Message: "Timeout of http.Client covers the whole body, so it cuts off long streams; set Transport.ResponseHeaderTimeout and pass a context instead",
+			Trace:   []rule.Step{{Pos: do.Pos(), Message: "the request is sent here"}, {Pos: read.Pos(), Message: "and its events are read here"}},
+		})
 	})
 }
 
