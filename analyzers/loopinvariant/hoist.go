@@ -38,15 +38,15 @@ func hoist(pass *rule.Pass, c inspector.Cursor, l *loop) *analysis.SuggestedFix 
 	for next := loopAround(pass.TypesInfo, l.at); next != nil && next.repeats(call, compiles); next = loopAround(pass.TypesInfo, l.at) {
 		l = next
 	}
-	if ignored, _, err := rule.Unseen(pass.Pass); err != nil || !isFixed(pass, call.Args[0], l.stmt.Pos(), ignored) {
-		return nil
-	}
 	id := assign.Lhs[0].(*ast.Ident)
 	scope := pass.Pkg.Scope().Innermost(l.stmt.Pos())
 	if scope == nil || !inList(l.at) || !inList(c.Parent()) || !only(pass.TypesInfo, c, id) || hasGoto(c) {
 		return nil
 	}
 	if _, taken := scope.LookupParent(id.Name, token.NoPos); taken != nil {
+		return nil
+	}
+	if ignored, _, err := rule.Unseen(pass.Pass); err != nil || !isFixed(pass, call.Args[0], l.stmt.Pos(), ignored) {
 		return nil
 	}
 	file := pass.Fset.File(assign.Pos())
