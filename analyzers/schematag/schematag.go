@@ -32,10 +32,13 @@ var (
 // reflecting returns the packages whose functions make schemas of struct tags, and those by which tools are declared.
 func reflecting(known *catalogue.Catalogue) map[string]bool {
 	pkgs := map[string]bool{}
-	for _, e := range known.Entries() {
-		if e.Kind == "declarative" && (e.Role == "schema" || e.Role == "partial") || e.Kind == "toolname" {
+	for _, e := range known.Kind("declarative") {
+		if e.Role == "schema" || e.Role == "partial" {
 			pkgs[e.Package()] = true
 		}
+	}
+	for _, e := range known.Kind("toolname") {
+		pkgs[e.Package()] = true
 	}
 	return pkgs
 }
