@@ -30,31 +30,21 @@ func (o *Options) summary(rep *Report) []byte {
 	return o.Summary.Make(rep)
 }
 
-// Recall returns the data that Remember stored under a name, or nil. The name stands for code that never changes, such as that of a
-// commit; the folder of the options does not count.
-func (s *Store) Recall(ctx context.Context, o Options, name string) []byte {
+// Recall returns the data stored under a name, or nil, and the function that stores data there, of which an error is no failure. The
+// name stands for code that never changes, such as that of a commit; the folder of the options does not count.
+func (s *Store) Recall(ctx context.Context, o Options, name string) (data []byte, remember func([]byte)) {
 	if s == nil {
-		return nil
+		return nil, func([]byte) {}
 	}
 	id, err := s.named(ctx, o, name)
 	if err != nil {
-		return nil
+		return nil, func([]byte) {}
 	}
-	data, _, err := s.cache.GetBytes(id)
+	data, _, err = s.cache.GetBytes(id)
 	if err != nil {
-		return nil
+		data = nil
 	}
-	return data
-}
-
-// Remember stores data under a name. An error is no failure.
-func (s *Store) Remember(ctx context.Context, o Options, name string, data []byte) {
-	if s == nil {
-		return
-	}
-	if id, err := s.named(ctx, o, name); err == nil {
-		_ = s.cache.PutBytes(id, data)
-	}
+	return data, func(data []byte) { _ = s.cache.PutBytes(id, data) }
 }
 
 func (s *Store) named(ctx context.Context, o Options, name string) (cache.ActionID, error) {

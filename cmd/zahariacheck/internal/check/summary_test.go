@@ -66,16 +66,17 @@ func TestRecall(t *testing.T) {
 		t.Fatal(err)
 	}
 	o := Options{Dir: t.TempDir(), Patterns: []string{"./..."}}
-	store.Remember(t.Context(), o, "commit", []byte("text"))
+	_, remember := store.Recall(t.Context(), o, "commit")
+	remember([]byte("text"))
 	o.Dir = t.TempDir()
-	if got := store.Recall(t.Context(), o, "commit"); string(got) != "text" {
+	if got, _ := store.Recall(t.Context(), o, "commit"); string(got) != "text" {
 		t.Errorf("got %q", got)
 	}
-	if got := store.Recall(t.Context(), o, "other"); got != nil {
+	if got, _ := store.Recall(t.Context(), o, "other"); got != nil {
 		t.Errorf("another name: %q", got)
 	}
 	o.Tags = "special"
-	if got := store.Recall(t.Context(), o, "commit"); got != nil {
+	if got, _ := store.Recall(t.Context(), o, "commit"); got != nil {
 		t.Errorf("other tags: %q", got)
 	}
 }

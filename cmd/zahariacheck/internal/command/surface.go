@@ -201,7 +201,8 @@ func baseDocument(ctx context.Context, in check.Options, root string, o *surface
 	old := in
 	old.Rules = nil
 	name := fmt.Sprintf("surface of %s %s texts %t", rev.Commit, rev.Prefix, o.texts)
-	if d := document.Decode(in.Store.Recall(ctx, old, name)); d != nil {
+	known, remember := in.Store.Recall(ctx, old, name)
+	if d := document.Decode(known); d != nil {
 		return d, nil
 	}
 	dir, remove, err := rev.Checkout()
@@ -228,7 +229,6 @@ func baseDocument(ctx context.Context, in check.Options, root string, o *surface
 	if err != nil {
 		return nil, fmt.Errorf("in %s, to compare with: %w", o.against, err)
 	}
-	old.Dir = in.Dir
-	in.Store.Remember(ctx, old, name, d.Encode())
+	remember(d.Encode())
 	return d, nil
 }
