@@ -92,7 +92,7 @@ func explainPlace(p place, out, stderr io.Writer) (int, error) {
 // explain checks the packages of a pattern in a folder. It returns what is known of each finding at the place, and where the texts
 // there go.
 func (p place) explain(dir, pattern string, t *render.Text) (pages, ways []string, rep *check.Report, err error) {
-	o, err := parseIn(dir, []string{pattern})
+	o, err := parseUnstored(dir, []string{pattern}) // stored reports are of runs that obey the configuration
 	if err != nil {
 		return nil, nil, nil, err
 	}
@@ -101,7 +101,6 @@ func (p place) explain(dir, pattern string, t *render.Text) (pages, ways []strin
 	}
 	o.Rules = analyzers.Rules()
 	o.Tests = strings.HasSuffix(p.file, "_test.go")
-	o.Store = nil // its reports are of runs that obey the configuration
 	o.Settings.Tests, o.Settings.Examples = true, true
 	o.Settings.ExclusionReason = func(string, string) string { return "" }
 	ctx, release := untilSignal()

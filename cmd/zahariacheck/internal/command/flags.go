@@ -82,17 +82,35 @@ func (o *options) setSort(order string) error {
 
 // parse applies the configuration that holds for the working folder, then the flags of a check, which override it.
 func parse(args []string) (*options, error) {
-	dir, err := os.Getwd()
+	dir, err := workingFolder()
 	if err != nil {
 		return nil, err
-	}
-	if real, err := filepath.EvalSymlinks(dir); err == nil {
-		dir = real // the go command says real names where it is not told of a link
 	}
 	return parseIn(dir, args)
 }
 
+func workingFolder() (string, error) {
+	dir, err := os.Getwd()
+	if err != nil {
+		return "", err
+	}
+	if real, err := filepath.EvalSymlinks(dir); err == nil {
+		dir = real // the go command says real names where it is not told of a link
+	}
+	return dir, nil
+}
+
+// parseIn does the same for a folder.
 func parseIn(dir string, args []string) (*options, error) {
+	o, err := parseUnstored(dir, args)
+	if err == nil && !o.fix {
+		o.Store = openStore(o.conf, dir)
+	}
+	return o, err
+}
+
+// parseUnstored does the same without the store of reports, which takes hundreds of system calls to open.
+func parseUnstored(dir string, args []string) (*options, error) {
 	fs, o, choice := newFlags()
 	if err := fs.Parse(args); err != nil {
 		return nil, withSuggestion(err, fs)
@@ -125,9 +143,6 @@ func parseIn(dir string, args []string) (*options, error) {
 	o.Guard = isolate.Current()
 	if o.configFile == "" && !o.untrusted {
 		o.Stray = func(folder string) string { return config.Stray(folder, conf.File) }
-	}
-	if !o.fix {
-		o.Store = openStore(conf, dir)
 	}
 	return o, nil
 }

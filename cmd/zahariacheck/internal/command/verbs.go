@@ -154,7 +154,11 @@ func listRules(args []string, out, _ io.Writer) (int, error) {
 		}
 		catalogue = true
 	}
-	o, err := parse(nil)
+	dir, err := workingFolder()
+	if err != nil {
+		return Failed, err
+	}
+	o, err := parseUnstored(dir, nil)
 	if err != nil {
 		return Failed, err
 	}
