@@ -170,20 +170,25 @@ func (c *Catalogue) Libraries() []*SDK {
 
 // Entries returns all entries, ordered by symbol, kind, place and role.
 func (c *Catalogue) Entries() []*Entry {
+	return c.sorted(func(*Entry) bool { return true })
+}
+
+func (c *Catalogue) sorted(counts func(*Entry) bool) []*Entry {
 	var all []*Entry
 	for _, es := range c.entries {
-		all = append(all, es...)
+		for _, e := range es {
+			if counts(e) {
+				all = append(all, e)
+			}
+		}
 	}
 	slices.SortFunc(all, compareEntries)
 	return all
 }
 
-// Added returns the entries that a user has added to the built-in catalogue.
+// Added returns the entries that a user has added to the built-in catalogue, in the same order.
 func (c *Catalogue) Added() []*Entry {
-	if !c.loaded {
-		return nil
-	}
-	return slices.DeleteFunc(c.Entries(), func(e *Entry) bool { return !e.Added })
+	return c.sorted(func(e *Entry) bool { return e.Added })
 }
 
 // Release returns the release of the modules that the entry was checked against, the oldest if there are several.

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"go/types"
 	"slices"
 
 	"golang.org/x/mod/semver"
@@ -15,9 +16,12 @@ func (r *runner) unresolvedRows() (lines []string) {
 		if p == nil || p.Module != nil && p.Module.Version != "" && semver.Compare(p.Module.Version, e.Release()) < 0 {
 			continue
 		}
-		pkg, err := r.declarations(p.ImportPath)
+		var pkg *types.Package
+		var err error
 		if u := r.units[p.ImportPath]; u != nil {
 			pkg, err = u.types, u.bad
+		} else {
+			pkg, err = r.declarations(p.ImportPath)
 		}
 		if err != nil || pkg == nil || !pkg.Complete() {
 			continue // nothing is known of it, or it is a failure of its own
