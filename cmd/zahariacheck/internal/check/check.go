@@ -80,10 +80,7 @@ func (o *Options) environ() []string {
 
 // ownSettings returns a copy of the settings for one run.
 func (o *Options) ownSettings() *analyzers.Settings {
-	if o.Settings == nil {
-		o.Settings = analyzers.NewSettings()
-	}
-	own := *o.Settings
+	own := *cmp.Or(o.Settings, analyzers.NewSettings())
 	own.Tests, own.Examples = own.Tests || o.Tests, own.Examples || o.Examples
 	return &own
 }

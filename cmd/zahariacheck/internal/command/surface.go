@@ -155,8 +155,11 @@ func checkSurface(now *document.Document, root string, o *surfaceOptions, stdout
 	if err != nil {
 		return Failed, err
 	}
+	if document.Same(was, now) {
+		return Clean, nil
+	}
 	changes := document.Compare(was, now)
-	if document.Same(was, now) || len(changes) == 0 { // an order by hand is none
+	if len(changes) == 0 { // an order by hand is none
 		return Clean, nil
 	}
 	if err := document.WriteChanges(stdout, o.form, changes); err != nil {
