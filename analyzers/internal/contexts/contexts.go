@@ -88,7 +88,7 @@ func (f *follower) follow(ctx ssa.Value) {
 	}, walkLimit)
 }
 
-// made tells what a call adds to the context that it gives back, and says whether it is a call without a body here.
+// made tells what a call adds to the context that it returns, and says whether it is a call without a body here.
 func (f *follower) made(call *ssa.Call) bool {
 	fn := flow.FuncObject(call.Common())
 	if fn == nil {

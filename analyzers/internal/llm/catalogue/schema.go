@@ -119,7 +119,7 @@ var Schemas = map[string]Schema{
 		Roles:   []string{"eino", "fantasy", "genkit", "google", "value"}, Attrs: []string{"typearg"}, Readers: []string{"package surface"},
 	},
 	"toolresult": {
-		Meaning: "what a tool gives back to a model",
+		Meaning: "what a tool returns to a model",
 		Roles:   []string{"function", "tool"}, Attrs: []string{"format"}, Readers: []string{"cutletters"},
 	},
 	"usage": {
