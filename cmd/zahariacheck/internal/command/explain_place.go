@@ -59,8 +59,8 @@ func explainPlace(p place, out, stderr io.Writer) (int, error) {
 	t := &render.Text{Dir: wd, Context: 2, Color: colored(out)}
 	dir := filepath.Dir(p.file)
 	pages, ways, rep, err := p.explain(dir, ".", t)
-	if root := untrusted.FindAbove(dir, "go.mod"); err == nil && len(pages) == 0 && len(rep.Failures) == 0 && root != "" {
-		pages, ways, rep, err = p.explain(root, "./...", t)
+	if err == nil && len(pages) == 0 && len(rep.Failures) == 0 {
+		pages, ways, rep, err = p.explain(untrusted.FindAbove(dir, "go.mod"), "./...", t)
 	}
 	var end stopped
 	if errors.As(err, &end) {
