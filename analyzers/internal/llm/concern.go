@@ -63,8 +63,13 @@ func (c *mentions) involvesModel(obj types.Object) bool {
 	if c.names[pkg.Path()][obj.Name()] || c.names[anywhere][obj.Name()] {
 		return true
 	}
-	fn, ok := obj.(*types.Func)
-	return ok && (c.isRequestPost(fn) || c.looksLikeModelCall(fn) || c.mayReturnMarked(fn))
+	switch obj := obj.(type) {
+	case *types.Func:
+		return c.isRequestPost(obj) || c.looksLikeModelCall(obj) || c.mayReturnMarked(obj) || len(c.namedInputsOf(obj)) > 0 || c.startsProgram(obj)
+	case *types.Var:
+		return obj.IsField() && c.namedFieldRole(obj) != ""
+	}
+	return false
 }
 
 // isRequestPost reports whether a function posts an argument over HTTP.

@@ -15,8 +15,11 @@ import (
 // evidence recognises by its shape a call whose callee is invisible: a method of an interface without a visible implementation,
 // or a function of a library without catalogue rows. See [shape.Judge.CallOf].
 func (b *builder) evidence(call ssa.CallInstruction, fn *types.Func, args []ssa.Value, have []sink) []sink {
-	if len(have) > 0 || fn.Pkg() == nil || !b.isUnseen(call, fn) {
+	if len(have) > 0 || fn.Pkg() == nil {
 		return nil
+	}
+	if !b.isUnseen(call, fn) {
+		return b.namedInputs(call, fn, args)
 	}
 	var out []sink
 	prompt := func(loc flow.Loc, role string) {
@@ -40,6 +43,9 @@ func (b *builder) evidence(call ssa.CallInstruction, fn *types.Func, args []ssa.
 		if b.inferredCalls[call] == nil && len(out) > 0 {
 			b.inferredCalls[call] = args[in.Param]
 		}
+	}
+	if len(out) == 0 {
+		return b.namedInputs(call, fn, args)
 	}
 	return out
 }

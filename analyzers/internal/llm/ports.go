@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // A port is an interface method with the methods that implement it.
@@ -167,7 +169,18 @@ var standInWords = []string{"fake", "mock", "mocks", "stub", "dummy", "noop", "n
 
 // isStandIn reports whether the name of a type, or of its package, says that it is a test double. Nothing else tells a double from
 // an implementation that needs no model.
-func isStandIn(c *types.Named) bool {
+func isStandIn(c *types.Named) bool { return isNamedAs(c, standInWords) }
+
+// doubleWords are those of standInWords that no other type is called by: a TestWriter may be an agent.
+var doubleWords = []string{"fake", "mock", "mocks", "stub", "dummy", "fakes", "stubs"}
+
+// isOfDouble reports whether a method is one of a test double. What it returns stands for what the real one reads elsewhere.
+func isOfDouble(f *types.Func) bool {
+	n, ok := types.Unalias(typex.Deref(f.Signature().Recv().Type())).(*types.Named)
+	return ok && isNamedAs(n, doubleWords)
+}
+
+func isNamedAs(c *types.Named, names []string) bool {
 	words := camelWords(c.Obj().Name())
 	if pkg := c.Obj().Pkg(); pkg != nil {
 		words = append(words, pkg.Name(), strings.TrimSuffix(pkg.Name(), "test"))
@@ -175,7 +188,7 @@ func isStandIn(c *types.Named) bool {
 			words = append(words, "test")
 		}
 	}
-	return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(standInWords, w) })
+	return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(names, w) })
 }
 
 // camelWords splits a name into its words, in lower case.

@@ -142,7 +142,7 @@ func (b *builder) addForeignResult(at flow.Visit, s sink, call *ssa.Call, i int)
 	}
 	var pieces []Literal
 	for _, f := range fns {
-		if f.Pkg() != b.pass.Pkg {
+		if f.Pkg() != b.pass.Pkg && !(call.Common().IsInvoke() && isOfDouble(f)) {
 			pieces = append(pieces, b.in.resultLiterals(f, i)...)
 		}
 	}

@@ -1,6 +1,7 @@
 package llm
 
 import (
+	"cmp"
 	"go/ast"
 	"go/token"
 	"go/types"
@@ -17,8 +18,11 @@ const callerDepth = 3
 
 // sender says how a prompt in the declaration decl gets to the model: "sent by" the vendor's call, the interface's method or the
 // wrapper that the package calls, "passed to" a function that stores it, or "sent through" the field or constructor where no call
-// is visible.
+// is visible, or none that is known to read it.
 func (b *builder) sender(s sink, decl string) string {
+	if s.sender != "" {
+		return s.sender
+	}
 	if s.instr == nil || strings.HasPrefix(s.role, "server-") { // what a server says of itself goes to whoever connects
 		return "sent through " + s.name
 	}
@@ -78,24 +82,21 @@ func takesText(sig *types.Signature) bool {
 // nearbyCall returns the name of the model call nearest to an instruction: the next one in its function, else the last one before,
 // else one in a caller.
 func (b *builder) nearbyCall(in ssa.Instruction) string {
-	type place struct {
-		fn  *ssa.Function
-		pos token.Pos
-	}
-	level := []place{{ssax.Outermost(in.Parent()), in.Pos()}}
+	level := []ssa.Instruction{in}
 	seen := map[*ssa.Function]bool{}
 	for range callerDepth {
-		var next []place
-		for _, p := range level {
-			if seen[p.fn] {
+		var next []ssa.Instruction
+		for _, in := range level {
+			fn := ssax.Outermost(in.Parent())
+			if seen[fn] {
 				continue
 			}
-			seen[p.fn] = true
-			if name := b.nearestCall(p.fn, p.pos); name != "" {
+			seen[fn] = true
+			if name := b.nearestCall(fn, in); name != "" {
 				return name
 			}
-			for _, call := range b.flow.Callers(p.fn) {
-				next = append(next, place{ssax.Outermost(call.Parent()), call.Pos()})
+			for _, call := range b.flow.Callers(fn) {
+				next = append(next, call)
 			}
 		}
 		level = next
@@ -103,29 +104,25 @@ func (b *builder) nearbyCall(in ssa.Instruction) string {
 	return ""
 }
 
-// nearestCall returns the name of the first sending call after a position in a function and its literals, else of the last one
-// before it.
-func (b *builder) nearestCall(fn *ssa.Function, pos token.Pos) string {
-	before, behind := "", ""
-	var last, first token.Pos
+// nearestCall returns the name of the first sending call from an instruction on in a function and its literals, else of the last one
+// before it. A call follows what fills in its arguments, wherever these are written.
+func (b *builder) nearestCall(fn *ssa.Function, from ssa.Instruction) string {
+	before, behind, reached := "", "", false
 	each(fn, func(in ssa.Instruction) {
+		reached = reached || in == from
 		call, ok := in.(ssa.CallInstruction)
-		if !ok {
+		if !ok || behind != "" {
 			return
 		}
-		name := b.sendingCall(call)
-		switch at := call.Pos(); {
-		case name == "":
-		case at >= pos && (behind == "" || at < first):
-			behind, first = name, at
-		case at < pos && at > last:
-			before, last = name, at
+		if name := b.sendingCall(call); name != "" {
+			if reached {
+				behind = name
+			} else {
+				before = name
+			}
 		}
 	})
-	if behind != "" {
-		return behind
-	}
-	return before
+	return cmp.Or(behind, before)
 }
 
 // shortFunc names a function as messages do.

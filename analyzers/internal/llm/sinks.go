@@ -1,6 +1,7 @@
 package llm
 
 import (
+	"fmt"
 	"go/types"
 	"slices"
 	"strings"
@@ -20,6 +21,7 @@ type sink struct {
 	name   string          // the function or field, as messages show it
 	instr  ssa.Instruction // the call or store; nil for a place that the user named
 	shape  bool            // recognised by the shape of its types alone
+	sender string          // how a message says that the sink gets the text, where no call of the package tells it
 	behind string          // this and the following as in Mark
 	likely bool
 	linked uint8
@@ -78,6 +80,10 @@ func (b *builder) callSinks(call ssa.CallInstruction) []sink {
 		if i := e.Param(sig); i >= 0 && i < len(args) {
 			if label, ok := labelOf(e); ok && !(e.Role == "assistant" && b.fillsResponse(call.Parent())) {
 				s := sink{loc: flow.Loc{Value: args[i]}, label: label, role: b.roleOfCall(e, sig, args), name: name, instr: call}
+				if e.Attrs["program"] != "" {
+					out = append(out, b.programSinks(e, s, sig, args)...)
+					continue
+				}
 				if v := call.Value(); v != nil {
 					b.inContainer(v, &s)
 				}
@@ -206,6 +212,13 @@ func (b *builder) fieldSinks(f *ssa.FieldAddr, store *ssa.Store) []sink {
 			}
 		}
 		s := sink{loc: flow.Loc{Value: store.Val}, label: label, role: role, name: "the field " + fieldName(f) + " of " + e.SDK.Name, instr: store}
+		if e.Attrs["program"] != "" {
+			program := b.programBehind(f.X)
+			if program == "" {
+				continue
+			}
+			s.sender = "passed to the program " + program
+		}
 		if e.Attrs["part"] != "" {
 			b.inContainer(f.X, &s)
 		}
@@ -213,6 +226,10 @@ func (b *builder) fieldSinks(f *ssa.FieldAddr, store *ssa.Store) []sink {
 			continue // a part of a tool's message
 		}
 		out = append(out, s)
+	}
+	if role := b.namedFieldRole(fieldVar(f)); role != "" && b.shapes.RequestOf(f.X.Type()).Score == 0 {
+		name := fmt.Sprintf("the field %s of package %s", fieldName(f), fieldVar(f).Pkg().Name())
+		out = append(out, sink{loc: flow.Loc{Value: store.Val}, label: PromptLabel, role: role, name: name, instr: store, likely: true, sender: "sent through " + name})
 	}
 	role := b.roleOfStore(store)
 	if isReplyRole(role) {

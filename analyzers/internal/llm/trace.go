@@ -64,6 +64,8 @@ func (s sink) steps() []Step {
 	switch {
 	case s.label == ModelIDLabel:
 		msg = fmt.Sprintf("names the model for %s%s", s.name, s.reason())
+	case strings.HasPrefix(s.sender, "passed "):
+		msg = fmt.Sprintf("is %s, which sends it to a model", s.sender)
 	case s.label == PromptLabel && strings.HasPrefix(s.name, "the field "):
 		msg = fmt.Sprintf("becomes %s, which a model reads as %s", s.name, roleText(s.role))
 	default:

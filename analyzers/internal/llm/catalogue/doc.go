@@ -53,6 +53,8 @@
 //	holds=messages the place takes messages (or one message) that have entries of their own, and no text
 //	format=printf  the text is the format of a Printf; format=unvetted: of one that go vet does not know
 //	syntax=NAME    the templates in what is called, or beside the constant, are of this syntax: fstring, go, handlebars, jinja, pyfmt
+//	program=A,B    the text goes to a model only if the argument name is one of these programs; program=any: if the command was
+//	               made by a function that has such a row
 //	input=1,2      the parameters of a handler's function that the model fills, by index
 //	takes-ctx=no   a call that cannot be given a context
 //	errors=last    a stream whose first error is its last value: nothing comes after it

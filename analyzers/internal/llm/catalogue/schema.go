@@ -82,7 +82,7 @@ var Schemas = map[string]Schema{
 		Meaning: "text that a model reads as instruction or talk; a field of this kind is stored to, not read",
 		Roles: []string{"any", "assistant", "audio-hint", "completion", "developer", "edit", "fn", "format", "function-result", "history", "hosted-prompt", "image",
 			"instruction", "server-instructions", "system", "tool-result", "user", "video"},
-		Attrs: []string{"format", "holds", "part", "role-arg", "role-field", "until"}, Readers: []string{"hardcodedprompt", "prompttemplate", "unstableprompt", "package taint"},
+		Attrs: []string{"format", "holds", "part", "program", "role-arg", "role-field", "until"}, Readers: []string{"hardcodedprompt", "prompttemplate", "unstableprompt", "package taint"},
 	},
 	"resource": {
 		Meaning: "makes a thing at the vendor that stays until it is deleted, or deletes one: NAME,create or NAME,delete",

@@ -21,6 +21,7 @@ type Judge struct {
 	messages  map[types.Type]Message
 	requests  map[types.Type]Request
 	responses map[types.Type]int
+	packages  map[*types.Package]bool
 }
 
 // remembered returns what judge says of a type, asked once.
