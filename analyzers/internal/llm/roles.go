@@ -14,17 +14,23 @@ var toolRoles = map[string]bool{"tool": true, "function": true}
 
 // roleNames maps the role names of vendors and programs to one name each.
 var roleNames = map[string]string{
-	"human": "user", "ai": "assistant", "model": "assistant", "chatbot": "assistant", "bot": "assistant", "agent": "assistant", "toolresult": "tool",
+	"human": "user", "ai": "assistant", "model": "assistant", "chatbot": "assistant", "bot": "assistant", "agent": "assistant",
+	"toolresult": "tool", "tooloutput": "tool", "toolresponse": "tool", "functionresponse": "tool", "functioncalloutput": "tool",
 }
 
 // roleName normalises the name of a role.
 func roleName(s string) string {
 	s = strings.ToLower(s)
-	if name := roleNames[s]; name != "" {
+	if name := roleNames[separators.Replace(s)]; name != "" {
 		return name
 	}
 	return s
 }
+
+var separators = strings.NewReplacer("_", "", "-", "")
+
+// kindFields are names of the field that says what a part of a message is: the result of a tool, as Anthropic's API has it.
+var kindFields = []string{"Type", "Kind"}
 
 // authorFields are names of the field of a message that names the speaker.
 var authorFields = []string{"Role", "Author", "Speaker", "Sender", "Source", "From"}
@@ -78,14 +84,30 @@ func (b *builder) roleBeside(e flow.Edge) string {
 	return ""
 }
 
-// siblingRole returns the constant in the role field of the same struct; the field is one of [authorFields] if no name is given.
+// siblingRole returns the constant in the role field of the same struct; the field is one of [authorFields] if no name is given, and
+// the part may then be a tool's by its kind.
 func (b *builder) siblingRole(f *ssa.FieldAddr, field string) string {
+	if field == "" && b.isToolPart(f) {
+		return "tool"
+	}
 	for _, v := range siblings(f, field) {
 		if text, ok := b.flow.String(v); ok {
 			return roleName(text)
 		}
 	}
 	return ""
+}
+
+// isToolPart reports whether a field belongs to a part of a message that another of its fields says to be the result of a tool.
+func (b *builder) isToolPart(f *ssa.FieldAddr) bool {
+	for _, kind := range kindFields {
+		for _, v := range siblings(f, kind) {
+			if text, ok := b.flow.String(v); ok && roleName(text) == "tool" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // siblings returns the values stored in the role field of the struct that a field belongs to.

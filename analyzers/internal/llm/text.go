@@ -85,11 +85,13 @@ func isBracketed(text string) bool {
 const longHeading = 8
 
 // isHeading reports whether a text is one heading in the middle of another text: after a line break or the mark of a list or heading,
-// it ends in a colon.
+// it ends in a colon, or it is a heading of Markdown.
 func isHeading(text string) bool {
 	line := strings.TrimSpace(text)
-	inside := strings.HasPrefix(text, "\n") || strings.HasPrefix(line, "- ") || strings.HasPrefix(line, "#")
-	return inside && strings.HasSuffix(line, ":") && !strings.Contains(line, "\n") && CountWords(line) < longHeading
+	marked := strings.HasPrefix(line, "#")
+	inside := marked || strings.HasPrefix(text, "\n") || strings.HasPrefix(line, "- ")
+	ends := strings.HasSuffix(line, ":") || marked && strings.HasSuffix(text, "\n")
+	return inside && ends && !strings.Contains(line, "\n") && CountWords(line) < longHeading
 }
 
 // aside matches a remark in brackets, which makes a label no instruction.

@@ -29,6 +29,8 @@ func TestProseWords(t *testing.T) {
 		{"- %s by %s on %s with %s", false},
 		{"%s said to %s and %s", false},
 		{"## Open orders:\n## Closed orders:\n", false},
+		{"\n\n## Letters of the last round (not answered)\n\n", false},
+		{"# Sort the letters by town", true},
 		{"Post office: [closed today]\n", false},
 		{"Letter list of today: ", false},
 		{"Sort these letters by town: %s", true},

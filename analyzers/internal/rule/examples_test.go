@@ -28,6 +28,9 @@ func TestInExamples(t *testing.T) {
 		{"github.com/acme/demo/chat", "github.com/acme/demo", false},
 		{"github.com/acme/agent/tests/helpers", "github.com/acme/agent", false},
 		{"main", "", false},
+		{"github.com/acme/agent/internal/testutil", "github.com/acme/agent", true},
+		{"github.com/acme/agent/test_helpers/chat", "github.com/acme/agent", true},
+		{"github.com/acme/agent/testing", "github.com/acme/agent", false},
 	} {
 		if got := inExamples(test.path, test.module, false); got != test.want {
 			t.Errorf("%s of module %q: %v, want %v", test.path, test.module, got, test.want)

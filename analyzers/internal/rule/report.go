@@ -234,7 +234,7 @@ func (p *Pass) Importable() bool {
 	return p.Pkg.Name() != "main" && !strings.HasSuffix(p.Pkg.Name(), "test") && !p.Example()
 }
 
-// Example reports whether the package lies in a folder of examples, or is a command that somebody runs by hand to try the program.
+// Example reports whether the package lies in a folder of examples or of helpers for tests, or is a command that somebody runs by hand to try the program.
 func (p *Pass) Example() bool {
 	module := ""
 	if p.Module != nil {

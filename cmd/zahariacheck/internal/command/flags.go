@@ -45,7 +45,7 @@ func newFlags() (*flag.FlagSet, *options, *ruleflag.Choice) {
 	fs.BoolVar(&o.fix, "fix", false, "apply the fixes of findings, and print the remaining findings")
 	fs.BoolVar(&o.diff, "diff", false, "with -fix: print a unified diff instead of writing files; findings without a fix go to standard error; exit 1 if there is either")
 	fs.BoolVar(&o.Tests, "test", false, "check _test.go files too")
-	fs.BoolVar(&o.Examples, "examples", false, "also report findings in folders of examples, tutorials and demonstrations, and in commands of folders of tests")
+	fs.BoolVar(&o.Examples, "examples", false, "also report findings in folders of examples, tutorials and demonstrations, in helpers for tests, and in commands of folders of tests")
 	fs.BoolVar(&o.stats, "stats", false, "end with totals, and counts of reported, allowed and baseline findings by rule and principle; in -json as one more object")
 	fs.IntVar(&o.context, "c", -1, "show this many lines of code around each finding")
 	fs.BoolVar(&o.quotes, "quotes", true, "show the quotes that rules cite in the text report")
