@@ -1,7 +1,6 @@
 package htmlprompt
 
 import (
-	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
@@ -134,7 +133,7 @@ func switchesOff(encoder *ssa.Call) bool {
 func mayHoldSpecial(v ssa.Value) bool {
 	switch v := v.(type) {
 	case *ssa.Const:
-		return v.Value != nil && v.Value.Kind() == constant.String && strings.ContainsAny(constant.StringVal(v.Value), "<>&")
+		return false
 	case *ssa.MakeMap:
 		return slices.ContainsFunc(flow.Uses(v), func(use ssa.Instruction) bool {
 			switch use := use.(type) {

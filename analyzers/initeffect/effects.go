@@ -128,8 +128,8 @@ func (w *walker) readsProcFS(call *ast.CallExpr) bool {
 	if len(call.Args) == 0 {
 		return false
 	}
-	v := w.info.Types[call.Args[0]].Value
-	return v != nil && v.Kind() == constant.String && (strings.HasPrefix(constant.StringVal(v), "/proc/") || strings.HasPrefix(constant.StringVal(v), "/sys/"))
+	name, _ := w.pass.ConstantString(call.Args[0])
+	return strings.HasPrefix(name, "/proc/") || strings.HasPrefix(name, "/sys/")
 }
 
 func (w *walker) add(e effect, path []rule.Step) {

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"go/ast"
-	"go/constant"
 	"go/token"
 	"go/types"
 	"regexp"
@@ -28,11 +27,11 @@ func hoist(pass *rule.Pass, c inspector.Cursor, l *loop) *analysis.SuggestedFix 
 	if !ok || assign.Tok != token.DEFINE || len(assign.Lhs) != 1 || typeutil.Callee(pass.TypesInfo, call).(*types.Func).FullName() != "regexp.MustCompile" {
 		return nil
 	}
-	pattern := pass.TypesInfo.Types[call.Args[0]].Value
-	if pattern == nil {
+	pattern, ok := pass.ConstantString(call.Args[0])
+	if !ok {
 		return nil
 	}
-	if _, err := regexp.Compile(constant.StringVal(pattern)); err != nil {
+	if _, err := regexp.Compile(pattern); err != nil {
 		return nil
 	}
 	for next := loopAround(pass.TypesInfo, l.at); next != nil && next.repeats(call, compiles); next = loopAround(pass.TypesInfo, l.at) {

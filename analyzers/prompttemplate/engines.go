@@ -2,7 +2,6 @@ package prompttemplate
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/types"
 	"reflect"
 	"strings"
@@ -133,14 +132,14 @@ func (c *checker) describe(n ast.Node, d *inputs) {
 		switch t := c.pass.TypesInfo.TypeOf(n).Underlying().(type) {
 		case *types.Slice:
 			for _, e := range n.Elts {
-				if name, ok := c.constant(e); ok && typex.IsString(t.Elem()) {
+				if name, ok := c.pass.ConstantString(e); ok && typex.IsString(t.Elem()) {
 					d.declared = append(d.declared, name)
 				}
 			}
 		case *types.Map:
 			for _, e := range n.Elts {
 				if kv, ok := e.(*ast.KeyValueExpr); ok {
-					if name, ok := c.constant(kv.Key); ok {
+					if name, ok := c.pass.ConstantString(kv.Key); ok {
 						d.types[name] = c.pass.TypesInfo.TypeOf(kv.Value)
 					}
 				}
@@ -170,17 +169,9 @@ func (d *inputs) fields(t types.Type) {
 	}
 }
 
-func (c *checker) constant(e ast.Expr) (string, bool) {
-	v := c.pass.TypesInfo.Types[e].Value
-	if v == nil || v.Kind() != constant.String {
-		return "", false
-	}
-	return constant.StringVal(v), true
-}
-
 // text returns the text of an expression: a constant, or a variable that a file is embedded into.
 func (c *checker) text(e ast.Expr) (string, bool) {
-	if s, ok := c.constant(e); ok {
+	if s, ok := c.pass.ConstantString(e); ok {
 		return s, true
 	}
 	switch e := ast.Unparen(e).(type) {

@@ -78,8 +78,8 @@ func ownCalendar(pass *rule.Pass, c *catalogue.Catalogue, file *ast.File) bool {
 // be dropped is the name where it is offered.
 func asked(pass *rule.Pass, file *ast.File, pos token.Pos, id string) bool {
 	names := func(e ast.Expr) bool {
-		v := pass.TypesInfo.Types[e].Value
-		return v != nil && v.Kind() == constant.String && constant.StringVal(v) == id
+		text, ok := pass.ConstantString(e)
+		return ok && text == id
 	}
 	path, _ := astutil.PathEnclosingInterval(file, pos, pos)
 	for _, n := range path {

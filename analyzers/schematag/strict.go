@@ -60,16 +60,16 @@ func member(lit *ast.CompositeLit, names ...string) *ast.KeyValueExpr {
 
 // isTrue reports whether an expression is true, or a call that only wraps it.
 func isTrue(pass *rule.Pass, e ast.Expr) bool {
-	v := unwrapped(pass, e)
+	v := pass.TypesInfo.Types[unwrapped(e)].Value
 	return v != nil && v.Kind() == constant.Bool && constant.BoolVal(v)
 }
 
-// unwrapped returns the value of a constant, or of one that a call only wraps, such as openai.String(""); or nil.
-func unwrapped(pass *rule.Pass, e ast.Expr) constant.Value {
+// unwrapped returns the only argument of a call, such as openai.String(""), and any other expression as it is.
+func unwrapped(e ast.Expr) ast.Expr {
 	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && len(call.Args) == 1 {
-		e = call.Args[0]
+		return call.Args[0]
 	}
-	return pass.TypesInfo.Types[e].Value
+	return e
 }
 
 // onlyValues returns the only values of the variables of the package that get one.

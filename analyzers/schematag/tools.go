@@ -3,7 +3,6 @@ package schematag
 import (
 	"fmt"
 	"go/ast"
-	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
@@ -63,9 +62,8 @@ func wrappedDescription(pass *rule.Pass, pos token.Pos) string {
 		if lit, ok := n.(*ast.CompositeLit); ok && n.Pos() == pos {
 			if kv := member(lit, "Description"); kv != nil {
 				if call, ok := ast.Unparen(kv.Value).(*ast.CallExpr); ok && len(call.Args) == 1 {
-					if v := pass.TypesInfo.Types[call.Args[0]].Value; v != nil && v.Kind() == constant.String {
-						return constant.StringVal(v)
-					}
+					text, _ := pass.ConstantString(call.Args[0])
+					return text
 				}
 			}
 		}
@@ -125,8 +123,8 @@ func isUndescribed(pass *rule.Pass, e ast.Expr) bool {
 }
 
 func isEmptyText(pass *rule.Pass, e ast.Expr) bool {
-	v := unwrapped(pass, e)
-	return v != nil && v.Kind() == constant.String && constant.StringVal(v) == ""
+	text, ok := pass.ConstantString(unwrapped(e))
+	return ok && text == ""
 }
 
 // isFunc reports whether a call is of a function of that name in another package.

@@ -2,7 +2,6 @@ package stubapi
 
 import (
 	"go/ast"
-	"go/constant"
 	docs "go/doc"
 	"go/types"
 	"regexp"
@@ -64,7 +63,7 @@ func wantsFiles(pass *rule.Pass) bool {
 
 // notImplemented returns the stub that ends a list of statements, or nil. An error that wraps errors.ErrUnsupported, or
 // has a status code, is an answer that programs can handle and no stub.
-func notImplemented(info *types.Info, list []ast.Stmt) *stub {
+func notImplemented(pass *rule.Pass, list []ast.Stmt) *stub {
 	if len(list) == 0 {
 		return nil
 	}
@@ -72,7 +71,7 @@ func notImplemented(info *types.Info, list []ast.Stmt) *stub {
 	switch last := s.node.(type) {
 	case *ast.ExprStmt:
 		call, ok := last.X.(*ast.CallExpr)
-		if !ok || len(call.Args) != 1 || typeutil.Callee(info, call) != types.Universe.Lookup("panic") {
+		if !ok || len(call.Args) != 1 || typeutil.Callee(pass.TypesInfo, call) != types.Universe.Lookup("panic") {
 			return nil
 		}
 		s.arg, s.panics = call.Args[0], true
@@ -81,7 +80,7 @@ func notImplemented(info *types.Info, list []ast.Stmt) *stub {
 			return nil
 		}
 		s.arg = last.Results[len(last.Results)-1]
-		if !typex.IsError(info.TypeOf(s.arg)) {
+		if !typex.IsError(pass.TypesInfo.TypeOf(s.arg)) {
 			return nil
 		}
 	default:
@@ -93,8 +92,8 @@ func notImplemented(info *types.Info, list []ast.Stmt) *stub {
 		case *ast.Ident:
 			readable = readable || n.Name == "ErrUnsupported" || n.Name == "Unimplemented" || n.Name == "StatusNotImplemented"
 		case ast.Expr:
-			if v := info.Types[n].Value; v != nil && v.Kind() == constant.String && s.text == "" {
-				s.text = constant.StringVal(v)
+			if s.text == "" {
+				s.text, _ = pass.ConstantString(n)
 			}
 		}
 		return true

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"go/ast"
 	"go/build/constraint"
-	"go/constant"
 	"go/types"
 	"sync"
 
@@ -35,7 +34,7 @@ func run(pass *rule.Pass) error {
 				continue
 			}
 			isDouble := sync.OnceValue(func() bool { return isTestDouble(pass, fn) }) // expensive and rarely needed
-			if stub := notImplemented(pass.TypesInfo, fn.Body.List); stub != nil && isPublic(pass, fn) && !canSucceed(fn.Body) && !isDouble() {
+			if stub := notImplemented(pass, fn.Body.List); stub != nil && isPublic(pass, fn) && !canSucceed(fn.Body) && !isDouble() {
 				if stub.panics || !isDemanded(pass, fn) && !isConcealed(pass, fn) {
 					report(pass, f, stub, "exported "+displayName(fn)+" always "+stub.outcome())
 				}
@@ -76,10 +75,9 @@ func checkCases(pass *rule.Pass, f *ast.File, fn *ast.FuncDecl, isDouble func() 
 		if !ok || len(clause.Body) != 1 || len(clause.List) == 0 {
 			return true
 		}
-		label := pass.TypesInfo.Types[clause.List[0]]
-		stub := notImplemented(pass.TypesInfo, clause.Body)
-		if stub != nil && label.Value != nil && label.Value.Kind() == constant.String && !isDouble() {
-			report(pass, f, stub, fmt.Sprintf("%s accepts %s and then always %s", displayName(fn), rule.Quote(constant.StringVal(label.Value)), stub.outcome()))
+		stub := notImplemented(pass, clause.Body)
+		if label, ok := pass.ConstantString(clause.List[0]); ok && stub != nil && !isDouble() {
+			report(pass, f, stub, fmt.Sprintf("%s accepts %s and then always %s", displayName(fn), rule.Quote(label), stub.outcome()))
 		}
 		return true
 	})

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/astx"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
 )
 
@@ -55,11 +56,12 @@ type evaluator struct {
 	bodies map[*types.Func]*ast.FuncDecl
 	names  map[*ast.FuncLit]string
 	embeds map[types.Object][]string // see llm.Directives
+	consts *astx.Constants
 }
 
 func newEvaluator(pass *analysis.Pass) *evaluator {
 	e := &evaluator{pass: pass, stores: map[types.Object][]stored{}, fields: map[types.Object]map[string][]ast.Expr{},
-		bodies: map[*types.Func]*ast.FuncDecl{}, names: literalNames(pass), embeds: llm.Directives(pass.Files, pass.Fset, pass.TypesInfo)}
+		bodies: map[*types.Func]*ast.FuncDecl{}, names: literalNames(pass), embeds: llm.Directives(pass.Files, pass.Fset, pass.TypesInfo), consts: astx.NewConstants(pass.TypesInfo, pass.Files)}
 	for _, file := range pass.Files {
 		ast.Inspect(file, func(n ast.Node) bool {
 			switch n := n.(type) {
@@ -146,7 +148,7 @@ func (e *evaluator) eval(x ast.Expr, in scope, depth int) any {
 	x = ast.Unparen(x)
 	if tv, ok := e.pass.TypesInfo.Types[x]; ok {
 		if tv.Value != nil {
-			return constantValue(tv.Value)
+			return e.constantValue(x)
 		}
 		if tv.IsNil() {
 			return nil
@@ -182,10 +184,11 @@ func (e *evaluator) eval(x ast.Expr, in scope, depth int) any {
 	return unknown{}
 }
 
-func constantValue(v constant.Value) any {
-	switch v.Kind() {
-	case constant.String:
-		return constant.StringVal(v)
+func (e *evaluator) constantValue(x ast.Expr) any {
+	if s, ok := e.consts.String(x); ok {
+		return s
+	}
+	switch v := e.pass.TypesInfo.Types[x].Value; v.Kind() {
 	case constant.Bool:
 		return constant.BoolVal(v)
 	case constant.Int:

@@ -2,6 +2,7 @@ package surface
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
 	"strconv"
@@ -138,6 +139,5 @@ func constantInt(pass *analysis.Pass, e ast.Expr) (int64, bool) {
 	if !ok || tv.Value == nil {
 		return 0, false
 	}
-	v, ok := constantValue(tv.Value).(int64)
-	return v, ok
+	return constant.Int64Val(constant.ToInt(tv.Value))
 }

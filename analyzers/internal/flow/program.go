@@ -15,6 +15,7 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/astx"
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
 )
@@ -29,9 +30,8 @@ type Program struct {
 
 	Oversize []Oversize // code too large to follow, not in Funcs
 
-	exprs  []ast.Expr                // what the tags name
-	consts map[types.Object]ast.Expr // the declarations of constants
-	lens   map[types.Object]int      // of constants, see constLen
+	exprs  []ast.Expr // what the tags name
+	consts *astx.Constants
 	index  index
 
 	paths     map[pathKey]*Path
@@ -83,7 +83,7 @@ func Build(pass *analysis.Pass, world World, skip func(file string) bool) *Progr
 	pkg.Build()
 	p := &Program{
 		Fset: pass.Fset, Info: pass.TypesInfo, Types: pass.Pkg, SSA: pkg,
-		exprs: exprs, consts: constDecls(pass.TypesInfo, pass.Files), lens: map[types.Object]int{},
+		exprs: exprs, consts: astx.NewConstants(pass.TypesInfo, pass.Files),
 		paths: map[pathKey]*Path{}, selectors: map[string]Sel{}, keys: map[fieldOf]string{}, fields: map[string]*field{}, parts: map[partOf]bool{}, records: map[types.Type]bool{},
 		steps: map[Loc][]step{}, summaries: map[port]*summary{},
 		privates: map[ssa.Value]bool{}, world: world, Oversize: skipped,

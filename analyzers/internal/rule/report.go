@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/astutil"
 
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/astx"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/internal/rewrite"
 	"github.com/zahariacheck/zahariacheck/principles"
@@ -26,6 +27,7 @@ type Pass struct {
 	directives *Directives
 	result     *Result
 	pending    []analysis.Diagnostic
+	constants  *astx.Constants // see ConstantString
 }
 
 // A Step is one place that a finding rests on, with a sentence that says what happens there.
@@ -258,6 +260,14 @@ func (p *Pass) Enclosing(pos token.Pos) []ast.Node {
 		}
 	}
 	return nil
+}
+
+// ConstantString returns the value of a constant expression of string type, unless it is longer than [astx.MaxConstant].
+func (p *Pass) ConstantString(e ast.Expr) (string, bool) {
+	if p.constants == nil {
+		p.constants = astx.NewConstants(p.TypesInfo, p.Files)
+	}
+	return p.constants.String(e)
 }
 
 // ReportAround is Report at the innermost syntax around a position of SSA, if it ends on the line it starts on, and else at its start.
