@@ -45,7 +45,7 @@ func run(pass *rule.Pass) error {
 		var order []*rule.Finding
 		for in := range ssax.Instructions(fn) {
 			call, ok := in.(*ssa.Call)
-			if !ok || !controlsBranch(call) {
+			if !ok || !ssax.ControlsBranch(call) {
 				continue
 			}
 			phrase, from, ok := judge(info, call)
@@ -120,25 +120,6 @@ func phraseOf(info *llm.Info, v ssa.Value) (phrase string, ok bool) {
 }
 
 var scheme = regexp.MustCompile(`^(?i)(https?|mailto|data|file)(:|$)`)
-
-// controlsBranch reports whether a branch depends on the result of a call.
-func controlsBranch(v ssa.Value) bool {
-	for _, r := range flow.Uses(v) {
-		switch r := r.(type) {
-		case *ssa.If:
-			return true
-		case *ssa.UnOp:
-			if controlsBranch(r) {
-				return true
-			}
-		case *ssa.BinOp:
-			if controlsBranch(r) {
-				return true
-			}
-		}
-	}
-	return false
-}
 
 // callExpr returns the call in the syntax: SSA has the position of its bracket.
 func callExpr(pass *rule.Pass, call *ssa.Call) ast.Expr {

@@ -11,6 +11,7 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
@@ -95,7 +96,7 @@ func hasFoundFlag(phi *ssa.Phi) bool {
 		if !ok {
 			break
 		}
-		if flag != phi && isFoundFlag(flag, phi) && branches(flag) {
+		if flag != phi && isFoundFlag(flag, phi) && ssax.ControlsBranch(flag) {
 			return true
 		}
 	}
@@ -124,25 +125,6 @@ func isFoundFlag(flag, phi *ssa.Phi) bool {
 		}
 	}
 	return true
-}
-
-// branches reports whether a branch depends on a value, directly or through operators.
-func branches(v ssa.Value) bool {
-	for _, r := range flow.Uses(v) {
-		switch r := r.(type) {
-		case *ssa.If:
-			return true
-		case *ssa.UnOp:
-			if branches(r) {
-				return true
-			}
-		case *ssa.BinOp:
-			if branches(r) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // chosenByName reports whether a value gets into a phi only where the name of a tool is equal to something.

@@ -118,8 +118,7 @@ func namesVendor(known *catalogue.Catalogue, of *catalogue.SDK, elements []strin
 	for _, w := range vendorNames(known, of) {
 		for _, e := range elements {
 			e = strings.ToLower(e)
-			parts := strings.FieldsFunc(e, func(r rune) bool { return r == '-' || r == '_' || r == '.' })
-			if e == w || slices.Contains(parts, w) || len(w) >= minPart && strings.Contains(e, w) {
+			if e == w || slices.Contains(rule.NameWords(e), w) || len(w) >= minPart && strings.Contains(e, w) {
 				return true
 			}
 		}

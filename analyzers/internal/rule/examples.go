@@ -25,13 +25,13 @@ func inExamples(path, module string, command bool) bool {
 		host = n
 	}
 	isExample := func(word string) bool { return slices.Contains(exampleNames, word) }
-	return !slices.ContainsFunc(nameWords(elements[host-1]), isExample) && slices.ContainsFunc(elements[host:], func(folder string) bool {
-		words := nameWords(folder)
+	return !slices.ContainsFunc(NameWords(elements[host-1]), isExample) && slices.ContainsFunc(elements[host:], func(folder string) bool {
+		words := NameWords(folder)
 		return len(words) > 0 && (isExample(words[len(words)-1]) || slices.Contains(helperNames, strings.Join(words, "")) || command && slices.Contains(testNames, words[len(words)-1]))
 	})
 }
 
-// nameWords returns the words of the name of a folder or repository.
-func nameWords(name string) []string {
+// NameWords returns the words of the name of a folder or repository: its parts between dashes, underscores and dots.
+func NameWords(name string) []string {
 	return strings.FieldsFunc(name, func(r rune) bool { return r == '-' || r == '_' || r == '.' })
 }

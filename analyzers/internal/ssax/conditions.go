@@ -19,3 +19,22 @@ func Conditions(block *ssa.BasicBlock) iter.Seq2[ssa.Value, bool] {
 		}
 	}
 }
+
+// ControlsBranch reports whether a branch depends on a value that an instruction computes, directly or through operators.
+func ControlsBranch(v ssa.Value) bool {
+	for _, r := range *v.Referrers() {
+		switch r := r.(type) {
+		case *ssa.If:
+			return true
+		case *ssa.UnOp:
+			if ControlsBranch(r) {
+				return true
+			}
+		case *ssa.BinOp:
+			if ControlsBranch(r) {
+				return true
+			}
+		}
+	}
+	return false
+}
