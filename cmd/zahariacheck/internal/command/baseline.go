@@ -17,7 +17,7 @@ import (
 // of findings in a file only falls: to start anew, one has to delete it, which a reviewer sees.
 func writeBaseline(args []string, stdout, stderr io.Writer) (int, error) {
 	if len(args) == 0 || args[0] != "write" && args[0] != "prune" {
-		return Failed, errors.New("want baseline write or baseline prune")
+		return Failed, errors.New("baseline takes write or prune")
 	}
 	o, err := parse(args[1:])
 	if err != nil {

@@ -33,7 +33,7 @@ func Checks(args []string) bool {
 		return true
 	}
 	v, ok := verbs[args[0]]
-	return !ok || v.checks != nil && v.checks(args[1:])
+	return !ok || v.checks != nil && v.checks(args[1:]) && !asksForHelp(args[1:])
 }
 
 // Run runs the command with its arguments and returns the exit status. Standard output gets the report and nothing
@@ -41,6 +41,10 @@ func Checks(args []string) bool {
 func Run(args []string, stdout, stderr io.Writer) int {
 	if len(args) > 0 {
 		if v, ok := verbs[args[0]]; ok {
+			if asksForHelp(args[1:]) {
+				args = []string{"help", args[0]}
+				v = verbs["help"]
+			}
 			status, err := v.run(args[1:], stdout, stderr)
 			if err != nil {
 				return fail(stderr, err)

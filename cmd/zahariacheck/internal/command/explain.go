@@ -19,7 +19,7 @@ const lineWidth = 80
 func explain(args []string, out, stderr io.Writer) (int, error) {
 	name := strings.Join(args, " ")
 	if name == "" {
-		return Failed, errors.New("explain what? Name a rule or a quote, as zahariacheck rules and zahariacheck quotes list them, or the FILE:LINE of a finding")
+		return Failed, errors.New("explain takes a rule or a quote, as zahariacheck rules and zahariacheck quotes list them, or the FILE:LINE of a finding")
 	}
 	if at, ok, err := parsePlace(name); err != nil {
 		return Failed, err

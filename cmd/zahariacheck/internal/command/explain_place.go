@@ -152,14 +152,17 @@ func nothingAt(p place, rep *check.Report) error {
 			lines = append(lines, line)
 		}
 	}
-	where := "nor on any other line"
-	if len(lines) > 0 {
-		where = "only on " + strings.Join(lines, ", ")
+	where := "; there are findings on lines " + strings.Join(lines, ", ")
+	switch len(lines) {
+	case 0:
+		where = ", nor on any other"
+	case 1:
+		where = "; there are findings on line " + lines[0]
 	}
 	if rep.Allowed > 0 {
-		where += "; allowed findings are left out"
+		where += "; findings that a comment allows are not shown"
 	}
-	return fmt.Errorf("no rule finds anything on line %d of %s, %s", p.line, filepath.Base(p.file), where)
+	return fmt.Errorf("no finding on line %d of %s%s", p.line, filepath.Base(p.file), where)
 }
 
 // findingPage is all that is known of one finding.
@@ -185,7 +188,7 @@ func findingPage(t *render.Text, f finding.Finding) string {
 	if f.Fix != nil {
 		fmt.Fprintf(&b, "\nFix\n\n%s", wrap(f.Fix.Message, lineWidth, "  "))
 	}
-	fmt.Fprintf(&b, "\nTo allow it, with a reason, on this line, on the line above, or in the comment of its declaration\n\n  //zahariacheck:allow %s why it is right here\n", f.Rule)
+	fmt.Fprintf(&b, "\nTo allow it, add this comment on the line, on the line above, or to the comment of the declaration\n\n  //zahariacheck:allow %s REASON\n", f.Rule)
 	return b.String()
 }
 

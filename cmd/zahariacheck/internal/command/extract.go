@@ -17,11 +17,17 @@ import (
 	document "github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/surface"
 )
 
-// extractPrompts is the verb extract: it moves prompts that hardcodedprompt reports into embedded files.
-func extractPrompts(args []string, stdout, stderr io.Writer) (int, error) {
+func newExtractFlags(show *bool) *flag.FlagSet {
 	fs := flag.NewFlagSet("extract", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
-	show := fs.Bool("diff", false, "")
+	fs.BoolVar(show, "diff", false, "print a unified diff instead of writing files")
+	return fs
+}
+
+// extractPrompts is the verb extract: it moves prompts that hardcodedprompt reports into embedded files.
+func extractPrompts(args []string, stdout, stderr io.Writer) (int, error) {
+	var show bool
+	fs := newExtractFlags(&show)
 	if err := fs.Parse(args); err != nil {
 		return Failed, fmt.Errorf("%w (see zahariacheck help)", err)
 	}
@@ -63,7 +69,7 @@ func extractPrompts(args []string, stdout, stderr io.Writer) (int, error) {
 	if len(rep.Failures) > 0 {
 		status = Failed // the prompts of those packages stay
 	}
-	if *show {
+	if show {
 		if err := plan.Diff(stdout, o.Dir); err != nil {
 			return Failed, err
 		}

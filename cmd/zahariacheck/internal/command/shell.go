@@ -17,7 +17,7 @@ import (
 // complete is the verb completion.
 func complete(args []string, out, _ io.Writer) (int, error) {
 	if len(args) != 1 {
-		return Failed, fmt.Errorf("completion of which shell? %s", strings.Join(shell.Shells, ", "))
+		return Failed, fmt.Errorf("completion takes one shell: %s", strings.Join(shell.Shells, ", "))
 	}
 	script, err := program().Completion(args[0])
 	if err != nil {
@@ -52,7 +52,7 @@ func program() shell.Program {
 	fs, _, _ := newFlags()
 	fs.VisitAll(func(f *flag.Flag) {
 		arg, does := flag.UnquoteUsage(f)
-		w := shell.Word{Name: f.Name, Does: does, Values: flagValues[f.Name]}
+		w := shell.Word{Name: f.Name, Does: strings.ReplaceAll(does, "`", ""), Values: flagValues[f.Name]}
 		if b, ok := f.Value.(interface{ IsBoolFlag() bool }); !ok || !b.IsBoolFlag() {
 			w.Args = strings.ToUpper(arg)
 			if w.Args == "" {

@@ -44,7 +44,7 @@ func manageStore(args []string, out, _ io.Writer) (int, error) {
 	dir := storeDir()
 	switch {
 	case len(args) != 1 || args[0] != "path" && args[0] != "clean":
-		return Failed, errors.New("cache what? cache path or cache clean")
+		return Failed, errors.New("cache takes path or clean")
 	case dir == "":
 		return Failed, errors.New("nothing is cached: GOCACHE is off, or there is no cache folder")
 	case args[0] == "path":

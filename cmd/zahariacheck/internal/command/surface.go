@@ -29,10 +29,10 @@ type surfaceOptions struct {
 func newSurfaceFlags(o *surfaceOptions) *flag.FlagSet {
 	fs := flag.NewFlagSet("surface", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
-	fs.StringVar(&o.form, "format", "text", "text, md, json, or, of a surface, cyclonedx")
-	fs.BoolVar(&o.texts, "texts", true, "show the texts of prompts; otherwise, their length and SHA-256")
-	fs.StringVar(&o.against, "against", "", "compare with this git `revision` or file; by default with the lock file")
-	fs.Func("fail-on", "of diff: exit 1 for changes at least this `severe`: breaking, risky, additive or cosmetic", func(word string) error {
+	fs.StringVar(&o.form, "format", "text", "`form` of the output: text, md, json, or cyclonedx for the surface itself")
+	fs.BoolVar(&o.texts, "texts", true, "show the text of prompts; false: their length and SHA-256")
+	fs.StringVar(&o.against, "against", "", "with diff: compare with this git `revision` or file; by default with the lock file")
+	fs.Func("fail-on", "with diff: exit 1 for changes at least this `severe`: breaking, risky, additive or cosmetic", func(word string) error {
 		o.failOn = document.Severity(word)
 		if !slices.Contains(document.Severities, o.failOn) {
 			return errors.New("the severities are breaking, risky, additive and cosmetic")
@@ -40,7 +40,7 @@ func newSurfaceFlags(o *surfaceOptions) *flag.FlagSet {
 		return nil
 	})
 	for _, name := range []string{"tags", "config"} {
-		fs.Func(name, "see zahariacheck help", func(v string) error {
+		fs.Func(name, "as for a check: see zahariacheck help", func(v string) error {
 			o.check = append(o.check, "-"+name+"="+v)
 			return nil
 		})

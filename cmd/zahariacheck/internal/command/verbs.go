@@ -21,26 +21,27 @@ type verb struct {
 	args, does string
 	run        func(args []string, stdout, stderr io.Writer) (status int, err error)
 	checks     func(args []string) bool // whether packages are checked; nil for never
+	flags      func() *flag.FlagSet     // of this verb only; nil for none
 }
 
 var verbs map[string]verb
 
 func init() { // not in the declaration: help, which is one of them, lists them
 	verbs = map[string]verb{
-		"baseline":   {"write|prune", "record the existing findings, or remove fixed ones from that list", writeBaseline, always},
-		"cache":      {"path|clean", "show where results of earlier runs are kept, or remove them", manageStore, nil},
-		"completion": {"SHELL", "print a completion script for bash, zsh or fish", complete, nil},
-		"demo":       {"[FOLDER]", "check a small sample application, without a network; write it to FOLDER to look at it", demonstrate, always},
-		"explain":    {"RULE|QUOTE|FILE:LINE", "show a rule's page, a quote and the rules that cite it, one finding, or where a text goes", explain, func(args []string) bool { return placeName.MatchString(strings.Join(args, " ")) }},
-		"extract":    {"[-diff] [PACKAGES|FILE:LINE]", "move prompts that hardcodedprompt reports into embedded files", extractPrompts, always},
-		"help":       {"", "show this text", help, nil},
-		"lsp":        {"[flags]", "serve an editor by the Language Server Protocol, on standard input and output", serveEditor, isEditorCheck},
-		"man":        {"", "print a manual page", manual, nil},
-		"quotes":     {"", "list the quotes and the rules that cite each", listQuotes, nil},
-		"rules":      {"[-catalogue]", "list the rules, or the SDKs that the catalogue knows", listRules, nil},
-		"schema":     {"[jsonl|surface]", "print the JSON schema of " + config.Name + ", of a line of -format=jsonl, or of a surface", schema, nil},
-		"surface":    {"[write|check|diff]", "show what a model may read, call and cost; keep it in a lock file; compare", showSurface, always},
-		"version":    {"", "show the version", version, nil},
+		"baseline":   {"write|prune", "record the existing findings, or remove fixed ones from that list", writeBaseline, always, nil},
+		"cache":      {"path|clean", "show where results of earlier runs are kept, or remove them", manageStore, nil, nil},
+		"completion": {"SHELL", "print a completion script for bash, zsh or fish", complete, nil, nil},
+		"demo":       {"[FOLDER]", "check a small sample application, without a network; write it to FOLDER to look at it", demonstrate, always, nil},
+		"explain":    {"RULE|QUOTE|FILE:LINE", "show a rule's page, a quote and the rules that cite it, one finding, or where a text goes", explain, func(args []string) bool { return placeName.MatchString(strings.Join(args, " ")) }, nil},
+		"extract":    {"[-diff] [PACKAGES|FILE:LINE]", "move prompts that hardcodedprompt reports into embedded files", extractPrompts, always, func() *flag.FlagSet { return newExtractFlags(new(bool)) }},
+		"help":       {"[VERB]", "show this text, or what a verb takes", help, nil, nil},
+		"lsp":        {"[flags]", "serve an editor by the Language Server Protocol, on standard input and output", serveEditor, isEditorCheck, nil},
+		"man":        {"", "print a manual page", manual, nil, nil},
+		"quotes":     {"", "list the quotes and the rules that cite each", listQuotes, nil, nil},
+		"rules":      {"[-catalogue]", "list the rules, or the SDKs that the catalogue knows", listRules, nil, nil},
+		"schema":     {"[jsonl|surface]", "print the JSON schema of " + config.Name + ", of a line of -format=jsonl, or of a surface", schema, nil, nil},
+		"surface":    {"[write|check|diff]", "show what a model may read, call and cost; keep it in a lock file; compare", showSurface, always, func() *flag.FlagSet { return newSurfaceFlags(new(surfaceOptions)) }},
+		"version":    {"", "show the version", version, nil, nil},
 	}
 }
 
@@ -96,7 +97,10 @@ func versionOf(info *debug.BuildInfo) string {
 	return text
 }
 
-func help(_ []string, out, _ io.Writer) (int, error) {
+func help(args []string, out, _ io.Writer) (int, error) {
+	if len(args) > 0 {
+		return helpOf(args[0], out)
+	}
 	var b strings.Builder
 	b.WriteString("zahariacheck: " + summaryLine + `.
 
@@ -131,6 +135,34 @@ Flags:
 	})
 	b.WriteString("\t-RULE, -RULE=false\n\t\trun only the rules so named; run all but those (zahariacheck rules lists them)\n")
 	b.WriteString(options.String())
+	_, err := io.WriteString(out, b.String())
+	return Clean, err
+}
+
+// asksForHelp reports whether one of the arguments of a verb asks what it takes.
+func asksForHelp(args []string) bool {
+	return slices.ContainsFunc(args, func(a string) bool { return a == "-h" || a == "-help" || a == "--help" })
+}
+
+// helpOf shows what a verb takes.
+func helpOf(name string, out io.Writer) (int, error) {
+	v, ok := verbs[name]
+	if !ok {
+		known := map[string]bool{}
+		for name := range verbs {
+			known[name] = true
+		}
+		return Failed, fmt.Errorf("there is no verb %s%s (see zahariacheck help)", name, didYouMean(name, known))
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s: %s\n", strings.TrimSpace("zahariacheck "+name+" "+v.args), v.does)
+	if strings.Contains(v.args, "flags") {
+		b.WriteString("\nThe flags are those of a check that affect what is found; zahariacheck help lists them.\n")
+	}
+	if v.flags != nil {
+		b.WriteString("\nFlags:\n")
+		v.flags().VisitAll(func(f *flag.Flag) { b.WriteString(usage(f)) })
+	}
 	_, err := io.WriteString(out, b.String())
 	return Clean, err
 }
