@@ -72,7 +72,7 @@ func message(id string, old model, asOf day) (string, rule.Severity) {
 	}
 	switch {
 	case old.routed:
-		return fmt.Sprintf("model %s is answered by %s from %s on, at the price of that model; use the model that you mean", rule.Quote(id), rule.Quote(old.successor), old.day), rule.Warning
+		return fmt.Sprintf("requests for model %s are answered by %s, at its price, from %s on; name the model that should answer", rule.Quote(id), rule.Quote(old.successor), old.day), rule.Warning
 	case old.day > retired().asOf:
 		return fmt.Sprintf("model %s will be retired by %s on %s, and calls to it fail then; %s", rule.Quote(id), old.vendor, old.day, cure), rule.Warning
 	}

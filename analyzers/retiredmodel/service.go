@@ -25,8 +25,8 @@ func services(pass *rule.Pass, info *llm.Info) {
 			}
 			for _, e := range info.Catalogue().Lookup(fn.FullName()) {
 				if e.Kind == "service" && e.Attrs["ends"] <= string(*pass.Options.(*day)) && !ownCalendar(pass, info.Catalogue(), f) {
-					pass.Report(rule.Finding{Pos: call.Pos(), End: call.Lparen, Message: fmt.Sprintf("%s calls the %s service, which %s ended on %s, and fails; use the %s API",
-						fn.Name(), e.Role, e.SDK.Vendor, e.Attrs["ends"], e.Attrs["instead"])})
+					pass.Report(rule.Finding{Pos: call.Pos(), End: call.Lparen, Message: fmt.Sprintf("%s fails because %s ended its %s service on %s; use the %s API",
+						fn.Name(), e.SDK.Vendor, e.Role, e.Attrs["ends"], e.Attrs["instead"])})
 				}
 			}
 			return true

@@ -180,7 +180,7 @@ func (c *checker) field(r reflection, v *types.Var, tag string, d *describer, un
 		}
 	default:
 		f.Pos, f.End = r.call.Pos(), r.call.Fun.End()
-		f.Trace = []rule.Step{{Pos: v.Pos(), Message: "the tag stands here"}}
+		f.Trace = []rule.Step{{Pos: v.Pos(), Message: "the tag is here"}}
 	}
 	c.pass.Report(f)
 	return true

@@ -24,7 +24,7 @@ func checkTools(pass *rule.Pass, tools []surface.Tool) {
 			if first, ok := listed[key]; ok {
 				pass.ReportAround(t.Pos, rule.Finding{
 					Message: fmt.Sprintf("two tools of this list are called %s, so one of them is refused or lost; give each a name of its own", rule.Quote(t.Name)),
-					Trace:   []rule.Step{{Pos: first.Pos, Message: "the other stands here"}},
+					Trace:   []rule.Step{{Pos: first.Pos, Message: "the other one is here"}},
 				})
 				continue
 			}
@@ -48,7 +48,7 @@ func checkTools(pass *rule.Pass, tools []surface.Tool) {
 		if first, ok := described[t.Description]; ok && first.Name != t.Name {
 			pass.ReportAround(t.Pos, rule.Finding{Severity: rule.Info,
 				Message: fmt.Sprintf("tools %s and %s have the same description, so the model cannot tell which to call; say what sets the two apart", rule.Quote(first.Name), rule.Quote(t.Name)),
-				Trace:   []rule.Step{{Pos: first.Pos, Message: "the other stands here"}},
+				Trace:   []rule.Step{{Pos: first.Pos, Message: "the other one is here"}},
 			})
 			continue
 		}

@@ -59,9 +59,9 @@ func run(pass *rule.Pass) error {
 				reported[sdk.Vendor] = true
 				pass.Report(rule.Finding{
 					Pos: call.Fun.Pos(), End: call.Fun.End(),
-					Message: fmt.Sprintf("%s creates a client of %s with %s beside one of %s (%s), so settings and error handling are needed twice; use one SDK",
+					Message: fmt.Sprintf("%s creates a second client for %s, with %s instead of %s (%s), so settings and error handling are needed twice; use one SDK",
 						name, sdk.Vendor, sdk.Name, other.sdk.Name, other.name),
-					Trace: []rule.Step{{Pos: other.call.Pos(), Message: "the other client is created here"}},
+					Trace: []rule.Step{{Pos: other.call.Pos(), Message: "the first client is created here"}},
 				})
 			}
 			return true

@@ -43,7 +43,7 @@ func run(pass *rule.Pass) error {
 				}
 				name := flow.ShortName(flow.FuncObject(call.Common()))
 				pass.ReportAround(call.Pos(), rule.Finding{
-					Message: fmt.Sprintf("the %s made by %s does not leave this function and is never deleted, so each run leaves one behind; defer its removal", what, name),
+					Message: fmt.Sprintf("the %s created by %s does not leave this function and is never deleted, so each run leaves one behind; defer its removal", what, name),
 				})
 			}
 		}

@@ -116,7 +116,7 @@ func TestNeovim(t *testing.T) {
 	want("after the fix", strings.Join(r.Second, " "), "21 hardcodedprompt")
 	want("typed", strings.Join(r.Edited, " "), "21 hardcodedprompt 43 initeffect")
 	want("after the move", strings.Join(r.Third, " "), "")
-	if !strings.Contains(r.Hover, "Matei Zaharia") || !strings.Contains(r.Hover, "is sent as system prompt by") {
+	if !strings.Contains(r.Hover, "Matei Zaharia") || !strings.Contains(r.Hover, "is passed as system prompt to") {
 		t.Errorf("hover: %s", r.Hover)
 	}
 	after, err := os.ReadFile(filepath.Join(dir, "app.go"))

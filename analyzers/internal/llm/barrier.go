@@ -17,11 +17,11 @@ import (
 func (b *builder) promptStop(e flow.Edge) string {
 	switch {
 	case e.Kind == flow.Encoded && !encodesText(e):
-		return "is encoded as JSON here, of which no request to a model is known to be made"
+		return "is encoded as JSON here, and no request to a model is known to be made of it"
 	case b.readsRecord(e):
-		return "is read here from a record of a conversation, which is data"
+		return "is read from a stored conversation here, which counts as data"
 	case b.isPromptBarrier(e):
-		return "is not followed from here: a reply of a model, a result of a tool and a field of another module that no row knows are data"
+		return "is not followed any further: a model's answer, a tool's result and an unknown field of another module count as data"
 	}
 	return ""
 }

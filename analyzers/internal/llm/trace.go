@@ -60,18 +60,14 @@ func (s sink) steps() []Step {
 	if s.instr == nil || !s.instr.Pos().IsValid() {
 		return nil
 	}
-	msg := ""
-	switch {
-	case s.label == ModelIDLabel:
-		msg = fmt.Sprintf("names the model for %s%s", s.name, s.reason())
-	case strings.HasPrefix(s.sender, "passed "):
-		msg = fmt.Sprintf("is %s, which sends it to a model", s.sender)
-	case s.label == PromptLabel && strings.HasPrefix(s.name, "the field "):
-		msg = fmt.Sprintf("becomes %s, which a model reads as %s", s.name, roleText(s.role))
-	default:
-		msg = fmt.Sprintf("is sent as %s by %s%s", roleText(s.role), s.name, s.reason())
+	if strings.HasPrefix(s.sender, "passed to the program ") {
+		return []Step{{s.instr.Pos(), fmt.Sprintf("is %s, which sends it to a model", s.sender)}}
 	}
-	return []Step{{s.instr.Pos(), msg}}
+	what := roleText(s.role)
+	if s.label == ModelIDLabel {
+		what = "model ID"
+	}
+	return []Step{{s.instr.Pos(), fmt.Sprintf("is passed as %s to %s%s", what, s.name, s.reason())}}
 }
 
 // reason says, as the end of a sentence that names a sink without a catalogue row, why it is a sink.

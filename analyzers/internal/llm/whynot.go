@@ -32,7 +32,7 @@ func (i *Info) WhyNot(file string, line int) [][]Step {
 		return nil
 	}
 	if i.b == nil {
-		return [][]Step{{{at[starts[0]].pos, "is in a package that can call no model: it uses no SDK of the catalogue (docs/catalogue.md says how to add one), has no interface of a model and posts no request like one to a model"}}}
+		return [][]Step{{{at[starts[0]].pos, "is in a package that can call no model: it uses no SDK of the catalogue (docs/catalogue.md says how to add one), declares no interface of a model, and posts no request that looks like one to a model"}}}
 	}
 	f := &forward{builder: i.b, reported: i.Prompts, at: at, sinks: map[flow.Loc]sink{}, ended: map[ending]bool{}, described: map[token.Pos]bool{}, read: map[token.Pos]bool{}}
 	var ends []flow.Loc
@@ -181,7 +181,7 @@ func (f *forward) stop(h *flow.Hop) string {
 	if h.Edge.Kind == flow.Filled {
 		for at := h.Prev; at.Prev != nil; at = at.Prev {
 			if isFiller(at.Edge) {
-				return "is read from a field and filled into another text here, to which it is data"
+				return "is read from a field and filled into another text here, so it counts as data"
 			}
 		}
 	}
@@ -196,13 +196,13 @@ func (f *forward) verdict(h *flow.Hop) string {
 			return slices.ContainsFunc(literals, func(o Literal) bool { return l.File == o.File && l.Line == o.Line })
 		}) {
 			at := f.pass.Fset.Position(p.Pos)
-			return fmt.Sprintf("so a model reads it, as a part of the prompt on line %d of %s", at.Line, filepath.Base(at.Filename))
+			return fmt.Sprintf("a model reads it as part of the prompt on line %d of %s", at.Line, filepath.Base(at.Filename))
 		}
 	}
 	if words := wordsOf(literals); words < minWords {
-		return fmt.Sprintf("so a model reads it; it has %d words of prose, and fewer than %d are not reported on their own", words, minWords)
+		return fmt.Sprintf("a model reads it, but it has only %d words of prose, and fewer than %d are not reported on their own", words, minWords)
 	}
-	return "so a model reads it; if it is not reported, one of the exceptions on the rule's page applies (zahariacheck explain hardcodedprompt)"
+	return "a model reads it; if it is not reported, one of the exceptions on the rule's page applies (zahariacheck explain hardcodedprompt)"
 }
 
 // A certainty is how well a dead end is known. Of a text with better known ends the others are left out.
@@ -221,10 +221,10 @@ func (f *forward) deadEnd(h *flow.Hop) (string, certainty) {
 		if !f.isModuleKey(key) {
 			return fmt.Sprintf("is kept in the field %s, %s", shortKey(key), notListed), endUnlisted
 		}
-		return fmt.Sprintf("is kept in the field %s, from where this package sends it to no model; another that does reports it", shortKey(key)), endKnown
+		return fmt.Sprintf("is kept in the field %s, which this package does not send to a model; a package that does reports it", shortKey(key)), endKnown
 	}
 	if g, ok := h.Loc.Value.(*ssa.Global); ok {
-		return fmt.Sprintf("is kept in the variable %s, from where this package sends it to no model; another that does reports it", g.Name()), endKnown
+		return fmt.Sprintf("is kept in the variable %s, which this package does not send to a model; a package that does reports it", g.Name()), endKnown
 	}
 	uses := flow.Uses(h.Loc.Value)
 	if h.Prev == nil {
@@ -236,11 +236,11 @@ func (f *forward) deadEnd(h *flow.Hop) (string, certainty) {
 			fn := flow.FuncObject(use.Common())
 			switch {
 			case fn == nil:
-				return "is passed to a function that is not known here", endKnown
+				return "is passed to an unknown function", endKnown
 			case fn.Pkg() != nil && f.isSDK(fn.Pkg()):
 				return fmt.Sprintf("is passed to %s, %s", flow.ShortName(fn), notListed), endUnlisted
 			}
-			return fmt.Sprintf("is passed to %s, which is known to send it to no model", flow.ShortName(fn)), endKnown
+			return fmt.Sprintf("is passed to %s, which does not send it to a model", flow.ShortName(fn)), endKnown
 		case *ssa.Return:
 			return fmt.Sprintf("is returned by %s; a package that sends the result to a model reports the text there", use.Parent().Name()), endKnown
 		case *ssa.BinOp:
@@ -249,7 +249,7 @@ func (f *forward) deadEnd(h *flow.Hop) (string, certainty) {
 			}
 		}
 	}
-	return "is not seen to go any further", endUnknown
+	return "is not used any further, as far as the analysis sees", endUnknown
 }
 
 // isModuleKey reports whether a field is of a type of the module under check, and of no SDK.

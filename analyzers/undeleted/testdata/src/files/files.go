@@ -11,7 +11,7 @@ import (
 )
 
 func Left(ctx context.Context, c *openai.Client, req openai.ChatCompletionRequest) error {
-	dir, err := os.MkdirTemp("", "run") // want `the temporary folder made by os.MkdirTemp does not leave this function and is never deleted`
+	dir, err := os.MkdirTemp("", "run") // want `the temporary folder created by os.MkdirTemp does not leave this function and is never deleted`
 	if err != nil {
 		return err
 	}
@@ -66,7 +66,7 @@ func Passed(ctx context.Context) error {
 func use(dir string) error { return nil }
 
 func Output(ctx context.Context, c *openai.Client, req openai.ChatCompletionRequest) ([]byte, error) {
-	dir, err := os.MkdirTemp("", "run") // want `the temporary folder made by os.MkdirTemp does not leave`
+	dir, err := os.MkdirTemp("", "run") // want `the temporary folder created by os.MkdirTemp does not leave`
 	if err != nil {
 		return nil, err
 	}
