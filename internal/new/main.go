@@ -113,7 +113,7 @@ func register(old []byte, name string) ([]byte, error) {
 	return format.Source([]byte(text))
 }
 
-// left says what a person has to do.
+// left lists what remains to be done by hand.
 func left(name string) string {
 	return strings.ReplaceAll(`wrote analyzers/NAME and its line in analyzers/analyzers.go; its test passes: go test ./analyzers/NAME
 
@@ -124,7 +124,8 @@ What is left:
 3. analyzers/NAME/rule.md: every section, with the quote verbatim on one line. This rule must find the example; the code under
    "Use instead" must pass all rules.
 4. go generate ./principles writes the rule into README.md and principles/COVERAGE.md.
-5. Try it: go run ./cmd/zahariacheck -NAME ./... in real code; CONTRIBUTING.md says what makes a rule worth having.
+5. Try it: go install ./cmd/zahariacheck, then zahariacheck -NAME in modules that call models. CONTRIBUTING.md says what makes a
+   rule worth having.
 6. A rule that is on by default needs a case in cmd/zahariacheck/internal/demo/app.txtar. This one is in preview.
 `, "NAME", name)
 }
