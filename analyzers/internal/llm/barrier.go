@@ -41,7 +41,7 @@ func (b *builder) isPromptBarrier(e flow.Edge) bool {
 		return true
 	case e.Kind == flow.Return:
 		ret, ok := e.Instr.(*ssa.Return) // a call by which a tool writes something is not its result
-		return ok && b.implementsTool(ret.Parent())
+		return ok && (b.implementsTool(ret.Parent()) || b.describesTool(ret.Parent()))
 	case e.Kind == flow.ArgToParam && b.passesReply(e):
 		return true
 	}
@@ -130,6 +130,26 @@ func (b *builder) implementsTool(f *ssa.Function) bool {
 	}
 	b.tools[obj] = is
 	return is
+}
+
+// toolTexts are what the methods are called by which a tool says what it is and what it takes.
+var toolTexts = []string{"Description", "Describe", "Usage", "Help", "Schema", "InputSchema", "Parameters", "Params"}
+
+// describesTool reports whether a function is the method by which a tool behind an interface describes itself. A prompt that lists the
+// tools holds the text as data.
+func (b *builder) describesTool(f *ssa.Function) bool {
+	obj, ok := f.Object().(*types.Func)
+	if !ok || f.Signature.Recv() == nil || f.Signature.Params().Len() > 0 || !slices.Contains(toolTexts, obj.Name()) {
+		return false
+	}
+	return slices.ContainsFunc(b.flow.InterfaceMethods(obj), func(m *types.Func) bool {
+		for sibling := range m.Signature().Recv().Type().Underlying().(*types.Interface).Methods() {
+			if hasToolSignature(sibling.Signature()) {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // readsToolResult reports whether an instruction reads a field of a tool's result: of a dynamic call whose function has the

@@ -212,6 +212,7 @@ func (b *builder) addToPrompt(e ast.Expr, at flow.Visit, s sink, id string, form
 		p = &Prompt{Pos: e.Pos(), End: e.End(), Form: form, Name: name, Decl: decl, Role: s.role, Sink: s.name, Sender: b.sender(s, decl), Trace: b.trace(at, s), Likely: isLikely(at, s), order: len(b.prompts)}
 		b.prompts[id] = p
 	}
+	p.Likely = p.Likely && isLikely(at, s)
 	for _, piece := range pieces {
 		if !slices.Contains(p.literals, piece) {
 			p.literals = append(p.literals, piece)
@@ -237,6 +238,9 @@ func (b *builder) sortedPrompts() []*Prompt {
 			return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col))
 		})
 		p.Words = wordsOf(p.literals)
+		if p.Likely && p.Words < likelyWords {
+			continue
+		}
 		if pos := b.mainPos(p); pos.IsValid() && !p.constant {
 			if pos != p.Pos {
 				p.Pos, p.End = pos, token.NoPos
