@@ -23,7 +23,7 @@ func (w *wide) tryFixes(c *code, found []finding, failed map[string]bool, row *R
 				}
 			}
 		}
-		r := w.run(c, 5*limit, 2, append([]string{"-json"}, c.patterns...)...)
+		r := w.run(c, 5*limit, 2, append([]string{"-json", "-preview"}, c.patterns...)...)
 		left, broken := decode(r.stdout)
 		if bad := r.wrong(); bad != "" {
 			row.bad("after a fix alone: " + bad)
@@ -43,10 +43,10 @@ func (w *wide) tryFixes(c *code, found []finding, failed map[string]bool, row *R
 			check(os.WriteFile(name, data, 0o644))
 		}
 	}
-	all := w.run(c, 5*limit, 2, append([]string{"-fix", "-json"}, c.patterns...)...)
+	all := w.run(c, 5*limit, 2, append([]string{"-fix", "-json", "-preview"}, c.patterns...)...)
 	refused := strings.Count(string(all.stderr), " is not fixed: ")
 	row.Applied = row.Fixes - refused
-	again := w.run(c, 5*limit, 2, append([]string{"-json"}, c.patterns...)...)
+	again := w.run(c, 5*limit, 2, append([]string{"-json", "-preview"}, c.patterns...)...)
 	left, broken := decode(again.stdout)
 	more := 0
 	for _, f := range left {

@@ -4,7 +4,7 @@
 //	go run ./testdata/corpus/wide [-tool FILE] [-list FILE] [-work DIR] [-fixes]
 //
 // Each line of the list is a module path@version for the Go module proxy, or several of them, which make a workspace. A
-// module is checked twice, with one and with two processors. It is wrong if the tool panics, ends in another way than with
+// module is checked twice by all rules, those in preview too, with one and with two processors. It is wrong if the tool panics, ends in another way than with
 // exit status 0 or 2, takes more than a minute of processor time, or says something else the second time. With -fixes, each fix on offer is
 // applied alone, and all of them together, and what compiled before must compile then. What is measured goes to
 // results.tsv beside the list; modules that stand there with the same build are not checked again, so a run can be

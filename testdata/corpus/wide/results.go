@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/zahariacheck/zahariacheck/analyzers"
 )
 
 // A Row is what is known of one line of the list.
@@ -104,6 +106,10 @@ func writeRows(file string, rows map[string]Row) {
 	check(os.Rename(file+".new", file))
 }
 
+func inPreview(name string) bool {
+	return slices.ContainsFunc(analyzers.Rules(), func(r *analyzers.Rule) bool { return r.Name == name && r.Tier == analyzers.Preview })
+}
+
 // summary prints what the rows come to. It is false if anything was wrong.
 func summary(rows []Row) (ok bool) {
 	ok = true
@@ -136,9 +142,14 @@ func summary(rows []Row) (ok bool) {
 	each := func(n int) float64 { return float64(n) * 1000 / float64(max(1, all.Lines)) }
 	fmt.Printf("\n%d of %d checked, %d lines, %d packages unchecked\n", len(run), len(rows), all.Lines, all.Unchecked)
 	fmt.Printf("%.0f s in all, %d MB at most; %d fixes, %d applied\n", all.Seconds, all.Peak, all.Fixes, all.Applied)
-	fmt.Printf("%d findings, %.3f a thousand lines\n", all.total(), each(all.total()))
-	for _, rule := range slices.Sorted(maps.Keys(all.Findings)) {
-		fmt.Printf("    %-18s %5d in %3d modules  %.4f a thousand lines\n", rule, all.Findings[rule], in[rule], each(all.Findings[rule]))
+	for _, preview := range []bool{false, true} {
+		n := maps.Clone(all.Findings)
+		maps.DeleteFunc(n, func(rule string, _ int) bool { return inPreview(rule) != preview })
+		total := Row{Findings: n}.total()
+		fmt.Printf("%d findings of rules %s, %.3f a thousand lines\n", total, map[bool]string{false: "that are on", true: "in preview"}[preview], each(total))
+		for _, rule := range slices.Sorted(maps.Keys(n)) {
+			fmt.Printf("    %-18s %5d in %3d modules  %.4f a thousand lines\n", rule, n[rule], in[rule], each(n[rule]))
+		}
 	}
 	slices.SortStableFunc(run, func(a, b Row) int { return cmp.Compare(b.Seconds, a.Seconds) })
 	fmt.Println("the slowest:")

@@ -96,7 +96,7 @@ func (w *wide) check(modules string) (row Row) {
 	if fill := w.run(c, fillLimit, 2, append([]string{"-allow"}, c.patterns...)...); fill.late {
 		return row.skip("its dependencies take too long to compile")
 	}
-	args := append([]string{"-json"}, c.patterns...)
+	args := append([]string{"-json", "-preview"}, c.patterns...)
 	one, two := w.run(c, 5*limit, 1, args...), w.run(c, 5*limit, 2, args...)
 	name := filepath.Join(w.work, "reports", strings.Map(flat, modules))
 	check(os.WriteFile(name+".json", one.stdout, 0o644))
