@@ -149,8 +149,9 @@ func splitTag(value string) []string {
 }
 
 // fix rewrites the tag in a raw literal, and is nil for other literals: their quotes are escaped once more, or carriage returns in them
-// do not count. The other keys, and all between them, stay as they are, so that whoever reads one of those reads the same.
-func (f *fault) fix(lit *ast.BasicLit) *analysis.SuggestedFix {
+// do not count. The other keys, and all between them, stay as they are, so that whoever reads one of those reads the same. There is none
+// for a tag that others may read, of which a reader in another dialect would get less.
+func (f *fault) fix(lit *ast.BasicLit, dialect string, exposed bool) *analysis.SuggestedFix {
 	if f.newKey == "" || lit.Value[0] != '`' || int(lit.End()-lit.Pos()) != len(lit.Value) || strings.Contains(f.newValue, "`") {
 		return nil
 	}
@@ -162,7 +163,8 @@ func (f *fault) fix(lit *ast.BasicLit) *analysis.SuggestedFix {
 	}
 	start, end := pairs[at].start, pairs[at].end
 	written := f.newKey + ":" + strconv.Quote(f.newValue)
-	if tagOf(text[:start]+written+text[end:], f.newKey) != f.newValue {
+	fixed := text[:start] + written + text[end:]
+	if tagOf(fixed, f.newKey) != f.newValue || exposed && harms(dialect, text, fixed) {
 		return nil
 	}
 	return &analysis.SuggestedFix{
@@ -173,6 +175,14 @@ func (f *fault) fix(lit *ast.BasicLit) *analysis.SuggestedFix {
 			NewText: []byte(written),
 		}},
 	}
+}
+
+// harms reports whether a tag that is rewritten for one dialect is good in another as it was, and no longer is, or says something else.
+func harms(dialect, before, after string) bool {
+	return slices.ContainsFunc([]string{"keywords", "text", "description"}, func(other string) bool {
+		said := descriptionOf(other, before)
+		return other != dialect && said != "" && judge(other, before) == nil && (judge(other, after) != nil || descriptionOf(other, after) != said)
+	})
 }
 
 // A pair is a key of a struct tag with its value: the bytes from start to end.

@@ -31,6 +31,11 @@ type Weather struct {
 	Own     Own      `json:"own"`
 }
 
+// note is read here only.
+type note struct {
+	Text string `json:"text" jsonschema:"what the user said, in his own words"` // want `the tag of Text has no keyword, so the model sees no description`
+}
+
 type Place struct {
 	Name string `json:"name" jsonschema:"description=Street, number"` // want `the tag of Name is cut at a comma, so the model never sees "number" \(utils\.InferTool\)`
 }
@@ -73,6 +78,7 @@ func schemaOf(v any) any { return jsonschema.Reflect(v) }
 func Schemas() []any {
 	return []any{
 		schema[Answer](),
+		schema[note](),
 		describe(&ByValue{}),
 		jsonschema.ReflectFromType(reflect.TypeFor[ByType]()),
 		jsonschema.Reflect(types.Shared{}), // want `the tag of City is cut at a comma, so the model never sees "as people call it" \(jsonschema\.Reflect\)`

@@ -7,7 +7,7 @@ import (
 	"github.com/modelcontextprotocol/go-sdk/mcp"
 )
 
-type Weather struct {
+type weather struct {
 	City  string `json:"city" jsonschema:"The city and state, e.g. Palo Alto, CA"`
 	Unit  string `json:"unit" jsonschema:"description=The unit\\, spelt out"`    // want `the tag of Unit is rejected with an error, since it starts with "description=" \(jsonschema\.For\)`
 	Days  int    `json:"days" jsonschema:"required,description=How many days"`   // want `the tag of Days is rejected with an error, since it starts with "required,description=" \(jsonschema\.For\)`
@@ -16,7 +16,7 @@ type Weather struct {
 	Sum   string `json:"sum" jsonschema:"Something like a=b"`
 }
 
-type In struct {
+type in struct {
 	Text string `json:"text" jsonschema:"description=The text"` // want `the tag of Text is rejected with an error, since it starts with "description=" \(mcp\.AddTool\)`
 }
 
@@ -24,11 +24,11 @@ type Out struct {
 	Text string `json:"text" jsonschema:"description=The text"` // given by hand below
 }
 
-func handle(context.Context, *mcp.CallToolRequest, In) (*mcp.CallToolResult, Out, error) {
+func handle(context.Context, *mcp.CallToolRequest, in) (*mcp.CallToolResult, Out, error) {
 	return nil, Out{}, nil
 }
 
 func Register(s *mcp.Server) {
-	jsonschema.For[Weather](nil)
+	jsonschema.For[weather](nil)
 	mcp.AddTool(s, &mcp.Tool{Name: "echo", Description: "Sends back what it gets.", OutputSchema: &jsonschema.Schema{}}, handle)
 }
