@@ -35,6 +35,9 @@ func main() {
 	w.work, err = filepath.Abs(*work)
 	check(err)
 	check(os.MkdirAll(filepath.Join(w.work, "reports"), 0o755))
+	out, err := exec.Command("go", "env", "GOCACHE").Output()
+	check(err)
+	w.buildCache = strings.TrimSpace(string(out))
 	if *tool == "" {
 		*tool = filepath.Join(w.work, "tool")
 		build(*tool)

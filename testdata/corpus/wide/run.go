@@ -22,6 +22,7 @@ const (
 
 type wide struct {
 	tool, work string
+	buildCache string // of the go command
 	fixes      bool
 }
 
@@ -34,13 +35,14 @@ type run struct {
 	late           bool // it was stopped
 }
 
-// run runs the tool. One that takes too long is asked for a trace of what it does.
+// run runs the tool, which can keep no report of an earlier run: the second would be compared with itself. One that takes too long is
+// asked for a trace of what it does.
 func (w *wide) run(c *code, limit time.Duration, processors int, args ...string) run {
 	ctx, cancel := context.WithTimeout(context.Background(), limit)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, w.tool, args...)
 	cmd.Dir = c.dir
-	cmd.Env = append(slices.Clip(c.env), fmt.Sprint("GOMAXPROCS=", processors))
+	cmd.Env = append(slices.Clip(c.env), fmt.Sprint("GOMAXPROCS=", processors), "GOCACHE="+w.buildCache, "XDG_CACHE_HOME="+os.DevNull)
 	var stdout, stderr bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
 	cmd.Cancel = func() error { return cmd.Process.Signal(syscall.SIGQUIT) }
