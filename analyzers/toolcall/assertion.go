@@ -18,7 +18,7 @@ import (
 func (c *checker) checkAssertions(fn *ssa.Function) {
 	var found []*ssa.TypeAssert
 	for in := range ssax.Instructions(fn) {
-		if t, ok := in.(*ssa.TypeAssert); ok && !t.CommaOk && c.isArgument(t.X, map[ssa.Value]bool{}) && !c.isTypeTested(t) && !c.isValidated(t) {
+		if t, ok := in.(*ssa.TypeAssert); ok && !t.CommaOk && isDecoded(t.AssertedType) && c.isArgument(t.X, map[ssa.Value]bool{}) && !c.isTypeTested(t) && !c.isValidated(t) {
 			found = append(found, t)
 		}
 	}
@@ -131,6 +131,16 @@ func isFilled(t types.Type) bool {
 		return isFilled(u.Elem())
 	}
 	return false
+}
+
+// isDecoded reports whether code may expect a type of what JSON decodes to without a type, rightly or not: a number, a text, a list or a map. An
+// interface with methods or a pointer is expected of other values only.
+func isDecoded(t types.Type) bool {
+	switch t.Underlying().(type) {
+	case *types.Basic, *types.Map, *types.Slice:
+		return true
+	}
+	return isFilled(t)
 }
 
 // isTypeTested reports whether the function asks for the type of the same element elsewhere: by an assertion with a second value.

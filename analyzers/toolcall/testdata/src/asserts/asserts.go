@@ -92,3 +92,11 @@ func own(call *genai.FunctionCall) string {
 	m := map[string]any{"args": call.Args, "name": call.Name}
 	return m["name"].(string)
 }
+
+type stream interface{ Next() any }
+
+// No JSON decodes to such a type: what a program put in the place of an argument is expected.
+func placed(call *genai.FunctionCall) (any, *stream) {
+	var v any = call.Args["input"]
+	return v.(stream).Next(), call.Args["state"].(*stream)
+}
