@@ -73,7 +73,8 @@ type address struct {
 	at    ssa.Instruction
 }
 
-// addresses lists the base URLs that an instruction gives to an SDK, and the URLs of HTTP requests.
+// addresses lists the base URLs that an instruction gives to an SDK, and the URLs of HTTP requests. The default that an SDK gives to
+// itself is none: who imports it can give another.
 func addresses(pass *rule.Pass, info *llm.Info, in ssa.Instruction) []address {
 	switch in := in.(type) {
 	case *ssa.Store:
@@ -82,6 +83,9 @@ func addresses(pass *rule.Pass, info *llm.Info, in ssa.Instruction) []address {
 			return nil
 		}
 		key := flow.FieldKey(f.X.Type(), f.Field)
+		if strings.HasPrefix(key, pass.Pkg.Path()+".") {
+			return nil
+		}
 		for _, e := range info.Catalogue().Lookup(key) {
 			if isBase(e) {
 				return []address{{value: in.Val, of: key[strings.LastIndexByte(key, '/')+1:]}}
@@ -89,7 +93,7 @@ func addresses(pass *rule.Pass, info *llm.Info, in ssa.Instruction) []address {
 		}
 	case *ssa.Call:
 		fn := flow.FuncObject(in.Common())
-		if fn == nil {
+		if fn == nil || fn.Pkg() == pass.Pkg {
 			return nil
 		}
 		if i, ok := requests[fn.FullName()]; ok {
