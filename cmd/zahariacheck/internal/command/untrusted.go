@@ -26,8 +26,8 @@ type trustPolicy struct {
 	limits check.Limits // of such programs
 }
 
-// The limits of a go command that works on strangers' code. To compile the dependencies of a large module for the first time takes a
-// small machine some minutes, and one compiler less than a gigabyte.
+// The limits of a go command that works on strangers' code. It compiles nothing, but may download what a large module depends on for
+// minutes.
 const (
 	untrustedTime = 10 * time.Minute
 	leastMemory   = 4 << 30 // bytes of address space, of which Go programs reserve more than they use
