@@ -13,12 +13,8 @@ import (
 // isNilOrChecked reports whether a list belongs to a variable that is nil, or that was set to a response after a check of its list:
 // on every path from a value that the variable may have to where it is set, the length of the list is checked.
 func isNilOrChecked(pass *rule.Pass, list ssa.Value, key any) bool {
-	load, ok := list.(*ssa.UnOp)
-	if !ok || load.Op != token.MUL {
-		return false
-	}
-	field, ok := load.X.(*ssa.FieldAddr)
-	if !ok {
+	field := loadedField(list)
+	if field == nil {
 		return false
 	}
 	if kept, ok := field.X.(*ssa.UnOp); ok && kept.Op == token.MUL {
@@ -89,4 +85,34 @@ func isSharedNilOrChecked(pass *rule.Pass, variable ssa.Value, key any) bool {
 func writesTo(use ssa.Instruction) bool {
 	_, reads := use.(*ssa.UnOp)
 	return !reads
+}
+
+// isGathered reports whether a list is that of a response kept in a struct, and the package makes such lists longer: it gathers the pieces
+// of a stream there, and knows what it has.
+func isGathered(program *flow.Program, list ssa.Value) bool {
+	field := loadedField(list)
+	if field == nil {
+		return false
+	}
+	if _, kept := field.X.(*ssa.FieldAddr); !kept {
+		return false
+	}
+	key := flow.FieldKey(field.X.Type(), field.Field)
+	return slices.ContainsFunc(program.StoredInField(key), func(stored ssa.Value) bool {
+		call, ok := stored.(*ssa.Call)
+		return ok && slices.ContainsFunc(call.Call.Args, func(arg ssa.Value) bool {
+			from := loadedField(arg)
+			return from != nil && flow.FieldKey(from.X.Type(), from.Field) == key
+		})
+	})
+}
+
+// loadedField returns the field that a value is read from, or nil.
+func loadedField(v ssa.Value) *ssa.FieldAddr {
+	load, ok := v.(*ssa.UnOp)
+	if !ok || load.Op != token.MUL {
+		return nil
+	}
+	field, _ := load.X.(*ssa.FieldAddr)
+	return field
 }

@@ -41,7 +41,7 @@ func run(pass *rule.Pass) error {
 			for _, in := range b.Instrs {
 				at, ok := in.(*ssa.IndexAddr)
 				if !ok || !edge(at.Index) || !info.IsResponseField(at.X) || isOnlyWritten(at) ||
-					isChecked(pass, info.Flow(), listKey(pass, at.X), at, callDepth) || isNilOrChecked(pass, at.X, listKey(pass, at.X)) {
+					isChecked(pass, info.Flow(), listKey(pass, at.X), at, callDepth) || isNilOrChecked(pass, at.X, listKey(pass, at.X)) || isGathered(info.Flow(), at.X) {
 					continue
 				}
 				index, path := syntax(pass, at.Pos())
