@@ -16,6 +16,7 @@ import (
 	"fmt"
 	"go/token"
 	"go/types"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -50,6 +51,10 @@ type Options struct {
 	// Progress, if not nil, is called after each package, with what is being done; never by two goroutines at once.
 	Progress func(what string, done, total int)
 	Guard    Guard // nil for none
+	// Facts, if not nil, is where the facts of the requested packages are printed. A run without changes analyses nothing, so it takes
+	// no Store.
+	Facts io.Writer
+
 	// Times, if not nil, records the time of each phase.
 	Times *Times
 	// Stray, if not nil, returns the name of a configuration near a folder that is ignored, or "".
@@ -197,6 +202,9 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	}
 	if ctx.Err() != nil {
 		return nil, context.Cause(ctx)
+	}
+	if o.Facts != nil {
+		r.printFacts(o.Facts)
 	}
 	rep := r.report()
 	rep.Rows = r.unresolvedRows()

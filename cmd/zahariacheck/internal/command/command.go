@@ -182,6 +182,9 @@ func run(o *options, stdout, stderr io.Writer) int {
 func (o *options) check(ctx context.Context, stderr io.Writer) (*check.Report, error) {
 	meter := newMeter(stderr, &o.Options)
 	o.Progress = meter.show
+	if o.facts {
+		o.Facts = stderr
+	}
 	collected := o.collectSurface()
 	rep, err := check.Run(ctx, o.Options)
 	meter.clear()

@@ -27,6 +27,7 @@ type options struct {
 	fix     bool
 	diff    bool // with fix: show, do not write
 	stats   bool
+	facts   bool // print those of the packages
 	summary bool // end with a line of totals though this is no terminal
 	context int
 	quotes  bool // show quotes in text
@@ -52,17 +53,21 @@ func newFlags() (*flag.FlagSet, *options, *ruleflag.Choice) {
 	o.sort = byPlace
 	fs.Func("sort", "list findings by `order`: place (the default), or severity, errors first", o.setSort)
 	fs.StringVar(&o.Tags, "tags", "", "build tags, comma-separated")
-	fs.Func("debug", "t: print the time of each phase and each rule to standard error", o.setDebug)
+	fs.Func("debug", "t: print the time of each phase and each rule to standard error; facts: what is known of the functions and fields of each package", o.setDebug)
 	o.filters.register(fs)
 	return fs, o, ruleflag.Register(fs)
 }
 
-// setDebug takes the letters of -debug.
-func (o *options) setDebug(letters string) error {
-	if letters != "t" {
-		return fmt.Errorf("the only thing to debug is t, the times")
+// setDebug takes the value of -debug.
+func (o *options) setDebug(what string) error {
+	switch what {
+	case "t":
+		o.Times = new(check.Times)
+	case "facts":
+		o.facts = true
+	default:
+		return fmt.Errorf("want t, for times, or facts")
 	}
-	o.Times = new(check.Times)
 	return nil
 }
 
@@ -103,7 +108,7 @@ func workingFolder() (string, error) {
 // parseIn does the same for a folder.
 func parseIn(dir string, args []string) (*options, error) {
 	o, err := parseUnstored(dir, args)
-	if err == nil && !o.fix {
+	if err == nil && !o.fix && !o.facts {
 		o.Store = openStore(o.conf, dir)
 	}
 	return o, err
