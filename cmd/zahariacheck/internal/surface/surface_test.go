@@ -89,6 +89,19 @@ func TestCompare(t *testing.T) {
 	}
 }
 
+// A change that no text shows has the line of the entry as it is now.
+func TestDetailsHaveTheLine(t *testing.T) {
+	old, new := sample(), sample()
+	new.Tools[0].Handler, new.Prompts[0].Sink, new.Models[0].Sink, new.Loops[0].Function = "other", "other", "other", "other"
+	var got []string
+	for _, c := range Compare(old.withoutLines(), new) {
+		got = append(got, c.Kind+" "+c.Place.String())
+	}
+	if want := []string{"details main.go:9", "details main.go:3", "details main.go:8", "details main.go:7"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 func TestCompareFindsMovedPrompts(t *testing.T) {
 	old, new := sample(), sample()
 	new.Prompts[0].ID, new.Prompts[0].Name = "example.com/app constant other system", "constant other"
