@@ -39,6 +39,8 @@ func main() {
 	}
 	work, err := os.MkdirTemp(*temp, "extract-")
 	check(err)
+	work, err = filepath.Abs(work) // files are looked up by their whole path
+	check(err)
 	defer os.RemoveAll(work)
 	bin, err := filepath.Abs(*tool)
 	check(err)
