@@ -192,6 +192,10 @@ func viewedValue(v ssa.Value) ssa.Value {
 func (s *stepper) unOp(v *ssa.UnOp, path *Path) {
 	switch v.Op {
 	case token.MUL:
+		if value, decided := s.p.element(v); decided {
+			s.addCopies(path, value)
+			return
+		}
 		addr, isField := v.X.(*ssa.FieldAddr)
 		last, rest, decided := s.p.lastStore(v, path)
 		rest, within := s.p.rebuildPath(rest)

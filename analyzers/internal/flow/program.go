@@ -44,6 +44,7 @@ type Program struct {
 	summaries map[port]*summary
 	worklist  []*summary // that have unvisited places
 	privates  map[ssa.Value]bool
+	tables    map[*ssa.Global]map[int64]ssa.Value // see element
 	world     World
 	named     *namedTypes
 }
@@ -86,7 +87,7 @@ func Build(pass *analysis.Pass, world World, skip func(file string) bool) *Progr
 		exprs: exprs, consts: astx.NewConstants(pass.TypesInfo, pass.Files),
 		paths: map[pathKey]*Path{}, selectors: map[string]Sel{}, keys: map[fieldOf]string{}, fields: map[string]*field{}, parts: map[partOf]bool{}, records: map[types.Type]bool{},
 		steps: map[Loc][]step{}, summaries: map[port]*summary{},
-		privates: map[ssa.Value]bool{}, world: world, Oversize: skipped,
+		privates: map[ssa.Value]bool{}, tables: map[*ssa.Global]map[int64]ssa.Value{}, world: world, Oversize: skipped,
 	}
 	p.Funcs = functions(pkg, pass, skip)
 	p.buildIndex()

@@ -12,6 +12,17 @@ var single = entry{name: "stays single", text: "flows single"}
 
 var late string
 
+// Only what nothing else changes is known by its index.
+var steps = []string{"stays first", "flows second", "stays third"}
+
+var letters = [3]string{"flows in an array", "stays in an array"}
+
+var swapped = []string{"flows swapped", "flows before it was swapped"}
+
+var passed = []string{"flows passed", "flows to who may change it"}
+
+var sorted = []string{1: "flows sorted", 0: "flows sorted too"}
+
 func init() { late = "flows late" }
 
 func main() {
@@ -22,6 +33,23 @@ func main() {
 	sink(byName["a"].text)
 	sink(single.text)
 	sink(late)
+	sink(steps[1])
+	for i := range steps {
+		_ = len(steps[i])
+	}
+	sink(letters[0])
+	swapped[0], swapped[1] = swapped[1], swapped[0]
+	sink(swapped[0])
+	turn(passed)
+	sink(passed[0])
+	turn(sorted[:])
+	sink(sorted[1])
+}
+
+func turn(list []string) {
+	for i, j := 0, len(list)-1; i < j; i, j = i+1, j-1 {
+		list[i], list[j] = list[j], list[i]
+	}
 }
 
 func sink(string) {}
