@@ -75,6 +75,9 @@ func (b *builder) inContainer(part ssa.Value, s *sink) {
 						s.role = role
 					}
 					return
+				} else if role == "assistant" {
+					s.spoken = role
+					return
 				} else if chain {
 					work = append(work, use)
 				} else if role := b.containerCall(use, v); role != "" && (s.role == "any" || role == "system" || role == "developer") {
@@ -85,6 +88,14 @@ func (b *builder) inContainer(part ssa.Value, s *sink) {
 				}
 			}
 		}
+	}
+}
+
+// templateInContainer gives the sink of a template the role of the message that holds the template, if it is written for a model.
+func (b *builder) templateInContainer(template ssa.Value, s *sink) {
+	whole := sink{label: s.label, role: "any"}
+	if b.inContainer(template, &whole); isPromptRole(whole.role) {
+		s.role = whole.role
 	}
 }
 

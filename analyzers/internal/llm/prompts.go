@@ -166,7 +166,7 @@ func (b *builder) addForeign(at flow.Visit, s sink, key, name string, pieces []L
 		}
 		return
 	}
-	b.prompts[id] = &Prompt{Pos: pos, Form: ForeignForm, Name: name, Role: s.role, Sink: s.name, Sender: b.sender(s, ""), Trace: b.trace(at, s), Likely: isLikely(at, s), literals: pieces, order: len(b.prompts)}
+	b.prompts[id] = &Prompt{Pos: pos, Form: ForeignForm, Name: name, Role: s.shownRole(), Sink: s.name, Sender: b.sender(s, ""), Trace: b.trace(at, s), Likely: isLikely(at, s), literals: pieces, order: len(b.prompts)}
 }
 
 // addLiteral records a constant expression of this package: under its constant's name, or with the other literals of its group.
@@ -209,7 +209,7 @@ func (b *builder) addToPrompt(e ast.Expr, at flow.Visit, s sink, id string, form
 	p := b.prompts[id]
 	if p == nil {
 		decl := b.enclosing(e.Pos()).decl
-		p = &Prompt{Pos: e.Pos(), End: e.End(), Form: form, Name: name, Decl: decl, Role: s.role, Sink: s.name, Sender: b.sender(s, decl), Trace: b.trace(at, s), Likely: isLikely(at, s), order: len(b.prompts)}
+		p = &Prompt{Pos: e.Pos(), End: e.End(), Form: form, Name: name, Decl: decl, Role: s.shownRole(), Sink: s.name, Sender: b.sender(s, decl), Trace: b.trace(at, s), Likely: isLikely(at, s), order: len(b.prompts)}
 		b.prompts[id] = p
 	}
 	p.Likely = p.Likely && isLikely(at, s)

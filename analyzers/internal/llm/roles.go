@@ -1,6 +1,7 @@
 package llm
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -44,10 +45,11 @@ func (b *builder) storesReply(in ssa.Instruction) bool { return isReplyRole(b.ro
 
 // roleOfStore returns the role of the message in which an instruction sets a field, or "".
 func (b *builder) roleOfStore(in ssa.Instruction) string {
-	if f := storedField(in); f != nil {
-		return b.siblingRole(f, "")
+	f := storedField(in)
+	if f == nil {
+		return ""
 	}
-	return ""
+	return cmp.Or(b.siblingRole(f, ""), b.guardedRole(f))
 }
 
 // storedField returns the address of the field that an instruction stores to, or nil.
@@ -84,8 +86,8 @@ func (b *builder) roleBeside(e flow.Edge) string {
 	return ""
 }
 
-// siblingRole returns the constant in the role field of the same struct; the field is one of [authorFields] if no name is given, and
-// the part may then be a tool's by its kind.
+// siblingRole returns the constant in the role field of the same struct. If no name of the field is given, it is one of [authorFields],
+// or one that tells the type of the message by the name of a role, and the part may be a tool's by its kind.
 func (b *builder) siblingRole(f *ssa.FieldAddr, field string) string {
 	if field == "" && b.isToolPart(f) {
 		return "tool"
@@ -93,6 +95,13 @@ func (b *builder) siblingRole(f *ssa.FieldAddr, field string) string {
 	for _, v := range siblings(f, field) {
 		if text, ok := b.flow.String(v); ok {
 			return roleName(text)
+		}
+	}
+	if field == "" {
+		for _, v := range siblings(f, "Type") {
+			if text, _ := b.flow.String(v); isPromptRole(roleName(text)) {
+				return roleName(text)
+			}
 		}
 	}
 	return ""

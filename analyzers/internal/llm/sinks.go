@@ -25,8 +25,17 @@ type sink struct {
 	behind string          // this and the following as in Mark
 	likely bool
 	linked uint8
+	spoken string // "assistant" where the role is any and the text was found in a message of the assistant
 
 	fromCallers bool // known of what callers pass, and they get the object: they see what becomes of it
+}
+
+// shownRole is the role that a prompt at the sink is shown with.
+func (s *sink) shownRole() string {
+	if s.role == "any" && s.spoken != "" {
+		return s.spoken
+	}
+	return s.role
 }
 
 // sinks finds, in source order, where the package sends something to a model or to a marked place: arguments of calls and stores
@@ -84,7 +93,9 @@ func (b *builder) callSinks(call ssa.CallInstruction) []sink {
 					out = append(out, b.programSinks(e, s, sig, args)...)
 					continue
 				}
-				if v := call.Value(); v != nil {
+				if v := call.Value(); v != nil && s.role == "template" {
+					b.templateInContainer(v, &s)
+				} else if v != nil {
 					b.inContainer(v, &s)
 				}
 				if label == PromptLabel && toolRoles[s.role] {
@@ -147,7 +158,7 @@ func labelOf(e *catalogue.Entry) (Label, bool) {
 // roleOfCall refines the role "any" by a constant argument that names one, as in TextParts(RoleSystem, text).
 func (b *builder) roleOfCall(e *catalogue.Entry, sig *types.Signature, args []ssa.Value) string {
 	if e.Kind == "template" {
-		return "template"
+		return templateRole(e)
 	}
 	if name := e.Attrs["role-arg"]; name != "" {
 		if i := catalogue.Param(sig, name); i >= 0 && i < len(args) {
@@ -157,6 +168,15 @@ func (b *builder) roleOfCall(e *catalogue.Entry, sig *types.Signature, args []ss
 		}
 	}
 	return e.Role
+}
+
+// templateRole returns the role of a text that a catalogue row takes for a template: that of the message which it becomes, if the row
+// names one that is written for a model.
+func templateRole(e *catalogue.Entry) string {
+	if isPromptRole(e.Role) {
+		return e.Role
+	}
+	return "template"
 }
 
 // fillsResponse reports whether a function acts as a model: it fills in a response, or implements an interface method that is a
@@ -201,7 +221,7 @@ func (b *builder) fieldSinks(f *ssa.FieldAddr, store *ssa.Store) []sink {
 		}
 		role := e.Role
 		if e.Kind == "template" {
-			role = "template"
+			role = templateRole(e)
 		}
 		if label == PromptLabel {
 			if r := b.siblingRole(f, e.Attrs["role-field"]); r != "" {

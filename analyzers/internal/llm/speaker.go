@@ -171,9 +171,15 @@ func (b *builder) addSpeaker(s *sink, call ssa.CallInstruction, fn *types.Func, 
 	if s.label != PromptLabel {
 		return
 	}
-	if role := b.speakerAt(call, fn, i); isPromptRole(role) {
+	switch role := b.speakerAt(call, fn, i); {
+	case isPromptRole(role):
 		s.role = role
-	} else if v := call.Value(); v != nil && s.role == "any" {
-		b.inContainer(v, s)
+	case role == "assistant":
+		s.spoken = role
+	case call.Value() == nil:
+	case s.role == "any":
+		b.inContainer(call.Value(), s)
+	case s.role == "template":
+		b.templateInContainer(call.Value(), s)
 	}
 }

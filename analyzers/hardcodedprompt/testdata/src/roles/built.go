@@ -20,6 +20,13 @@ func steer(ctx context.Context, e *engine.Engine, names map[string]string) {
 	e.Run(ctx, t)
 }
 
+// What the code lets the assistant say is shown as that.
+func dredge(ctx context.Context, e *engine.Engine, names map[string]string) {
+	e.Run(ctx, new(thread.Thread).Add(
+		thread.NewAssistantMessage().AddContent(thread.NewContent("Rewrite the notice to the boats in plain words.").Fill(names)), // want `assistant message hardcoded in dredge \(9 words`
+	))
+}
+
 // So has a message that a function makes with the role that it is passed, and one that is changed after it was made.
 func moor(ctx context.Context, e *engine.Engine, late bool) {
 	greeting := thread.NewUserMessage()

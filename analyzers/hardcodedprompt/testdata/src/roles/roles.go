@@ -7,6 +7,7 @@ import (
 
 	official "github.com/openai/openai-go/v3"
 	"github.com/sashabaranov/go-openai"
+	"github.com/tmc/langchaingo/prompts"
 	"google.golang.org/genai"
 )
 
@@ -46,4 +47,53 @@ func look(ctx context.Context, c official.Client, images []official.ChatCompleti
 	c.Chat.Completions.New(ctx, official.ChatCompletionNewParams{Messages: []official.ChatCompletionMessageParamUnion{
 		official.UserMessage(parts),
 	}})
+}
+
+// What is added to the message of a role that the code looks for is read in that role.
+func remind(ctx context.Context, c *openai.Client, messages []openai.ChatCompletionMessage) {
+	for i := range messages {
+		if messages[i].Role != openai.ChatMessageRoleSystem {
+			continue
+		}
+		messages[i].Content += "Answer in the language of the person who asks." // want `system prompt hardcoded in remind \(9 words`
+		break
+	}
+	for i, m := range messages {
+		if m.Role == openai.ChatMessageRoleUser {
+			messages[i].Content = "Check what the customer wrote against the price list. " + m.Content // want `user prompt hardcoded in remind \(9 words`
+		}
+	}
+	if last := &messages[len(messages)-1]; last.Role == "system" || last.Role == "user" {
+		last.Content += "Keep to what the files in this folder say." // want `^prompt hardcoded in remind \(9 words`
+	}
+	c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Messages: messages})
+}
+
+// A template for messages of one role is read in that role; so is one that a message holds.
+var (
+	clerk   = prompts.NewSystemMessagePromptTemplate("You are the clerk of {{.office}} and answer letters.", nil) // want `system prompt hardcoded in clerk \(8 words`
+	request = prompts.NewHumanMessagePromptTemplate("Write an answer to this letter: {{.letter}}", nil)           // want `user prompt hardcoded in request \(6 words`
+)
+
+type step struct {
+	Type   string
+	Prompt prompts.PromptTemplate
+}
+
+func steps() []step {
+	return []step{
+		{Type: "system", Prompt: prompts.NewPromptTemplate("You plan the work of {{.team}} for a week.", nil)},    // want `system prompt hardcoded in steps \(8 words`
+		{Type: "text", Prompt: prompts.NewPromptTemplate("Make a plan with a step for each of {{.goals}}.", nil)}, // want `prompt template hardcoded in steps \(9 words`
+	}
+}
+
+// An entry of a table of texts is read by its index.
+var library = []string{
+	"You look for books in a library.",     // want `system prompt hardcoded in library \(7 words`
+	"Find three books about this subject:", // want `user prompt hardcoded in library \(6 words`
+	"This text is not read by any model.",
+}
+
+func find(ctx context.Context, c *openai.Client, subject string) {
+	ask(ctx, c, library[0], library[1]+subject)
 }

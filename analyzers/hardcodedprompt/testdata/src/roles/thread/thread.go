@@ -4,8 +4,9 @@ package thread
 type Role string
 
 const (
-	System Role = "system"
-	User   Role = "user"
+	System    Role = "system"
+	User      Role = "user"
+	Assistant Role = "assistant"
 )
 
 type Message struct {
@@ -24,6 +25,8 @@ func (c *Content) Fill(values map[string]string) *Content { return c }
 func NewSystemMessage() *Message { return &Message{Role: System} }
 
 func NewUserMessage() *Message { return newMessage(User) }
+
+func NewAssistantMessage() *Message { return newMessage(Assistant) }
 
 func newMessage(role Role) *Message { return &Message{Role: role} }
 
