@@ -20,12 +20,14 @@ import (
 const resultWidth = 3000
 
 // checkEncoded reports text that encoding/json encodes for a model: by default it writes <, > and & as \u003c, \u003e and \u0026. In the body of a
-// request the vendor's parser undoes that; inside a text, nobody does.
+// request the vendor's parser undoes that; inside a text, nobody does. One helper mends all of a file, so there is one finding a file.
 func checkEncoded(pass *rule.Pass, info *llm.Info) {
 	results := sync.OnceValue(func() map[ssa.Value]bool { return toolResults(info) }) // not needed where nothing is encoded
 	read := func(v ssa.Value) bool {
 		return v != nil && (results()[v] || info.ReachesPrompt(v) && isFilledIn(info, v, map[ssa.Value]bool{}))
 	}
+	byFile := map[string]*rule.Finding{}
+	var files []string
 	for _, fn := range info.Flow().Funcs {
 		for in := range ssax.Instructions(fn) {
 			call, ok := in.(*ssa.Call)
@@ -40,9 +42,21 @@ func checkEncoded(pass *rule.Pass, info *llm.Info) {
 			if holdsCode(data.Type()) {
 				severity = rule.Warning
 			}
-			pass.ReportAround(call.Pos(), rule.Finding{Severity: severity, Message: flow.FuncObject(call.Common()).Name() + ` of encoding/json escapes this text for a browser, so the model reads \u003c for < and \u0026 for &; ` +
-				"use an Encoder with SetEscapeHTML(false)"})
+			file := pass.Fset.Position(call.Pos()).Filename
+			if f := byFile[file]; f != nil {
+				if severity == rule.Warning {
+					f.Severity = severity
+				}
+				f.Pieces = append(f.Pieces, rule.Step{Pos: call.Pos(), Message: "another text is escaped here"})
+				continue
+			}
+			files = append(files, file)
+			byFile[file] = &rule.Finding{Pos: call.Pos(), Severity: severity, Message: flow.FuncObject(call.Common()).Name() + ` of encoding/json escapes this text for a browser, so the model reads \u003c for < and \u0026 for &; ` +
+				"use an Encoder with SetEscapeHTML(false)"}
 		}
+	}
+	for _, file := range files {
+		pass.ReportAround(byFile[file].Pos, *byFile[file])
 	}
 }
 

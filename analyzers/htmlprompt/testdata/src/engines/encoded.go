@@ -24,6 +24,13 @@ func files(ctx context.Context, c *openai.Client, s []source) {
 	}
 }
 
+// One finding a file is enough: one helper mends both.
+func more(ctx context.Context, c *openai.Client, s source) {
+	if b, err := json.Marshal(s); err == nil {
+		ask(ctx, c, "Review this one too: "+string(b))
+	}
+}
+
 func numbers(ctx context.Context, c *openai.Client, r rating) {
 	if b, err := json.Marshal(r); err == nil {
 		ask(ctx, c, "Explain: "+string(b))
@@ -36,14 +43,6 @@ func written(ctx context.Context, c *openai.Client, n int) {
 	}
 }
 
-func escaping(ctx context.Context, c *openai.Client, s source) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	if e.Encode(s) == nil { // want `Encode of encoding/json escapes`
-		ask(ctx, c, "Review: "+b.String())
-	}
-}
-
 func plain(ctx context.Context, c *openai.Client, s source) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
@@ -51,11 +50,6 @@ func plain(ctx context.Context, c *openai.Client, s source) {
 	if e.Encode(s) == nil {
 		ask(ctx, c, "Review: "+b.String())
 	}
-}
-
-func result(s source) openai.ChatCompletionMessage {
-	b, _ := json.Marshal(s) // want `Marshal of encoding/json escapes`
-	return openai.ChatCompletionMessage{Role: openai.ChatMessageRoleTool, Content: string(b)}
 }
 
 func body(ctx context.Context, text string) ([]byte, error) {
