@@ -60,6 +60,11 @@ func (b *builder) markPlace(at flow.Visit, s sink) {
 	if s.label == PromptLabel && comesFromElsewhere(at, s) {
 		return
 	}
+	if s.label == PromptLabel {
+		if role := b.statedRole(at, s); isPromptRole(role) {
+			s.role = role
+		}
+	}
 	m := Mark{Label: s.label, Role: s.role, Sink: s.name, Behind: s.behind, Likely: isLikely(at, s)}
 	if s.linked > 0 {
 		if m.Linked = s.linked + 1; m.Linked > maxLinked || detours(at, s.label) > 0 {
