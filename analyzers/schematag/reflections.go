@@ -7,8 +7,11 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/mod/semver"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
@@ -96,7 +99,7 @@ func (f *finder) decl(d ast.Decl) {
 func (f *finder) reflectors(fn *types.Func) []reflector {
 	out := f.own[fn]
 	for _, e := range f.pass.Catalogue().Lookup(fn.FullName()) {
-		if e.Kind != "declarative" || e.Role != "schema" {
+		if e.Kind != "declarative" || e.Role != "schema" || !f.holds(e, fn) {
 			continue
 		}
 		r := reflector{name: fn.Pkg().Name() + "." + fn.Name(), method: method{e.Attrs["tags"], e.Attrs["json"], required(f.pass, fn, e.Attrs["required"]), e.Attrs["refs"], false}, typearg: -1, arg: e.Param(fn.Signature())}
@@ -116,6 +119,15 @@ func (f *finder) reflectors(fn *types.Func) []reflector {
 		}
 	}
 	return out
+}
+
+// holds reports whether a row is surely about the release in use: an earlier one may read tags in another way.
+func (f *finder) holds(e *catalogue.Entry, fn *types.Func) bool {
+	if e.Since == "" {
+		return true
+	}
+	used := llm.ModuleVersion(f.pass.Fset, fn.Pos())
+	return used != "" && semver.Compare(used, e.Since) >= 0
 }
 
 // reflect records the type that a call makes a schema of, unless the caller may have given another one.
