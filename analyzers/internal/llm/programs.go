@@ -74,7 +74,8 @@ func (b *builder) programSinks(e *catalogue.Entry, whole sink, sig *types.Signat
 	if program == "" {
 		return nil
 	}
-	whole.sender = "passed to the program " + program
+	whole.name = "the program " + program
+	whole.sender = "passed to " + whole.name
 	for _, arg := range b.programArgs(whole.loc.Value, map[ssa.Value]bool{}) {
 		s := whole
 		s.loc, s.role = flow.Loc{Value: arg.value}, arg.role

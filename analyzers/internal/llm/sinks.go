@@ -237,7 +237,8 @@ func (b *builder) fieldSinks(f *ssa.FieldAddr, store *ssa.Store) []sink {
 			if program == "" {
 				continue
 			}
-			s.sender = "passed to the program " + program
+			s.name = "the program " + program
+			s.sender = "passed to " + s.name
 		}
 		if e.Attrs["part"] != "" {
 			b.inContainer(f.X, &s)
