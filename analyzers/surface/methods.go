@@ -28,6 +28,7 @@ func (f *toolFinder) methodTool(t *types.TypeName) (tool Tool, ok bool) {
 	tool = Tool{Pos: t.Pos(), By: t.Pkg().Name() + "." + t.Name(), Handler: FuncName(run)}
 	setText(&tool.Name, f.result(t.Type(), "Name"))
 	tool.describe(f.result(t.Type(), "Description"))
+	var info *object
 	if tool.Name == "" {
 		o, ok := f.result(t.Type(), "Info").(*object)
 		if !ok {
@@ -36,15 +37,18 @@ func (f *toolFinder) methodTool(t *types.TypeName) (tool Tool, ok bool) {
 		setText(&tool.Name, o.fields["Name"])
 		tool.describe(o.fields["Description"])
 		tool.describe(o.fields["Desc"])
-		for _, field := range []string{"Parameters", "InputSchema", "Schema"} {
+		for _, field := range []string{"Parameters", "InputSchema", "Schema", "ParamsOneOf"} {
 			if schema, ok := o.fields[field]; ok && tool.Schema == nil {
 				tool.setSchema(withRequired(schema, o.fields["Required"]))
 			}
 		}
-		f.joined[o.pos] = true
+		info = o
 	}
 	if tool.Description == "" && tool.DescriptionFile == "" && tool.Schema == nil {
 		return tool, false // anything may have a name; a description may be computed
+	}
+	if info != nil {
+		f.joined[info.pos] = true
 	}
 	return tool, true
 }

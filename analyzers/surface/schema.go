@@ -31,13 +31,13 @@ var reflectors = map[string]func(reflect.Type) ([]byte, error){
 		return json.Marshal(s)
 	},
 	"genkit": func(t reflect.Type) ([]byte, error) { // genkit v1.4.0, internal/base.InferJSONSchema
-		return invopop(&jsonschema.Reflector{DoNotReference: true}, t)
+		return invopop(&jsonschema.Reflector{DoNotReference: true, Mapper: genkitMapper()}, t)
 	},
 	"eino": func(t reflect.Type) ([]byte, error) { // eino v0.7.36, components/tool/utils
 		return invopop(&jsonschema.Reflector{Anonymous: true, DoNotReference: true}, t)
 	},
 	"anthropic": func(t reflect.Type) ([]byte, error) { // anthropic-sdk-go v1.84.0, toolrunner
-		return invopop(&jsonschema.Reflector{RequiredFromJSONSchemaTags: true, DoNotReference: true}, t)
+		return json.Marshal((&jsonschema.Reflector{RequiredFromJSONSchemaTags: true, DoNotReference: true}).ReflectFromType(t))
 	},
 	"fantasy": func(t reflect.Type) ([]byte, error) { return json.Marshal(fantasySchema(t)) },
 }
@@ -46,6 +46,27 @@ func invopop(r *jsonschema.Reflector, t reflect.Type) ([]byte, error) {
 	s := r.ReflectFromType(t)
 	s.Version = ""
 	return json.Marshal(s)
+}
+
+// genkitMapper is the mapper of that function: the schema of a list of anything, and of a struct where it stands for the second time.
+func genkitMapper() func(reflect.Type) *jsonschema.Schema {
+	seen := map[reflect.Type]bool{}
+	return func(t reflect.Type) *jsonschema.Schema {
+		if t.Kind() == reflect.Slice && t.Elem().Kind() == reflect.Interface {
+			return &jsonschema.Schema{Type: "array", Items: &jsonschema.Schema{AdditionalProperties: jsonschema.TrueSchema}}
+		}
+		if t.Kind() == reflect.Pointer {
+			t = t.Elem()
+		}
+		if t.Kind() != reflect.Struct {
+			return nil
+		}
+		if seen[t] {
+			return &jsonschema.Schema{AdditionalProperties: jsonschema.TrueSchema}
+		}
+		seen[t] = true
+		return nil
+	}
 }
 
 // inferSchema sets the schema that a call makes of the type of a tool's input, unless the tool brought one.
@@ -118,6 +139,9 @@ func (tool *Tool) setSchema(v any) {
 		return
 	}
 	plain, whole := plainValue(v)
+	if c, ok := v.(*call); ok && shortName(c.fn) == einoParams {
+		plain, whole = einoSchema(first(c.args))
+	}
 	if plain == nil {
 		if v != nil {
 			tool.SchemaBy = "none: computed"
@@ -218,6 +242,11 @@ func plainObject(o *object) (any, bool) {
 		p, ok := plainValue(v)
 		if whole = whole && ok; p != nil {
 			out[name] = p
+		}
+	}
+	for field := range st.Fields() { // SDKs that are generated have types for fields that always hold the same
+		if typeName(field.Type()) == "constant.Object" && out["type"] == nil {
+			out["type"] = "object"
 		}
 	}
 	return out, whole

@@ -21,8 +21,8 @@ func tools(pass *analysis.Pass, info *llm.Info) ([]Tool, map[string]string) {
 		literals: map[*ast.FuncLit][]*ast.CallExpr{}, bindings: map[string]string{}}
 	f.calls()
 	f.each(f.registration)
-	f.each(f.declaration)
 	f.methods()
+	f.each(f.declaration)
 	slices.SortStableFunc(f.out, func(a, b Tool) int { return int(a.Pos - b.Pos) })
 	return f.out, f.bindings
 }

@@ -57,9 +57,19 @@ func (f *toolFinder) fill(tool *Tool, v any) {
 }
 
 func setText(to *string, v any) {
+	if c, ok := v.(*call); ok && len(c.args) == 1 { // such as anthropic.String("…"), which is no string
+		if results := c.fn.Signature().Results(); results.Len() == 1 && !isString(results.At(0).Type()) {
+			v = c.args[0]
+		}
+	}
 	if s, ok := v.(string); ok && *to == "" {
 		*to = s
 	}
+}
+
+func isString(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsString != 0
 }
 
 // describe sets the description, or the file that holds it, unless there is one.

@@ -35,22 +35,13 @@ func TestToolsAreThoseOfTheServer(t *testing.T) {
 			server := filepath.Join(bin, name+".exe")
 			build(t, server, ".", "./"+name)
 			listed := ask(t, server)
-			told := surface(t, command, "./"+name+"/...")
-			if len(told) != len(listed) || len(told) != len(want) {
-				t.Errorf("the surface has %d tools, the server %d, expected are %d", len(told), len(listed), len(want))
+			told := surface(t, command, ".", "./"+name+"/...")
+			compare(t, told, listed)
+			if len(told) != len(want) {
+				t.Errorf("the surface has %d tools, expected are %d", len(told), len(want))
 			}
 			for name, l := range listed {
-				s, ok := told[name]
-				if !ok {
-					t.Errorf("the surface lacks %s", name)
-					continue
-				}
-				if s.Description != l.Description {
-					t.Errorf("%s: description %q, the server says %q", name, s.Description, l.Description)
-				}
-				if !reflect.DeepEqual(s.Schema, l.Schema) {
-					t.Errorf("%s: schema\n%s\nthe server says\n%s", name, show(s.Schema), show(l.Schema))
-				}
+				s := told[name]
 				for _, hint := range []string{"readOnlyHint", "destructiveHint", "idempotentHint", "openWorldHint"} {
 					if s.Annotations[hint] != l.Annotations[hint] {
 						t.Errorf("%s: %s is %t, the server says %t", name, hint, s.Annotations[hint], l.Annotations[hint])
@@ -65,6 +56,59 @@ func TestToolsAreThoseOfTheServer(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestToolsAreThoseOfTheFramework runs programs that print the tools of an SDK as it tells a model of them.
+func TestToolsAreThoseOfTheFramework(t *testing.T) {
+	bin := t.TempDir()
+	command := filepath.Join(bin, "zahariacheck.exe")
+	build(t, command, "../..", "./cmd/zahariacheck")
+	for name, at := range map[string]struct{ dir, pkg string }{
+		"anthropic": {".", "./anthropic"}, "eino": {".", "./eino"}, "fantasy": {".", "./fantasy"},
+		"genkit": {"genkit", "."}, // a module of its own: it does not compile beside the library that the others use for schemas
+	} {
+		t.Run(name, func(t *testing.T) {
+			program := filepath.Join(bin, name+".exe")
+			build(t, program, at.dir, at.pkg)
+			out, err := exec.Command(program).Output()
+			if err != nil {
+				t.Fatal(err)
+			}
+			listed := map[string]tool{}
+			for dec := json.NewDecoder(bytes.NewReader(out)); dec.More(); {
+				var one tool
+				if err := dec.Decode(&one); err != nil {
+					t.Fatal(err)
+				}
+				listed[one.Name] = one
+			}
+			if len(listed) == 0 {
+				t.Error("the program has no tools")
+			}
+			compare(t, surface(t, command, at.dir, at.pkg), listed)
+		})
+	}
+}
+
+// compare holds the tools of the surface to those that a program lists.
+func compare(t *testing.T, told, listed map[string]tool) {
+	t.Helper()
+	if len(told) != len(listed) {
+		t.Errorf("the surface has %d tools, the program %d", len(told), len(listed))
+	}
+	for name, l := range listed {
+		s, ok := told[name]
+		if !ok {
+			t.Errorf("the surface lacks %s", name)
+			continue
+		}
+		if s.Description != l.Description {
+			t.Errorf("%s: description %q, the program says %q", name, s.Description, l.Description)
+		}
+		if !reflect.DeepEqual(s.Schema, l.Schema) {
+			t.Errorf("%s: schema\n%s\nthe program says\n%s", name, show(s.Schema), show(l.Schema))
+		}
 	}
 }
 
@@ -106,11 +150,11 @@ func ask(t *testing.T, server string) map[string]tool {
 }
 
 // surface asks zahariacheck.
-func surface(t *testing.T, command, pkg string) map[string]tool {
+func surface(t *testing.T, command, dir, pkg string) map[string]tool {
 	t.Helper()
 	var stderr bytes.Buffer
 	cmd := exec.Command(command, "surface", "-format", "json", pkg)
-	cmd.Env = append(os.Environ(), "GOWORK=off")
+	cmd.Dir, cmd.Env = dir, append(os.Environ(), "GOWORK=off")
 	cmd.Stderr = &stderr
 	data, err := cmd.Output()
 	if err != nil {
@@ -122,6 +166,9 @@ func surface(t *testing.T, command, pkg string) map[string]tool {
 	}
 	out := map[string]tool{}
 	for _, one := range document.Tools {
+		if _, twice := out[one.Name]; twice {
+			t.Errorf("the surface has %s twice", one.Name)
+		}
 		out[one.Name] = one
 	}
 	return out

@@ -116,7 +116,7 @@ var Schemas = map[string]Schema{
 	},
 	"toolschema": {
 		Meaning: "how the schema of a tool's arguments is made: from the value at the place, or of a type by the reflector that the role names",
-		Roles:   []string{"eino", "fantasy", "genkit", "google", "value"}, Attrs: []string{"typearg"}, Readers: []string{"package surface"},
+		Roles:   []string{"anthropic", "eino", "fantasy", "genkit", "google", "value"}, Attrs: []string{"typearg"}, Readers: []string{"package surface"},
 	},
 	"toolresult": {
 		Meaning: "what a tool returns to a model",
