@@ -89,11 +89,11 @@ func isBracketed(text string) bool {
 const longHeading = 8
 
 // isHeading reports whether a text is one heading in the middle of another text: after a line break or the mark of a list or heading,
-// it ends in a colon, or it is a heading of Markdown.
+// it ends in a colon, or it is a heading of Markdown. In capitals, it is one wherever it stands.
 func isHeading(text string) bool {
 	line := strings.TrimSpace(text)
 	marked := strings.HasPrefix(line, "#")
-	inside := marked || strings.HasPrefix(text, "\n") || strings.HasPrefix(line, "- ")
+	inside := marked || strings.HasPrefix(text, "\n") || strings.HasPrefix(line, "- ") || line == strings.ToUpper(line) && line != strings.ToLower(line)
 	ends := strings.HasSuffix(line, ":") || marked && strings.HasSuffix(text, "\n")
 	return inside && ends && !strings.Contains(line, "\n") && CountWords(line) < longHeading
 }

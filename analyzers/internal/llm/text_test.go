@@ -31,6 +31,8 @@ func TestProseWords(t *testing.T) {
 		{"## Open orders:\n## Closed orders:\n", false},
 		{"\n\n## Letters of the last round (not answered)\n\n", false},
 		{"# Sort the letters by town", true},
+		{"[POST] ALL LETTERS OF THIS YEAR:\n", false},
+		{"SORT ALL LETTERS OF THIS YEAR.", true},
 		{"Post office: [closed today]\n", false},
 		{"Letter list of today: ", false},
 		{"Sort these letters by town: %s", true},
