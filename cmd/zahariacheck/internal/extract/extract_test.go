@@ -131,6 +131,41 @@ func TestNothingIsLeftHalfWritten(t *testing.T) {
 	}
 }
 
+// TestNamesDifferInMoreThanCase: a file that is there in other letters is the same one on some systems.
+func TestNamesDifferInMoreThanCase(t *testing.T) {
+	dir := t.TempDir()
+	name, there := filepath.Join(dir, "a.go"), filepath.Join(dir, "prompts", "TEXT.txt")
+	if err := errors.Join(os.Mkdir(filepath.Dir(there), 0o700), os.WriteFile(there, []byte("kept"), 0o600), os.WriteFile(name, []byte("package a\n\nconst text = \"x y\"\n"), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	at := token.Position{Filename: name, Line: 3, Column: 14}
+	p := NewPlan(t.Context(), []Prompt{{at, []token.Position{at}}}, anywhere{dir})
+	if err := p.Write(); err != nil {
+		t.Fatal(err)
+	}
+	if kept, err := os.ReadFile(there); err != nil || string(kept) != "kept" {
+		t.Errorf("the file that was there holds %q (%v)", kept, err)
+	}
+	if _, err := os.Stat(filepath.Join(dir, "prompts", "text2.txt")); err != nil {
+		t.Errorf("%v, moved %v", err, p.Moves)
+	}
+}
+
+// TestEmbedIsImported: once, under whatever name it is there.
+func TestEmbedIsImported(t *testing.T) {
+	for imports, want := range map[string]int{"": 1, "import _ \"embed\"\n\n": 1, "import files \"embed\"\n\nvar _ files.FS\n\n": 1} {
+		line := 3 + strings.Count(imports, "\n")
+		p, dir := plan(t, "package a\n\n"+imports+"const text = \"x y\"\n", line, 14)
+		if err := p.Write(); err != nil {
+			t.Fatal(err)
+		}
+		code, err := os.ReadFile(filepath.Join(dir, "a.go"))
+		if got := strings.Count(string(code), "\"embed\""); err != nil || got != want || len(p.Moves) != 1 {
+			t.Errorf("embed is imported %d times in %q (%v)", got, code, err)
+		}
+	}
+}
+
 func TestFileName(t *testing.T) {
 	for name, want := range map[string]string{"systemPrompt": "system_prompt", "URLPrompt": "urlprompt", "x": "x", "nul": "nul_prompt", "größe": "gre", "_": "prompt"} {
 		if got := fileName(name); got != want {
