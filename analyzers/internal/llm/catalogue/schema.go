@@ -24,11 +24,11 @@ var Schemas = map[string]Schema{
 		Roles:   append(roles(sinkRoles), "any"), Attrs: []string{"when"}, Readers: []string{"package taint"},
 	},
 	"body": {
-		Meaning: "what is posted, or a raw request: JSON or a map in which a prompt may stand",
+		Meaning: "the body of a request, or a raw request: JSON or a map that may hold a prompt",
 		Roles:   []string{"http", "json", "map"}, Readers: []string{"hardcodedprompt", "hardcodedmodel", "retiredmodel"},
 	},
 	"call": {
-		Meaning: "calls a model or a service beside it; the place is the request",
+		Meaning: "calls a model or a related service; the place is the request",
 		Roles: []string{"agent", "agent-define", "any", "async", "audio", "batch-job", "chain", "chat", "completion", "conversation", "decision", "embed", "evaluate",
 			"generative-search", "graph", "image", "interactions", "invoke", "moderation", "module", "raw", "realtime", "rerank", "responses", "retrieve", "sampling",
 			"speech", "tokens", "tool", "vector-query", "vector-write", "video"},
@@ -36,72 +36,72 @@ var Schemas = map[string]Schema{
 		Readers: []string{"agentloop", "emptyresponse", "loopinvariant", "magicphrase", "streamerr", "uncancellable", "vendorlock"},
 	},
 	"client": {
-		Meaning: "makes a client, an agent or a session; the role is the vendor, or what is made",
+		Meaning: "creates a client, an agent or a session; the role is the vendor, or what is created",
 		Attrs:   []string{"calendar", "choices", "limit"}, Readers: []string{"agentloop", "retiredmodel", "toolcall", "vendorlock"},
 	},
 	"data": {
-		Meaning: "text that is worked on, not obeyed: to embed, to rank, to moderate, to speak",
+		Meaning: "text that is processed rather than obeyed: to embed, rank, moderate or speak",
 		Roles:   []string{"audio-hint", "decision-input", "document", "embed-input", "moderation-input", "query", "rerank-input", "speech"}, Readers: []string{"cutletters"},
 	},
 	"declarative": {
-		Meaning: "says what is wanted, by types or structure, instead of prose",
+		Meaning: "declares the wanted output by types or structure instead of prose",
 		Roles:   []string{"chain", "decision", "flow", "graph", "module", "optimizer", "partial", "preset", "program", "schema", "signature", "structured"},
 		Attrs:   []string{"json", "refs", "required", "tags", "typearg", "unless"}, Readers: []string{"schematag"},
 	},
 	"escape": {
-		Meaning: "renders a template for a browser, with its output at the place; off tells an engine not to, and an option tells it to",
+		Meaning: "renders a template for a browser, with its output at the place; off: does not escape; option: makes the engine escape",
 		Roles:   []string{"html", "off", "option"}, Readers: []string{"htmlprompt"},
 	},
 	"flow": {
-		Meaning: "passes what is at one place of a call on to another; of a function without a row nothing is passed on",
+		Meaning: "text flows from one place of a call to another; nothing flows through a function without a row",
 		Roles:   roles(flowRoles), Readers: []string{"package flow"},
 	},
 	"handler": {
-		Meaning: "code that a model calls: the function at the place, or the method that a tool has to have",
+		Meaning: "code that a model calls: the function at the place, or the method that a tool must have",
 		Roles:   []string{"func", "method"}, Attrs: []string{"ctx", "error", "input"}, Readers: []string{"toolcall", "package taint"},
 	},
 	"model": {
-		Meaning: "a model's name",
+		Meaning: "a model ID",
 		Roles: []string{"agent", "any", "audio", "chat", "completion", "decision", "embed", "endpoint", "hint", "image", "moderation", "realtime", "rerank", "responses",
 			"speech", "video"},
 		Readers: []string{"hardcodedmodel", "modelsniffing", "retiredmodel"},
 	},
 	"option": {
-		Meaning: "sets what a client or a request has beside its text",
+		Meaning: "sets a property of a client or a request other than its text",
 		Roles: []string{"api_key", "api_type", "backend", "base_url", "body", "config", "credential", "env", "generative", "header", "http_client", "ignored", "max-tokens",
 			"middleware", "options", "organization", "plugin", "provider", "retry", "sampling", "stdio", "step-limit", "stream", "stream-usage", "structured", "timeout", "vertex"},
 		Attrs: []string{"calendar"}, Readers: []string{"ignoredoption", "retiredmodel", "toolcall", "uncancellable"},
 	},
 	"output": {
-		Meaning: "text or data that a model made; a field of this kind is read, not stored to",
+		Meaning: "text or data produced by a model; a field of this kind is read, not stored to",
 		Roles: []string{"accumulated", "any", "callback", "code", "embeddings", "image", "raw", "remote-prompt", "sampling", "stream", "text", "thinking", "tool", "tool-args",
 			"transcript"},
 		Attrs: []string{"nil", "truncated"}, Readers: []string{"droppedusage", "emptyresponse", "magicphrase", "toolcall", "package taint"},
 	},
 	"prompt": {
-		Meaning: "text that a model reads as instruction or talk; a field of this kind is stored to, not read",
+		Meaning: "text that a model reads as an instruction or a message; a field of this kind is stored to, not read",
 		Roles: []string{"any", "assistant", "audio-hint", "completion", "developer", "edit", "fn", "format", "function-result", "history", "hosted-prompt", "image",
 			"instruction", "server-instructions", "system", "tool-result", "user", "video"},
 		Attrs: []string{"format", "holds", "part", "program", "role-arg", "role-field", "until"}, Readers: []string{"hardcodedprompt", "prompttemplate", "unstableprompt", "package taint"},
 	},
 	"resource": {
-		Meaning: "makes a thing at the vendor that stays until it is deleted, or deletes one: NAME,create or NAME,delete",
+		Meaning: "creates something at the vendor that stays until it is deleted, or deletes it: NAME,create or NAME,delete",
 		Readers: []string{"undeleted"},
 	},
 	"sink": {
-		Meaning: "a place that must not get what strangers or models wrote; the role says what it does with it",
+		Meaning: "a place that text by strangers or models must not reach; the role says what happens to it there",
 		Roles:   roles(sinkRoles), Attrs: []string{"shell"}, Readers: []string{"package taint"},
 	},
 	"source": {
-		Meaning: "gives what strangers or models wrote; the role says who",
+		Meaning: "text written by strangers or models; the role says by whom",
 		Roles:   roles(sourceRoles), Readers: []string{"package taint"},
 	},
 	"service": {
-		Meaning: "calls a service that its vendor ends on a day; the role is its name",
+		Meaning: "calls a service that its vendor has ended or will end; the role is its name",
 		Roles:   []string{"assistants"}, Attrs: []string{"ends", "instead"}, Readers: []string{"retiredmodel"},
 	},
 	"template": {
-		Meaning: "text with holes from which a prompt is made, or the place of such texts",
+		Meaning: "text with placeholders from which a prompt is made, or the place where such texts are kept",
 		Roles: []string{"any", "assistant", "compose", "define", "few-shot", "format", "hosted", "hosted-id", "input", "prompt", "prompt-dir", "register", "render", "system",
 			"template", "user"},
 		Attrs: []string{"ends", "syntax"}, Readers: []string{"hardcodedprompt", "hostedprompt", "prompttemplate"},
@@ -111,28 +111,28 @@ var Schemas = map[string]Schema{
 		Roles:   []string{"prompt", "tool"}, Readers: []string{"package taint"},
 	},
 	"toolname": {
-		Meaning: "what a tool is called",
+		Meaning: "the name of a tool",
 		Roles:   []string{"tool"}, Readers: []string{"package surface"},
 	},
 	"toolschema": {
-		Meaning: "how the schema of a tool's arguments is made: from the value at the place, or of a type by the reflector that the role names",
+		Meaning: "where the schema of a tool's arguments comes from: the value at the place, or a type, by the reflector that the role names",
 		Roles:   []string{"anthropic", "eino", "fantasy", "genkit", "google", "value"}, Attrs: []string{"typearg"}, Readers: []string{"package surface"},
 	},
 	"toolresult": {
-		Meaning: "what a tool returns to a model",
+		Meaning: "the result that a tool returns to a model",
 		Roles:   []string{"function", "tool"}, Attrs: []string{"format"}, Readers: []string{"cutletters"},
 	},
 	"usage": {
-		Meaning: "tokens spent",
+		Meaning: "token usage",
 		Roles:   []string{"chat", "completion", "embed", "estimate", "map", "responses", "tokens"}, Attrs: []string{"only-if"}, Readers: []string{"droppedusage"},
 	},
 	"vendor": {
-		Meaning: "a type of the vendor's: lock-in if it shows in one's own interface",
+		Meaning: "a type of the vendor: lock-in where a program's own API exposes it",
 		Roles:   []string{"alias", "client", "error", "handle", "message", "model", "option", "request", "response", "tool", "wrapper"},
 		Attrs:   []string{"part"}, Readers: []string{"closedswitch", "emptyresponse", "vendorlock"},
 	},
 	"wrapper": {
-		Meaning: "hands the value at the place through to its result, or holds it in a field",
+		Meaning: "passes the value at the place through to its result, or holds it in a field",
 		Roles:   []string{"text"}, Readers: []string{"package flow"},
 	},
 }
