@@ -19,65 +19,65 @@ func (b *builder) requestSinks(sinks []sink) []sink {
 	var out []sink
 	done := map[string]bool{}
 	b.requestPosts, b.callersWithRequest = map[ssa.Instruction]bool{}, map[*ssa.Function]map[ssa.CallInstruction]bool{}
-	posted := func(at flow.Visit, s sink) {
+	recordPost := func(at flow.Visit, s sink) {
 		if s.instr != nil {
 			b.requestPosts[s.instr] = true
 			b.recordRequestCallers(at)
 		}
 	}
-	var inner []sink // lists of messages inside requests
-	messages := func(loc flow.Loc, s sink) {
+	var nested []sink // lists of messages inside requests
+	addList := func(loc flow.Loc, s sink) {
 		if id := fmt.Sprint("messages ", loc.Key, loc.Value); !done[id] {
 			done[id] = true
-			inner = append(inner, sink{loc: loc, label: RequestBodyLabel, role: messageList, name: s.name, instr: s.instr})
+			nested = append(nested, sink{loc: loc, label: RequestBodyLabel, role: messageList, name: s.name, instr: s.instr})
 		}
 	}
 	visit := func(at flow.Visit, s sink) {
-		place := func(loc flow.Loc, role string) {
+		addPrompt := func(loc flow.Loc, role string) {
 			if loc.Key != "" && done[loc.Key] {
 				return
 			}
 			done[loc.Key] = true
 			out = append(out, sink{loc: loc, label: PromptLabel, role: role, name: s.name, instr: s.instr})
 		}
-		named := func(loc flow.Loc) {
+		addModelID := func(loc flow.Loc) {
 			out = append(out, sink{loc: loc, label: ModelIDLabel, role: "chat", name: s.name, instr: s.instr})
 		}
 		switch v := at.Loc.Value.(type) {
 		case *ssa.MakeInterface:
-			if b.request(v.X.Type(), place, named) {
-				posted(at, s)
+			if b.request(v.X.Type(), addPrompt, addModelID) {
+				recordPost(at, s)
 				for _, f := range b.shapes.RequestOf(v.X.Type()).Messages {
 					if e := shape.Elem(f.Type); e != nil && !b.shapes.IsMessage(e) {
-						messages(flow.Loc{Key: b.fieldKey(f)}, s)
+						addList(flow.Loc{Key: b.fieldKey(f)}, s)
 					}
 				}
 			}
 			if s.role == messageList && b.shapes.IsMessage(v.X.Type()) {
-				b.messageFields(v.X.Type(), "any", place)
+				b.messageFields(v.X.Type(), "any", addPrompt)
 			}
 		case *ssa.MakeMap:
 			if s.role == messageList {
-				for _, parts := range b.partsOf(v, place) {
-					messages(flow.Loc{Value: parts}, s)
+				for _, parts := range b.partsOf(v, addPrompt) {
+					addList(flow.Loc{Value: parts}, s)
 				}
 			}
-			if lists := b.requestMap(v, place, named); lists != nil {
-				posted(at, s)
+			if lists := b.requestMap(v, addPrompt, addModelID); lists != nil {
+				recordPost(at, s)
 				for _, list := range lists {
-					messages(flow.Loc{Value: list}, s)
+					addList(flow.Loc{Value: list}, s)
 				}
 			}
 		case *ssa.Const:
-			if b.requestText(at, place) {
-				posted(at, s)
+			if b.requestText(at, addPrompt) {
+				recordPost(at, s)
 			}
 		}
 	}
 	for next := sinks; len(next) > 0; {
-		inner = nil
+		nested = nil
 		b.follow(next, RequestBodyLabel, visit)
-		next = inner
+		next = nested
 	}
 	return out
 }

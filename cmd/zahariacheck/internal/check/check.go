@@ -273,10 +273,10 @@ const (
 
 // A collector gathers the results of the packages, which are checked in parallel.
 type collector struct {
-	mu       sync.Mutex
-	failures map[finding.Failure]bool
-	asked    map[string]bool
-	unsound  atomic.Bool // an analysis did not come to its end
+	mu        sync.Mutex
+	failures  map[finding.Failure]bool
+	requested map[string]bool // packages, by path
+	unsound   atomic.Bool     // an analysis did not come to its end
 }
 
 // findingSets holds the findings of one package.

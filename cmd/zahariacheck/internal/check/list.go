@@ -130,11 +130,11 @@ func list(ctx context.Context, o *Options, overlay string) ([]*pkgMeta, map[stri
 // -n the go command only prints what it would do. Packages without export data are read from source (see outline.go).
 func export(ctx context.Context, o *Options, pkgs []*pkgMeta, byID map[string]*pkgMeta, have map[string]string, overlay string) error {
 	var ids []string
-	asked := map[string]bool{}
+	seen := map[string]bool{}
 	for _, p := range pkgs {
 		for _, id := range p.Imports {
-			if dep := byID[id]; p.source && dep != nil && !dep.source && id != "unsafe" && !asked[id] {
-				asked[id] = true
+			if dep := byID[id]; p.source && dep != nil && !dep.source && id != "unsafe" && !seen[id] {
+				seen[id] = true
 				var known bool
 				if dep.Export, known = have[id]; !known {
 					ids = append(ids, id)

@@ -116,9 +116,9 @@ func (r *runner) report() *Report {
 	for f := range r.failures {
 		rep.Failures = append(rep.Failures, f)
 		path, _, _ := strings.Cut(f.Package, " ")
-		failed[path], r.asked[path] = true, true // which a pattern may have named in vain
+		failed[path], r.requested[path] = true, true // which a pattern may have named in vain
 	}
-	rep.Packages, rep.Failed = len(r.asked), len(failed)
+	rep.Packages, rep.Failed = len(r.requested), len(failed)
 	slices.SortFunc(rep.Failures, func(a, b finding.Failure) int {
 		return strings.Compare(a.Package+"\x00"+a.Reason, b.Package+"\x00"+b.Reason)
 	})

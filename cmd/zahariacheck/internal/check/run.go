@@ -37,7 +37,7 @@ type runner struct {
 
 func newRunner(o *Options, t *tree, pkgs []*pkgMeta, p platform) *runner {
 	r := &runner{
-		collector: collector{failures: map[finding.Failure]bool{}, asked: map[string]bool{}},
+		collector: collector{failures: map[finding.Failure]bool{}, requested: map[string]bool{}},
 		importer: &importer{
 			fset:     token.NewFileSet(),
 			byID:     map[string]*pkgMeta{},
@@ -78,13 +78,13 @@ func (r *runner) add(p *pkgMeta) {
 	u := &sourcePkg{pkgMeta: p, requested: !p.DepOnly}
 	if len(p.sources()) == 0 {
 		if u.requested && p.Error != nil { // without an error all that it has is tests, which were not asked for
-			r.asked[p.path()] = true
+			r.requested[p.path()] = true
 			r.failInCode(p.ImportPath, r.explain(p, firstLine(p.Error.Err)))
 		}
 		return
 	}
 	if u.requested {
-		r.asked[p.path()] = true
+		r.requested[p.path()] = true
 	}
 	for _, id := range p.Imports {
 		if dep := r.units[id]; dep != nil {
