@@ -28,8 +28,9 @@ func Passings(addr ssa.Value) (calls []Passing, ok bool) {
 	return c.calls, ok
 }
 
-// GivesBack reports whether the callers of the function get the object in which an address lies: it is returned, or a parameter.
-func GivesBack(addr ssa.Value) bool {
+// IsSeenByCallers reports whether the callers of the function have the object in which an address lies: it is returned, or is a
+// parameter.
+func IsSeenByCallers(addr ssa.Value) bool {
 	root := rootOf(addr)
 	if _, param := root.(*ssa.Parameter); param {
 		return true

@@ -74,19 +74,20 @@ func scopePath(inner, outer *types.Scope) (path string) {
 	return strings.TrimPrefix(path, "_")
 }
 
-// ParamKey names a parameter; the receiver is not counted.
+// ParamKey names a parameter: "param 0 (*pkg.Client).Ask". The receiver is not counted.
 func ParamKey(fn *types.Func, i int) string { return ParamOf(fn.Origin().FullName(), i) }
 
-// ParamOf names a parameter of the function of that name, or of those that are called from the place with that key.
+// ParamOf names a parameter of the function with that full name, or of the functions that are called from the place with that
+// key: "param 0 pkg.Client.Hook".
 func ParamOf(name string, i int) string { return "param " + strconv.Itoa(i) + " " + name }
 
-// ResultKey names a result.
+// ResultKey names a result: "result 0 (*pkg.Client).Ask".
 func ResultKey(fn *types.Func, i int) string { return ResultOf(fn.Origin().FullName(), i) }
 
 // ResultOf names a result as ParamOf names a parameter.
 func ResultOf(name string, i int) string { return "result " + strconv.Itoa(i) + " " + name }
 
-// GlobalKey names a package variable or constant.
+// GlobalKey names a package variable or constant: "pkg.Name"; one of the universe by its name alone.
 func GlobalKey(obj types.Object) string {
 	if obj.Pkg() == nil {
 		return obj.Name()

@@ -15,9 +15,9 @@ import (
 
 // A Literal is one literal of a text.
 type Literal struct {
-	File      string
-	Line, Col int
-	Words     int
+	File      string // as the file set names it
+	Line, Col int    // from 1; Col in bytes
+	Words     int    // see CountWords
 	Name      string // of the constant that is declared here, or ""
 	Embedded  bool   // it is a file that is embedded: File is its path, and the rest is not known
 

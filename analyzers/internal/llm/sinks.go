@@ -260,7 +260,7 @@ func (b *builder) fieldSinks(f *ssa.FieldAddr, store *ssa.Store) []sink {
 		if s.fromCallers && b.isSeen(f) {
 			continue
 		}
-		s.fromCallers = s.fromCallers && flow.GivesBack(f)
+		s.fromCallers = s.fromCallers && flow.IsSeenByCallers(f)
 		switch { // the message says its own role, whatever other messages of its type have
 		case s.role == "any" && role != "":
 			s.role = role

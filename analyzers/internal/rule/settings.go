@@ -11,7 +11,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/settings"
 )
 
-// Settings are what a driver decides about one run: which rules are on, how they weigh, their options, and which files and SDKs
+// Settings are what a driver decides about one run: which rules are on, their severities and options, and which files and SDKs
 // count. Runs with different settings do not disturb each other. A driver gives its settings to the analyzers by [Settings.Bind], or
 // by [Settings.Result] if it calls the analyzers itself, and changes them only before it runs.
 type Settings struct {
