@@ -72,7 +72,7 @@ func buildConfigs(folder string, here buildConfig) ([]buildConfig, error) {
 				w.without = !in
 				all = append(all, w)
 			} else if in && usesC(f) {
-				return nil, fmt.Errorf("%s needs cgo, which is not at hand for it", filepath.Base(name))
+				return nil, fmt.Errorf("%s needs cgo, which is not available for it", filepath.Base(name))
 			}
 		}
 	}

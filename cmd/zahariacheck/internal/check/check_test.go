@@ -240,7 +240,7 @@ func TestLimits(t *testing.T) {
 	for script, want := range map[string]string{
 		"sleep 600 &\nwait\n": "the go command took longer than 100ms on this code and was ended",
 		// Sort keeps in memory a line that never ends.
-		"sort /dev/zero 2>&1 | sed s/exhausted/'cannot allocate memory'/ >&2; exit 2\n": "the go command wanted more than 1024 MB of memory",
+		"sort /dev/zero 2>&1 | sed s/exhausted/'cannot allocate memory'/ >&2; exit 2\n": "the go command needed more than 1024 MB of memory",
 	} {
 		if err := os.WriteFile(filepath.Join(dir, "go"), []byte("#!/bin/sh\n"+script), 0o755); err != nil {
 			t.Fatal(err)

@@ -28,7 +28,7 @@ func (l Limits) exceeded(stderr string) error {
 	if l.Memory == 0 || !strings.Contains(stderr, "out of memory") && !strings.Contains(stderr, "cannot allocate memory") {
 		return nil
 	}
-	return fmt.Errorf("the go command wanted more than %d MB of memory for this code", l.Memory>>20)
+	return fmt.Errorf("the go command needed more than %d MB of memory for this code", l.Memory>>20)
 }
 
 // goCommand prepares the go command.

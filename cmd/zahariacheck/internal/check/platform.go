@@ -31,7 +31,7 @@ func settingOf(ctx context.Context, o *Options) (p setting, err error) {
 	}
 	values := append(strings.Split(out, "\n"), "", "", "") // those at the end that are empty were cut off
 	if len(values) < 7 {
-		return p, fmt.Errorf("go env: %q is not what was asked for", out)
+		return p, fmt.Errorf("go env: unexpected output %q", out)
 	}
 	for _, flag := range strings.Fields(values[6]) {
 		if strings.HasPrefix(strings.TrimLeft(flag, "-'\""), "overlay") {

@@ -140,7 +140,7 @@ func parseUnstored(dir string, args []string) (*options, error) {
 	}
 	for _, p := range o.Patterns {
 		if strings.HasPrefix(p, "-") {
-			return nil, fmt.Errorf("flag %s stands behind a package (see zahariacheck help)", p)
+			return nil, fmt.Errorf("flag %s comes after a package; put flags first (see zahariacheck help)", p)
 		}
 	}
 	o.Rules = choice.Apply(o.Settings)

@@ -105,7 +105,7 @@ func (o *options) addFormats(list string) error {
 			return fmt.Errorf("there is no format %q%s", name, didYouMean(name, known))
 		}
 		if named && file == "" {
-			return fmt.Errorf("format %s has no file behind =", name)
+			return fmt.Errorf("format %s has no file after =", name)
 		}
 		o.outputs = append(o.outputs, output{name, file})
 	}

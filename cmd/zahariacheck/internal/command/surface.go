@@ -150,7 +150,7 @@ func checkSurface(now *document.Document, root string, o *surfaceOptions, stdout
 	file := filepath.Join(root, document.File)
 	was, err := document.ReadFile(file)
 	if os.IsNotExist(err) {
-		return Failed, fmt.Errorf("there is no %s: make it with zahariacheck surface write", document.File)
+		return Failed, fmt.Errorf("there is no %s: create it with zahariacheck surface write", document.File)
 	}
 	if err != nil {
 		return Failed, err
@@ -195,7 +195,7 @@ func baseDocument(ctx context.Context, in check.Options, root string, o *surface
 	if info, err := os.Stat(file); err == nil && info.Mode().IsRegular() {
 		return document.ReadFile(file)
 	} else if o.against == "" {
-		return nil, fmt.Errorf("there is no %s: make it with zahariacheck surface write, or compare with a revision (-against)", document.File)
+		return nil, fmt.Errorf("there is no %s: create it with zahariacheck surface write, or compare with a revision (-against)", document.File)
 	}
 	rev, err := document.FindRevision(ctx, in.Dir, o.against)
 	if err != nil {

@@ -153,7 +153,7 @@ func newFolder(dir string) *folder {
 }
 
 // errMoved says that another prompt is the same text.
-var errMoved = errors.New("it is moved already")
+var errMoved = errors.New("it has already been moved")
 
 // promptsDir is the folder of texts, next to the code.
 const promptsDir = "prompts"
@@ -192,7 +192,7 @@ func (f *folder) add(one Prompt, sources Sources) error {
 		return errors.New("another constant depends on it")
 	}
 	if f.bareFormat(src, t) {
-		return errors.New("it is a format without arguments, which go vet wants to be a constant")
+		return errors.New("it is a format without arguments, which go vet requires to be a constant")
 	}
 	variable := f.freeName(t)
 	text := f.freeFile(variable, t)

@@ -146,7 +146,7 @@ func TestNewLinesErrors(t *testing.T) {
 	shallow := filepath.Join(t.TempDir(), "shallow")
 	runGit(t, dir, "clone", "-q", "--depth=1", "--branch=work", "file://"+filepath.ToSlash(dir), shallow)
 	for _, c := range []struct{ dir, revision, want string }{
-		{dir, "--output=x", `-new-from: "--output=x" is no revision`},
+		{dir, "--output=x", `-new-from: "--output=x" is not a revision`},
 		{dir, "nosuch", `-new-from: git does not know the revision "nosuch"`},
 		{dir, "main", `-new-from: git finds no merge base of HEAD and "main"`},
 		{shallow, "main", `-new-from: git does not know the revision "main": this is a shallow clone, fetch the history (git fetch --unshallow, or fetch-depth: 0 in actions/checkout)`},
@@ -183,7 +183,7 @@ func TestNewLinesFaults(t *testing.T) {
 		{"rev-parse --verify", "exit 3", `-new-from: git does not know the revision "main"`},
 		{"merge-base", "exit 3", `-new-from: git finds no merge base of HEAD and "main"`},
 		{"ls-tree", "exit 3", "-new-from: exit status 3"},
-		{"ls-tree", "echo nonsense", "-new-from: git ls-tree says what is not understood"},
+		{"ls-tree", "echo nonsense", "-new-from: unexpected output of git ls-tree"},
 		{"ls-files", "exit 3", "-new-from: exit status 3"},
 		{"cat-file", "exit 3", "-new-from: exit status 3"},
 		{"cat-file", "echo nonsense", "-new-from: git cannot read "},

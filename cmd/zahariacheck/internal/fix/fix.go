@@ -138,14 +138,14 @@ func Guard(name string, origin check.Origin, cache string) error {
 	}
 	rel, err := filepath.Rel(origin.Root, name)
 	if err != nil || !filepath.IsLocal(rel) {
-		return errors.New("the file lies outside its module")
+		return errors.New("the file is outside its module")
 	}
 	if in, err := filepath.Rel(cache, name); cache != "" && err == nil && filepath.IsLocal(in) {
-		return errors.New("the file lies in the module cache")
+		return errors.New("the file is in the module cache")
 	}
 	for step := range strings.SplitSeq(filepath.ToSlash(rel), "/") {
 		if step == "vendor" || strings.HasPrefix(step, ".") || strings.HasPrefix(step, "_") {
-			return fmt.Errorf("the file lies in %s", step)
+			return fmt.Errorf("the file is in %s", step)
 		}
 	}
 	if origin.Generated {

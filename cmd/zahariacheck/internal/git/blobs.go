@@ -51,7 +51,7 @@ func batch(in *bufio.Reader, ids []string, take func(i int, content io.Reader) e
 		}
 		size, err := strconv.ParseInt(fields[2], 10, 64)
 		if err != nil || size < 0 {
-			return errors.New("git cat-file says what is not understood")
+			return errors.New("unexpected output of git cat-file")
 		}
 		content := &io.LimitedReader{R: in, N: size}
 		if err := take(i, content); err != nil {

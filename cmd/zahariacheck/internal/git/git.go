@@ -69,7 +69,7 @@ func complaint(err error, stderr string) error {
 // Commit returns the ID of the commit that a revision names.
 func (r *Repo) Commit(revision string) (string, error) {
 	if strings.HasPrefix(revision, "-") {
-		return "", fmt.Errorf("%q is no revision", revision)
+		return "", fmt.Errorf("%q is not a revision", revision)
 	}
 	id, err := r.Run("rev-parse", "--verify", "--quiet", "--end-of-options", revision+"^{commit}")
 	if err != nil {
@@ -110,7 +110,7 @@ func (r *Repo) Files(commit string) (map[string]string, error) {
 		info, path, ok := strings.Cut(entry, "\t")
 		fields := strings.Fields(info)
 		if !ok || len(fields) != 3 {
-			return nil, errors.New("git ls-tree says what is not understood")
+			return nil, errors.New("unexpected output of git ls-tree")
 		}
 		if fields[1] == "blob" && fields[0] != "120000" { // a link holds a name
 			blobs[path] = fields[2]
