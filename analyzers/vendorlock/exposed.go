@@ -234,5 +234,5 @@ func (s *usage) usedMembers(shown []exposure) string {
 	if len(names) == 0 || len(names) > maxNeeded {
 		return ""
 	}
-	return " with the members used here (" + strings.Join(names, ", ") + ")"
+	return " with the used members (" + strings.Join(names, ", ") + ")"
 }

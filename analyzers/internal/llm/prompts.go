@@ -222,11 +222,6 @@ func (b *builder) addToPrompt(e ast.Expr, at flow.Visit, s sink, id string, form
 	return p
 }
 
-// hasProse reports whether one of the literals is a text of its own, not only glue.
-func hasProse(pieces []Literal) bool {
-	return slices.ContainsFunc(pieces, func(p Literal) bool { return p.Words >= minWords })
-}
-
 // sortedPrompts returns the prompts that are prose, in source order, completed for messages.
 func (b *builder) sortedPrompts() []*Prompt {
 	var out []*Prompt
@@ -299,6 +294,3 @@ func (b *builder) mainPos(p *Prompt) token.Pos {
 	}
 	return first
 }
-
-// Kind names the role in which the model reads the text.
-func (p *Prompt) Kind() string { return roleText(p.Role) }

@@ -225,3 +225,6 @@ func (p *Prompt) What() string {
 	}
 	return "text in " + p.Decl
 }
+
+// Kind names the role in which the model reads the text.
+func (p *Prompt) Kind() string { return roleText(p.Role) }

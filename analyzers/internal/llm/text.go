@@ -237,3 +237,8 @@ func (b *builder) literalAt(pos token.Pos, words int, name string) Literal {
 	p := b.pass.Fset.PositionFor(pos, false)
 	return Literal{File: p.Filename, Line: p.Line, Col: p.Column, Words: words, Name: name, at: pos}
 }
+
+// hasProse reports whether one of the literals is a text of its own, not only glue.
+func hasProse(pieces []Literal) bool {
+	return slices.ContainsFunc(pieces, func(p Literal) bool { return p.Words >= minWords })
+}

@@ -21,8 +21,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
-	"sync/atomic"
 
 	"github.com/rogpeppe/go-internal/cache"
 	"golang.org/x/tools/go/analysis"
@@ -270,30 +268,6 @@ const (
 	maxName   = 200  // bytes of a package path that a message shows
 	maxReason = 1024 // bytes of a compiler's complaint
 )
-
-// A collector gathers the results of the packages, which are checked in parallel.
-type collector struct {
-	mu        sync.Mutex
-	failures  map[finding.Failure]bool
-	requested map[string]bool // packages, by path
-	unsound   atomic.Bool     // an analysis did not come to its end
-}
-
-// findingSets holds the findings of one package.
-type findingSets struct{ findings, suppressed, generated, examples []finding.Finding }
-
-// fail records that an analysis did not complete: its results may be partial.
-func (c *collector) fail(pkg, reason string) {
-	c.unsound.Store(true)
-	c.failInCode(pkg, reason)
-}
-
-// failInCode records a failure that lies in the code.
-func (c *collector) failInCode(pkg, reason string) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.failures[finding.Failure{Package: pkg, Reason: analyzers.Clean(reason, maxReason)}] = true
-}
 
 // relative shortens the name of a file in a message to one that starts from dir, where it lies below it.
 func relative(dir, file string) string {

@@ -161,9 +161,9 @@ func TestGuard(t *testing.T) {
 		{"/src/app/a/a.go", check.Origin{Root: root}, ""},
 		{"/src/app/a.go", check.Origin{}, "does not belong to a main module"},
 		{"/cache/cgo.go", check.Origin{Root: root}, "outside its module"},
-		{"/src/app/vendor/x/x.go", check.Origin{Root: root}, "lies in vendor"},
-		{"/src/app/.git/x.go", check.Origin{Root: root}, "lies in .git"},
-		{"/src/app/_old/x.go", check.Origin{Root: root}, "lies in _old"},
+		{"/src/app/vendor/x/x.go", check.Origin{Root: root}, "is in vendor"},
+		{"/src/app/.git/x.go", check.Origin{Root: root}, "is in .git"},
+		{"/src/app/_old/x.go", check.Origin{Root: root}, "is in _old"},
 		{"/src/app/a.go", check.Origin{Root: root, Generated: true}, "generated"},
 		{"/mod/x@v1/x.go", check.Origin{Root: filepath.FromSlash("/mod/x@v1")}, "module cache"},
 	} {
@@ -191,7 +191,7 @@ func TestRefused(t *testing.T) {
 	}
 	for want, f := range map[string]finding.Finding{
 		"cgo translates": empty, "edits several files": several, "do not fit": outside, "do not fit the": before, "not fit the file": backwards,
-		"its edits": twice, "is a symbolic link": linked, "lies in vendor": s.replace(t, "vendor/v.go", "five", "5"),
+		"its edits": twice, "is a symbolic link": linked, "is in vendor": s.replace(t, "vendor/v.go", "five", "5"),
 	} {
 		p := NewPlan(context.Background(), []finding.Finding{f}, s, "")
 		if n := len(p.Write()); n != 0 || !strings.Contains(reasons(p), want) || len(p.Failures) > 0 || len(p.Left()) != 1 {

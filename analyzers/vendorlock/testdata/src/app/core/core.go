@@ -9,7 +9,7 @@ import (
 
 type Usage struct {
 	Total   int
-	Details *openai.PromptTokensDetails // want `interface method Generative.Completion mentions openai.PromptTokensDetails in field Usage.Details, so every implementation must import go-openai; declare your own type with the members used here \(CachedTokens\) and convert in the adapter.*On Open Interfaces`
+	Details *openai.PromptTokensDetails // want `interface method Generative.Completion mentions openai.PromptTokensDetails in field Usage.Details, so every implementation must import go-openai; declare your own type with the used members \(CachedTokens\) and convert in the adapter.*On Open Interfaces`
 	hidden  openai.Usage
 }
 
