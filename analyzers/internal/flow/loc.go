@@ -4,6 +4,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // A Loc is a place that holds text: an SSA value, or a part of what it points to. A slice stands for its elements, a pointer for
@@ -71,6 +73,19 @@ type Edge struct {
 
 	outward bool          // it leaves the function by a parameter or a free variable
 	callee  *ssa.Function // of Return: the function that is entered
+}
+
+// QuotesText reports whether an edge encodes a text alone as JSON, which only quotes it.
+func (e Edge) QuotesText() bool {
+	mi, ok := e.From.Value.(*ssa.MakeInterface)
+	if e.Kind != Encoded || !ok || e.From.Path != nil {
+		return false
+	}
+	if list, ok := mi.X.Type().Underlying().(*types.Slice); ok {
+		b, ok := list.Elem().Underlying().(*types.Basic)
+		return ok && b.Kind() == types.Byte
+	}
+	return typex.IsString(mi.X.Type())
 }
 
 // A step is an edge, or a call whose callee is summarized: each source of the port makes an edge from an argument.

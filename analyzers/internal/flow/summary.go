@@ -135,7 +135,7 @@ func (p *Program) process(s *summary) {
 					p.followSource(w, src)
 				}
 			} else if p.isLocalEdge(s.port.fn, at.loc, st.Edge) && !s.barrier.blocks(st.Edge, at.filled) {
-				p.enqueue(s, localPlace{st.From, at.encoded || st.Kind == Encoded, at.filled || st.Kind == Filled})
+				p.enqueue(s, localPlace{st.From, at.encoded || st.Kind == Encoded && !st.QuotesText(), at.filled || st.Kind == Filled})
 			}
 		}
 	}

@@ -16,7 +16,7 @@ import (
 // promptStop says why text does not go along an edge to a prompt, as what happens to it there, or "".
 func (b *builder) promptStop(e flow.Edge) string {
 	switch {
-	case e.Kind == flow.Encoded && !encodesText(e):
+	case e.Kind == flow.Encoded && !e.QuotesText():
 		return "is encoded as JSON here, and no request to a model is known to be made of it"
 	case b.readsRecord(e):
 		return "is read from a stored conversation here, which counts as data"
@@ -24,12 +24,6 @@ func (b *builder) promptStop(e flow.Edge) string {
 		return "is not followed any further: a model's answer, a tool's result and an unknown field of another module count as data"
 	}
 	return ""
-}
-
-// encodesText reports whether a text alone is encoded as JSON, which only quotes it.
-func encodesText(e flow.Edge) bool {
-	mi, ok := e.From.Value.(*ssa.MakeInterface)
-	return ok && e.From.Path == nil && isText(mi.X.Type())
 }
 
 // isPromptBarrier reports whether an edge shows that the text was not written as a prompt: the meaning of another module's field

@@ -53,8 +53,8 @@ func (b *builder) requestSinks(sinks []sink) []sink {
 					}
 				}
 			}
-			if s.role == messageList && b.shapes.IsMessage(v.X.Type()) {
-				b.messageFields(v.X.Type(), "any", addPrompt)
+			if m := messageIn(v.X.Type()); s.role == messageList && b.shapes.IsMessage(m) {
+				b.messageFields(m, "any", addPrompt)
 			}
 		case *ssa.MakeMap:
 			if s.role == messageList {
@@ -84,6 +84,14 @@ func (b *builder) requestSinks(sinks []sink) []sink {
 
 // messageList is the role of sinks that hold the messages of a request.
 const messageList = "messages"
+
+// messageIn returns the type of a message in a list, or of a message alone, given the type of either.
+func messageIn(t types.Type) types.Type {
+	if e := shape.Elem(t); e != nil {
+		return e
+	}
+	return t
+}
 
 // recordRequestCallers records which callers of a posting helper send a model request; its other callers send something else.
 func (b *builder) recordRequestCallers(at flow.Visit) {

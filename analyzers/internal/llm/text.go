@@ -19,8 +19,24 @@ const minWords = 4
 // were notes that a program writes into its records, and most of fourteen on another one (November 2026).
 const likelyWords = 6
 
-// lettersPerWord counts words in scripts that are written without spaces: 24 letters are as much as four words.
-const lettersPerWord = 6
+// wordShares is the number of shares of a word that letters of scripts without spaces have, see sharesOf.
+const wordShares = 6
+
+// sharesOf returns how many shares of a word a letter is in a script that is written without spaces, or 0 in others: translations from
+// English have less than two Han characters a word, about three kana, and five to six letters of Thai and its like.
+func sharesOf(r rune) int {
+	switch {
+	case r <= unicode.MaxLatin1:
+		return 0
+	case unicode.Is(unicode.Han, r):
+		return wordShares / 2
+	case unicode.In(r, unicode.Hiragana, unicode.Katakana):
+		return wordShares / 3
+	case unicode.In(r, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar):
+		return 1
+	}
+	return 0
+}
 
 // placeholder matches what a format or a template leaves to be filled in, and URLs: none of it counts as words.
 var placeholder = regexp.MustCompile(`[a-zA-Z][a-zA-Z0-9+.-]*://[^\s"'<>()]+|%[-+# 0]*(\[\d+\])?[\d.*]*[a-zA-Z%]|\{\{[^}]*\}\}|\$?\{[A-Za-z_][\w.]*\}|<[/!]?[A-Za-z_][^<>\n]{0,60}>`)
@@ -32,9 +48,10 @@ func CountWords(text string) int {
 	text = placeholder.ReplaceAllString(text, " ")
 	words, dense, in := 0, 0, false
 	for _, r := range text {
+		shares := sharesOf(r)
 		switch {
-		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar):
-			dense++
+		case shares > 0:
+			dense += shares
 			in = false
 		case unicode.IsLetter(r):
 			if !in && (spaced || words == 0) {
@@ -46,7 +63,7 @@ func CountWords(text string) int {
 			in = false
 		}
 	}
-	return words + dense/lettersPerWord
+	return words + dense/wordShares
 }
 
 // hole matches what a format or a template leaves to be filled in.
@@ -75,14 +92,21 @@ func proseWords(text string) int {
 // longNote is the number of words from which a note in brackets tells a model what to do rather than what there is.
 const longNote = 15
 
-// isBracketed reports whether a text is one note in brackets: "[2 files attached]".
+// enclosingTag matches one text between two tags.
+var enclosingTag = regexp.MustCompile(`^<([A-Za-z_][\w.-]*)>[^<>]*</([A-Za-z_][\w.-]*)>$`)
+
+// isBracketed reports whether a text is one note in brackets, "[2 files attached]", or in a tag.
 func isBracketed(text string) bool {
 	text = strings.TrimSpace(text)
 	if text == "" {
 		return false
 	}
 	end := map[byte]string{'[': "]", '(': ")"}[text[0]]
-	return end != "" && strings.Index(text, end) == len(text)-1
+	if end != "" {
+		return strings.Index(text, end) == len(text)-1
+	}
+	tag := enclosingTag.FindStringSubmatch(text)
+	return tag != nil && tag[1] == tag[2]
 }
 
 // longHeading is the number of words from which a line before data is an instruction rather than a heading.
@@ -105,13 +129,13 @@ var aside = regexp.MustCompile(`\([^()\n]*\)|\[[^\[\]\n]*\]`)
 const longLabel = 12
 
 // declares matches the beginning of a clause that says what follows it and asks for nothing: "The request is between the tags below:".
-var declares = regexp.MustCompile(`(?i)^\W*(and )?(the|this|these|those|that|here|current|currently|previous|recent|relevant|based on|for reference|my|our|its|their)\b`)
+var declares = regexp.MustCompile(`(?i)^\W*(and )?(the|this|these|those|that|here|current|currently|previous|recent|relevant|based on|for reference|my|our|its|their)\b|^\W*(以下|以上|下面|上面|当前|目前|这是|这些)`)
 
 // nounLabel is the number of words from which a label is taken for a sentence even if it has no word of grammar.
 const nounLabel = 6
 
 // grammar matches the words that a request has and the name of a thing mostly has not: "Sort these letters" but "Letter list of today".
-var grammar = regexp.MustCompile(`(?i)\b(an?|the|this|these|those|that|to|in|into|for|from|with|as|by|on|at|or|my|your|its?|is|are|be|me|you|if|only|not|no|what|which|how|why|who|please)\b`)
+var grammar = regexp.MustCompile(`(?i)\b(an?|the|this|these|those|that|to|in|into|for|from|with|as|by|on|at|or|my|your|its?|is|are|be|me|you|if|only|not|no|what|which|how|why|who|please)\b|请|把|将|为|的`)
 
 // announces reports whether the part of a line before a colon is a label: a few words, the name of a thing whose data is on the same
 // line, or a clause that only says what follows.
@@ -120,9 +144,12 @@ func announces(text string, sameLine bool) bool {
 	return words < minWords || sameLine && words < nounLabel && !grammar.MatchString(text) || words < longLabel && declares.MatchString(text) && !strings.ContainsAny(text, ".!?;")
 }
 
+// narrowColon replaces the colon of Chinese and Japanese, which no space follows.
+var narrowColon = strings.NewReplacer("：\n", ":\n", "：", ": ")
+
 // isFrame reports whether a text consists of labels: parts of a line that end in a colon, asides not counted.
 func isFrame(text string) bool {
-	text = aside.ReplaceAllString(text, "")
+	text = narrowColon.Replace(aside.ReplaceAllString(text, ""))
 	labels, other := 0, 0
 	for line := range strings.Lines(text) {
 		for {

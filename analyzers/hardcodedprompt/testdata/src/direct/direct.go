@@ -32,7 +32,7 @@ func ask(ctx context.Context, c *openai.Client, ticket, style string) error {
 
 func chinese(ctx context.Context, c *anthropic.Client) error {
 	_, err := c.Messages.New(ctx, anthropic.MessageNewParams{
-		System: []anthropic.TextBlockParam{{Text: "你是一个专业的客服助手，请用礼貌的语气回答用户提出的每一个问题。"}}, // want `system prompt hardcoded in chinese \(5 words, sent by \(\*anthropic\.MessageService\)\.New\)`
+		System: []anthropic.TextBlockParam{{Text: "你是一个专业的客服助手，请用礼貌的语气回答用户提出的每一个问题。"}}, // want `system prompt hardcoded in chinese \(15 words, sent by \(\*anthropic\.MessageService\)\.New\)`
 	})
 	return err
 }
