@@ -20,6 +20,9 @@ const textWidth = 500
 func checkClocks(pass *rule.Pass, info *llm.Info) {
 	seen := map[ssa.Value]bool{}
 	for _, sent := range info.MessageTexts("system", "developer") {
+		if followsHistory(sent.Store) {
+			continue
+		}
 		info.Flow().Walk([]flow.Loc{{Value: sent.Value}}, func(at flow.Visit) bool {
 			if at.Loc.Key != "" || at.Edge.Kind == flow.Heap {
 				return false
@@ -40,6 +43,61 @@ func checkClocks(pass *rule.Pass, info *llm.Info) {
 			return false
 		}, textWidth)
 	}
+}
+
+// followsHistory reports whether a store fills a message that is only appended to the messages which a caller passes: what is before
+// it stays the same.
+func followsHistory(store *ssa.Store) bool {
+	if store == nil {
+		return false
+	}
+	field, ok := store.Addr.(*ssa.FieldAddr)
+	if !ok {
+		return false
+	}
+	if element, ok := field.X.(*ssa.IndexAddr); ok {
+		return appendedTo(element.X)
+	}
+	appended := false
+	for _, use := range flow.Uses(field.X) {
+		load, ok := use.(*ssa.UnOp)
+		if !ok {
+			continue
+		}
+		for _, use := range flow.Uses(load) {
+			to, ok := use.(*ssa.Store)
+			if !ok {
+				return false
+			}
+			element, ok := to.Addr.(*ssa.IndexAddr)
+			if !ok || !appendedTo(element.X) {
+				return false
+			}
+			appended = true
+		}
+	}
+	return appended
+}
+
+// appendedTo reports whether the list of a variadic argument is appended to a parameter.
+func appendedTo(array ssa.Value) bool {
+	for _, use := range flow.Uses(array) {
+		list, ok := use.(*ssa.Slice)
+		if !ok {
+			continue
+		}
+		for _, use := range flow.Uses(list) {
+			call, ok := use.(*ssa.Call)
+			if !ok {
+				continue
+			}
+			if b, ok := call.Call.Value.(*ssa.Builtin); ok && b.Name() == "append" {
+				_, passed := call.Call.Args[0].(*ssa.Parameter)
+				return passed && call.Call.Args[1] == list
+			}
+		}
+	}
+	return false
 }
 
 // helperDepth bounds how many functions deep a clock is looked for below the one that sends.

@@ -10,9 +10,12 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/tools/go/ssa"
+
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
@@ -56,7 +59,20 @@ func zeros(pass *rule.Pass, info *llm.Info) {
 func samples(info *llm.Info, t *types.Named, field string) bool {
 	symbol := t.Obj().Pkg().Path() + "." + t.Obj().Name() + "." + field
 	return slices.ContainsFunc(info.Catalogue().Lookup(symbol), func(e *catalogue.Entry) bool { return e.Kind == "option" && e.Role == "sampling" }) ||
-		(field == "Temperature" || field == "TopP") && info.IsRequest(t)
+		(field == "Temperature" || field == "TopP") && info.IsRequest(t) && encodes(info, t)
+}
+
+// encodes reports whether the package hands a value of a type on as one of any type, as it is encoded. An adapter elsewhere may read
+// the fields of a request of its own and send a zero.
+func encodes(info *llm.Info, t *types.Named) bool {
+	for _, fn := range info.Flow().Funcs {
+		for in := range ssax.Instructions(fn) {
+			if box, ok := in.(*ssa.MakeInterface); ok && typex.Named(box.X.Type()) == t {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // omitted reports whether a number in a field is left out when it is 0.

@@ -1,7 +1,6 @@
 package llm
 
 import (
-	"cmp"
 	"go/ast"
 	"go/token"
 	"go/types"
@@ -30,6 +29,9 @@ type Prompt struct {
 
 	literals []Literal
 	spans    []span
+	passed   map[ssa.Value]bool // see recordJoins
+	joined   map[ssa.Value]bool
+	in       []*ssa.Function // in which the text is written, named or sent
 	order    int
 	constant bool // it is the value of a declared constant
 }
@@ -166,7 +168,9 @@ func (b *builder) addForeign(at flow.Visit, s sink, key, name string, pieces []L
 		}
 		return
 	}
-	b.prompts[id] = &Prompt{Pos: pos, Form: ForeignForm, Name: name, Role: s.shownRole(), Sink: s.name, Sender: b.sender(s, ""), Trace: b.trace(at, s), Likely: isLikely(at, s), literals: pieces, order: len(b.prompts)}
+	p := &Prompt{Pos: pos, Form: ForeignForm, Name: name, Role: s.shownRole(), Sink: s.name, Sender: b.sender(s, ""), Trace: b.trace(at, s), Likely: isLikely(at, s), literals: pieces, order: len(b.prompts)}
+	p.recordJoins(at, s)
+	b.prompts[id] = p
 }
 
 // addLiteral records a constant expression of this package: under its constant's name, or with the other literals of its group.
@@ -175,7 +179,7 @@ func (b *builder) addLiteral(at flow.Visit, s sink, e ast.Expr) {
 		return
 	}
 	b.provenLiterals[e] = b.provenLiterals[e] || s.linked == 0
-	if b.isProbe(at, s, e) {
+	if b.isProbe(at, s, e) || b.isSample(e.Pos()) {
 		return
 	}
 	key, joined := b.groupKey(at)
@@ -213,84 +217,17 @@ func (b *builder) addToPrompt(e ast.Expr, at flow.Visit, s sink, id string, form
 		b.prompts[id] = p
 	}
 	p.Likely = p.Likely && isLikely(at, s)
+	p.addLiterals(pieces)
+	p.recordJoins(at, s)
+	p.spans = append(p.spans, span{e.Pos(), pieces, wordsOf(pieces)})
+	return p
+}
+
+// addLiterals adds literals to those that a prompt is made of, each once.
+func (p *Prompt) addLiterals(pieces []Literal) {
 	for _, piece := range pieces {
 		if !slices.Contains(p.literals, piece) {
 			p.literals = append(p.literals, piece)
 		}
 	}
-	p.spans = append(p.spans, span{e.Pos(), pieces, wordsOf(pieces)})
-	return p
-}
-
-// sortedPrompts returns the prompts that are prose, in source order, completed for messages.
-func (b *builder) sortedPrompts() []*Prompt {
-	var out []*Prompt
-	for _, p := range b.prompts {
-		if !hasProse(p.literals) {
-			continue
-		}
-		slices.SortFunc(p.literals, func(a, b Literal) int {
-			return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col))
-		})
-		p.Words = wordsOf(p.literals)
-		if p.Likely && p.Words < likelyWords {
-			continue
-		}
-		if pos := b.mainPos(p); pos.IsValid() && !p.constant {
-			if pos != p.Pos {
-				p.Pos, p.End = pos, token.NoPos
-			}
-			if in := b.enclosing(pos); p.Form == LiteralForm {
-				p.Name, p.Decl = in.name, in.decl
-			}
-		}
-		if len(p.literals) > 1 || !p.literals[0].at.IsValid() {
-			for _, piece := range p.literals {
-				msg := "part of it"
-				if piece.Name != "" {
-					msg = "part of it: " + piece.Name
-				}
-				p.Parts = append(p.Parts, Step{piece.pos(b.pass.Fset), msg})
-			}
-		}
-		out = append(out, p)
-	}
-	slices.SortFunc(out, func(a, b *Prompt) int { return cmp.Or(cmp.Compare(a.Pos, b.Pos), cmp.Compare(a.order, b.order)) })
-	// A text that reaches several sinks is one prompt: the nearest sink is named.
-	return slices.CompactFunc(out, func(a, b *Prompt) bool { return a.Pos == b.Pos })
-}
-
-// mainShare is how many times longer than the expression that a prompt is reported at its longest one is at most.
-const mainShare = 3
-
-// mainPos returns the position of the main part of a prompt: the first literal of prose in the declaration or variable with most of
-// its words, or in the one expression with most of them. Literals elsewhere, and those that are much shorter, are additions, such as
-// the language to answer in.
-func (b *builder) mainPos(p *Prompt) token.Pos {
-	words := map[enclosingDecl]int{}
-	var in enclosingDecl
-	longest := 0
-	for _, s := range p.spans {
-		longest = max(longest, s.words)
-		h := b.enclosing(s.pos)
-		words[h] += s.words
-		if words[h] > words[in] {
-			in = h
-		}
-	}
-	first := token.NoPos
-	for _, s := range p.spans {
-		for _, l := range s.literals {
-			if l.Words < minWords || !l.at.IsValid() {
-				continue
-			}
-			if 2*s.words > p.Words {
-				return l.at
-			}
-			if b.enclosing(s.pos) == in && mainShare*s.words >= longest && (!first.IsValid() || l.at < first) {
-				first = l.at
-			}
-		}
-	}
-	return first
 }

@@ -92,21 +92,14 @@ func proseWords(text string) int {
 // longNote is the number of words from which a note in brackets tells a model what to do rather than what there is.
 const longNote = 15
 
-// enclosingTag matches one text between two tags.
-var enclosingTag = regexp.MustCompile(`^<([A-Za-z_][\w.-]*)>[^<>]*</([A-Za-z_][\w.-]*)>$`)
-
-// isBracketed reports whether a text is one note in brackets, "[2 files attached]", or in a tag.
+// isBracketed reports whether a text is one note in brackets: "[2 files attached]".
 func isBracketed(text string) bool {
 	text = strings.TrimSpace(text)
 	if text == "" {
 		return false
 	}
 	end := map[byte]string{'[': "]", '(': ")"}[text[0]]
-	if end != "" {
-		return strings.Index(text, end) == len(text)-1
-	}
-	tag := enclosingTag.FindStringSubmatch(text)
-	return tag != nil && tag[1] == tag[2]
+	return end != "" && strings.Index(text, end) == len(text)-1
 }
 
 // longHeading is the number of words from which a line before data is an instruction rather than a heading.

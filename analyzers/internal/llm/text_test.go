@@ -22,8 +22,6 @@ func TestProseWords(t *testing.T) {
 		{"一句话说明", false},
 		{"来信：%s\n城市：%s\n今天收到的信件：\n%s", false},
 		{"以下是今天收到的所有信件：\n%s", false},
-		{"<closed>The post office is closed today.</closed>", false},
-		{"<task>Sort each letter by town.</task> Answer with the town <town>%s</town>", true},
 		{"Say hello", false},
 		{"\n\nLetters from the same town:\n", false},
 		{"- Towns by the number of letters:\n", false},

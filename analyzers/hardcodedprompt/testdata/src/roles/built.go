@@ -64,7 +64,7 @@ func plan(v voyage) []thread.Part {
 func sail(ctx context.Context, e *engine.Engine) {
 	e.Post(ctx, []thread.Letter{
 		{Role: "system", Parts: plan(voyage{extra: extra()})},
-		{Role: "user", Parts: []thread.Part{{Text: "Say which way the boat has to go."}}}, // want `user prompt hardcoded in sail \(8 words`
+		{Role: "user", Parts: []thread.Part{{Text: "Say which way the boat has to go before the night comes."}}}, // want `user prompt hardcoded in sail \(12 words`
 	})
 }
 

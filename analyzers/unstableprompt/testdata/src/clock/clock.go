@@ -2,6 +2,7 @@ package clock
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"time"
 
@@ -68,10 +69,31 @@ type turn struct {
 }
 
 func zero(ctx context.Context, c *openai.Client, msgs []openai.ChatCompletionMessage) (openai.ChatCompletionResponse, error) {
-	_ = own{Model: "m", Temperature: 0, TopP: 0}                                                           // want `Temperature 0 is omitted from the request`
+	_, _ = json.Marshal(own{Model: "m", Temperature: 0, TopP: 0})                                          // want `Temperature 0 is omitted from the request`
 	return c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Messages: msgs, Temperature: 0, N: 0}) // want `Temperature 0 is omitted from the request`
 }
 
 func warm(ctx context.Context, c *openai.Client, msgs []openai.ChatCompletionMessage, t float32) (openai.ChatCompletionResponse, error) {
 	return c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Messages: msgs, Temperature: t})
 }
+
+func hourAtTheEnd(ctx context.Context, c *openai.Client, msgs []openai.ChatCompletionMessage) (openai.ChatCompletionResponse, error) {
+	hour := openai.ChatCompletionMessage{Role: "system", Content: "It is " + time.Now().Format(time.RFC3339)}
+	msgs = append(msgs, hour)
+	return c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Messages: msgs})
+}
+
+func hourAtTheBeginning(ctx context.Context, c *openai.Client, msgs []openai.ChatCompletionMessage) (openai.ChatCompletionResponse, error) {
+	hour := openai.ChatCompletionMessage{Role: "system", Content: "It is " + time.Now().Format(time.RFC3339)} // want `the time of day in the system message`
+	return c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Messages: append([]openai.ChatCompletionMessage{hour}, msgs...)})
+}
+
+// copied is a request of the port; the adapter copies its fields and sends the zero.
+type copied struct {
+	Model       string
+	Messages    []openai.ChatCompletionMessage
+	Temperature float64 `json:"temperature,omitempty"`
+	TopP        float64 `json:"top_p,omitempty"`
+}
+
+var asked = copied{Model: "m", Temperature: 0, TopP: 0}
