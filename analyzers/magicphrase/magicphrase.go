@@ -116,10 +116,11 @@ func phraseOf(info *llm.Info, v ssa.Value) (phrase string, ok bool) {
 	}, 100)
 	letters := strings.IndexFunc(phrase, unicode.IsLetter)
 	start := strings.TrimSpace(phrase)
-	return phrase, letters >= 0 && len(start) >= 4 && !strings.ContainsAny(start[:1], "`<{[\\^(") && !scheme.MatchString(start)
+	return phrase, letters >= 0 && len(start) >= 4 && !strings.ContainsAny(start[:1], "`<{[\\^(") && !address.MatchString(start)
 }
 
-var scheme = regexp.MustCompile(`^(?i)(https?|mailto|data|file)(:|$)`)
+// address is the beginning of an address or a media type, or what stands before the data in one.
+var address = regexp.MustCompile(`^(?i)((https?|mailto|data|file)(:|$)|(application|audio|image|text|video)/|;?base64,)`)
 
 // callExpr returns the call in the syntax: SSA has the position of its bracket.
 func callExpr(pass *rule.Pass, call *ssa.Call) ast.Expr {

@@ -121,3 +121,15 @@ func labels(ctx context.Context, c *openai.Client, req openai.ChatCompletionRequ
 	}
 	return title, text
 }
+
+// A media type is no phrase, nor is what stands before the data of a picture.
+func media(ctx context.Context, c *openai.Client, req openai.ChatCompletionRequest) (kind, data string) {
+	answer, _ := ask(ctx, c, req)
+	if strings.HasPrefix(answer, "image/") || strings.HasPrefix(answer, "text/plain") {
+		return answer, ""
+	}
+	if i := strings.Index(answer, "base64,"); i >= 0 {
+		return "", answer[i:]
+	}
+	return "", ""
+}
