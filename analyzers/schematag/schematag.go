@@ -24,7 +24,7 @@ import (
 var doc string
 
 var (
-	Rule = &rule.Rule{Name: "schematag", Group: rule.Prompts, Cites: principles.DeclarativePipelines, Doc: doc, Since: "v0.1.0", Wants: wants,
+	Rule = &rule.Rule{Name: "schematag", Group: rule.Prompts, Cites: principles.DeclarativePipelines, Doc: doc, Tier: rule.Preview, Since: "v0.1.0", Wants: wants,
 		Requires: []*analysis.Analyzer{surface.Analyzer}, Run: run}
 	Analyzer = Rule.Analyzer()
 )
