@@ -95,7 +95,6 @@ type builder struct {
 	toolResults map[string]bool         // memo of isToolResult
 	sdks        map[*types.Package]bool // which packages are part of one
 	examples    []*ast.CompositeLit     // memo of fewShotTables
-	instructing map[*ssa.Function]bool  // memo of instructs
 }
 
 // inGoroot reports whether a file belongs to the standard library, which has no module under drivers without modules, such

@@ -12,12 +12,7 @@ import (
 
 // recordJoins records the places that a text passes within the function in which it is written or named, and those in which it is
 // joined with other text on its way. Behind a parameter nothing is recorded: what a caller passes is a text of the caller's.
-func (p *Prompt) recordJoins(at flow.Visit, s sink) {
-	fn := functionOf(at)
-	if fn == nil && s.instr != nil {
-		fn = s.instr.Parent()
-	}
-	p.in = append(p.in, fn)
+func (p *Prompt) recordJoins(at flow.Visit) {
 	if p.passed == nil {
 		p.passed, p.joined = map[ssa.Value]bool{}, map[ssa.Value]bool{}
 	}
@@ -109,9 +104,7 @@ func (b *builder) sortedPrompts() []*Prompt {
 				p.Name, p.Decl = in.name, in.decl
 			}
 		}
-		if !b.isRemark(p) {
-			out = append(out, p)
-		}
+		out = append(out, p)
 	}
 	out = mergeParts(out)
 	for _, p := range out {

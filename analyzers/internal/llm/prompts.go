@@ -31,7 +31,6 @@ type Prompt struct {
 	spans    []span
 	passed   map[ssa.Value]bool // see recordJoins
 	joined   map[ssa.Value]bool
-	in       []*ssa.Function // in which the text is written, named or sent
 	order    int
 	constant bool // it is the value of a declared constant
 }
@@ -169,7 +168,7 @@ func (b *builder) addForeign(at flow.Visit, s sink, key, name string, pieces []L
 		return
 	}
 	p := &Prompt{Pos: pos, Form: ForeignForm, Name: name, Role: s.shownRole(), Sink: s.name, Sender: b.sender(s, ""), Trace: b.trace(at, s), Likely: isLikely(at, s), literals: pieces, order: len(b.prompts)}
-	p.recordJoins(at, s)
+	p.recordJoins(at)
 	b.prompts[id] = p
 }
 
@@ -218,7 +217,7 @@ func (b *builder) addToPrompt(e ast.Expr, at flow.Visit, s sink, id string, form
 	}
 	p.Likely = p.Likely && isLikely(at, s)
 	p.addLiterals(pieces)
-	p.recordJoins(at, s)
+	p.recordJoins(at)
 	p.spans = append(p.spans, span{e.Pos(), pieces, wordsOf(pieces)})
 	return p
 }

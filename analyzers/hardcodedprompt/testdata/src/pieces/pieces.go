@@ -1,4 +1,4 @@
-// Package pieces sends prompts that are put together from texts written in several places, and short texts beside prompts.
+// Package pieces sends prompts that are put together from texts written in several places.
 package pieces
 
 import (
@@ -38,14 +38,6 @@ func Count(ctx context.Context, c *openai.Client) (openai.ChatCompletionResponse
 func framed(ctx context.Context, c *openai.Client, task string) (openai.ChatCompletionResponse, error) {
 	text := "You work at the counter of a post office in a small town by the sea, and you answer whoever comes in as short as you can: " + task // want `user prompt hardcoded in \w+ \(\d+ words`
 	return ask(ctx, c, openai.ChatCompletionMessage{Role: "user", Content: text})
-}
-
-// The instructions stand in the system prompt; what is beside it only hands over the data.
-func Answer(ctx context.Context, c *openai.Client, rules, letter string) (openai.ChatCompletionResponse, error) {
-	return ask(ctx, c,
-		openai.ChatCompletionMessage{Role: "system", Content: rules},
-		openai.ChatCompletionMessage{Role: "user", Content: "Here comes the letter to answer: " + letter},
-	)
 }
 
 func Repair(ctx context.Context, c *openai.Client, err error) (openai.ChatCompletionResponse, error) {
