@@ -196,8 +196,8 @@ func listGenerated(ctx context.Context, o *Options, byID map[string]*pkgMeta, ov
 
 // goList runs go list once.
 func goList(ctx context.Context, o *Options, args, patterns []string, overlay string) ([]*pkgMeta, error) {
-	args = append([]string{"list", "-e"}, args...)
-	if o.Tests && !slices.Contains(args, "-export") { // of what is compiled, tests are not wanted
+	args = append([]string{"list", "-e", "-pgo=off"}, args...) // with a profile, each program has packages of its own
+	if o.Tests && !slices.Contains(args, "-export") {          // of what is compiled, tests are not wanted
 		args = append(args, "-test")
 	}
 	if o.Tags != "" {
