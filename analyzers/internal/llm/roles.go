@@ -49,7 +49,7 @@ func (b *builder) roleOfStore(in ssa.Instruction) string {
 	if f == nil {
 		return ""
 	}
-	return cmp.Or(b.siblingRole(f, ""), b.guardedRole(f))
+	return cmp.Or(b.siblingRole(f, ""), b.guardedRole(f), b.holderRole(f))
 }
 
 // storedField returns the address of the field that an instruction stores to, or nil.
