@@ -73,8 +73,8 @@ func TestNewerGo(t *testing.T) {
 
 func TestSettings(t *testing.T) {
 	all := built(t, map[string]any{"rules": map[string]any{"emptyresponse": false, "initeffect": true, "bigpackage": map[string]any{"large": 200}}})
-	if all["emptyresponse"] != nil || all["initeffect"] == nil || all["schematag"] == nil {
-		t.Errorf("emptyresponse is on, or initeffect or schematag is off")
+	if all["emptyresponse"] != nil || all["initeffect"] == nil || all["hardcodedprompt"] == nil {
+		t.Errorf("emptyresponse is on, or initeffect or hardcodedprompt is off")
 	}
 	if got := all["bigpackage"].Flags.Lookup("large").Value.String(); got != "200" {
 		t.Errorf("bigpackage.large is %s", got)
