@@ -32,14 +32,20 @@ func (c *comparison) details(n int, subject string, at Place, old, new any) {
 	}
 }
 
-// fieldsOf returns the fields of an entry as the lock file has them.
+// fieldsOf returns the fields of an entry as the lock file has them, where no place has a line.
 func fieldsOf(entry any) (fields map[string]json.RawMessage) {
 	data, err := json.Marshal(entry)
 	if err == nil {
 		err = json.Unmarshal(data, &fields)
 	}
+	var place Place
+	if err == nil {
+		err = json.Unmarshal(fields["place"], &place)
+	}
 	if err != nil {
 		return nil
 	}
+	place.Line = 0
+	fields["place"], _ = json.Marshal(place) // of a text and a number
 	return fields
 }

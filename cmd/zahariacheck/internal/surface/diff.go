@@ -103,10 +103,8 @@ func (c *comparison) tools(old, new []Tool) {
 	for _, p := range append(both, moved...) {
 		n := len(c.out)
 		c.tool(p[0], p[1])
-		at := p[1].Place
-		p[0].Place.Line, p[1].Place.Line = 0, 0
 		p[0].Schema, p[1].Schema = canonical(p[0].Schema), canonical(p[1].Schema)
-		c.details(n, p[1].Name, at, p[0], p[1])
+		c.details(n, p[1].Name, p[1].Place, p[0], p[1])
 	}
 	for _, t := range fresh {
 		severity, can := Additive, capabilityNames(t)
@@ -189,9 +187,7 @@ func (c *comparison) prompts(old, new []Prompt) {
 	for _, p := range slices.Concat(both, similar, other) {
 		n := len(c.out)
 		c.prompt(p[0], p[1])
-		at := p[1].Place
-		p[0].Place.Line, p[1].Place.Line = 0, 0
-		c.details(n, p[1].Name, at, p[0], p[1])
+		c.details(n, p[1].Name, p[1].Place, p[0], p[1])
 	}
 	for _, p := range fresh {
 		c.add(Additive, "prompt added", p.Name, fmt.Sprintf("new %s prompt of %d words, passed to %s", p.Role, p.Words, p.Sink), p.Place)
@@ -234,9 +230,7 @@ func (c *comparison) models(old, new []Model) {
 		if p[0].Place.File != p[1].Place.File {
 			c.add(Cosmetic, "moved", p[1].ID, "was in "+p[0].Place.File, p[1].Place)
 		}
-		at := p[1].Place
-		p[0].Place.Line, p[1].Place.Line = 0, 0
-		c.details(n, p[1].ID, at, p[0], p[1])
+		c.details(n, p[1].ID, p[1].Place, p[0], p[1])
 	}
 	changed, gone, fresh := pair(gone, fresh, func(m Model) string { return m.Package + "\x00" + m.Place.File + "\x00" + m.Role })
 	for _, p := range changed {

@@ -8,9 +8,7 @@ func (c *comparison) loops(old, new []Loop) {
 		if p[0].Bound != p[1].Bound {
 			c.add(boundSeverity(p[1]), "bound", p[1].Name(), "the loop is bound by "+p[1].BoundName()+", was by "+p[0].BoundName(), p[1].Place)
 		}
-		at := p[1].Place
-		p[0].Place.Line, p[1].Place.Line = 0, 0
-		c.details(n, p[1].Name(), at, p[0], p[1])
+		c.details(n, p[1].Name(), p[1].Place, p[0], p[1])
 	}
 	for _, l := range fresh {
 		c.add(boundSeverity(l), "bound", l.Name(), "new loop that calls "+l.Calls+" each turn, bound by "+l.BoundName(), l.Place)
