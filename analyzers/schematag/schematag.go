@@ -9,6 +9,7 @@ import (
 	"go/types"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -65,7 +66,7 @@ func run(pass *rule.Pass) error {
 	for _, r := range all {
 		c.note(r)
 	}
-	c.exposed = exposed(pass, all)
+	c.exposed = sync.OnceValue(func() map[token.Pos]bool { return exposed(pass, all) }) // few tags have a fix
 	for _, r := range all {
 		c.check(r, r.typ)
 		brokenReference(pass, r)
@@ -83,7 +84,7 @@ type checker struct {
 	tags    map[token.Pos]*ast.BasicLit // of the fields that this package declares, by where their names stand
 	structs map[types.Type]bool         // whose fields were judged: the first reflector speaks
 	read    map[token.Pos][]string      // the dialects that the tag of a field is read in, by where its name stands
-	exposed map[token.Pos]bool          // see exposed
+	exposed func() map[token.Pos]bool   // see exposed
 }
 
 // note notes in which dialect a reflection reads the tags of a struct and of the structs in it.
@@ -178,7 +179,7 @@ func (c *checker) field(r reflection, v *types.Var, tag string, d *describer, un
 	case lit != nil:
 		f.Pos, f.End = lit.Pos(), lit.End()
 		if len(c.read[v.Pos()]) == 1 { // what one dialect asks for may be wrong in another
-			f.Fix = fault.fix(lit, r.dialect, c.exposed[v.Pos()])
+			f.Fix = fault.fix(lit, r.dialect, c.exposed()[v.Pos()])
 		}
 	default:
 		f.Pos, f.End = r.call.Pos(), r.call.Fun.End()
