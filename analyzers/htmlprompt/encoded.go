@@ -27,7 +27,7 @@ func checkEncoded(pass *rule.Pass, info *llm.Info) {
 		return v != nil && (results()[v] || info.ReachesPrompt(v) && isFilledIn(info, v, map[ssa.Value]bool{}))
 	}
 	byFile := map[string]*rule.Finding{}
-	var files []string
+	var order []*rule.Finding
 	for _, fn := range info.Flow().Funcs {
 		for in := range ssax.Instructions(fn) {
 			call, ok := in.(*ssa.Call)
@@ -50,13 +50,14 @@ func checkEncoded(pass *rule.Pass, info *llm.Info) {
 				f.Pieces = append(f.Pieces, rule.Step{Pos: call.Pos(), Message: "another text is escaped here"})
 				continue
 			}
-			files = append(files, file)
-			byFile[file] = &rule.Finding{Pos: call.Pos(), Severity: severity, Message: flow.FuncObject(call.Common()).Name() + ` of encoding/json escapes this text for a browser, so the model reads \u003c for < and \u0026 for &; ` +
+			first := &rule.Finding{Pos: call.Pos(), Severity: severity, Message: flow.FuncObject(call.Common()).Name() + ` of encoding/json escapes this text for a browser, so the model reads \u003c for < and \u0026 for &; ` +
 				"use an Encoder with SetEscapeHTML(false)"}
+			byFile[file] = first
+			order = append(order, first)
 		}
 	}
-	for _, file := range files {
-		pass.ReportAround(byFile[file].Pos, *byFile[file])
+	for _, f := range order {
+		pass.ReportAround(f.Pos, *f)
 	}
 }
 
