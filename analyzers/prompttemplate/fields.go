@@ -90,7 +90,7 @@ func (f *fieldChecker) chain(t types.Type, names []string) types.Type {
 		path := "." + strings.Join(names[:i+1], ".")
 		switch obj := obj.(type) {
 		case *types.Func:
-			return nil // what a method gives back may depend on its arguments
+			return nil // what a method returns may depend on its arguments
 		case *types.Var:
 			if !obj.Exported() {
 				f.report("the template uses %s, which %s does not export, so executing it fails; export it", path, f.typeName(t))
