@@ -78,14 +78,7 @@ type Edge struct {
 // QuotesText reports whether an edge encodes a text alone as JSON, which only quotes it.
 func (e Edge) QuotesText() bool {
 	mi, ok := e.From.Value.(*ssa.MakeInterface)
-	if e.Kind != Encoded || !ok || e.From.Path != nil {
-		return false
-	}
-	if list, ok := mi.X.Type().Underlying().(*types.Slice); ok {
-		b, ok := list.Elem().Underlying().(*types.Basic)
-		return ok && b.Kind() == types.Byte
-	}
-	return typex.IsString(mi.X.Type())
+	return e.Kind == Encoded && ok && e.From.Path == nil && typex.IsText(mi.X.Type())
 }
 
 // A step is an edge, or a call whose callee is summarized: each source of the port makes an edge from an argument.

@@ -184,7 +184,7 @@ func hasToolSignature(sig *types.Signature) bool {
 		case *types.Map, *types.Interface, *types.Struct, *types.Pointer:
 			input = true
 		default:
-			input = input || isText(u)
+			input = input || typex.IsText(u)
 		}
 	}
 	return ctx && input

@@ -12,15 +12,22 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/shape"
 )
 
-// evidence recognises by its shape a call whose callee is invisible: a method of an interface without a visible implementation,
-// or a function of a library without catalogue rows. See [shape.Judge.CallOf].
-func (b *builder) evidence(call ssa.CallInstruction, fn *types.Func, args []ssa.Value, have []sink) []sink {
-	if len(have) > 0 || fn.Pkg() == nil {
+// evidence recognises a call whose callee is invisible by its shape, or else by names.
+func (b *builder) evidence(call ssa.CallInstruction, fn *types.Func, args []ssa.Value) []sink {
+	if fn.Pkg() == nil {
 		return nil
 	}
-	if !b.isUnseen(call, fn) {
-		return b.namedInputs(call, fn, args)
+	if b.isUnseen(call, fn) {
+		if out := b.shapedInputs(call, fn, args); len(out) > 0 {
+			return out
+		}
 	}
+	return b.namedInputs(call, fn, args)
+}
+
+// shapedInputs returns the sinks that the arguments of a call are whose callee is invisible, a method of an interface without a visible
+// implementation or a function of a library without catalogue rows, and has the shape of a model call. See [shape.Judge.CallOf].
+func (b *builder) shapedInputs(call ssa.CallInstruction, fn *types.Func, args []ssa.Value) []sink {
 	var out []sink
 	prompt := func(loc flow.Loc, role string) {
 		out = append(out, sink{loc: loc, label: PromptLabel, role: role, name: flow.ShortName(fn), instr: call, shape: true, likely: true})
@@ -43,9 +50,6 @@ func (b *builder) evidence(call ssa.CallInstruction, fn *types.Func, args []ssa.
 		if b.inferredCalls[call] == nil && len(out) > 0 {
 			b.inferredCalls[call] = args[in.Param]
 		}
-	}
-	if len(out) == 0 {
-		return b.namedInputs(call, fn, args)
 	}
 	return out
 }

@@ -7,6 +7,7 @@ import (
 	"sort"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/shape"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // exampleFields is how many texts an entry of a few-shot table has: the question and the answer.
@@ -61,7 +62,7 @@ func (b *builder) isExamples(list *ast.CompositeLit) bool {
 			if kv, ok := field.(*ast.KeyValueExpr); ok {
 				field = kv.Value
 			}
-			if tv := b.pass.TypesInfo.Types[field]; tv.Value != nil && isText(types.Default(tv.Type)) && hasProse(b.literals(field)) {
+			if tv := b.pass.TypesInfo.Types[field]; tv.Value != nil && typex.IsText(types.Default(tv.Type)) && hasProse(b.literals(field)) {
 				texts++
 			}
 		}

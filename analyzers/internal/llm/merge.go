@@ -29,13 +29,18 @@ func (p *Prompt) recordJoins(at flow.Visit) {
 // partShare is how many times longer a prompt is than a text that is only a part of it.
 const partShare = 3
 
+// outweighs reports whether a prompt has more words than another, or was met before one of as many.
+func (p *Prompt) outweighs(q *Prompt) bool {
+	return cmp.Or(cmp.Compare(p.Words, q.Words), cmp.Compare(q.order, p.order)) > 0
+}
+
 // mergeParts leaves out the prompts that are only parts of another one, which lists their literals: short texts that fill a hole of
 // it or are appended to it, wherever they are written.
 func mergeParts(prompts []*Prompt) []*Prompt {
 	longest := map[ssa.Value]*Prompt{} // by the place that it passes
 	for _, p := range prompts {
 		for at, inside := range p.passed {
-			if q := longest[at]; inside && (q == nil || cmp.Or(cmp.Compare(p.Words, q.Words), cmp.Compare(q.order, p.order)) > 0) {
+			if q := longest[at]; inside && (q == nil || p.outweighs(q)) {
 				longest[at] = p
 			}
 		}
@@ -47,7 +52,7 @@ func mergeParts(prompts []*Prompt) []*Prompt {
 			if !joined || q == nil || q == p || q.Words < partShare*p.Words {
 				continue
 			}
-			if r := into[p]; r == nil || cmp.Or(cmp.Compare(q.Words, r.Words), cmp.Compare(r.order, q.order)) > 0 {
+			if r := into[p]; r == nil || q.outweighs(r) {
 				into[p] = q
 			}
 		}

@@ -54,7 +54,7 @@ func (b *builder) discardsAnswer(call *ssa.Call) bool {
 	answers := false
 	for v := range call.Common().Signature().Results().Variables() {
 		_, number := v.Type().Underlying().(*types.Basic)
-		answers = answers || !typex.IsError(v.Type()) && (!number || isText(v.Type()))
+		answers = answers || !typex.IsError(v.Type()) && (!number || typex.IsText(v.Type()))
 	}
 	failure := false
 	for _, use := range flow.Uses(call) {

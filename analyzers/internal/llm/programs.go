@@ -74,8 +74,7 @@ func (b *builder) programSinks(e *catalogue.Entry, whole sink, sig *types.Signat
 	if program == "" {
 		return nil
 	}
-	whole.name = "the program " + program
-	whole.sender = "passed to " + whole.name
+	whole.passTo(program)
 	for _, arg := range b.programArgs(whole.loc.Value, map[ssa.Value]bool{}) {
 		s := whole
 		s.loc, s.role = flow.Loc{Value: arg.value}, arg.role
@@ -84,7 +83,13 @@ func (b *builder) programSinks(e *catalogue.Entry, whole sink, sig *types.Signat
 	return out
 }
 
-// An argument of a program, with the role of the prompt that it may be.
+// passTo makes a sink one of a program.
+func (s *sink) passTo(program string) {
+	s.name = "the program " + program
+	s.sender, s.isRun = "passed to "+s.name, true
+}
+
+// A programArg is an argument of a program, with the role of the prompt that it may be.
 type programArg struct {
 	value ssa.Value
 	role  string

@@ -11,6 +11,7 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // callerDepth bounds the levels of callers that are searched for the model call that sends a text.
@@ -72,7 +73,7 @@ func (b *builder) sendingCall(call ssa.CallInstruction) string {
 // takesText reports whether a function has a parameter, other than a context, that can hold text.
 func takesText(sig *types.Signature) bool {
 	for p := range sig.Params().Variables() {
-		if _, basic := p.Type().Underlying().(*types.Basic); !flow.IsContext(p.Type()) && (!basic || isText(p.Type())) {
+		if _, basic := p.Type().Underlying().(*types.Basic); !flow.IsContext(p.Type()) && (!basic || typex.IsText(p.Type())) {
 			return true
 		}
 	}

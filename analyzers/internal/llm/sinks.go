@@ -21,7 +21,8 @@ type sink struct {
 	name   string          // the function or field, as messages show it
 	instr  ssa.Instruction // the call or store; nil for a place that the user named
 	shape  bool            // recognised by the shape of its types alone
-	sender string          // how a message says that the sink gets the text, where no call of the package tells it
+	sender string          // how messages say that it gets the text, where no call of the package tells; "" elsewhere
+	isRun  bool            // it is a program that is started
 	behind string          // this and the following as in Mark
 	likely bool
 	linked uint8
@@ -127,7 +128,10 @@ func (b *builder) callSinks(call ssa.CallInstruction) []sink {
 			out = append(out, s)
 		}
 	}
-	return append(out, b.evidence(call, fn, args, out)...)
+	if len(out) == 0 {
+		return b.evidence(call, fn, args)
+	}
+	return out
 }
 
 // calledVariable returns the package variable that holds the callee, or nil.
@@ -237,8 +241,7 @@ func (b *builder) fieldSinks(f *ssa.FieldAddr, store *ssa.Store) []sink {
 			if program == "" {
 				continue
 			}
-			s.name = "the program " + program
-			s.sender = "passed to " + s.name
+			s.passTo(program)
 		}
 		if e.Attrs["part"] != "" {
 			b.inContainer(f.X, &s)

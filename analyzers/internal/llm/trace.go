@@ -60,7 +60,7 @@ func (s sink) steps() []Step {
 	if s.instr == nil || !s.instr.Pos().IsValid() {
 		return nil
 	}
-	if strings.HasPrefix(s.sender, "passed to the program ") {
+	if s.isRun {
 		return []Step{{s.instr.Pos(), fmt.Sprintf("is %s, which sends it to a model", s.sender)}}
 	}
 	what := roleText(s.role)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // InModule reports whether a package is part of the code under check: to an importer, a package with a summary, or the
@@ -49,15 +50,15 @@ func (b *builder) ParamsToResult(fn *types.Func, result int) ([]int, bool) {
 	if fn.Pkg() == nil || b.InModule(fn.Pkg()) {
 		return nil, false
 	}
-	if sig.Results().Len() != 1 || !isText(sig.Results().At(0).Type()) {
+	if sig.Results().Len() != 1 || !typex.IsText(sig.Results().At(0).Type()) {
 		return nil, false
 	}
 	for i := range sig.Params().Len() {
 		t := sig.Params().At(i).Type()
-		if s, ok := t.Underlying().(*types.Slice); ok && !isText(t) {
+		if s, ok := t.Underlying().(*types.Slice); ok && !typex.IsText(t) {
 			t = s.Elem()
 		}
-		if !isText(t) {
+		if !typex.IsText(t) {
 			return nil, false
 		}
 		args = append(args, i+recv)
@@ -96,18 +97,6 @@ func (b *builder) CarriesField(field string) bool {
 		}
 	}
 	return b.catalogue.SDKOf(flow.FieldPackage(field)) == nil
-}
-
-// isText reports whether the underlying type is string or []byte.
-func isText(t types.Type) bool {
-	switch u := t.Underlying().(type) {
-	case *types.Basic:
-		return u.Info()&types.IsString != 0
-	case *types.Slice:
-		b, ok := u.Elem().Underlying().(*types.Basic)
-		return ok && b.Kind() == types.Byte
-	}
-	return false
 }
 
 // transferKinds maps the roles of flow rows to kinds.

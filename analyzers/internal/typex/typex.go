@@ -66,6 +66,15 @@ func IsString(t types.Type) bool {
 	return ok && b.Info()&types.IsString != 0
 }
 
+// IsText reports whether the underlying type of t is a string or a slice of bytes.
+func IsText(t types.Type) bool {
+	if list, ok := t.Underlying().(*types.Slice); ok {
+		b, ok := list.Elem().Underlying().(*types.Basic)
+		return ok && b.Kind() == types.Byte
+	}
+	return IsString(t)
+}
+
 // IsStd reports whether an import path is one of the standard library, as far as a path can tell: its first element has no
 // dot. So may that of a module which is not published: own is a path of the code under check, and what begins like it is
 // not the standard library.

@@ -163,7 +163,7 @@ func promptName(name string) string {
 
 // verbScore is what the name of a function says: one mark for a verb of asking, minus three for a verb of keeping or showing.
 func verbScore(name string) int {
-	for i, word := range words(name) {
+	for i, word := range Words(name) {
 		if isOneOf(word, asks) {
 			return 1
 		}
@@ -174,8 +174,8 @@ func verbScore(name string) int {
 	return 0
 }
 
-// words cuts a name in mixed caps into its words, in lower case.
-func words(name string) (out []string) {
+// Words cuts a name in mixed caps into its words, in lower case.
+func Words(name string) (out []string) {
 	start := 0
 	runes := []rune(name)
 	for i := 1; i <= len(runes); i++ {

@@ -27,7 +27,7 @@ var (
 // NamedInputs returns the texts that a function of an unlisted library takes for a model, as far as names tell. It is certain if they
 // need no other sign.
 func (j *Judge) NamedInputs(name string, sig *types.Signature) (inputs []Input, certain bool) {
-	ws := words(name)
+	ws := Words(name)
 	if role := roleOfWords(ws); role != "" {
 		for _, i := range textParams(sig, textNames) {
 			inputs = append(inputs, Input{Param: i, Role: role})
