@@ -2,11 +2,13 @@
 package ignoredoption
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
 	"go/ast"
 	"go/types"
 
+	"golang.org/x/mod/semver"
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/types/typeutil"
 
@@ -43,7 +45,7 @@ func run(pass *rule.Pass) error {
 				return true
 			}
 			for _, e := range c.Lookup(fn.FullName()) {
-				if e.Kind == "option" && e.Role == "ignored" && (e.SDK == c.SDKOf(fn.Pkg().Path()) || only(used, e.SDK)) {
+				if e.Kind == "option" && e.Role == "ignored" && dropped(e, used[e.SDK]) && (e.SDK == c.SDKOf(fn.Pkg().Path()) || only(used, e.SDK)) {
 					pass.Report(rule.Finding{Pos: call.Pos(), End: call.Lparen, Message: fmt.Sprintf(
 						"%s has no effect, since %s does not send it; remove it, or set it by the SDK of the vendor", flow.ShortName(fn), e.SDK.Name)})
 				}
@@ -54,23 +56,34 @@ func run(pass *rule.Pass) error {
 	return nil
 }
 
-// adapters returns the packages that a package imports of those by which a framework reaches one vendor.
-func adapters(pass *rule.Pass, c *catalogue.Catalogue) map[*catalogue.SDK]bool {
-	used := map[*catalogue.SDK]bool{}
+// adapters returns the packages that a package imports of those by which a framework reaches one vendor, with the versions of
+// their modules, "" for one that is not in the module cache.
+func adapters(pass *rule.Pass, c *catalogue.Catalogue) map[*catalogue.SDK]string {
+	used := map[*catalogue.SDK]string{}
 	for _, p := range pass.Pkg.Imports() {
 		if sdk := c.SDKOf(p.Path()); sdk != nil && sdk.Binding != "" {
-			used[sdk] = true
+			version := ""
+			for _, name := range p.Scope().Names() {
+				version = cmp.Or(version, llm.ModuleVersion(pass.Fset, p.Scope().Lookup(name).Pos()))
+			}
+			used[sdk] = version
 		}
 	}
 	return used
 }
 
+// dropped reports whether an adapter of a version drops an option: later releases than the one that was read may send it.
+func dropped(e *catalogue.Entry, version string) bool {
+	return e.Attrs["until"] == "" || semver.Compare(version, e.Attrs["until"]) <= 0
+}
+
 // only reports whether sdk is the one adapter of its framework that is used, so that it gets each option of the framework.
-func only(used map[*catalogue.SDK]bool, sdk *catalogue.SDK) bool {
+func only(used map[*catalogue.SDK]string, sdk *catalogue.SDK) bool {
 	for other := range used {
 		if other != sdk && other.Binding == sdk.Binding {
 			return false
 		}
 	}
-	return used[sdk]
+	_, ok := used[sdk]
+	return ok
 }
