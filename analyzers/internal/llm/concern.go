@@ -65,7 +65,7 @@ func (c *mentions) involvesModel(obj types.Object) bool {
 	}
 	switch obj := obj.(type) {
 	case *types.Func:
-		return c.isRequestPost(obj) || c.looksLikeModelCall(obj) || c.mayReturnMarked(obj) || len(c.namedInputsOf(obj)) > 0 || c.startsProgram(obj)
+		return c.isRequestPost(obj) || c.looksLikeModelCall(obj) || c.mayReturnMarked(obj) || len(c.namedInputsOf(obj)) > 0 || len(c.messageParams(obj)) > 0 || c.startsProgram(obj)
 	case *types.Var:
 		return obj.IsField() && c.namedFieldRole(obj) != ""
 	}

@@ -18,10 +18,11 @@ var setters = map[string]string{
 }
 
 var (
-	setterVerbs = []string{"with", "set", "add", "append", "new", "use"}
-	askVerbs    = []string{"ask", "chat", "complete", "generate", "prompt", "invoke", "infer", "converse", "run", "execute", "stream"}
-	askedNames  = []string{"question", "query", "input", "message", "msg", "task", "text", "instruction", "instructions", "content", "goal", "prompt"}
-	textNames   = []string{"text", "content", "prompt", "message", "msg", "instruction", "instructions", "systemprompt", "s"}
+	setterVerbs  = []string{"with", "set", "add", "append", "new", "use"}
+	askVerbs     = []string{"ask", "chat", "complete", "generate", "prompt", "invoke", "infer", "converse", "run", "execute", "stream"}
+	askedNames   = []string{"question", "query", "input", "message", "msg", "task", "text", "instruction", "instructions", "content", "goal", "prompt"}
+	messageNames = []string{"message", "messages", "msg", "turn", "prompt"}
+	textNames    = []string{"text", "content", "prompt", "message", "msg", "instruction", "instructions", "systemprompt", "s"}
 )
 
 // NamedInputs returns the texts that a function of an unlisted library takes for a model, as far as names tell. It is certain if they
@@ -43,6 +44,23 @@ func (j *Judge) NamedInputs(name string, sig *types.Signature) (inputs []Input, 
 		}
 	}
 	return inputs, false
+}
+
+// MessageParams returns the texts that a function takes whose name says that it makes or adds a message, if there are several: a role
+// may be one of them.
+func MessageParams(name string, sig *types.Signature) (params []int) {
+	if !slices.ContainsFunc(Words(name), func(w string) bool { return isOneOf(w, messageNames) }) {
+		return nil
+	}
+	for i := range sig.Params().Len() {
+		if IsText(sig.Params().At(i).Type()) {
+			params = append(params, i)
+		}
+	}
+	if len(params) < 2 {
+		return nil
+	}
+	return params
 }
 
 // NamedField returns the role of a text field of an unlisted library that is called as prompts are, or "". It is certain as in

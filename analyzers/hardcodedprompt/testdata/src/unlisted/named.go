@@ -25,10 +25,17 @@ func others() []*agent.Agent {
 	}
 }
 
+func talk(a *agent.Agent, letter string) {
+	a.AddTurn("user", "Sum up this letter in two lines:\n"+letter)      // want `user prompt hardcoded in talk \(7 words, passed to \(\*agent\.Agent\)\.AddTurn\)`
+	a.AddTurn(agent.Developer, "Answer in the language of the letter.") // want `developer prompt hardcoded in talk \(7 words, passed to \(\*agent\.Agent\)\.AddTurn\)`
+	a.AddTurn("assistant", "I have read the whole of the letter.").AddTurn("tool", "The letter could not be opened today.")
+}
+
 // People read these.
 func gather(ctx context.Context, r *club.Room) {
 	club.WithInstructions("Please be kind to each other in this room.")(r)
 	r.System("The room will be closed in five minutes.").AddSystemMessage("Somebody has left the room without a word.")
 	r.Ask(ctx, "Who would like to speak at the next meeting?")
+	r.SendMessage("user", "The host has opened the door for you.")
 	_ = club.Notice{System: "The lights of the hall are off today.", Prompt: "Which of the two doors do you want?"}
 }

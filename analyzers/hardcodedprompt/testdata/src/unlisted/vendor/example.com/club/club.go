@@ -14,3 +14,5 @@ func (*Room) System(text string) *Room { return nil }
 func (*Room) AddSystemMessage(text string) error { return nil }
 
 func WithInstructions(text string) func(*Room) { return nil }
+
+func (*Room) SendMessage(to, text string) {}

@@ -29,3 +29,10 @@ func (a *Agent) Run(ctx context.Context, task string) (*Result, error) { return 
 
 // Log tells the operator.
 func (a *Agent) Log(message string) {}
+
+// AddTurn adds what somebody says; the first of them is the role.
+func (a *Agent) AddTurn(who Role, say string) *Agent { return a }
+
+type Role string
+
+const Developer Role = "developer"
