@@ -5,6 +5,7 @@ import (
 	"go/types"
 	"regexp"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -31,7 +32,7 @@ func (b *builder) promptStop(e flow.Edge) string {
 // in the conversation, where a model reads them.
 func (b *builder) isPromptBarrier(e flow.Edge) bool {
 	switch {
-	case e.Field != "" && (b.foreignField(e.Field) || readsToolResult(e.Instr)), e.From.Key != "" && b.foreignField(e.From.Key), b.holdsToolResult(e):
+	case e.Field != "" && (b.foreignField(e.Field) || readsToolResult(e.Instr)), e.From.Key != "" && b.foreignField(e.From.Key), b.holdsToolResult(e), describesEntry(e):
 		return true
 	case e.Kind == flow.Return:
 		ret, ok := e.Instr.(*ssa.Return) // a call by which a tool writes something is not its result
@@ -128,6 +129,35 @@ func (b *builder) implementsTool(f *ssa.Function) bool {
 
 // toolTexts are what the methods are called by which a tool says what it is and what it takes.
 var toolTexts = []string{"Description", "Describe", "Usage", "Help", "Schema", "InputSchema", "Parameters", "Params"}
+
+// descriptions and names are what the fields of an entry are called, such as a tool, a field of a schema or a model, that hold what is
+// said of it and what it is called.
+var (
+	descriptions = []string{"description", "desc"}
+	names        = []string{"name", "key", "id", "label", "title", "command"}
+)
+
+// describesEntry reports whether an edge leads through the description of an entry, in a struct that also names it: a prompt that lists
+// the entries holds the text as data.
+func describesEntry(e flow.Edge) bool {
+	x, field := ssax.FieldOf(e.Instr)
+	if f := storedField(storing(e)); f != nil {
+		x, field = f.X, f.Field
+	}
+	if x == nil {
+		return false
+	}
+	st := typex.Struct(x.Type())
+	if st == nil || !slices.Contains(descriptions, strings.ToLower(st.Field(field).Name())) {
+		return false
+	}
+	for f := range st.Fields() {
+		if slices.Contains(names, strings.ToLower(f.Name())) {
+			return true
+		}
+	}
+	return false
+}
 
 // describesTool reports whether a function is the method by which a tool behind an interface describes itself. A prompt that lists the
 // tools holds the text as data.

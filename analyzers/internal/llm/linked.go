@@ -249,6 +249,9 @@ func keyNames(key string) []qualifiedName {
 // helpers, and their callers. Farther places, in programs with an engine of their own, hold all kinds of texts.
 const maxLinked = 3
 
+// maxNamed is that bound for fields that are called prompts: they hold nothing else. Instructions may be those of a program.
+const maxNamed = 8
+
 // maxDetours bounds the detours between a text and a linked place. A field is one place for all values of its type, so each field
 // on the way adds everything that is stored there.
 const maxDetours = 1
@@ -272,4 +275,10 @@ func namedFor(key string, c Label) bool {
 		return strings.Contains(name, "model")
 	}
 	return strings.Contains(name, "prompt") || strings.Contains(name, "instruction") || strings.HasSuffix(name, "template") || strings.HasPrefix(name, "system")
+}
+
+// namedPrompt reports whether a field with the label is called a prompt.
+func namedPrompt(key string, c Label) bool {
+	_, name := cutLast(key)
+	return c == PromptLabel && strings.Contains(strings.ToLower(name), "prompt")
 }

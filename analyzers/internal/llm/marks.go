@@ -54,7 +54,8 @@ func addMark(marks map[string][]Mark, m Mark) {
 
 // markPlace marks a place on the way to a sink.
 func (b *builder) markPlace(at flow.Visit, s sink) {
-	if s.likely && at.Fields > 0 && !(at.Fields == 1 && isPartOfParameter(at.Loc)) {
+	named := namedPrompt(at.Loc.Field(), s.label)
+	if s.likely && at.Fields > 0 && !named && !(at.Fields == 1 && isPartOfParameter(at.Loc)) {
 		return // an uncertain sink through a field is too doubtful for callers, but for a field of the very object that they pass
 	}
 	if s.label == PromptLabel && comesFromElsewhere(at, s) {
@@ -67,7 +68,7 @@ func (b *builder) markPlace(at flow.Visit, s sink) {
 	}
 	m := Mark{Label: s.label, Role: s.role, Sink: s.name, Behind: s.behind, Likely: isLikely(at, s)}
 	if s.linked > 0 {
-		if m.Linked = s.linked + 1; m.Linked > maxLinked || detours(at, s.label) > 0 {
+		if m.Linked = s.linked + 1; !named && (m.Linked > maxLinked || detours(at, s.label) > 0) || m.Linked > maxNamed {
 			return
 		}
 	}
