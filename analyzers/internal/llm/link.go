@@ -30,6 +30,7 @@ type Unit struct {
 	summary Summary
 	outline Outline
 	known   known  // everything linked or exported so far
+	have    known  // everything linked so far, and what the last analysis exported: once linked, it may no longer find what it did by shapes
 	linked  Linked // everything linked so far
 	pending bool   // linked has grown since the package was analysed
 	news    []string
@@ -52,6 +53,9 @@ func (u *Unit) Update() {
 	u.Read(&u.summary)
 	u.Read(&u.outline)
 	u.news = u.known.add(u.summary.Marks, u.summary.Calls, u.summary.Outputs)
+	u.have = known{}
+	u.have.add(u.summary.Marks, u.summary.Calls, u.summary.Outputs)
+	u.have.add(u.linked.Marks, u.linked.Calls, u.linked.Outputs)
 	u.pending = false
 }
 
@@ -78,14 +82,16 @@ func (l *Linker) Link() {
 	for _, u := range l.units {
 		u.news = nil
 		for _, m := range all.Marks {
-			if u.outline.mentions(m.Key) && len(u.known.add([]Mark{m}, nil, nil)) > 0 {
+			if u.outline.mentions(m.Key) && len(u.have.add([]Mark{m}, nil, nil)) > 0 {
+				u.known.add([]Mark{m}, nil, nil)
 				u.linked.Marks = append(u.linked.Marks, m)
 				u.pending = true
 			}
 		}
 		grow := func(have *[]string, more []string) {
 			for _, name := range more {
-				if u.outline.mentions(name) && len(u.known.add(nil, []string{name}, nil)) > 0 {
+				if u.outline.mentions(name) && len(u.have.add(nil, []string{name}, nil)) > 0 {
+					u.known.add(nil, []string{name}, nil)
 					*have = append(*have, name)
 					u.pending = true
 				}
