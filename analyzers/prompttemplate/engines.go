@@ -18,6 +18,7 @@ import (
 type inputs struct {
 	declared []string              // names that the program declares
 	types    map[string]types.Type // of the values, by name
+	fields   map[string]types.Type // those of a struct, which keep their types, where a map goes through JSON
 }
 
 // checkEngines judges the templates of frameworks: the texts in a call or a literal that says their syntax, by a constant or by what it is.
@@ -29,7 +30,7 @@ func (c *checker) checkEngines() {
 				return true
 			}
 			var texts []ast.Expr
-			d := inputs{types: map[string]types.Type{}}
+			d := inputs{types: map[string]types.Type{}, fields: map[string]types.Type{}}
 			ast.Inspect(n, func(n ast.Node) bool {
 				texts = append(texts, c.texts(n)...)
 				c.describe(n, &d)
@@ -148,14 +149,14 @@ func (c *checker) describe(n ast.Node, d *inputs) {
 	case *ast.CallExpr:
 		for _, e := range c.entries(n) {
 			if e.Kind == "template" && e.Role == "input" && len(n.Args) == 1 {
-				d.fields(c.pass.TypesInfo.TypeOf(n.Args[0]))
+				d.addFields(c.pass.TypesInfo.TypeOf(n.Args[0]))
 			}
 		}
 	}
 }
 
-// fields adds the fields of a struct by their names in JSON.
-func (d *inputs) fields(t types.Type) {
+// addFields adds the fields of a struct by their names in JSON.
+func (d *inputs) addFields(t types.Type) {
 	st := typex.Struct(t)
 	if st == nil {
 		return
@@ -165,7 +166,7 @@ func (d *inputs) fields(t types.Type) {
 		if name == "" {
 			name = st.Field(i).Name()
 		}
-		d.types[name] = st.Field(i).Type()
+		d.types[name], d.fields[name] = st.Field(i).Type(), st.Field(i).Type()
 	}
 }
 

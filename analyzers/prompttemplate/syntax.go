@@ -47,6 +47,10 @@ func judge(syntax, text string, d inputs) *fault {
 		}
 	case "go":
 		return judgeGo(text, d.declared)
+	case "handlebars":
+		if f := judgeBlocks(text, d); f != nil {
+			return f
+		}
 	}
 	return judgeHoles(syntax, text, d)
 }

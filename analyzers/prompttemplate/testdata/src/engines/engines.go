@@ -46,6 +46,17 @@ type user struct {
 	Since time.Time         `json:"since"`
 }
 
+type level string
+
+type ticket struct {
+	Title   string   `json:"title"`
+	Level   level    `json:"level"`
+	Votes   int64    `json:"votes"`
+	Count   int      `json:"count"`
+	Any     any      `json:"any"`
+	Replies []ticket `json:"replies"`
+}
+
 func render(u user, counts map[string]int, names []string) {
 	prompts.RenderTemplate("For {{ user }}", prompts.TemplateFormatJinja2, map[string]any{"user": u})       // want `\{\{user\}\} prints a struct as Go does`
 	prompts.RenderTemplate("Of {{ counts }}", prompts.TemplateFormatJinja2, map[string]any{"counts": counts}) // want `\{\{counts\}\} prints a map as Go does`
@@ -56,6 +67,11 @@ func define(ctx context.Context, g *genkit.Genkit, question string, names []stri
 	genkit.DefinePrompt(g, "a", ai.WithInputType(user{}), ai.WithPrompt("Tags of {{name}}: {{tags}}"))  // want `\{\{tags\}\} prints a list without anything between its elements`
 	genkit.DefinePrompt(g, "b", ai.WithInputType(user{}), ai.WithPrompt("More: {{{extra}}}"))           // want `\{\{extra\}\} prints a map as Go does`
 	genkit.DefinePrompt(g, "c", ai.WithInputType(user{}), ai.WithPrompt("{{#each tags}}{{this}} {{/each}}{{since}} {{name}}"))
+	genkit.DefinePrompt(g, "d", ai.WithInputType(user{}), ai.WithPrompt("{{#each extra}}{{@key}} {{/each}}")) // want `\{\{#each extra\}\} goes through a map in another order each time`
+	genkit.DefinePrompt(g, "e", ai.WithInputType(ticket{}), ai.WithPrompt(`{{#ifEquals level "high"}}Now!{{/ifEquals}}`))      // want `is never true, since the types differ: level is a Go engines\.level; pass a string`
+	genkit.DefinePrompt(g, "f", ai.WithInputType(ticket{}), ai.WithPrompt(`{{#unlessEquals votes 1}}{{votes}}{{/unlessEquals}}`)) // want `is always true, since the types differ: votes is a Go int64; pass an int`
+	genkit.DefinePrompt(g, "g", ai.WithInputType(ticket{}), ai.WithPrompt(`{{#ifEquals count 1}}one{{/ifEquals}}{{#ifEquals title "x"}}{{/ifEquals}}{{#ifEquals any 1}}{{/ifEquals}}`))
+	genkit.DefinePrompt(g, "h", ai.WithInputType(ticket{}), ai.WithPrompt(`{{#each replies}}{{#ifEquals votes 1}}one{{/ifEquals}}{{/each}}{{#each replies}}{{title}}{{/each}}`))
 	genkit.Generate(ctx, g, ai.WithSystem("Be 100% sure."))                      // want `ai.WithSystem reads the percent sign in "100% s" as a verb`
 	genkit.Generate(ctx, g, ai.WithPrompt(question))                             // want `ai.WithPrompt reads this text as a format, so a percent sign in it becomes`
 	genkit.Generate(ctx, g, ai.WithPrompt(fmt.Sprintf("About %s", question)))    // want `ai.WithPrompt reads this text as a format`
