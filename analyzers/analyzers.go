@@ -29,6 +29,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/magicphrase"
 	"github.com/zahariacheck/zahariacheck/analyzers/modelexec"
 	"github.com/zahariacheck/zahariacheck/analyzers/modelsniffing"
+	"github.com/zahariacheck/zahariacheck/analyzers/needlessrepair"
 	"github.com/zahariacheck/zahariacheck/analyzers/promptinject"
 	"github.com/zahariacheck/zahariacheck/analyzers/prompttemplate"
 	"github.com/zahariacheck/zahariacheck/analyzers/retiredmodel"
@@ -82,6 +83,7 @@ var rules = complete(
 	undeleted.Rule,
 	untypedoutput.Rule,
 	modelexec.Rule,
+	needlessrepair.Rule,
 	promptinject.Rule,
 	twoclients.Rule,
 	vendorlock.Rule,

@@ -5,7 +5,8 @@
 #
 # Answers of models pass through a library that repairs JSON, since some are broken. RepairJSON takes the end of a block of Markdown,
 # three backquotes, for the end of the document, also inside a string: an answer that quotes code, valid as it is, loses the rest of
-# that string and all fields after it. No error is returned, and what is left decodes. Decode first, and repair only what does not.
+# that string and all fields after it. No error is returned, and what is left decodes. v0.0.15 left it alone, v0.0.17 does not: decode
+# first, and repair only what does not decode.
 #
 # Output seen:
 #	as it is: {Answer:"Run this:\n```sh\nmake\n```\nand wait.", Done:true} <nil>

@@ -23,6 +23,7 @@ require (
 	github.com/CloudyKit/jet/v6 v6.3.3 // indirect
 	github.com/IBM/watsonx-go v1.0.0 // indirect
 	github.com/Masterminds/semver v1.5.0 // indirect
+	github.com/RealAlexandreAI/json-repair v0.0.18 // indirect
 	github.com/a-h/templ v0.3.1118 // indirect
 	github.com/agnivade/levenshtein v1.1.1 // indirect
 	github.com/amikos-tech/chroma-go v0.1.4 // indirect
@@ -130,6 +131,7 @@ require (
 	github.com/joho/godotenv v1.5.1 // indirect
 	github.com/json-iterator/go v1.1.13-0.20220915233716-71ac16282d12 // indirect
 	github.com/kaptinlin/jsonpointer v0.4.28 // indirect
+	github.com/kaptinlin/jsonrepair v0.2.15 // indirect
 	github.com/kaptinlin/jsonschema v0.9.8 // indirect
 	github.com/klauspost/compress v1.20.3 // indirect
 	github.com/klauspost/cpuid/v2 v2.3.0 // indirect

@@ -84,6 +84,10 @@ var Schemas = map[string]Schema{
 			"instruction", "server-instructions", "system", "tool-result", "user", "video"},
 		Attrs: []string{"format", "holds", "part", "program", "role-arg", "role-field", "until"}, Readers: []string{"hardcodedprompt", "prompttemplate", "unstableprompt", "package taint"},
 	},
+	"repair": {
+		Meaning: "repairs a text that is almost JSON, and changes some that is valid",
+		Roles:   []string{"json"}, Attrs: []string{"until"}, Readers: []string{"needlessrepair"},
+	},
 	"resource": {
 		Meaning: "creates something at the vendor that stays until it is deleted, or deletes it: NAME,create or NAME,delete",
 		Readers: []string{"undeleted"},

@@ -1,0 +1,97 @@
+// Package needlessrepair finds JSON that is repaired before anything tells that it is broken.
+package needlessrepair
+
+import (
+	_ "embed"
+	"fmt"
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/mod/semver"
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/principles"
+)
+
+//go:embed rule.md
+var doc string
+
+var (
+	Rule = &rule.Rule{Name: "needlessrepair", Group: rule.Reliability, Cites: principles.DataQuality, Doc: doc, Tier: rule.Preview, Since: "v0.1.0",
+		Requires: []*analysis.Analyzer{llm.Analyzer}, Run: run}
+	Analyzer = Rule.Analyzer()
+)
+
+type checker struct {
+	pass   *rule.Pass
+	known  *catalogue.Catalogue
+	funcs  []*function
+	byName map[*types.Func]*function
+}
+
+// A function is a declaration with the calls in it, in the order of the source.
+type function struct {
+	fn      *types.Func
+	decl    *ast.FuncDecl
+	calls   []call
+	repairs []call
+}
+
+type call struct {
+	call *ast.CallExpr
+	fn   *types.Func
+}
+
+func run(pass *rule.Pass) error {
+	c := &checker{pass: pass, known: pass.ResultOf[llm.Analyzer].(*llm.Info).Catalogue(), byName: map[*types.Func]*function{}}
+	for _, f := range pass.Files {
+		for _, d := range f.Decls {
+			if d, ok := d.(*ast.FuncDecl); ok && d.Body != nil {
+				c.add(d)
+			}
+		}
+	}
+	for _, f := range c.funcs {
+		for _, r := range f.repairs {
+			if c.looks(f, r.call.Pos()) || !c.decodes(f, r.call) || c.grows(f, r.call) || c.calledAfterLook(f.fn) {
+				continue
+			}
+			pass.Report(rule.Finding{Pos: r.call.Pos(), End: r.call.End(), Message: fmt.Sprintf(
+				"%s changes valid JSON too, and nothing has tried to decode this text yet; call json.Unmarshal first, and repair only what it refuses", flow.ShortName(r.fn))})
+		}
+	}
+	return nil
+}
+
+func (c *checker) add(d *ast.FuncDecl) {
+	f := &function{fn: c.pass.TypesInfo.Defs[d.Name].(*types.Func), decl: d}
+	ast.Inspect(d.Body, func(n ast.Node) bool {
+		if n, ok := n.(*ast.CallExpr); ok {
+			if fn, ok := typeutil.Callee(c.pass.TypesInfo, n).(*types.Func); ok {
+				f.calls = append(f.calls, call{n, fn.Origin()})
+				if c.repairs(fn) {
+					f.repairs = append(f.repairs, call{n, fn})
+				}
+			}
+		}
+		return true
+	})
+	c.funcs = append(c.funcs, f)
+	c.byName[f.fn] = f
+}
+
+// repairs reports whether a function is one that was seen to change valid JSON, in the release in use.
+func (c *checker) repairs(fn *types.Func) bool {
+	for _, e := range c.known.Lookup(fn.FullName()) {
+		used := llm.ModuleVersion(c.pass.Fset, fn.Pos())
+		if e.Kind == "repair" && (used == "" || semver.Compare(used, e.Since) >= 0 && semver.Compare(used, e.Attrs["until"]) <= 0) {
+			return true
+		}
+	}
+	return false
+}
