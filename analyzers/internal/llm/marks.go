@@ -72,7 +72,7 @@ func (b *builder) markPlace(at flow.Visit, s sink) {
 			return
 		}
 	}
-	if key := b.postedResult(at, s.label); key != "" {
+	if key := b.neededResult(at, s.label); key != "" {
 		m.Key = key
 		b.mark(m)
 		return
@@ -122,10 +122,10 @@ func isPartOfParameter(at flow.Loc) bool {
 	return ok && at.Path.InField()
 }
 
-// postedResult returns the key of the result of another package's function, or of an interface method, that is the body of a
-// request, or "". Only a driver that links can mark the packages that build it.
-func (b *builder) postedResult(at flow.Visit, c Label) string {
-	if c != RequestBodyLabel || !b.in.linked || at.Loc.Path != nil {
+// neededResult returns the key of the result of another package's function, or of an interface method, that is the body of a
+// request, or that a method called after prompts returns to be one; or "". Only a driver that links can mark the packages that build it.
+func (b *builder) neededResult(at flow.Visit, c Label) string {
+	if !b.in.linked || at.Loc.Path != nil {
 		return ""
 	}
 	call, i := flow.CallOf(at.Loc.Value)
@@ -134,6 +134,9 @@ func (b *builder) postedResult(at flow.Visit, c Label) string {
 	}
 	fn := flow.FuncObject(call.Common())
 	if fn == nil || fn.Pkg() == nil || !b.InModule(fn.Pkg()) || fn.Pkg() == b.pass.Pkg && !call.Call.IsInvoke() {
+		return ""
+	}
+	if c != RequestBodyLabel && !(c == PromptLabel && call.Call.IsInvoke() && namedFor(fn.FullName(), c)) {
 		return ""
 	}
 	return flow.ResultKey(fn, i)
