@@ -47,14 +47,14 @@ func (b *builder) requestSinks(sinks []sink) []sink {
 		case *ssa.MakeInterface:
 			if b.request(v.X.Type(), addPrompt, addModelID) {
 				recordPost(at, s)
-				for _, f := range b.shapes.RequestOf(v.X.Type()).Messages {
-					if e := shape.Elem(f.Type); e != nil && !b.shapes.IsMessage(e) {
-						addList(flow.Loc{Key: b.fieldKey(f)}, s)
-					}
+				for _, f := range b.untypedFields(v.X.Type()) {
+					addList(flow.Loc{Key: b.fieldKey(f)}, s)
 				}
 			}
 			if m := messageIn(v.X.Type()); s.role == messageList && b.shapes.IsMessage(m) {
 				b.messageFields(m, "any", addPrompt)
+			} else if text, ok := shape.PartText(m); ok && s.role == messageList {
+				addPrompt(flow.Loc{Key: b.fieldKey(text)}, "any")
 			}
 		case *ssa.MakeMap:
 			if s.role == messageList {
@@ -82,8 +82,28 @@ func (b *builder) requestSinks(sinks []sink) []sink {
 	return out
 }
 
-// messageList is the role of sinks that hold the messages of a request.
+// messageList is the role of sinks that hold the messages of a request, or the parts of one.
 const messageList = "messages"
+
+// untypedFields returns the lists of messages of a request, and the contents of its messages, whose types do not tell what is in them.
+func (b *builder) untypedFields(t types.Type) (out []shape.Field) {
+	for _, f := range b.shapes.RequestOf(t).Messages {
+		e := shape.Elem(f.Type)
+		if e == nil {
+			continue
+		}
+		if !b.shapes.IsMessage(e) {
+			out = append(out, f)
+			continue
+		}
+		for _, c := range b.shapes.Contents(e) {
+			if types.IsInterface(c.Type) {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
 
 // messageIn returns the type of a message in a list, or of a message alone, given the type of either.
 func messageIn(t types.Type) types.Type {

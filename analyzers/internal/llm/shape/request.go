@@ -76,8 +76,14 @@ func isParted(t types.Type) bool {
 	if !ok || Elem(parts.Type) == nil {
 		return false
 	}
-	text, ok := named(Fields(Elem(parts.Type)), "text")
-	return ok && IsText(text.Type)
+	_, ok = PartText(Elem(parts.Type))
+	return ok
+}
+
+// PartText returns the text of a struct that is a part of a message, such as {type, text, image_url}.
+func PartText(t types.Type) (Field, bool) {
+	text, ok := named(Fields(t), "text")
+	return text, ok && IsText(text.Type)
 }
 
 var jsonKey = regexp.MustCompile(`"(\w+)"\s*:`)
