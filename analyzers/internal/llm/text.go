@@ -92,14 +92,19 @@ func proseWords(text string) int {
 // longNote is the number of words from which a note in brackets tells a model what to do rather than what there is.
 const longNote = 15
 
-// isBracketed reports whether a text is one note in brackets: "[2 files attached]".
+// isBracketed reports whether a text is one note in brackets: "[2 files attached]". Where a value stands in the note, its two literals
+// have a bracket each: "[the film ", " cannot be shown]".
 func isBracketed(text string) bool {
 	text = strings.TrimSpace(text)
-	if text == "" {
-		return false
+	begin, end := strings.Count(text, "["), strings.Count(text, "]")
+	switch {
+	case strings.HasPrefix(text, "(") && strings.Index(text, ")") == len(text)-1:
+		return true
+	case strings.HasPrefix(text, "["):
+		return end == 0 || strings.Index(text, "]") == len(text)-1
+	default:
+		return begin == 0 && end == 1 && strings.HasSuffix(text, "]")
 	}
-	end := map[byte]string{'[': "]", '(': ")"}[text[0]]
-	return end != "" && strings.Index(text, end) == len(text)-1
 }
 
 // longHeading is the number of words from which a line before data is an instruction rather than a heading.
