@@ -2,8 +2,11 @@ package flow
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // A PartFlow says where a part of what a function returns, or of what one of its parameters points to, comes from. It is what the
@@ -31,11 +34,14 @@ const (
 const partLimit = 200
 
 // PartFlows returns the flows to the parts of what a function returns and writes into its parameters that are of types of the module,
-// along the edges that b lets through.
+// and those of the entries of maps to the text that it returns, along the edges that b lets through.
 func (p *Program) PartFlows(f *ssa.Function, b *Barrier) (out []PartFlow) {
 	results := f.Signature.Results()
 	for i := range results.Len() {
 		to := Sel{Kind: Result, Index: i}
+		if from := p.entriesFrom(f, to, b); len(from) > 0 {
+			out = append(out, PartFlow{To: to, From: from})
+		}
 		fresh := returnsOwn(f, i)
 		for _, path := range p.textPaths(results.At(i).Type()) {
 			part := PartFlow{To: to, Path: path.Code(), From: p.partsFrom(f, to, path, b)}
@@ -66,6 +72,30 @@ func (p *Program) partsFrom(f *ssa.Function, to Sel, path *Path, b *Barrier) (fr
 		}
 	}
 	return from
+}
+
+// entriesFrom returns the entries of maps that flow to a result which is text, as the values do with which a template is filled.
+func (p *Program) entriesFrom(f *ssa.Function, to Sel, b *Barrier) (from []Part) {
+	if !fillsText(f.Signature, to.Index) {
+		return nil
+	}
+	return slices.DeleteFunc(p.partsFrom(f, to, nil, b), func(part Part) bool {
+		path := p.PathOf(part.Path)
+		return path == nil || path.Tail != nil || path.Head.Kind != MapAny
+	})
+}
+
+// fillsText reports whether a function takes a map and returns text.
+func fillsText(sig *types.Signature, result int) bool {
+	if !typex.IsText(sig.Results().At(result).Type()) {
+		return false
+	}
+	for param := range sig.Params().Variables() {
+		if _, ok := param.Type().Underlying().(*types.Map); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // returnsOwn reports whether a function returns only objects that it makes or is given.
@@ -136,9 +166,12 @@ func (p *Program) textPaths(t types.Type) (out []*Path) {
 }
 
 // addForeign adds the step into a part of a result or parameter of a function of another package, and reports whether the world may know
-// it: a field of a record, where the call names the function.
+// it: a field of a record, or a text that entries of a map may fill, where the call names the function.
 func (s *stepper) addForeign(call ssa.CallInstruction, fn *types.Func, to Sel, t types.Type, path *Path) bool {
-	if !path.InField() || call.Common().IsInvoke() || !s.p.world.InModule(fn.Pkg()) || !s.p.IsRecord(t) {
+	if call.Common().IsInvoke() || !s.p.world.InModule(fn.Pkg()) {
+		return false
+	}
+	if filled := path == nil && to.Kind == Result && fillsText(fn.Signature(), to.Index); !filled && (!path.InField() || !s.p.IsRecord(t)) {
 		return false
 	}
 	s.out = append(s.out, step{call: call, foreign: &foreignPort{fn, to, path}})
@@ -151,9 +184,13 @@ func (s *stepper) foreignPort(st step) {
 	f := st.foreign
 	from, closed := s.p.world.PartsTo(f.fn, f.to, f.path.Code())
 	args := arguments(st.call.Common())
+	kind := ArgToParam
+	if f.path == nil {
+		kind = Filled
+	}
 	for _, part := range from {
 		if part.Param < len(args) {
-			s.add(Edge{Kind: ArgToParam, Instr: st.call}, args[part.Param], s.p.PathOf(part.Path))
+			s.add(Edge{Kind: kind, Instr: st.call}, args[part.Param], s.p.PathOf(part.Path))
 		}
 	}
 	if f.to.Kind == Result && !closed {

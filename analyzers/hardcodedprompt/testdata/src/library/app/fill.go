@@ -1,0 +1,28 @@
+package app
+
+import (
+	"context"
+
+	"library/texts"
+	"library/wrap"
+)
+
+type settings struct{ Note string }
+
+var defaults = settings{Note: "The shop on the corner is open until nine on weekdays."}
+
+func reply(ctx context.Context, c *wrap.Client, letter string, angry bool) error {
+	hint := ""
+	if angry {
+		hint = "Apologize for the delay before you answer the question." // want `reply builds a user prompt of 12 words from 3 literals`
+	}
+	return c.Ask(ctx, texts.Fill("Answer the letter of a customer:\n{{.Hint}}\n{{.Note}}\n{{.Letter}}", map[string]string{
+		"Hint":   hint,
+		"Note":   defaults.Note,
+		"Letter": letter,
+	}))
+}
+
+func index(ctx context.Context, c *wrap.Client) error {
+	return c.Ask(ctx, texts.Titles(map[string]string{"a": "The letter of the first customer was never read by anyone."}))
+}
