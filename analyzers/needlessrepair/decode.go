@@ -32,16 +32,42 @@ func (c *checker) looks(f *function, before token.Pos) bool {
 	return false
 }
 
-// calledAfterLook reports whether a function of the package decodes something before it calls fn.
-func (c *checker) calledAfterLook(fn *types.Func) bool {
+// calledWithReason reports whether a function of the package decodes something before it calls fn, or calls it with the start of a document.
+func (c *checker) calledWithReason(fn *types.Func) bool {
 	for _, f := range c.funcs {
 		for _, other := range f.calls {
-			if other.fn == fn && c.looks(f, other.call.Pos()) {
+			if other.fn == fn && (c.looks(f, other.call.Pos()) || c.grows(f, other.call)) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// helper reports whether a function that decodes nothing is only called, and only by the package, so that all that is tried before is in sight.
+func (c *checker) helper(f *function) bool {
+	if f.fn.Exported() || f.fn.Signature().Recv() != nil {
+		return false
+	}
+	calls, uses := 0, 0
+	for _, other := range f.calls {
+		if decoder(other.fn) {
+			return false
+		}
+	}
+	for _, other := range c.funcs {
+		for _, call := range other.calls {
+			if call.fn == f.fn {
+				calls++
+			}
+		}
+	}
+	for _, obj := range c.pass.TypesInfo.Uses {
+		if obj == f.fn {
+			uses++
+		}
+	}
+	return calls > 0 && calls == uses
 }
 
 // decodes reports whether a function decodes the result of a repair, which it may assign to variables on the way.

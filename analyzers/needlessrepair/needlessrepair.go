@@ -58,7 +58,7 @@ func run(pass *rule.Pass) error {
 	}
 	for _, f := range c.funcs {
 		for _, r := range f.repairs {
-			if c.looks(f, r.call.Pos()) || !c.decodes(f, r.call) || c.grows(f, r.call) || c.calledAfterLook(f.fn) {
+			if c.looks(f, r.call.Pos()) || !c.decodes(f, r.call) && !c.helper(f) || c.grows(f, r.call) || c.calledWithReason(f.fn) {
 				continue
 			}
 			pass.Report(rule.Finding{Pos: r.call.Pos(), End: r.call.End(), Message: fmt.Sprintf(

@@ -73,8 +73,29 @@ func rescue(text string) (a answer, err error) {
 	return a, json.Unmarshal([]byte(repaired), &a)
 }
 
-// A helper does not know what its caller has tried.
-func mend(text string) string { return jsonrepair.MustRepairJSON(text) }
+// An exported helper does not know what its caller has tried.
+func Mend(text string) string { return jsonrepair.MustRepairJSON(text) }
+
+// Of one that only the package calls, all callers are known.
+func mend(text string) string {
+	return jsonrepair.MustRepairJSON(text) // want `jsonrepair\.MustRepairJSON changes valid JSON too`
+}
+
+func mended(text string) (a answer, err error) { return a, json.Unmarshal([]byte(mend(text)), &a) }
+
+func last(text string) string { return jsonrepair.MustRepairJSON(text) }
+
+func triedFirst(text string) (a answer, err error) {
+	if err = json.Unmarshal([]byte(text), &a); err != nil {
+		err = json.Unmarshal([]byte(last(text)), &a)
+	}
+	return a, err
+}
+
+// A function that is passed on may be called by anyone.
+func passedOn(text string) string { return jsonrepair.MustRepairJSON(text) }
+
+var mender = passedOn
 
 // The start of a document is no document.
 func partial(chunks []string, show func(answer)) {
@@ -87,3 +108,16 @@ func partial(chunks []string, show func(answer)) {
 		}
 	}
 }
+
+func partialBy(chunks []string, show func(answer)) {
+	text := ""
+	for _, chunk := range chunks {
+		text += chunk
+		var a answer
+		if json.Unmarshal([]byte(complete(text)), &a) == nil {
+			show(a)
+		}
+	}
+}
+
+func complete(text string) string { return jsonrepair.MustRepairJSON(text) }
