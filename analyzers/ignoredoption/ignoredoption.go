@@ -45,7 +45,7 @@ func run(pass *rule.Pass) error {
 				return true
 			}
 			for _, e := range c.Lookup(fn.FullName()) {
-				if e.Kind == "option" && e.Role == "ignored" && dropped(e, used[e.SDK]) && (e.SDK == c.SDKOf(fn.Pkg().Path()) || only(used, e.SDK)) {
+				if e.Kind == "option" && e.Role == "ignored" && dropped(e, used[e.SDK]) && !byDefault(pass, e, fn, call) && (e.SDK == c.SDKOf(fn.Pkg().Path()) || only(used, e.SDK)) {
 					pass.Report(rule.Finding{Pos: call.Pos(), End: call.Lparen, Message: fmt.Sprintf(
 						"%s has no effect, since %s does not send it; remove it, or set it by the SDK of the vendor", flow.ShortName(fn), e.SDK.Name)})
 				}
@@ -75,6 +75,16 @@ func adapters(pass *rule.Pass, c *catalogue.Catalogue) map[*catalogue.SDK]string
 // dropped reports whether an adapter of a version drops an option: later releases than the one that was read may send it.
 func dropped(e *catalogue.Entry, version string) bool {
 	return e.Attrs["until"] == "" || semver.Compare(version, e.Attrs["until"]) <= 0
+}
+
+// byDefault reports whether a call sets what the vendor does anyway.
+func byDefault(pass *rule.Pass, e *catalogue.Entry, fn *types.Func, call *ast.CallExpr) bool {
+	i := e.Param(fn.Signature())
+	if e.Attrs["default"] == "" || i < 0 || i >= len(call.Args) {
+		return false
+	}
+	s, ok := pass.ConstantString(call.Args[i])
+	return ok && s == e.Attrs["default"]
 }
 
 // only reports whether sdk is the one adapter of its framework that is used, so that it gets each option of the framework.

@@ -70,7 +70,7 @@ var Schemas = map[string]Schema{
 		Meaning: "sets a property of a client or a request other than its text",
 		Roles: []string{"api_key", "api_type", "backend", "base_url", "body", "config", "credential", "env", "generative", "header", "http_client", "ignored", "max-tokens",
 			"middleware", "options", "organization", "plugin", "provider", "retry", "sampling", "stdio", "step-limit", "stream", "stream-usage", "structured", "timeout", "vertex"},
-		Attrs: []string{"calendar", "until"}, Readers: []string{"ignoredoption", "retiredmodel", "toolcall", "uncancellable"},
+		Attrs: []string{"calendar", "default", "until"}, Readers: []string{"ignoredoption", "retiredmodel", "toolcall", "uncancellable"},
 	},
 	"output": {
 		Meaning: "text or data produced by a model; a field of this kind is read, not stored to",

@@ -5,7 +5,10 @@ type GenerateOption any
 
 type ToolChoice string
 
-const ToolChoiceRequired ToolChoice = "required"
+const (
+	ToolChoiceAuto     ToolChoice = "auto"
+	ToolChoiceRequired ToolChoice = "required"
+)
 
 type GenerationCommonConfig struct{ Temperature float64 }
 
