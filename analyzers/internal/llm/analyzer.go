@@ -93,6 +93,7 @@ type builder struct {
 	tools       map[*types.Func]bool // memo of implementsTool
 	toolCalls   map[types.Type]toolCall
 	toolResults map[string]bool         // memo of isToolResult
+	kept        *keptResults            // memo of resultsKept
 	sdks        map[*types.Package]bool // which packages are part of one
 	examples    []*ast.CompositeLit     // memo of fewShotTables
 }

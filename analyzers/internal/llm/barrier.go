@@ -32,7 +32,7 @@ func (b *builder) promptStop(e flow.Edge) string {
 // in the conversation, where a model reads them.
 func (b *builder) isPromptBarrier(e flow.Edge) bool {
 	switch {
-	case e.Field != "" && (b.foreignField(e.Field) || readsToolResult(e.Instr)), e.From.Key != "" && b.foreignField(e.From.Key), b.holdsToolResult(e), describesEntry(e):
+	case e.Field != "" && (b.foreignField(e.Field) || readsToolResult(e.Instr)), e.From.Key != "" && b.foreignField(e.From.Key), b.holdsToolResult(e), b.isKeptResult(e), describesEntry(e):
 		return true
 	case e.Kind == flow.Return:
 		ret, ok := e.Instr.(*ssa.Return) // a call by which a tool writes something is not its result

@@ -1,12 +1,15 @@
 package llm
 
 import (
+	"cmp"
+	"regexp"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
 
 // ToolResults returns the values that are sent to a model as results of tools, in source order: arguments and fields with
@@ -40,4 +43,50 @@ func (i *Info) ToolResults() (out []ssa.Value) {
 		}
 	})
 	return out
+}
+
+// toolResultField matches the name of a field in which a program keeps what a tool has answered.
+var toolResultField = regexp.MustCompile(`(?i)^tool_?(call_?)?(result|output|response)$`)
+
+// keptResults is what a package keeps in fields of such a name: results of calls, and the text of other fields.
+type keptResults struct {
+	values map[ssa.Value]bool
+	fields map[string]bool // by key
+}
+
+// isKeptResult reports whether an edge leads through the result of a tool by what the package calls it when it keeps it. An agent that
+// asks for tools in text gets their results in messages of the user.
+func (b *builder) isKeptResult(e flow.Edge) bool {
+	key := cmp.Or(e.Field, e.From.Key)
+	if _, name := cutLast(key); toolResultField.MatchString(name) {
+		return true
+	}
+	kept := b.resultsKept()
+	return key != "" && kept.fields[key] || kept.values[e.From.Value]
+}
+
+func (b *builder) resultsKept() *keptResults {
+	if b.kept != nil {
+		return b.kept
+	}
+	b.kept = &keptResults{map[ssa.Value]bool{}, map[string]bool{}}
+	b.instructions(func(in ssa.Instruction) {
+		f := storedField(in)
+		if f == nil || !toolResultField.MatchString(fieldVar(f).Name()) {
+			return
+		}
+		v := in.(*ssa.Store).Val
+		if load, ok := v.(*ssa.UnOp); ok {
+			v = load.X
+		}
+		switch v := v.(type) {
+		case *ssa.Call, *ssa.Extract:
+			b.kept.values[v] = true
+		case ssa.Instruction:
+			if of, i := ssax.FieldOf(v); of != nil {
+				b.kept.fields[flow.FieldKey(of.Type(), i)] = true
+			}
+		}
+	})
+	return b.kept
 }
