@@ -94,9 +94,11 @@ func named(fields []Field, names ...string) (Field, bool) {
 	return Field{}, false
 }
 
+var separators = strings.NewReplacer("_", "", "-", "", ".", "")
+
 // plain is a name in the form in which names are compared.
 func plain(name string) string {
-	return strings.ToLower(strings.NewReplacer("_", "", "-", "", ".", "").Replace(name))
+	return strings.ToLower(separators.Replace(name))
 }
 
 // Elem returns the type of the elements of a slice or array, or nil.
