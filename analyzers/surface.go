@@ -19,6 +19,9 @@ var Surface = &analysis.Analyzer{
 	ResultType: reflect.TypeFor[*surface.Package](),
 	Run: func(pass *analysis.Pass) (any, error) {
 		p := *pass.ResultOf[surface.Analyzer].(*surface.Package)
+		if info := pass.ResultOf[llm.Analyzer].(*llm.Info); info.InModule() {
+			p.AddFunctions(pass)
+		}
 		for _, l := range agentloop.Loops(pass.ResultOf[llm.Analyzer].(*llm.Info)) {
 			p.Loops = append(p.Loops, surface.Loop{Pos: l.Pos, Func: l.Func, Calls: l.Calls, Bound: string(l.Bound)})
 		}

@@ -21,7 +21,7 @@ func (f *toolFinder) methods() {
 
 // methodTool reads a tool off the methods of a type.
 func (f *toolFinder) methodTool(t *types.TypeName) (tool Tool, ok bool) {
-	run := f.runMethod(t.Type())
+	run := runMethod(t.Type(), f.pass.Pkg)
 	if run == nil {
 		return tool, false
 	}
@@ -59,9 +59,9 @@ var toolVerbs = []string{"Call", "Run", "Execute", "Invoke", "InvokableRun", "St
 
 // runMethod returns the method of a type that does a tool's work: it takes a context and gives an error, and the type also
 // says what the tool is called.
-func (f *toolFinder) runMethod(t types.Type) *types.Func {
+func runMethod(t types.Type, from *types.Package) *types.Func {
 	for _, verb := range toolVerbs {
-		m, _, _ := types.LookupFieldOrMethod(types.NewPointer(t), false, f.pass.Pkg, verb)
+		m, _, _ := types.LookupFieldOrMethod(types.NewPointer(t), false, from, verb)
 		fn, ok := m.(*types.Func)
 		if !ok {
 			continue

@@ -39,7 +39,7 @@ type Package struct {
 	Tools     []Tool
 	Loops     []Loop
 	Bindings  map[string]string    // handlers by the variables of other packages that hold the declaration of their tool
-	Functions map[string]*Function // by full name, see [FuncName]; those that handlers may reach
+	Functions map[string]*Function // by full name, see [FuncName]; those that handlers may reach; of a package without tools see AddFunctions
 }
 
 // A Prompt is a text in the code that a model reads.
@@ -130,6 +130,12 @@ func describe(pass *analysis.Pass, info *llm.Info) *Package {
 	}
 	p.Services = services(pass, info)
 	p.Tools, p.Bindings = tools(pass, info)
-	p.Functions = functions(pass)
+	if len(p.Tools) > 0 {
+		p.AddFunctions(pass)
+	}
 	return p
 }
+
+// AddFunctions sets the functions of a package, which take long to list, and which only tools of other packages need where it has no
+// tools itself.
+func (p *Package) AddFunctions(pass *analysis.Pass) { p.Functions = functions(pass) }

@@ -17,6 +17,9 @@ import (
 // tools finds the tools that a package declares: by functions and types of SDKs that the catalogue knows (the kinds
 // toolname, tooldesc, toolschema and handler), and by types that have the methods of a tool.
 func tools(pass *analysis.Pass, info *llm.Info) ([]Tool, map[string]string) {
+	if !mayDeclare(pass, info.Catalogue()) {
+		return nil, nil
+	}
 	f := &toolFinder{pass: pass, catalogue: info.Catalogue(), eval: newEvaluator(pass), joined: map[token.Pos]bool{}, callers: map[*types.Func][]*ast.CallExpr{},
 		literals: map[*ast.FuncLit][]*ast.CallExpr{}, bindings: map[string]string{}}
 	f.calls()
@@ -25,6 +28,34 @@ func tools(pass *analysis.Pass, info *llm.Info) ([]Tool, map[string]string) {
 	f.each(f.declaration)
 	slices.SortStableFunc(f.out, func(a, b Tool) int { return int(a.Pos - b.Pos) })
 	return f.out, f.bindings
+}
+
+// mayDeclare reports whether a package names an SDK, or has a type with the method of a tool that does its work. It decides without the
+// bodies of functions.
+func mayDeclare(pass *analysis.Pass, all *catalogue.Catalogue) bool {
+	rows := map[string]bool{}
+	for _, kind := range []string{"toolname", "tooldesc", "toolschema", "handler"} {
+		for _, e := range all.Kind(kind) {
+			rows[e.Package()] = true
+		}
+	}
+	known := map[*types.Package]bool{nil: false}
+	for _, obj := range pass.TypesInfo.Uses {
+		declares, ok := known[obj.Pkg()]
+		if !ok {
+			declares = rows[obj.Pkg().Path()] || all.SDKOf(obj.Pkg().Path()) != nil || all.IsFork(obj.Pkg())
+			known[obj.Pkg()] = declares
+		}
+		if declares {
+			return true
+		}
+	}
+	for _, name := range pass.Pkg.Scope().Names() {
+		if t, ok := pass.Pkg.Scope().Lookup(name).(*types.TypeName); ok && !t.IsAlias() && !types.IsInterface(t.Type()) && runMethod(t.Type(), pass.Pkg) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 type toolFinder struct {
