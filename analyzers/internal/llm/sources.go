@@ -6,6 +6,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // OutputAt returns the instruction that yields model output at a place of a walk, or nil.
@@ -14,6 +15,32 @@ func (i *Info) OutputAt(at flow.Visit) ssa.Instruction {
 		return nil
 	}
 	return i.b.outputAt(at)
+}
+
+// MayHoldOutput reports whether there may be a place in the package that is model output or the arguments of a tool call, other than what
+// the catalogue names. It asks for no flow.
+func (i *Info) MayHoldOutput() bool {
+	b := i.b
+	return b != nil && (len(i.Calls)+len(b.inferredCalls)+len(b.in.outputs) > 0 || b.readsToolCalls() || b.readsResponses())
+}
+
+// readsResponses reports whether the package reads a part of a model's response anywhere.
+func (b *builder) readsResponses() bool {
+	seen := map[types.Type]bool{}
+	for _, s := range b.pass.TypesInfo.Selections {
+		t := s.Recv()
+		for _, i := range s.Index()[:len(s.Index())-1] { // through embedded structs
+			if b.isResponse(t) {
+				return true
+			}
+			t = typex.Struct(t).Field(i).Type()
+		}
+		if !seen[t] && b.isResponse(t) {
+			return true
+		}
+		seen[t] = true
+	}
+	return false
 }
 
 // IsToolArgsField reports whether the field of a struct, or of a pointer to one, holds the arguments of a tool call.

@@ -20,8 +20,7 @@ type Engine struct {
 	// ReportIncomplete is called, by several goroutines at once, for code of a package that is not followed because it is too large.
 	ReportIncomplete func(pkg *types.Package, pos token.Pos, what string)
 	// DeferFacts reports whether a pass is to leave out a fact about its package that is expensive to compute and rarely needed:
-	// the driver will run the analyzer on the package again, with the fact, once another package imports it. At most one type of
-	// fact is asked about.
+	// the driver will run the analyzer on the package again, with the fact, once another package imports it.
 	DeferFacts func(pkg *types.Package, fact analysis.Fact) bool
 
 	extended *catalogue.Catalogue // nil if nothing is added to the built-in catalogue

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 )
@@ -29,7 +30,7 @@ func (t *tracker) findSinks() []Sink {
 		}
 	}
 	for _, p := range t.info.PromptSinks() {
-		if p.Role == "system" || p.Role == "developer" || p.Role == "tooldesc" {
+		if isSystemPrompt(p) {
 			label := "system"
 			if p.Role == "tooldesc" {
 				label = p.Role
@@ -38,6 +39,11 @@ func (t *tracker) findSinks() []Sink {
 		}
 	}
 	return out
+}
+
+// isSystemPrompt reports whether a prompt is one that instructs the model.
+func isSystemPrompt(p llm.PromptSink) bool {
+	return p.Role == "system" || p.Role == "developer" || p.Role == "tooldesc"
 }
 
 func (t *tracker) callSinks(call ssa.CallInstruction) (out []Sink) {

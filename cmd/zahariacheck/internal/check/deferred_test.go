@@ -59,22 +59,81 @@ func Run(ctx context.Context, m Model) (string, error) {
 }
 `
 
-func TestTextsAreToldWhenAskedFor(t *testing.T) {
+// A model's answer is run by a package that two others call; one of them knows of no model, and neither does a third.
+const answers = `
+-- go.mod --
+module example.com/app
+
+go 1.24
+-- shell/shell.go --
+package shell
+
+import "os/exec"
+
+func Run(command string) error { return exec.Command("sh", "-c", command).Run() }
+-- steps/steps.go --
+package steps
+
+import "example.com/app/shell"
+
+func Do(step string) error { return shell.Run(step) }
+-- clean/clean.go --
+package clean
+
+import (
+	"os"
+
+	"example.com/app/shell"
+)
+
+func All(folder string) error {
+	if err := os.RemoveAll(folder); err != nil {
+		return err
+	}
+	return shell.Run("sync " + folder)
+}
+-- app/app.go --
+package app
+
+import (
+	"context"
+
+	"example.com/app/steps"
+)
+
+type Model interface {
+	Complete(ctx context.Context, prompt string) (string, error)
+}
+
+func Run(ctx context.Context, m Model, task string) error {
+	answer, err := m.Complete(ctx, task)
+	if err != nil {
+		return err
+	}
+	return steps.Do(answer)
+}
+`
+
+// checkModule runs a rule on a module, which must have one finding, in app.go.
+func checkModule(t *testing.T, module, rule string) (*Report, *Times) {
+	t.Helper()
 	dir := t.TempDir()
-	for _, f := range txtar.Parse([]byte(prompts)).Files {
+	for _, f := range txtar.Parse([]byte(module)).Files {
 		name := filepath.Join(dir, f.Name)
 		if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o755), os.WriteFile(name, f.Data, 0o644)); err != nil {
 			t.Fatal(err)
 		}
 	}
 	var rules []*analyzers.Rule
+	settings := analyzers.NewSettings()
 	for _, r := range analyzers.Rules() {
-		if r.Name == "hardcodedprompt" {
+		if r.Name == rule {
 			rules = append(rules, r)
+			settings.Enable(r, true)
 		}
 	}
 	times := new(Times)
-	rep, err := Run(t.Context(), Options{Dir: dir, Patterns: []string{"./..."}, Rules: rules, Times: times})
+	rep, err := Run(t.Context(), Options{Dir: dir, Patterns: []string{"./..."}, Rules: rules, Settings: settings, Times: times})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -84,6 +143,18 @@ func TestTextsAreToldWhenAskedFor(t *testing.T) {
 	if len(rep.Findings) != 1 || !strings.HasSuffix(rep.Findings[0].Pos.Filename, "app.go") {
 		t.Fatalf("findings are %v, want one in app.go", rep.Findings)
 	}
+	return rep, times
+}
+
+func TestFlowsAreFollowedWhenAskedFor(t *testing.T) {
+	_, times := checkModule(t, answers, "modelexec")
+	if n := times.runs[deferredPhase]; n != 2 {
+		t.Errorf("%d packages were read again, want steps and shell", n)
+	}
+}
+
+func TestTextsAreToldWhenAskedFor(t *testing.T) {
+	rep, times := checkModule(t, prompts, "hardcodedprompt")
 	pieces := ""
 	for _, s := range rep.Findings[0].Trace {
 		pieces += filepath.Base(s.Pos.Filename) + " "

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"go/types"
 	"iter"
+	"maps"
 	"reflect"
 	"slices"
 
@@ -38,8 +39,11 @@ func (s *factSet) set(k factKey, f analysis.Fact) {
 	s.byKey[k] = kept.Interface().(analysis.Fact)
 }
 
-// get copies a fact into ptr, and reports whether there is one.
+// get copies a fact into ptr, and reports whether there is one; in a nil set there is none.
 func (s *factSet) get(k factKey, ptr analysis.Fact) bool {
+	if s == nil {
+		return false
+	}
 	f, ok := s.byKey[k]
 	if ok {
 		reflect.ValueOf(ptr).Elem().Set(reflect.ValueOf(f).Elem())
@@ -50,6 +54,8 @@ func (s *factSet) get(k factKey, ptr analysis.Fact) bool {
 // replace takes the facts about the package from another analysis of it. Those about objects stay, since other packages know
 // the objects of the first.
 func (s *factSet) replace(from *factSet) {
+	s.order = slices.DeleteFunc(s.order, func(k factKey) bool { return k.obj == nil })
+	maps.DeleteFunc(s.byKey, func(k factKey, _ analysis.Fact) bool { return k.obj == nil })
 	for _, k := range from.order {
 		if k.obj == nil {
 			s.set(k, from.byKey[k])
@@ -93,7 +99,7 @@ func (r *runner) addFacts(pass *analysis.Pass, u *sourcePkg) {
 			return false
 		}
 		k, from := key(obj, f), of.(*sourcePkg)
-		return from.facts.get(k, f) || obj == nil && from.deferredFact == k.typ.String() && from != u && r.computeDeferred(from, pass.Analyzer).get(k, f)
+		return from.facts.get(k, f) || obj == nil && from != u && r.computeDeferred(from, pass.Analyzer, k.typ.String()).get(k, f)
 	}
 	pass.ImportObjectFact = func(obj types.Object, f analysis.Fact) bool { return load(obj.Pkg(), obj, f) }
 	pass.ImportPackageFact = func(pkg *types.Package, f analysis.Fact) bool { return load(pkg, nil, f) }

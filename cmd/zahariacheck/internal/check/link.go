@@ -74,8 +74,8 @@ func (r *runner) runAgain(u *sourcePkg) {
 		if kept := r.results.load(st); kept != nil {
 			kept.restore(again)
 			again.facts.set(linkedKey, told)
-			u.said, u.state = again.said, st
-			u.facts.replace(&again.facts)
+			again.state = st
+			r.replace(u, again)
 			return
 		}
 		src := r.load(again)
@@ -84,9 +84,22 @@ func (r *runner) runAgain(u *sourcePkg) {
 		again.facts.set(linkedKey, told)
 		u.state = nil
 		if r.runRules(again, src) {
-			u.said, u.state = again.said, r.save(st, again)
-			u.facts.replace(&again.facts)
+			again.state = r.save(st, again)
+			r.replace(u, again)
 		}
 	})
 	u.linked.Update()
+}
+
+// replace gives a package the results of another analysis of it.
+func (r *runner) replace(u, again *sourcePkg) {
+	u.said, u.state = again.said, again.state
+	u.facts.replace(&again.facts)
+	kept := u.deferred
+	u.deferred = again.deferred
+	for typ := range u.deferred {
+		if r.unlinked[typ] && kept[typ] != nil {
+			u.deferred[typ] = kept[typ]
+		}
+	}
 }

@@ -10,6 +10,7 @@ import (
 	"go/ast"
 	"go/types"
 	"hash"
+	"maps"
 	"reflect"
 	"slices"
 
@@ -40,14 +41,14 @@ type state []byte
 type storedResult struct {
 	Findings, Suppressed, Generated, Examples []finding.Finding
 	Facts                                     map[string][]byte // encoded, by type
-	DeferredFact                              string
+	DeferredFacts                             []string          // their types
 	Varies                                    bool
 
 	facts factSet // those that were encoded
 }
 
 // resultVersion changes with the stored form and with the computation of states.
-const resultVersion = "zahariacheck package 1"
+const resultVersion = "zahariacheck package 2"
 
 // results prepares the results of a run. Packages come after their dependencies.
 func (s *Store) results(o *Options, t *tree, pkgs []*pkgMeta, sums [][]byte, r *runner) *results {
@@ -149,7 +150,7 @@ func (all *results) save(st state, u *sourcePkg) {
 	}
 	kept := storedResult{
 		Findings: u.said.findings, Suppressed: u.said.suppressed, Generated: u.said.generated, Examples: u.said.examples,
-		Facts: map[string][]byte{}, DeferredFact: u.deferredFact, Varies: u.varies,
+		Facts: map[string][]byte{}, DeferredFacts: slices.Sorted(maps.Keys(u.deferred)), Varies: u.varies,
 	}
 	for _, k := range u.facts.order {
 		if k == linkedKey {
@@ -170,7 +171,10 @@ func (all *results) save(st state, u *sourcePkg) {
 // restore copies stored results into a package.
 func (kept *storedResult) restore(u *sourcePkg) {
 	u.said = findingSets{kept.Findings, kept.Suppressed, kept.Generated, kept.Examples}
-	u.deferredFact, u.varies = kept.DeferredFact, kept.Varies
+	u.deferred, u.varies = map[string]*deferred{}, kept.Varies
+	for _, typ := range kept.DeferredFacts {
+		u.deferred[typ] = new(deferred)
+	}
 	u.facts = kept.facts
 }
 

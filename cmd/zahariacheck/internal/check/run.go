@@ -22,17 +22,18 @@ import (
 type runner struct {
 	collector
 	*importer
-	options *Options
-	tree    *tree
-	all     []*sourcePkg         // dependencies first
-	order   []*analysis.Analyzer // the rules and what they require, which comes first
-	byRule  map[*analysis.Analyzer]*analyzers.Rule
-	forFact map[*analysis.Analyzer]bool // those with facts, and what they require: all that runs on mere dependencies
-	byTypes sync.Map                    // *types.Package → *unit
-	advice  string                      // what to do where the go command is newer than this program, or ""
-	results *results
-	read    map[string]*outline // dependencies without export data, by ID
-	links   bool                // an analyzer asks for what is linked, see link.go
+	options  *Options
+	tree     *tree
+	all      []*sourcePkg         // dependencies first
+	order    []*analysis.Analyzer // the rules and what they require, which comes first
+	byRule   map[*analysis.Analyzer]*analyzers.Rule
+	forFact  map[*analysis.Analyzer]bool // those with facts, and what they require: all that runs on mere dependencies
+	byTypes  sync.Map                    // *types.Package → *unit
+	advice   string                      // what to do where the go command is newer than this program, or ""
+	results  *results
+	read     map[string]*outline // dependencies without export data, by ID
+	links    bool                // an analyzer asks for what is linked, see link.go
+	unlinked map[string]bool     // types of facts that do not depend on what is linked, see deferred.go
 }
 
 func newRunner(o *Options, t *tree, pkgs []*pkgMeta, p platform) *runner {
@@ -48,11 +49,12 @@ func newRunner(o *Options, t *tree, pkgs []*pkgMeta, p platform) *runner {
 			platform: p,
 			overlay:  o.Overlay,
 		},
-		options: o,
-		tree:    t,
-		read:    map[string]*outline{},
-		byRule:  map[*analysis.Analyzer]*analyzers.Rule{},
-		forFact: map[*analysis.Analyzer]bool{},
+		options:  o,
+		tree:     t,
+		read:     map[string]*outline{},
+		byRule:   map[*analysis.Analyzer]*analyzers.Rule{},
+		forFact:  map[*analysis.Analyzer]bool{},
+		unlinked: map[string]bool{},
 	}
 	for _, p := range pkgs {
 		r.add(p)
@@ -113,8 +115,11 @@ func (r *runner) plan(a *analysis.Analyzer) {
 	if len(a.FactTypes) > 0 {
 		r.markForFacts(a)
 	}
-	for _, f := range a.FactTypes {
-		r.links = r.links || reflect.TypeOf(f) == linkedKey.typ
+	if slices.ContainsFunc(a.FactTypes, func(f analysis.Fact) bool { return reflect.TypeOf(f) == linkedKey.typ }) {
+		r.links = true
+		for _, f := range a.FactTypes {
+			r.unlinked[reflect.TypeOf(f).String()] = true
+		}
 	}
 }
 
@@ -282,12 +287,12 @@ func (r *runner) analyse(u *sourcePkg, src *source, a *analysis.Analyzer, result
 		panic(fmt.Sprintf("the result is a %v, not a %v", got, a.ResultType))
 	}
 	results[a] = result
-	if a == r.options.Collect && !u.second {
+	if a == r.options.Collect && u.wanted == "" {
 		r.collector.mu.Lock()
 		r.options.Take(Inspected{Path: u.path(), Asked: u.requested, Result: result, Position: r.position})
 		r.collector.mu.Unlock()
 	}
-	if one := r.byRule[a]; one != nil && u.requested && !u.second {
+	if one := r.byRule[a]; one != nil && u.requested && u.wanted == "" {
 		r.addFindings(one, u, found, result.(*analyzers.Result))
 	}
 }

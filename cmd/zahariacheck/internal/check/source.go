@@ -40,11 +40,9 @@ type sourcePkg struct {
 
 	linked *analyzers.Unit // the package as the linker sees it, see link.go
 
-	state        state  // that its facts come from
-	deferredFact string // the type of the fact that is computed only on demand, or ""; see deferred.go
-	second       bool   // the second pass over a package, for its deferred fact
-	deferredOnce sync.Once
-	deferred     factSet
+	state    state                // that its facts come from
+	deferred map[string]*deferred // facts that are computed only on demand, by type; see deferred.go
+	wanted   string               // of a second pass over a package: the type of the deferred fact that it computes
 }
 
 // A source is a package's syntax and types, which live only while it is analysed.
