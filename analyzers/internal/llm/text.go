@@ -83,7 +83,7 @@ func proseWords(text string) int {
 	if words < minWords {
 		return words
 	}
-	if isBracketed(text) && words < longNote || isHeading(text) || words <= wordsPerHole*len(hole.FindAllString(text, -1)) || isFrame(text) {
+	if isBracketed(text) && words < longNote && !demands.MatchString(text) || isHeading(text) || words <= wordsPerHole*len(hole.FindAllString(text, -1)) || isFrame(text) {
 		return minWords - 1
 	}
 	return words
@@ -92,10 +92,13 @@ func proseWords(text string) int {
 // longNote is the number of words from which a note in brackets tells a model what to do rather than what there is.
 const longNote = 15
 
+// demands matches what a note in Chinese, where whole sentences stand in brackets, says when it asks for something.
+var demands = regexp.MustCompile(`请|必须|禁止|不要`)
+
 // isBracketed reports whether a text is one note in brackets: "[2 files attached]". Where a value stands in the note, its two literals
 // have a bracket each: "[the film ", " cannot be shown]".
 func isBracketed(text string) bool {
-	text = strings.TrimSpace(text)
+	text = asciiBrackets.Replace(strings.TrimSpace(text))
 	begin, end := strings.Count(text, "["), strings.Count(text, "]")
 	switch {
 	case strings.HasPrefix(text, "(") && strings.Index(text, ")") == len(text)-1:
@@ -107,27 +110,39 @@ func isBracketed(text string) bool {
 	}
 }
 
+// asciiBrackets replaces the brackets of Chinese and Japanese by those of English that are used as they are.
+var asciiBrackets = strings.NewReplacer("【", "[", "】", "]", "〔", "[", "〕", "]", "（", "(", "）", ")")
+
 // longHeading is the number of words from which a line before data is an instruction rather than a heading.
 const longHeading = 8
 
 // isHeading reports whether a text is one heading in the middle of another text: after a line break or the mark of a list or heading,
-// it ends in a colon, or it is a heading of Markdown. In capitals, it is one wherever it stands.
+// it ends in a colon, or it is a heading or the row of a table in Markdown. In capitals, it is one wherever it stands.
 func isHeading(text string) bool {
 	line := strings.TrimSpace(text)
+	if strings.HasPrefix(line, "|") && strings.HasSuffix(line, "|") && !strings.Contains(line, "\n") {
+		return true
+	}
 	marked := strings.HasPrefix(line, "#")
 	inside := marked || strings.HasPrefix(text, "\n") || strings.HasPrefix(line, "- ") || line == strings.ToUpper(line) && line != strings.ToLower(line)
 	ends := strings.HasSuffix(line, ":") || marked && strings.HasSuffix(text, "\n")
 	return inside && ends && !strings.Contains(line, "\n") && CountWords(line) < longHeading
 }
 
-// aside matches a remark in brackets, which makes a label no instruction.
-var aside = regexp.MustCompile(`\([^()\n]*\)|\[[^\[\]\n]*\]`)
+// aside matches a remark in brackets, which makes a label no instruction. In Chinese, a long one gives an instruction by itself.
+var aside = regexp.MustCompile(`\([^()\n]*\)|\[[^\[\]\n]*\]|[（【][^（）【】\n]{0,15}[）】]`)
+
+// heading matches a heading as it is written in Chinese and Japanese, before its data on the same line or the next.
+var heading = regexp.MustCompile(`【[^【】\n]{0,15}】`)
+
+// pair matches a name with the value that fills it: "day=%d".
+var pair = regexp.MustCompile(`[\pL\pN_]+ ?= ?%[-+# 0]*[\d.]*[a-zA-Z]`)
 
 // longLabel is the number of words from which a clause before a colon says more than what follows.
 const longLabel = 12
 
 // declares matches the beginning of a clause that says what follows it and asks for nothing: "The request is between the tags below:".
-var declares = regexp.MustCompile(`(?i)^\W*(and )?(the|this|these|those|that|here|current|currently|previous|recent|relevant|based on|for reference|my|our|its|their)\b|^\W*(以下|以上|下面|上面|当前|目前|这是|这些)`)
+var declares = regexp.MustCompile(`(?i)^[^\pL]*(and )?(the|this|these|those|that|here|current|currently|previous|recent|relevant|based on|for reference|my|our|its|their)\b|^[^\pL]*(以下|以上|下面|上面|当前|目前|这是|这些)`)
 
 // nounLabel is the number of words from which a label is taken for a sentence even if it has no word of grammar.
 const nounLabel = 6
@@ -145,10 +160,10 @@ func announces(text string, sameLine bool) bool {
 // narrowColon replaces the colon of Chinese and Japanese, which no space follows.
 var narrowColon = strings.NewReplacer("：\n", ":\n", "：", ": ")
 
-// isFrame reports whether a text consists of labels: parts of a line that end in a colon, asides not counted.
+// isFrame reports whether a text consists of labels: parts of a line that end in a colon, and headings; asides are not counted.
 func isFrame(text string) bool {
-	text = narrowColon.Replace(aside.ReplaceAllString(text, ""))
-	labels, other := 0, 0
+	labels, other := len(heading.FindAllString(text, -1)), 0
+	text = narrowColon.Replace(pair.ReplaceAllString(aside.ReplaceAllString(text, ""), ""))
 	for line := range strings.Lines(text) {
 		for {
 			label, rest, ok := strings.Cut(line, ":")
