@@ -43,6 +43,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/unbatched"
 	"github.com/zahariacheck/zahariacheck/analyzers/uncancellable"
 	"github.com/zahariacheck/zahariacheck/analyzers/undeleted"
+	"github.com/zahariacheck/zahariacheck/analyzers/unreaderrors"
 	"github.com/zahariacheck/zahariacheck/analyzers/unstableprompt"
 	"github.com/zahariacheck/zahariacheck/analyzers/untypedoutput"
 	"github.com/zahariacheck/zahariacheck/analyzers/vendorlock"
@@ -81,6 +82,7 @@ var rules = complete(
 	toolhint.Rule,
 	unbatched.Rule,
 	undeleted.Rule,
+	unreaderrors.Rule,
 	untypedoutput.Rule,
 	modelexec.Rule,
 	needlessrepair.Rule,

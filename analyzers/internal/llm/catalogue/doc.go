@@ -52,6 +52,7 @@
 //	               and whether it is a tool's result
 //	holds=messages the place takes messages (or one message) that have entries of their own, and no text
 //	format=printf  the text is the format of a Printf; format=unvetted: of one that go vet does not know
+//	fields=F,G     the fields of a result, or of what it holds, that tell of a failure
 //	default=TEXT   an option that is dropped, with the value that the vendor takes without it
 //	until=VERSION  the last release in which this was read; later ones may differ
 //	syntax=NAME    the templates in what is called, or beside the constant, are of this syntax: fstring, go, handlebars, jinja, pyfmt

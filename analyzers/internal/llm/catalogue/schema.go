@@ -72,6 +72,10 @@ var Schemas = map[string]Schema{
 			"middleware", "options", "organization", "plugin", "provider", "retry", "sampling", "stdio", "step-limit", "stream", "stream-usage", "structured", "timeout", "vertex"},
 		Attrs: []string{"calendar", "default", "until"}, Readers: []string{"ignoredoption", "retiredmodel", "toolcall", "uncancellable"},
 	},
+	"outcome": {
+		Meaning: "returns a result that tells of failures, with a nil error, in the fields that fields= names",
+		Roles:   []string{"batch", "query"}, Attrs: []string{"fields"}, Readers: []string{"unreaderrors"},
+	},
 	"output": {
 		Meaning: "text or data produced by a model; a field of this kind is read, not stored to",
 		Roles: []string{"accumulated", "any", "callback", "code", "embeddings", "image", "raw", "remote-prompt", "sampling", "stream", "text", "thinking", "tool", "tool-args",

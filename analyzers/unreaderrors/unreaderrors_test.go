@@ -1,0 +1,9 @@
+package unreaderrors
+
+import (
+	"testing"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule/ruletest"
+)
+
+func TestRule(t *testing.T) { ruletest.Run(t, Rule) }
