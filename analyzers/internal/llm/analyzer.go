@@ -167,6 +167,11 @@ func (b *builder) analyze(info *Info) {
 	info.Calls = b.findCalls()
 	b.propagateCallsModel(info.Calls)
 	info.Prompts = b.findPrompts(sinks)
+	for _, p := range info.Prompts {
+		if p.Form != ForeignForm {
+			b.summary.Reported = append(b.summary.Reported, p.literals...)
+		}
+	}
 	info.Embedded = b.sortedEmbedded()
 	info.Models = b.findModels(sinks)
 	if len(b.inferredCalls) > 0 || len(b.in.outputs) > 0 || b.namesSDK() { // else nothing here is model output

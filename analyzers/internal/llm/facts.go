@@ -24,6 +24,19 @@ type Literal struct {
 	at token.Pos // in the package under check only
 }
 
+// A literalPlace identifies a literal in all packages.
+type literalPlace struct {
+	file      string
+	line, col int
+}
+
+func (l Literal) place() literalPlace { return literalPlace{l.File, l.Line, l.Col} }
+
+// areAll reports whether a property holds for the place of each literal of prose.
+func areAll(literals []Literal, is func(literalPlace) bool) bool {
+	return !slices.ContainsFunc(literals, func(l Literal) bool { return l.Words >= minWords && !is(l.place()) })
+}
+
 // Literals lists the literals that a place may hold, for packages that read it.
 type Literals struct {
 	Key      string
@@ -51,6 +64,8 @@ type Summary struct {
 	Marks   []Mark
 	Calls   []string // full names of the functions that call a model, themselves or through others
 	Outputs []string // keys of the results that are model output
+
+	Reported []Literal // of the package's own prompts, which importers do not report again
 }
 
 // AFact marks Summary as a fact.
@@ -95,7 +110,8 @@ type imported struct {
 	ports       map[string]bool // linked names that call a model
 	linkedMarks map[place]bool  // marks that come from the linker
 
-	reportedElsewhere map[string]bool // keys of what other packages declare and others report
+	reported          map[literalPlace]bool // literals that the packages which declare them report
+	reportedElsewhere map[string]bool       // keys of what other packages declare and others report
 	module            map[string]bool
 	linked            bool // the driver sees the whole module
 	hasLinked         bool // and has linked something that this package names
@@ -116,7 +132,7 @@ type literalFacts struct {
 }
 
 func importAll(pass *analysis.Pass) *imported {
-	in := &imported{marks: map[string][]Mark{}, outputs: map[string]bool{}, calls: map[string]bool{}, ports: map[string]bool{}, linkedMarks: map[place]bool{}, reportedElsewhere: map[string]bool{}, module: map[string]bool{}, markedByOthers: map[string]bool{}, pass: pass, texts: map[string]*literalFacts{}}
+	in := &imported{marks: map[string][]Mark{}, outputs: map[string]bool{}, calls: map[string]bool{}, ports: map[string]bool{}, linkedMarks: map[place]bool{}, reported: map[literalPlace]bool{}, reportedElsewhere: map[string]bool{}, module: map[string]bool{}, markedByOthers: map[string]bool{}, pass: pass, texts: map[string]*literalFacts{}}
 	own := map[string]bool{} // keys of fields that their own package marks
 	imports := slices.SortedFunc(slices.Values(pass.Pkg.Imports()), func(a, b *types.Package) int { return strings.Compare(a.Path(), b.Path()) })
 	for _, pkg := range imports {
@@ -136,6 +152,9 @@ func importAll(pass *analysis.Pass) *imported {
 		}
 		for _, o := range s.Outputs {
 			in.outputs[o] = true
+		}
+		for _, l := range s.Reported {
+			in.reported[l.place()] = true
 		}
 	}
 	in.linked = in.addLinked(pass)

@@ -75,8 +75,8 @@ func (l *Linker) Link() {
 	all := l.join()
 	first := map[string]*Unit{} // of those that report a text of another package
 	for _, u := range l.units {
-		for _, key := range u.outline.ForeignKeys {
-			first[key] = cmp.Or(first[key], u)
+		for _, text := range u.outline.Foreign {
+			first[text.Key] = cmp.Or(first[text.Key], u)
 		}
 	}
 	for _, u := range l.units {
@@ -98,15 +98,9 @@ func (l *Linker) Link() {
 			}
 			slices.Sort(*have)
 		}
-		for _, text := range u.outline.ForeignLiterals {
-			if !slices.Contains(u.linked.Elsewhere, text.Key) && l.reports(u, text) {
+		for _, text := range u.outline.Foreign {
+			if !slices.Contains(u.linked.Elsewhere, text.Key) && (first[text.Key] != u || l.reported(text)) {
 				u.linked.Elsewhere = append(u.linked.Elsewhere, text.Key)
-				u.pending = true
-			}
-		}
-		for _, key := range u.outline.ForeignKeys {
-			if first[key] != u && !slices.Contains(u.linked.Elsewhere, key) {
-				u.linked.Elsewhere = append(u.linked.Elsewhere, key)
 				u.pending = true
 			}
 		}
@@ -118,18 +112,13 @@ func (l *Linker) Link() {
 	}
 }
 
-// reports reports whether other packages report every literal of a text.
-func (l *Linker) reports(but *Unit, text Literals) bool {
-	for _, p := range text.Literals {
-		if p.Words >= minWords && !slices.ContainsFunc(l.units, func(u *Unit) bool {
-			return u != but && slices.ContainsFunc(u.outline.ReportedLiterals, func(r Literal) bool {
-				return r.File == p.File && r.Line == p.Line && r.Col == p.Col
-			})
-		}) {
-			return false
-		}
-	}
-	return true
+// reported reports whether the packages that declare the literals of a text report every one.
+func (l *Linker) reported(text Literals) bool {
+	return areAll(text.Literals, func(at literalPlace) bool {
+		return slices.ContainsFunc(l.units, func(u *Unit) bool {
+			return slices.ContainsFunc(u.summary.Reported, func(r Literal) bool { return r.place() == at })
+		})
+	})
 }
 
 // known is what was linked to a package or exported by it, by key.

@@ -36,9 +36,7 @@ type Outline struct {
 	FuncStores   []FuncStore // by place
 	Calls        []string    // full names of the functions that call a model through what is linked, sorted
 
-	ReportedLiterals []Literal  // of prompts, where something is linked
-	ForeignLiterals  []Literals // texts in fields of other packages that are reported here
-	ForeignKeys      []string   // keys of what other packages declare and this one reports, sorted
+	Foreign []Literals // texts of other packages that are reported here, by the keys of what holds them there, sorted
 }
 
 // A FuncStore lists the functions that a package stores in a place from which others may call them: a field, a package variable, a
@@ -113,25 +111,19 @@ func (b *builder) exportOutline() {
 	slices.Sort(o.ModelMethods)
 	o.FuncStores = b.funcStores()
 	o.Calls = b.portCallers
-	b.addReported(&o)
+	o.Foreign = b.foreignTexts()
 	b.pass.ExportPackageFact(&o)
 }
 
-// addReported exports the literals reported here that another package may report as well: a text in a field is found by the
-// package that sends it, until the one that stores it learns that the field is sent.
-func (b *builder) addReported(o *Outline) {
+// foreignTexts returns the texts of other packages that are reported here. Another package may report them as well: the one that
+// declares them, as soon as it learns that they are sent, or another one that sends them.
+func (b *builder) foreignTexts() (out []Literals) {
 	for _, id := range slices.Sorted(maps.Keys(b.prompts)) {
-		p := b.prompts[id]
-		key, foreign := strings.CutPrefix(id, "foreign ")
-		if foreign {
-			o.ForeignKeys = append(o.ForeignKeys, key)
-		}
-		if foreign && flow.FieldPackage(key) != "" {
-			o.ForeignLiterals = append(o.ForeignLiterals, Literals{key, p.literals})
-		} else if b.in.hasLinked {
-			o.ReportedLiterals = append(o.ReportedLiterals, p.literals...)
+		if key, foreign := strings.CutPrefix(id, "foreign "); foreign {
+			out = append(out, Literals{key, b.prompts[id].literals})
 		}
 	}
+	return out
 }
 
 // funcStores lists the functions that the package stores where others may call them. Without SSA form there are none that call a

@@ -153,7 +153,7 @@ func (b *builder) addForeignResult(at flow.Visit, s sink, call *ssa.Call, i int)
 
 // addForeign records text of another package, once per place, unless another package reports it.
 func (b *builder) addForeign(at flow.Visit, s sink, key, name string, pieces []Literal) {
-	if pieces = b.addEmbedded(s, pieces); !hasProse(pieces) || b.in.reportedElsewhere[key] {
+	if pieces = b.addEmbedded(s, pieces); !hasProse(pieces) || b.isReported(key, pieces) {
 		return
 	}
 	pos := readAt(at, key)
@@ -172,6 +172,11 @@ func (b *builder) addForeign(at flow.Visit, s sink, key, name string, pieces []L
 	b.prompts[id] = p
 }
 
+// isReported reports whether another package reports a text: the one that declares it, or one that sends it too.
+func (b *builder) isReported(key string, pieces []Literal) bool {
+	return b.in.reportedElsewhere[key] || areAll(pieces, func(at literalPlace) bool { return b.in.reported[at] })
+}
+
 // addLiteral records a constant expression of this package: under its constant's name, or with the other literals of its group.
 func (b *builder) addLiteral(at flow.Visit, s sink, e ast.Expr) {
 	if known := b.provenLiterals[e]; s.linked > 0 && known {
@@ -185,7 +190,7 @@ func (b *builder) addLiteral(at flow.Visit, s sink, e ast.Expr) {
 	if c := b.constant(e); c != nil && !(joined && c.Parent() != c.Pkg().Scope()) { // a constant of a function may be a part of its text
 		pieces := b.literals(e)
 		if c.Pkg() != b.pass.Pkg {
-			if b.in.reportedElsewhere[flow.GlobalKey(c)] {
+			if b.isReported(flow.GlobalKey(c), pieces) {
 				return
 			}
 			at.Edge.Instr = nil
