@@ -128,10 +128,17 @@ func markOfPort(m Mark, key, port string) Mark {
 	return m
 }
 
+// addMark links a mark. A prompt that reaches a port begins a new way from there; the body of a request does not, since each value that
+// some server of the module posts would be carried through all of it.
 func (j *join) addMark(m Mark) {
+	if m.Label != RequestBodyLabel {
+		m.Linked = 0
+	}
+	if m.Linked++; m.Linked > maxLinked {
+		return
+	}
 	if at := m.place(); !j.linked[at] {
 		j.linked[at] = true
-		m.Linked = 1
 		j.out.Marks = append(j.out.Marks, m)
 		addMark(j.marks, m)
 	}
