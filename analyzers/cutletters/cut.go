@@ -14,6 +14,10 @@ import (
 // shortest is the least constant at which a text is cut: ids, hashes and file types are cut at less.
 const shortest = 24
 
+// longest is the number of bytes from which on a constant limit hardly ever cuts: it is some 25,000 tokens, more than the texts that
+// programs put together for one request have, and what is lost at its edge is nothing beside what is kept.
+const longest = 100_000
+
 // isByteCount reports whether an index is a number of bytes that nobody looked for in the text: a constant, a parameter, a field
 // with a limit, or arithmetic on these and on the length.
 func isByteCount(v ssa.Value) bool {
@@ -30,7 +34,7 @@ func derivesFromCount(v ssa.Value, number *bool, depth int) bool {
 	switch v := v.(type) {
 	case *ssa.Const:
 		*number = *number || v.Int64() >= shortest
-		return true
+		return v.Int64() < longest
 	case *ssa.Parameter:
 		*number = true
 		return true

@@ -83,6 +83,23 @@ func ID(hash string) openai.ChatCompletionMessage { return user("commit " + hash
 // Suffix takes a known end off.
 func Suffix(text string) openai.ChatCompletionMessage { return user(text[:len(text)-1]) }
 
+const guard = 256 << 10
+
+// Guarded and GuardedTail keep more than texts have.
+func Guarded(text string) openai.ChatCompletionMessage {
+	if len(text) > guard {
+		text = text[:guard]
+	}
+	return user(text)
+}
+
+func GuardedTail(text string) openai.ChatCompletionMessage {
+	if len(text) > guard {
+		text = text[len(text)-guard:]
+	}
+	return user(text)
+}
+
 // Logged reaches no model.
 func Logged(text string) { fmt.Println(text[:limit]) }
 
