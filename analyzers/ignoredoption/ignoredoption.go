@@ -72,9 +72,9 @@ func adapters(pass *rule.Pass, c *catalogue.Catalogue) map[*catalogue.SDK]string
 	return used
 }
 
-// dropped reports whether an adapter of a version drops an option: later releases than the one that was read may send it.
+// dropped reports whether an adapter of a version drops an option: other releases than those that were read may send it.
 func dropped(e *catalogue.Entry, version string) bool {
-	return e.Attrs["until"] == "" || semver.Compare(version, e.Attrs["until"]) <= 0
+	return version == "" || (e.Since == "" || semver.Compare(version, e.Since) >= 0) && (e.Attrs["until"] == "" || semver.Compare(version, e.Attrs["until"]) <= 0)
 }
 
 // byDefault reports whether a call sets what the vendor does anyway.
