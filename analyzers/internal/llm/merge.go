@@ -98,7 +98,7 @@ func (b *builder) sortedPrompts() []*Prompt {
 			continue
 		}
 		p.Words = wordsOf(p.literals)
-		if p.Likely && p.Words < likelyWords {
+		if (p.Likely || p.filled && p.Form == LiteralForm) && p.Words < likelyWords {
 			continue
 		}
 		if pos := b.mainPos(p); pos.IsValid() && !p.constant {

@@ -33,6 +33,7 @@ type Prompt struct {
 	joined   map[ssa.Value]bool
 	order    int
 	constant bool // it is the value of a declared constant
+	filled   bool // all of it is filled into another text
 }
 
 // A span is a constant expression of a prompt.
@@ -217,10 +218,11 @@ func (b *builder) addToPrompt(e ast.Expr, at flow.Visit, s sink, id string, form
 	p := b.prompts[id]
 	if p == nil {
 		decl := b.enclosing(e.Pos()).decl
-		p = &Prompt{Pos: e.Pos(), End: e.End(), Form: form, Name: name, Decl: decl, Role: s.shownRole(), Sink: s.name, Sender: b.sender(s, decl), Trace: b.trace(at, s), Likely: isLikely(at, s), order: len(b.prompts)}
+		p = &Prompt{Pos: e.Pos(), End: e.End(), Form: form, Name: name, Decl: decl, Role: s.shownRole(), Sink: s.name, Sender: b.sender(s, decl), Trace: b.trace(at, s), Likely: isLikely(at, s), order: len(b.prompts), filled: true}
 		b.prompts[id] = p
 	}
 	p.Likely = p.Likely && isLikely(at, s)
+	p.filled = p.filled && at.Filled
 	p.addLiterals(pieces)
 	p.recordJoins(at)
 	p.spans = append(p.spans, span{e.Pos(), pieces, wordsOf(pieces)})

@@ -15,8 +15,9 @@ import (
 // minWords is the least number of words in prose: shorter texts are labels and glue. The shortest prompt seen in real code has four.
 const minWords = 4
 
-// likelyWords is that number for a text that only may reach a model. Of the shorter ones on ten labelled repositories, three of five
-// were notes that a program writes into its records, and most of fourteen on another one (November 2026).
+// likelyWords is that number for a text that only may reach a model, and for one that only fills another, which mostly is a value. Of
+// the shorter ones that may reach one, on ten labelled repositories, three of five were notes that a program writes into its records,
+// and most of fourteen on another one (November 2026).
 const likelyWords = 6
 
 // wordShares is the number of shares of a word that letters of scripts without spaces have, see sharesOf.

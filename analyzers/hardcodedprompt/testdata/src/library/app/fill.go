@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"fmt"
 
 	"library/texts"
 	"library/wrap"
@@ -25,4 +26,14 @@ func reply(ctx context.Context, c *wrap.Client, letter string, angry bool) error
 
 func index(ctx context.Context, c *wrap.Client) error {
 	return c.Ask(ctx, texts.Titles(map[string]string{"a": "The letter of the first customer was never read by anyone."}))
+}
+
+// What stands in for the words of a person is a value.
+func cook(ctx context.Context, c *wrap.Client, picture []byte) error {
+	ingredients := "whatever the picture shows"
+	return advise(ctx, c, ingredients)
+}
+
+func advise(ctx context.Context, c *wrap.Client, ingredients string) error {
+	return c.Ask(ctx, fmt.Sprintf("Name three dishes that can be made of these: %s", ingredients)) // want `user prompt hardcoded in advise \(9 words`
 }
