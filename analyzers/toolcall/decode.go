@@ -111,6 +111,15 @@ func (c *checker) checkDecode(call *ssa.Call) {
 		c.arguments[call] = true
 	}
 	name := flow.FuncObject(call.Common()).Name()
+	for _, v := range decoded {
+		if w := uncheckedMapWrite(v, call); w != nil {
+			c.reportAs(rule.Error, w.Pos(), isExpr, fmt.Sprintf("this write panics if the tool arguments are null, which %s decodes to a nil map; "+
+				"create the map if it is nil", name), rule.Step{Pos: call.Pos(), Message: "the arguments are decoded here"})
+		}
+	}
+	if slices.ContainsFunc(decoded, takesAnyObject) && c.info.IsParsedArgs(data) {
+		return // neither invalid JSON nor a value of another type: it cannot fail
+	}
 	if p := panicOn(err); p != nil {
 		c.reportAs(rule.Error, p.Pos(), isCall, fmt.Sprintf("this panics if %s cannot decode the tool arguments, which models often get wrong; return the error to the model", name), rule.Step{Pos: call.Pos(), Message: "the arguments are decoded here"})
 	}
@@ -125,11 +134,19 @@ func (c *checker) checkDecode(call *ssa.Call) {
 				"return the error to the model", name))
 			return
 		}
-		if w := uncheckedMapWrite(v, call); w != nil {
-			c.reportAs(rule.Error, w.Pos(), isExpr, fmt.Sprintf("this write panics if the tool arguments are null, which %s decodes to a nil map; "+
-				"create the map if it is nil", name), rule.Step{Pos: call.Pos(), Message: "the arguments are decoded here"})
+	}
+}
+
+// takesAnyObject reports whether any JSON object can be decoded into a value, or the target of a pointer, whatever its entries are.
+func takesAnyObject(v ssa.Value) bool {
+	t := typex.Deref(v.Type()).Underlying()
+	if m, ok := t.(*types.Map); ok && typex.IsString(m.Key()) {
+		if t = m.Elem().Underlying(); types.TypeString(m.Elem(), nil) == "encoding/json.RawMessage" {
+			return true
 		}
 	}
+	i, ok := t.(*types.Interface)
+	return ok && i.Empty()
 }
 
 // panicOn returns the panic that a non-nil error leads to without a further branch, or nil.
@@ -155,33 +172,6 @@ func panicOn(err ssa.Value) *ssa.Panic {
 		}
 	}
 	return nil
-}
-
-// uncheckedMapWrite returns a write to a decoded map that nobody compared with nil or measured after it was decoded, or nil.
-func uncheckedMapWrite(v ssa.Value, call *ssa.Call) *ssa.MapUpdate {
-	maps := []ssa.Value{v}
-	if cell, ok := v.(*ssa.Alloc); ok {
-		maps = nil
-		for _, r := range flow.Uses(cell) {
-			if load, ok := r.(*ssa.UnOp); ok {
-				maps = append(maps, load)
-			}
-		}
-	}
-	var write *ssa.MapUpdate
-	for _, m := range maps {
-		for _, r := range flow.Uses(m) {
-			switch r := r.(type) {
-			case *ssa.MapUpdate:
-				if r.Map == m && write == nil && dominatedBy(call, r) {
-					write = r
-				}
-			case *ssa.BinOp, *ssa.Call:
-				return nil
-			}
-		}
-	}
-	return write
 }
 
 // dominatedBy reports whether control has passed one instruction whenever it comes to another.
