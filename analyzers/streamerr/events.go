@@ -13,9 +13,10 @@ import (
 
 // A lineReader is a bufio.Scanner that reads events of a model by line.
 type lineReader struct {
-	open   *ssa.Call              // of bufio.NewScanner
-	calls  map[string][]*ssa.Call // of its methods, by name
-	events bool                   // lines are decoded as events of a model
+	open    *ssa.Call              // of bufio.NewScanner
+	calls   map[string][]*ssa.Call // of its methods, by name
+	events  bool                   // lines are decoded as events of a model
+	decoded []types.Type           // what lines are decoded into
 }
 
 // bodyWidth bounds the places that a reader or a line is followed through.
@@ -51,6 +52,7 @@ func (c *checker) checkLineReaders() {
 	for _, d := range decoders {
 		for _, open := range c.linesOf(d.Call.Args[0]) {
 			if r := readers[open]; r != nil {
+				r.decoded = append(r.decoded, decodedType(d))
 				r.events = r.events || c.info.IsEvent(decodedType(d)) || c.info.FuncCallsModel(open.Parent())
 			}
 		}
@@ -75,7 +77,7 @@ func (c *checker) calls(do func(*ssa.Call)) {
 }
 
 func (c *checker) checkLineReader(r *lineReader) {
-	if len(r.calls["Buffer"]) == 0 && len(r.calls["Scan"]) > 0 {
+	if len(r.calls["Buffer"]) == 0 && len(r.calls["Scan"]) > 0 && !c.hasShortLines(r) {
 		c.pass.ReportAround(r.open.Pos(), rule.Finding{Message: "bufio.NewScanner stops at a line over 64 KiB, and an event of a model can be longer; " +
 			"call Buffer with a larger limit"})
 	}

@@ -111,9 +111,9 @@ func (s *stream) unclosedExit() ssa.Instruction {
 	return left
 }
 
-// isDrained reports whether each loop over Next ends only when Next returns false: the body is then read to its end, after which
-// net/http uses the connection again.
-func (s *stream) isDrained() bool {
+// isDrained reports whether each loop over Next ends only when Next returns false, or by one of the branches that cancelled matches:
+// the body is then read to its end, after which net/http uses the connection again, or the connection is closed.
+func (s *stream) isDrained(cancelled func(*ssa.If, int) bool) bool {
 	for _, next := range s.reads {
 		test, ok := soleUse(next).(*ssa.If)
 		if !ok {
@@ -124,7 +124,7 @@ func (s *stream) isDrained() bool {
 			_, left := in.(*ssa.Return)
 			early = early || left || in == s.open
 			return !early && in != next
-		}, nil)
+		}, cancelled)
 		if early {
 			return false
 		}

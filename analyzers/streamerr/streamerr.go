@@ -140,7 +140,7 @@ func (c *checker) closed(s *stream) {
 		return // who cancels the context closes the connection
 	}
 	left := s.unclosedExit()
-	if left == nil || len(s.closes) == 0 && s.isDrained() {
+	if left == nil || len(s.closes) == 0 && s.isDrained(c.onCancel(s)) {
 		return
 	}
 	f := rule.Finding{Message: "the stream from " + s.call.Name + " is never closed, which leaks its connection when reading stops early; defer its Close",

@@ -64,6 +64,43 @@ func (a *app) unclosed(ctx context.Context, p openai.ChatCompletionNewParams) er
 	return s.Err()
 }
 
+// Who cancels the context closes the connection.
+func (a *app) abandoned(ctx context.Context, p openai.ChatCompletionNewParams) (<-chan string, <-chan error) {
+	out, failed := make(chan string), make(chan error, 1)
+	go func() {
+		defer close(out)
+		s := a.client.Chat.Completions.NewStreaming(ctx, p)
+		for s.Next() {
+			if ctx.Err() != nil {
+				return
+			}
+			for _, choice := range s.Current().Choices {
+				select {
+				case out <- choice.Delta.Content:
+				case <-ctx.Done():
+					return
+				}
+			}
+		}
+		failed <- s.Err()
+	}()
+	return out, failed
+}
+
+// The end of another context does not close it.
+func (a *app) stopped(ctx, stop context.Context, p openai.ChatCompletionNewParams) error {
+	s := a.client.Chat.Completions.NewStreaming(ctx, p)
+	for s.Next() { // want `is never closed`
+		select {
+		case <-stop.Done():
+			return nil
+		default:
+			fmt.Println(s.Current().Choices)
+		}
+	}
+	return s.Err()
+}
+
 func (a *app) retried(ctx context.Context, p openai.ChatCompletionNewParams) error {
 	for range 3 {
 		s := a.client.Chat.Completions.NewStreaming(ctx, p)
