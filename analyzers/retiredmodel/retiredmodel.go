@@ -53,7 +53,7 @@ func run(pass *rule.Pass) error {
 			continue
 		}
 		file := fileOf(pass, m.Pos)
-		if file == nil || usesOtherPlatform(pass, info.Catalogue(), file, old.vendor) || isInPriceTable(pass, file, m.Pos) || asked(pass, file, m.Pos, m.ID) {
+		if file == nil || usesOtherPlatform(pass, info.Catalogue(), file, old.vendor) || isInTable(pass, file, m.Pos) || asked(pass, file, m.Pos, m.ID) {
 			continue
 		}
 		finding := rule.Finding{Pos: m.Pos, End: m.End, Trace: rule.Steps(m.Trace)}

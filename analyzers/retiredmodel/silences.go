@@ -2,9 +2,7 @@ package retiredmodel
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/token"
-	"go/types"
 	"slices"
 	"strconv"
 
@@ -95,40 +93,6 @@ func asked(pass *rule.Pass, file *ast.File, pos token.Pos, id string) bool {
 			if ok && test.Op == token.EQL && (names(test.X) || names(test.Y)) && n.Body.Pos() <= pos && pos < n.Body.End() {
 				return true
 			}
-		}
-	}
-	return false
-}
-
-// isInPriceTable reports whether a model stands in a table of prices or limits: in a struct with numbers beside it, one of several.
-// Such tables keep old models for the bills of last year.
-func isInPriceTable(pass *rule.Pass, file *ast.File, pos token.Pos) bool {
-	path, _ := astutil.PathEnclosingInterval(file, pos, pos)
-	entry := false
-	for _, n := range path {
-		lit, ok := n.(*ast.CompositeLit)
-		if !ok {
-			continue
-		}
-		switch pass.TypesInfo.TypeOf(lit).Underlying().(type) {
-		case *types.Struct:
-			entry = entry || numbers(pass, lit)
-		case *types.Map, *types.Slice, *types.Array:
-			if entry {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func numbers(pass *rule.Pass, lit *ast.CompositeLit) bool {
-	for _, e := range lit.Elts {
-		if kv, ok := e.(*ast.KeyValueExpr); ok {
-			e = kv.Value
-		}
-		if v := pass.TypesInfo.Types[e].Value; v != nil && (v.Kind() == constant.Int || v.Kind() == constant.Float) {
-			return true
 		}
 	}
 	return false

@@ -130,11 +130,11 @@ func (b *builder) implementsTool(f *ssa.Function) bool {
 // toolTexts are what the methods are called by which a tool says what it is and what it takes.
 var toolTexts = []string{"Description", "Describe", "Usage", "Help", "Schema", "InputSchema", "Parameters", "Params"}
 
-// descriptions and names are what the fields of an entry are called, such as a tool, a field of a schema or a model, that hold what is
-// said of it and what it is called.
+// descriptions and names are what the fields of an entry are called, such as a tool, a field of a schema or a problem that a check has
+// found, that hold what is said of it and what it is.
 var (
 	descriptions = []string{"description", "desc"}
-	names        = []string{"name", "key", "id", "label", "title", "command"}
+	names        = []string{"name", "key", "id", "label", "title", "command", "type", "kind", "severity"}
 )
 
 // describesEntry reports whether an edge leads through the description of an entry, in a struct that also names it: a prompt that lists

@@ -36,3 +36,20 @@ func (p prober) fill(ctx context.Context) (string, error) {
 	}
 	return p.ask(ctx, b.String(), "go")
 }
+
+// flaw is what a check has found.
+type flaw struct {
+	Severity    int
+	Description string
+}
+
+func (p prober) correct(ctx context.Context, flaws []flaw, letter string) (string, error) {
+	if len(letter) > 2000 {
+		flaws = append(flaws, flaw{Severity: 2, Description: "The letter has more than two thousand characters"})
+	}
+	text := ""
+	for _, f := range flaws {
+		text += f.Description + "\n"
+	}
+	return p.ask(ctx, "Correct the letter so that it has none of these flaws.", text) // want `system prompt hardcoded in correct \(11 words`
+}

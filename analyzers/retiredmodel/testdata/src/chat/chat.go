@@ -39,6 +39,34 @@ type offer struct {
 
 var offers = []offer{{"gpt-4-vision-preview", 10}, {"gpt-4.1", 2}}
 
+type model struct{ label string }
+
+// There are these models to choose from.
+var models = map[string]model{
+	"claude-2.0":             {"Claude 2"},
+	"claude-2.1":             {"Claude 2.1"},
+	"claude-3-opus-20240229": {"Claude 3 Opus"},
+}
+
+func Check(ctx context.Context, c anthropic.Client) {
+	for id := range models {
+		c.Messages.New(ctx, anthropic.MessageNewParams{Model: anthropic.Model(id)})
+	}
+}
+
+type vendor struct{ name, first string }
+
+// Each vendor has a default.
+var vendors = []vendor{
+	{"anthropic", "claude-2.1"},  // want `model "claude-2\.1" was retired`
+	{"google", "gemini-1.0-pro"}, // want `model "gemini-1\.0-pro" was retired`
+	{"openai", "gpt-4.1"},
+}
+
+func First(ctx context.Context, c anthropic.Client) {
+	c.Messages.New(ctx, anthropic.MessageNewParams{Model: anthropic.Model(vendors[0].first)})
+}
+
 func Choose(ctx context.Context, c *openai.Client, i int) {
 	c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: offers[i].id})
 }
