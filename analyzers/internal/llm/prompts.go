@@ -89,6 +89,9 @@ func (b *builder) recordLiteral(at flow.Visit, s sink) {
 		if s.loc.Path != nil {
 			return // the object comes from elsewhere, where its text is reported
 		}
+		if detours(at, s.label) > maxDetours {
+			return // records of records: data
+		}
 		if pieces := b.in.fieldLiterals(key); pieces != nil {
 			b.addForeign(at, s, key, "field "+shortKey(key), pieces)
 		}
