@@ -129,14 +129,18 @@ func list(ctx context.Context, o *Options, overlay string) ([]*pkgMeta, map[stri
 // export finds the export data in the build cache for the imports of the code under check that have lacks. Nothing is compiled: with
 // -n the go command only prints what it would do. Packages without export data are read from source (see outline.go).
 func export(ctx context.Context, o *Options, pkgs []*pkgMeta, byID map[string]*pkgMeta, have map[string]string, overlay string) error {
+	for id, file := range have {
+		if dep := byID[id]; dep != nil {
+			dep.Export = file
+		}
+	}
 	var ids []string
 	seen := map[string]bool{}
 	for _, p := range pkgs {
 		for _, id := range p.Imports {
 			if dep := byID[id]; p.source && dep != nil && !dep.source && id != "unsafe" && !seen[id] {
 				seen[id] = true
-				var known bool
-				if dep.Export, known = have[id]; !known {
+				if _, known := have[id]; !known {
 					ids = append(ids, id)
 				}
 			}
@@ -158,8 +162,9 @@ func export(ctx context.Context, o *Options, pkgs []*pkgMeta, byID map[string]*p
 	return nil
 }
 
-// exportData are the arguments of go list for existing export data.
-var exportData = []string{"-export", "-n", "-json=ImportPath,Export"}
+// exportData are the arguments of go list for existing export data, that of dependencies too: they are mentioned in it, and what is read
+// from source (see outline.go) must not import another version of their types.
+var exportData = []string{"-export", "-n", "-deps", "-json=ImportPath,Export"}
 
 // listGenerated lists the files that cgo and SWIG generate for the packages read from source that need them. Doing so for all
 // packages would double the time of most runs for nothing.

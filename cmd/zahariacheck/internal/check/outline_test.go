@@ -55,6 +55,13 @@ func TestOutlines(t *testing.T) {
 				t.Fatalf("%s has export data %q", p, byID[p].Export)
 			}
 		}
+		for _, p := range pkgs {
+			for _, id := range p.Imports {
+				if dep := byID[id]; p.Export != "" && dep != nil && id != "unsafe" && dep.Export == "" {
+					t.Errorf("%s has export data and %s, which it imports, has none: its types would be there twice", p.ImportPath, id)
+				}
+			}
+		}
 		return r.loaded
 	}
 	built, outlined := load(true), load(false)
