@@ -15,8 +15,8 @@ const (
 
 // tuneMemory lets the heap grow to five times what is live before it is collected. A run lasts seconds and its
 // garbage is mostly syntax that dies with its package: at the default most of the time would go to the collector.
-// The limit keeps large modules from paying for that with memory. It is soft, and watchMemory raises it where the types
-// of a module alone take half of it. GOGC and GOMEMLIMIT in the environment win.
+// The limit keeps large modules from paying for that with memory. It is soft, and watchMemory raises it where what is live
+// takes five eighths of it: with less left, the collector would take most of the time. GOGC and GOMEMLIMIT in the environment win.
 func tuneMemory() {
 	most := limit()
 	stack := uint64(maxStack)
@@ -57,7 +57,7 @@ func watchMemory(stop func()) {
 			stop()
 			return
 		}
-		if sample[2].Value.Uint64() > soft/2 && os.Getenv("GOMEMLIMIT") == "" { // or the collector would run all the time
+		if sample[2].Value.Uint64() > soft/8*5 && os.Getenv("GOMEMLIMIT") == "" { // or the collector would run all the time
 			soft = min(2*soft, most/9*7)
 			debug.SetMemoryLimit(int64(soft))
 		}
