@@ -190,6 +190,9 @@ func (b *builder) addLiteral(at flow.Visit, s sink, e ast.Expr) {
 	if b.isProbe(at, s, e) || b.isSample(e.Pos()) {
 		return
 	}
+	if text, ok := b.flow.ConstantString(e); ok && at.Filled && isStatement(text) && isAlternative(at) {
+		return // it says that there is no data
+	}
 	key, joined := b.groupKey(at)
 	if c := b.constant(e); c != nil && !(joined && c.Parent() != c.Pkg().Scope()) { // a constant of a function may be a part of its text
 		pieces := b.literals(e)
@@ -214,6 +217,19 @@ func (b *builder) addLiteral(at flow.Visit, s sink, e ast.Expr) {
 		return
 	}
 	b.addToPrompt(e, at, s, "text "+key, LiteralForm, b.enclosing(e.Pos()).name, b.literals(e))
+}
+
+// isAlternative reports whether a value is one of several that a variable or a result may have.
+func isAlternative(at flow.Visit) bool {
+	for v := &at; v.Prev != nil; v = v.Prev {
+		if _, ok := v.Prev.Loc.Value.(*ssa.Phi); ok {
+			return true
+		}
+		if ret, ok := v.Edge.Instr.(*ssa.Return); ok && len(flow.Returns(ret.Parent())) > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // addToPrompt adds literals to the prompt with that identity, which it creates on first use.

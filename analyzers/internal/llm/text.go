@@ -158,6 +158,14 @@ func announces(text string, sameLine bool) bool {
 	return words < minWords || sameLine && words < nounLabel && !grammar.MatchString(text) || words < longLabel && declares.MatchString(text) && !strings.ContainsAny(text, ".!?;")
 }
 
+// modal matches the words by which a statement asks for something.
+var modal = regexp.MustCompile(`(?i)\b(must|should|shall|needs?|never|always|only|please)\b|请|必须|禁止|不要|应`)
+
+// isStatement reports whether a text only says what there is, in a few words.
+func isStatement(text string) bool {
+	return declares.MatchString(text) && !modal.MatchString(text) && CountWords(text) < longLabel
+}
+
 // narrowColon replaces the colon of Chinese and Japanese, which no space follows.
 var narrowColon = strings.NewReplacer("：\n", ":\n", "：", ": ")
 

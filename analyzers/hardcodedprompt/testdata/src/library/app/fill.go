@@ -37,3 +37,16 @@ func cook(ctx context.Context, c *wrap.Client, picture []byte) error {
 func advise(ctx context.Context, c *wrap.Client, ingredients string) error {
 	return c.Ask(ctx, fmt.Sprintf("Name three dishes that can be made of these: %s", ingredients)) // want `user prompt hardcoded in advise \(9 words`
 }
+
+// So is what stands in for data of which there is none; but not a statement that is always there.
+func guide(ctx context.Context, c *wrap.Client, stops []string) error {
+	return c.Ask(ctx, fmt.Sprintf("Continue the tour from where it has come to. %s %s\n%s", // want `user prompt hardcoded in guide \(14 words`
+		"This tour was booked by", stops[0], past(stops)))
+}
+
+func past(stops []string) string {
+	if len(stops) == 1 {
+		return "This is the first stop of the tour; none came before."
+	}
+	return stops[len(stops)-2]
+}
