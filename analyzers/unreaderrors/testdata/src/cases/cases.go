@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 
+	"github.com/openai/openai-go/v3"
 	"github.com/weaviate/weaviate-go-client/v5/weaviate/batch"
 	"github.com/weaviate/weaviate-go-client/v5/weaviate/graphql"
 	"github.com/weaviate/weaviate/entities/models"
@@ -112,5 +113,29 @@ type store struct{ last *models.GraphQLResponse }
 
 func (s *store) kept(ctx context.Context, q *graphql.GetBuilder) (err error) {
 	s.last, err = q.Do(ctx)
+	return err
+}
+
+func uploaded(ctx context.Context, files *openai.VectorStoreFileService, params openai.VectorStoreFileNewParams) (string, error) {
+	file, err := files.NewAndPoll(ctx, "store", params, 0) // want `VectorStoreFileService\)\.NewAndPoll returns failures in its result, with a nil error, and nothing here reads them; check Status before`
+	if err != nil {
+		return "", err
+	}
+	return file.ID, nil
+}
+
+func uploadedAndChecked(ctx context.Context, files *openai.VectorStoreFileService, params openai.VectorStoreFileNewParams) (string, error) {
+	file, err := files.NewAndPoll(ctx, "store", params, 0)
+	if err != nil {
+		return "", err
+	}
+	if file.Status != "completed" {
+		return "", errors.New(file.LastError.Message)
+	}
+	return file.ID, nil
+}
+
+func batched(ctx context.Context, batches *openai.VectorStoreFileBatchService, params openai.VectorStoreFileBatchNewParams) error {
+	_, err := batches.NewAndPoll(ctx, "store", params, 0) // want `check FileCounts before`
 	return err
 }

@@ -771,3 +771,114 @@ func ToolMessage[T string | []ChatCompletionContentPartTextParam](content T, too
 func UserMessage[T string | []ChatCompletionContentPartUnionParam](content T) (_ ChatCompletionMessageParamUnion) {
 	return
 }
+
+type VectorStoreFile struct {
+	ID            string                   `json:"id" api:"required"`
+	CreatedAt     int64                    `json:"created_at" api:"required" format:"unixtime"`
+	LastError     VectorStoreFileLastError `json:"last_error" api:"required"`
+	Status        VectorStoreFileStatus    `json:"status" api:"required"`
+	UsageBytes    int64                    `json:"usage_bytes" api:"required"`
+	VectorStoreID string                   `json:"vector_store_id" api:"required"`
+}
+
+func (VectorStoreFile) RawJSON() (_ string) { return }
+
+func (*VectorStoreFile) UnmarshalJSON(data []byte) (_ error) { return }
+
+type VectorStoreFileBatch struct {
+	ID            string                         `json:"id" api:"required"`
+	CreatedAt     int64                          `json:"created_at" api:"required" format:"unixtime"`
+	FileCounts    VectorStoreFileBatchFileCounts `json:"file_counts" api:"required"`
+	Status        VectorStoreFileBatchStatus     `json:"status" api:"required"`
+	VectorStoreID string                         `json:"vector_store_id" api:"required"`
+}
+
+func (VectorStoreFileBatch) RawJSON() (_ string) { return }
+
+func (*VectorStoreFileBatch) UnmarshalJSON(data []byte) (_ error) { return }
+
+type VectorStoreFileBatchFileCounts struct {
+	Cancelled  int64 `json:"cancelled" api:"required"`
+	Completed  int64 `json:"completed" api:"required"`
+	Failed     int64 `json:"failed" api:"required"`
+	InProgress int64 `json:"in_progress" api:"required"`
+	Total      int64 `json:"total" api:"required"`
+}
+
+func (VectorStoreFileBatchFileCounts) RawJSON() (_ string) { return }
+
+func (*VectorStoreFileBatchFileCounts) UnmarshalJSON(data []byte) (_ error) { return }
+
+type VectorStoreFileBatchNewParams struct {
+	FileIDs []string `json:"file_ids,omitzero"`
+}
+
+func (VectorStoreFileBatchNewParams) MarshalJSON() (data []byte, err error) { return }
+
+func (*VectorStoreFileBatchNewParams) UnmarshalJSON(data []byte) (_ error) { return }
+
+type VectorStoreFileBatchService struct {
+	Options              []option.RequestOption
+	MaxUploadConcurrency int
+}
+
+func (*VectorStoreFileBatchService) PollStatus(ctx context.Context, vectorStoreID string, batchID string, pollIntervalMs int, opts ...option.RequestOption) (_ *VectorStoreFileBatch, _ error) {
+	return
+}
+
+func (*VectorStoreFileBatchService) New(ctx context.Context, vectorStoreID string, body VectorStoreFileBatchNewParams, opts ...option.RequestOption) (res *VectorStoreFileBatch, err error) {
+	return
+}
+
+func (*VectorStoreFileBatchService) Get(ctx context.Context, vectorStoreID string, batchID string, opts ...option.RequestOption) (res *VectorStoreFileBatch, err error) {
+	return
+}
+
+func (*VectorStoreFileBatchService) Cancel(ctx context.Context, vectorStoreID string, batchID string, opts ...option.RequestOption) (res *VectorStoreFileBatch, err error) {
+	return
+}
+
+func (*VectorStoreFileBatchService) NewAndPoll(ctx context.Context, vectorStoreId string, body VectorStoreFileBatchNewParams, pollIntervalMs int, opts ...option.RequestOption) (res *VectorStoreFileBatch, err error) {
+	return
+}
+
+type VectorStoreFileBatchStatus string
+
+type VectorStoreFileLastError struct {
+	Code    string `json:"code" api:"required"`
+	Message string `json:"message" api:"required"`
+}
+
+func (VectorStoreFileLastError) RawJSON() (_ string) { return }
+
+func (*VectorStoreFileLastError) UnmarshalJSON(data []byte) (_ error) { return }
+
+type VectorStoreFileNewParams struct {
+	FileID string `json:"file_id" api:"required"`
+}
+
+func (VectorStoreFileNewParams) MarshalJSON() (data []byte, err error) { return }
+
+func (*VectorStoreFileNewParams) UnmarshalJSON(data []byte) (_ error) { return }
+
+type VectorStoreFileService struct {
+	Options []option.RequestOption
+}
+
+func (*VectorStoreFileService) PollStatus(ctx context.Context, vectorStoreID string, fileID string, pollIntervalMs int, opts ...option.RequestOption) (_ *VectorStoreFile, _ error) {
+	return
+}
+
+func (*VectorStoreFileService) New(ctx context.Context, vectorStoreID string, body VectorStoreFileNewParams, opts ...option.RequestOption) (res *VectorStoreFile, err error) {
+	return
+}
+
+func (*VectorStoreFileService) Get(ctx context.Context, vectorStoreID string, fileID string, opts ...option.RequestOption) (res *VectorStoreFile, err error) {
+	return
+}
+
+func (*VectorStoreFileService) NewAndPoll(ctx context.Context, vectorStoreId string, body VectorStoreFileNewParams, pollIntervalMs int, opts ...option.RequestOption) (res *VectorStoreFile, err error) {
+	return
+}
+
+type VectorStoreFileStatus string
