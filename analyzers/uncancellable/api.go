@@ -6,30 +6,80 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/contexts"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// exportedCaller returns an exported function that reaches fn without a context on the way, or nil.
-func (c *checker) exportedCaller(fn *ssa.Function, seen map[*ssa.Function]bool) *types.Func {
-	fn = ssax.Outermost(fn)
-	if seen[fn] || !c.pass.Importable() || inTest(fn) {
-		return nil
+// A callers is what is known of the functions that reach a call without a context on the way.
+type callers struct {
+	exported *types.Func // the first that other packages can call, or nil
+	lasts    bool        // one of them makes the call in a loop, or in a goroutine that somebody waits for
+	seen     map[*ssa.Function]bool
+}
+
+func (c *checker) searchCallers(fn *ssa.Function, call ssa.CallInstruction) *callers {
+	s := &callers{seen: map[*ssa.Function]bool{}, lasts: isRepeated(call)}
+	if c.pass.Importable() {
+		c.searchUp(fn, s)
 	}
-	seen[fn] = true
+	return s
+}
+
+func (c *checker) searchUp(fn *ssa.Function, s *callers) {
+	s.lasts = s.lasts || isAwaited(fn)
+	fn = ssax.Outermost(fn)
+	if s.seen[fn] || inTest(fn) {
+		return
+	}
+	s.seen[fn] = true
 	obj, ok := fn.Object().(*types.Func)
 	if given, _ := contexts.InScope(fn); !ok || given != nil {
-		return nil
+		return
 	}
-	if c.isPublicAPI(obj) {
-		return obj
+	if s.exported == nil && c.isPublicAPI(obj) {
+		s.exported = obj
 	}
 	for _, call := range c.info.Flow().Callers(fn) {
-		if out := c.exportedCaller(call.Parent(), seen); out != nil {
-			return out
+		if isDetached(call.Parent(), call) && !isAwaited(call.Parent()) && !isAwaited(fn) {
+			continue // nobody waits for it
+		}
+		s.lasts = s.lasts || isRepeated(call)
+		c.searchUp(call.Parent(), s)
+	}
+}
+
+// isRepeated reports whether a call lies in a loop, or in a function literal that is made in one.
+func isRepeated(call ssa.CallInstruction) bool {
+	at := ssa.Instruction(call)
+	for at != nil {
+		fn := at.Parent()
+		for _, loop := range ssax.Loops(fn) {
+			if loop.Blocks[at.Block()] {
+				return true
+			}
+		}
+		at = nil
+		if fn.Parent() == nil {
+			break
+		}
+		for in := range ssax.Instructions(fn.Parent()) {
+			if made, ok := in.(*ssa.MakeClosure); ok && made.Fn == fn {
+				at = made
+			}
 		}
 	}
-	return nil
+	return false
+}
+
+// mayHang reports whether a call waits forever for a server that does not answer: its SDK has no timeout, and the package sets none.
+func (c *checker) mayHang(call ssa.CallInstruction) bool {
+	fn := flow.FuncObject(call.Common())
+	if fn == nil || fn.Pkg() == nil {
+		return false
+	}
+	sdk := c.info.Catalogue().SDKOf(fn.Pkg().Path())
+	return sdk != nil && sdk.Default("timeout", fn.Pkg().Path()) == "none" && !c.setsTimeout(sdk)
 }
 
 // inTest reports whether a function takes a testing type: tests have the deadline of go test.

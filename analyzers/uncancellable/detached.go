@@ -26,6 +26,18 @@ func isDetached(fn *ssa.Function, call ssa.CallInstruction) bool {
 	return false
 }
 
+// isAwaited reports whether a function tells somebody that it has ended: it counts a sync.WaitGroup down.
+func isAwaited(fn *ssa.Function) bool {
+	for in := range ssax.Instructions(fn) {
+		if call, ok := in.(ssa.CallInstruction); ok {
+			if obj := flow.FuncObject(call.Common()); obj != nil && obj.FullName() == "(*sync.WaitGroup).Done" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // onlyDeadline reports whether a context is context.Background with nothing but a deadline, both from the function that makes the call.
 func (c *checker) onlyDeadline(fn *ssa.Function, ctx ssa.Value) bool {
 	deadline := false

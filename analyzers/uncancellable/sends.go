@@ -7,7 +7,6 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
-	"github.com/zahariacheck/zahariacheck/analyzers/internal/contexts"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
@@ -27,7 +26,7 @@ func (c *checker) checkStreamSends() {
 			if body == nil || !c.readsStream(body) {
 				continue
 			}
-			given, expr := contexts.InScope(fn)
+			given, expr := c.inScope(fn)
 			if given == nil {
 				continue
 			}

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/contexts"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
@@ -61,7 +62,7 @@ func (c *checker) checkReaderTimeouts() {
 			return
 		}
 		read := c.eventReader(do.Parent(), 2)
-		if read == nil {
+		if read == nil || c.hasDeadline(c.contextOf(do.Call.Args[len(do.Call.Args)-1])) {
 			return
 		}
 		c.reportTimeouts(flow.Receiver(do.Common()), seen, rule.Finding{
@@ -104,10 +105,35 @@ func (c *checker) eventReader(fn *ssa.Function, depth int) (reader *ssa.Call) {
 	return nil
 }
 
-// stream returns a call that opens a stream of an SDK, or nil.
+// hasDeadline reports whether the package sets a deadline on a context: who streams under one means streams to be cut off.
+func (c *checker) hasDeadline(ctx ssa.Value) bool {
+	return ctx != nil && contexts.Stoppable(c.info.Flow(), ctx, contexts.Deadline)
+}
+
+// contextOf returns the context with which a request is made, or nil.
+func (c *checker) contextOf(request ssa.Value) (ctx ssa.Value) {
+	c.info.Flow().Walk([]flow.Loc{{Value: request}}, func(at flow.Visit) bool {
+		call, _ := flow.CallOf(at.Loc.Value)
+		if call == nil {
+			return ctx == nil
+		}
+		if fn := flow.FuncObject(call.Common()); fn != nil {
+			switch fn.FullName() {
+			case "net/http.NewRequestWithContext":
+				ctx = call.Call.Args[0]
+			case "(*net/http.Request).WithContext":
+				ctx = call.Call.Args[1]
+			}
+		}
+		return ctx == nil
+	}, 500)
+	return ctx
+}
+
+// stream returns a call that opens a stream of an SDK without a deadline, or nil.
 func (c *checker) stream(sdk *catalogue.SDK) *llm.Call {
 	for _, call := range c.info.Calls {
-		if call.Entry != nil && call.Entry.SDK == sdk && slices.Contains(strings.Split(call.Role, ","), "stream") && call.Entry.Attrs["errors"] != "none" {
+		if call.Entry != nil && call.Entry.SDK == sdk && slices.Contains(strings.Split(call.Role, ","), "stream") && call.Entry.Attrs["errors"] != "none" && !c.hasDeadline(call.Ctx) {
 			return call
 		}
 	}

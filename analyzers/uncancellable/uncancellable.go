@@ -54,7 +54,9 @@ type checker struct {
 	pass     *rule.Pass
 	info     *llm.Info
 	calls    map[ssa.Instruction]*llm.Call
-	reported map[any]bool // parameters and exported functions, each of which is reported once
+	reported map[any]bool // parameters, contexts and exported functions, each of which is reported once
+
+	givesContext func() bool // see runsCommands
 }
 
 // each calls do for each instruction of the package.
@@ -74,12 +76,18 @@ func (c *checker) checkCall(fn *ssa.Function, call ssa.CallInstruction) {
 	if name == "" {
 		return
 	}
-	given, expr := contexts.InScope(fn)
+	given, expr := c.inScope(fn)
+	if any, _ := contexts.InScope(fn); given == nil && any != nil {
+		return // a command that runs without a context
+	}
 	if ctx == nil {
 		c.checkMissingContext(given, expr, call, name)
 		return
 	}
 	if given != nil && given.Name() != "_" && c.onlyDeadline(fn, ctx) && !isDetached(fn, call) {
+		if c.isKnown(ctx) {
+			return
+		}
 		c.pass.ReportAround(call.Pos(), rule.Finding{Message: fmt.Sprintf("%s goes on until its deadline when %s is cancelled, since that deadline is set on context.Background(); set it on %[2]s",
 			name, expr)})
 		return
@@ -89,11 +97,15 @@ func (c *checker) checkCall(fn *ssa.Function, call ssa.CallInstruction) {
 		return
 	}
 	if given != nil {
+		if c.isKnown(ctx) {
+			return
+		}
 		c.pass.ReportAround(call.Pos(), rule.Finding{Message: fmt.Sprintf("%s is called with %s() although %s is in scope; pass %[3]s so the call can be cancelled",
 			name, origin, expr)})
 		return
 	}
-	if out := c.exportedCaller(fn, map[*ssa.Function]bool{}); out != nil && !c.reported[out] {
+	up := c.searchCallers(fn, call)
+	if out := up.exported; out != nil && !c.reported[out] && (c.pass.Public() || up.lasts || c.mayHang(call)) {
 		c.reported[out] = true
 		f := rule.Finding{Message: fmt.Sprintf("%s is called with %s(), so callers of %s cannot cancel it; add a context.Context parameter to %s and pass it on",
 			name, origin, flow.ShortName(out), c.funcToChange(fn))}
@@ -102,6 +114,16 @@ func (c *checker) checkCall(fn *ssa.Function, call ssa.CallInstruction) {
 		}
 		c.pass.ReportAround(call.Pos(), f)
 	}
+}
+
+// isKnown reports whether a context made in this function was reported before.
+func (c *checker) isKnown(ctx ssa.Value) bool {
+	for o := range contexts.Origins(c.info.Flow(), ctx) {
+		known := c.reported[o.Value]
+		c.reported[o.Value] = true
+		return known
+	}
+	return false
 }
 
 // funcToChange names the function that should take a context: the declared one that contains the call.

@@ -140,12 +140,17 @@ func Unstoppable(p *flow.Program, ctx ssa.Value) (name string, yes bool) {
 // InScope returns the parameter that gives a function, or one that it is a literal in, a context to pass on, and the
 // expression for it: a context.Context, or what [Of] gets one from. It returns nil if there is none.
 func InScope(fn *ssa.Function) (*ssa.Parameter, string) {
+	return InScopeIf(fn, func(types.Type) bool { return true })
+}
+
+// InScopeIf is InScope for the parameters whose type accept accepts.
+func InScopeIf(fn *ssa.Function, accept func(types.Type) bool) (*ssa.Parameter, string) {
 	for ; fn != nil; fn = fn.Parent() {
 		for i, p := range fn.Params {
 			if i == 0 && fn.Signature.Recv() != nil {
 				continue
 			}
-			if expr := Of(p.Name(), p.Type()); expr != "" {
+			if expr := Of(p.Name(), p.Type()); expr != "" && accept(p.Type()) {
 				if p.Name() == "" || p.Name() == "_" {
 					expr = "its context parameter"
 				}

@@ -36,3 +36,17 @@ func (s *server) outlives(ctx context.Context) {
 	defer cancel()
 	s.client.CreateChatCompletion(after, openai.ChatCompletionRequest{})
 }
+
+// One context is one finding.
+func (s *server) twice(w http.ResponseWriter, r *http.Request) {
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	s.client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{}) // want `CreateChatCompletion goes on until its deadline`
+	s.client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{})
+}
+
+func (s *server) shared(w http.ResponseWriter, r *http.Request) {
+	ctx := context.Background()
+	s.client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{}) // want `called with context.Background\(\) although r.Context\(\) is in scope`
+	s.client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{})
+}

@@ -23,6 +23,7 @@ type chunk struct {
 type client struct {
 	stream *http.Client
 	whole  *http.Client
+	timed  *http.Client
 	url    string
 }
 
@@ -30,6 +31,7 @@ func newClient(url string) *client {
 	return &client{
 		stream: &http.Client{Timeout: time.Minute}, // want `Timeout of http.Client covers the whole body, so it cuts off long streams; set Transport.ResponseHeaderTimeout`
 		whole:  &http.Client{Timeout: time.Minute},
+		timed:  &http.Client{Timeout: time.Minute},
 		url:    url,
 	}
 }
@@ -78,4 +80,20 @@ func (c *client) Whole(ctx context.Context, body []byte) (string, error) {
 	defer resp.Body.Close()
 	data, err := io.ReadAll(resp.Body)
 	return string(data), err
+}
+
+// Timed has a deadline of its own, which the client's timeout only backs.
+func (c *client) Timed(ctx context.Context, body []byte, emit func(string)) error {
+	ctx, cancel := context.WithTimeout(ctx, 30*time.Second)
+	defer cancel()
+	req, err := http.NewRequestWithContext(ctx, http.MethodPost, c.url+"/v1/chat/completions", bytes.NewReader(body))
+	if err != nil {
+		return err
+	}
+	resp, err := c.timed.Do(req)
+	if err != nil {
+		return err
+	}
+	defer resp.Body.Close()
+	return read(resp.Body, emit)
 }

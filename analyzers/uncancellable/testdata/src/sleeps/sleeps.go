@@ -55,6 +55,30 @@ func selected(ctx context.Context, c *openai.Client, req openai.ChatCompletionRe
 	}
 }
 
+func tested(ctx context.Context, c *openai.Client, req openai.ChatCompletionRequest) error {
+	for range 3 {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if ask(ctx, c, req) == nil {
+			break
+		}
+		time.Sleep(2 * time.Second)
+	}
+	return nil
+}
+
+func testedLong(ctx context.Context, c *openai.Client, req openai.ChatCompletionRequest) error {
+	for range 3 {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		ask(ctx, c, req)
+		time.Sleep(time.Minute) // want `time.Sleep between calls`
+	}
+	return nil
+}
+
 func once(ctx context.Context, c *openai.Client, req openai.ChatCompletionRequest) {
 	time.Sleep(5 * time.Second)
 	ask(ctx, c, req)

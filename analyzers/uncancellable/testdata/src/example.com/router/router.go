@@ -10,6 +10,13 @@ type Command struct{}
 
 func (*Command) Context() context.Context { return nil }
 
+// Tree is a command line: it has the context that it is run with.
+type Tree struct{ Run func(*Tree) error }
+
+func (*Tree) Context() context.Context                 { return nil }
+func (*Tree) Execute() error                           { return nil }
+func (*Tree) ExecuteContext(ctx context.Context) error { return nil }
+
 type Ctx struct{ Request *http.Request }
 
 type Echo interface{ Request() *http.Request }
