@@ -102,7 +102,7 @@ func textUses(pass *rule.Pass, info *llm.Info, calls map[*llm.Call]string) []use
 							continue
 						}
 						for _, r := range info.RepliesIn(fn, i) {
-							if calls[r.Call] != "" {
+							if calls[r.Call] != "" && !isDecoded(info, fn, i) {
 								out = append(out, use{r.Call, "returned", in})
 							}
 						}
