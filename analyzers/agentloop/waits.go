@@ -21,12 +21,12 @@ func (c *checker) waitsForInput(l *loop) bool {
 		for _, in := range b.Instrs {
 			switch in := in.(type) {
 			case *ssa.UnOp:
-				if in.Op == token.ARROW && existsBefore(l, in.X) {
+				if in.Op == token.ARROW && c.comesFromOutside(l, in.X) {
 					return true
 				}
 			case *ssa.Select:
 				for _, s := range in.States {
-					if in.Blocking && s.Dir == types.RecvOnly && existsBefore(l, s.Chan) {
+					if in.Blocking && s.Dir == types.RecvOnly && c.comesFromOutside(l, s.Chan) {
 						return true
 					}
 				}
@@ -38,6 +38,17 @@ func (c *checker) waitsForInput(l *loop) bool {
 		}
 	}
 	return false
+}
+
+// comesFromOutside reports whether a channel existed before the loop, or is what a method gives of something that did, such as the
+// messages of a connection.
+func (c *checker) comesFromOutside(l *loop, ch ssa.Value) bool {
+	if call, ok := ch.(*ssa.Call); ok && l.Blocks[call.Block()] {
+		fn, recv := flow.FuncObject(call.Common()), flow.Receiver(call.Common())
+		return fn != nil && recv != nil && fn.Signature().Params().Len() == 0 && !flow.IsContext(recv.Type()) && !isTimeType(recv.Type()) &&
+			c.modelCall(call) == "" && existsBefore(l, recv)
+	}
+	return existsBefore(l, ch)
 }
 
 // existsBefore reports whether a channel existed before the loop. The channel of a context or a timer is no input.
@@ -53,8 +64,17 @@ func existsBefore(l *loop, ch ssa.Value) bool {
 	return true
 }
 
-// input lists the functions by which programs read a person's input; a bare name stands for all methods.
+// input lists the functions by which programs read a person's input, or the messages of a connection that a person's program holds; a
+// bare name stands for all methods.
 var input = map[string][]string{
+	"github.com/gorilla/websocket":      {"ReadMessage", "ReadJSON", "NextReader"},
+	"github.com/coder/websocket":        {"Read", "Reader"},
+	"github.com/coder/websocket/wsjson": {"Read"},
+	"nhooyr.io/websocket":               {"Read", "Reader"},
+	"nhooyr.io/websocket/wsjson":        {"Read"},
+	"github.com/gobwas/ws/wsutil":       {"ReadClientData", "ReadClientText"},
+	"golang.org/x/net/websocket":        {"Receive"},
+
 	"fmt":   {"Scan", "Scanf", "Scanln", "Fscan", "Fscanf", "Fscanln"},
 	"bufio": {"Scan", "ReadString", "ReadLine", "ReadBytes", "ReadRune"},
 	"io":    {"ReadAll"},
