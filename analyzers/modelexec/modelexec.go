@@ -5,6 +5,7 @@ import (
 	"cmp"
 	_ "embed"
 	"fmt"
+	"go/ast"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -47,7 +48,17 @@ var origins = map[string]string{"output": "text of a model", "toolargs": "a tool
 func run(pass *rule.Pass) error {
 	info := pass.ResultOf[llm.Analyzer].(*llm.Info)
 	spec := taint.Spec{Sources: []string{"output", "toolargs", "toolinput"}, Sinks: []string{"exec", "code", "sql", "template", "html", "path", "url", "format"}}
-	for _, f := range taint.Run(pass, spec) {
+	flows := taint.Run(pass, spec)
+	shells := map[*ast.FuncDecl]bool{} // functions by which the model may run any command: it needs no other way to files
+	for _, f := range flows {
+		if fn := toolOf(pass, f); fn != nil && f.Sink.Label == "exec" && !f.Filled {
+			shells[fn] = true
+		}
+	}
+	for _, f := range flows {
+		if f.Sink.Label == "path" && shells[toolOf(pass, f)] {
+			continue
+		}
 		if !harmful(f) || f.Sink.Below != "" && info.IsToolArgs(f.Sink.Value) { // all arguments handed to a tool: it is for the tool to judge them
 			continue
 		}
@@ -56,6 +67,19 @@ func run(pass *rule.Pass) error {
 			Severity: h.severity, Trace: f.Trace,
 			Message: fmt.Sprintf("%s %s by %s without a check; %s", origins[f.Source.Label], h.does, f.Sink.Name, h.cure),
 		})
+	}
+	return nil
+}
+
+// toolOf returns the function of the package that reads the arguments of tools from which a flow comes, or nil.
+func toolOf(pass *rule.Pass, f taint.Flow) *ast.FuncDecl {
+	if f.Source.Label == "output" {
+		return nil
+	}
+	for _, n := range pass.Enclosing(f.Source.Pos) {
+		if fn, ok := n.(*ast.FuncDecl); ok {
+			return fn
+		}
 	}
 	return nil
 }

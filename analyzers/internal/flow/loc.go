@@ -68,6 +68,7 @@ type Edge struct {
 	Kind   Kind
 	Instr  ssa.Instruction // nil where the step has no instruction of its own
 	Store  *ssa.Store      // the store that put the text there, where Instr reads it again
+	Sum    *ssa.BinOp      // the sum of texts that From is an operand of; such a step has no Instr
 	Field  string          // the key of the field that the step reads
 	Unsure bool            // the object cannot be told from others of its type
 

@@ -130,7 +130,8 @@ func (s *stepper) value(v ssa.Value, path *Path) {
 		s.addCopies(path, v.Edges...)
 	case *ssa.BinOp:
 		if v.Op == token.ADD && path == nil {
-			s.addCopies(nil, v.X, v.Y)
+			s.add(Edge{Sum: v}, v.X, nil)
+			s.add(Edge{Sum: v}, v.Y, nil)
 		}
 	case *ssa.UnOp:
 		s.unOp(v, path)

@@ -43,6 +43,7 @@ type tracker struct {
 	toolInputs map[*ssa.Parameter]string  // parameters of tool handlers, with a description
 	objects    map[ssa.Value][]ssa.Value  // see objectsOf
 	decoded    map[ssa.Value][]decodeStep // what is decoded into an object
+	barriers   map[string]*flow.Barrier   // by label, what makes text safe on its way through calls and into other texts
 	summary    Summary
 	outline    Outline
 	exported   map[ParamSink]bool
@@ -68,6 +69,7 @@ func run(pass *analysis.Pass) (any, error) {
 	hasSink, hasSource := t.namesSinkOrSource()
 	if hasSink || hasSource {
 		t.flow = t.info.Program()
+		t.barriers = t.cleaners()
 		t.findInputs()
 	}
 	if hasSink {

@@ -25,6 +25,8 @@ type ParamSink struct {
 	Key   string // see [flow.ParamKey]
 	Label string
 	Name  string // of the sink
+	// When are the conditions of the branch that leads there, one a line, such as 0="shell": the index of a parameter and its value.
+	When string
 }
 
 // A ResultSource is a result that comes from a source.
@@ -48,7 +50,7 @@ func (o *Outline) String() string { return (*Summary)(o).String() }
 
 func (s *Summary) sort() {
 	slices.SortFunc(s.Sinks, func(a, b ParamSink) int {
-		return cmp.Or(strings.Compare(a.Key, b.Key), strings.Compare(a.Label, b.Label), strings.Compare(a.Name, b.Name))
+		return cmp.Or(strings.Compare(a.Key, b.Key), strings.Compare(a.Label, b.Label), strings.Compare(a.Name, b.Name), strings.Compare(a.When, b.When))
 	})
 	slices.SortFunc(s.Sources, func(a, b ResultSource) int {
 		return cmp.Or(strings.Compare(a.Key, b.Key), strings.Compare(a.Label, b.Label))

@@ -13,26 +13,41 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// isBarrierResult reports whether the value at a place is the result of a barrier for a label.
+// isBarrierResult reports whether the value at a place is the result of a function that can reject its argument, see isValidator.
 func (t *tracker) isBarrierResult(v flow.Visit, label string) bool {
-	call, i := flow.CallOf(v.Loc.Value)
+	call, _ := flow.CallOf(v.Loc.Value)
 	if call == nil {
 		return false
 	}
-	fn := flow.FuncObject(call.Common())
-	if fn == nil {
-		return false
-	}
-	if t.isValidator(flow.Callee(call.Common()), label, validatorDepth) {
-		return true
-	}
-	for _, e := range t.catalogue.Lookup(fn.FullName()) {
-		slot, ok := catalogue.SlotOf(fn.Signature(), e.Place)
-		if e.Kind == "barrier" && ok && slot == (catalogue.Slot{Result: true, Index: i}) && coversLabel(e.Role, label) {
-			return true
+	return t.isValidator(flow.Callee(call.Common()), label, validatorDepth)
+}
+
+// cleaners returns a barrier for each label that a catalogue row about a result names.
+func (t *tracker) cleaners() map[string]*flow.Barrier {
+	out := map[string]*flow.Barrier{}
+	for _, row := range t.catalogue.Kind("barrier") {
+		for label := range strings.SplitSeq(row.Role, ",") {
+			if strings.HasPrefix(row.Place, "result:") && out[label] == nil {
+				out[label] = flow.NewBarrier(func(e flow.Edge, _ bool) bool {
+					return t.cleans(e, label) || label == "url" && t.staysBehindHost(e)
+				})
+			}
 		}
 	}
-	return false
+	return out
+}
+
+// cleans reports whether an edge leads through a call whose result is clean for a label, by a catalogue row.
+func (t *tracker) cleans(e flow.Edge, label string) bool {
+	call, ok := e.Instr.(ssa.CallInstruction)
+	if !ok {
+		return false
+	}
+	fn := flow.FuncObject(call.Common())
+	return fn != nil && slices.ContainsFunc(t.catalogue.Lookup(fn.FullName()), func(row *catalogue.Entry) bool {
+		slot, ok := catalogue.SlotOf(fn.Signature(), row.Place)
+		return row.Kind == "barrier" && ok && slot.Result && coversLabel(row.Role, label)
+	})
 }
 
 // validatorDepth bounds the calls through which a test is searched.

@@ -62,7 +62,7 @@ func (t *tracker) callSinks(call ssa.CallInstruction) (out []Sink) {
 	recv := len(args) - sig.Params().Len()
 	for i := range sig.Params().Len() {
 		for _, s := range t.sinks[flow.ParamKey(fn, i)] {
-			if i+recv >= 0 && i+recv < len(args) {
+			if i+recv >= 0 && i+recv < len(args) && !t.isOtherBranch(call, sig, s.When) {
 				out = append(out, Sink{Label: s.Label, Name: flow.ShortName(fn), Param: sig.Params().At(i).Name(), Instr: call, Value: args[i+recv], Pos: call.Pos(), Below: s.Name})
 			}
 		}

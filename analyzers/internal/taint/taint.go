@@ -38,6 +38,7 @@ type Flow struct {
 	Source Source
 	Sink   Sink
 	Trace  []rule.Step // from the source to the sink
+	Filled bool        // the text is filled into another one on the way
 }
 
 // A Source is where text comes from.

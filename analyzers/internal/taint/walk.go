@@ -16,10 +16,11 @@ const walkWidth = 4000
 
 // A leg is one of the walks backwards that run together. Data that is decoded into an object is followed in a leg of its own.
 type leg struct {
-	sink  Sink
-	from  ssa.Value
-	use   ssa.Instruction // its use
-	trace []rule.Step     // from there to the sink
+	sink   Sink
+	from   ssa.Value
+	use    ssa.Instruction // its use
+	trace  []rule.Step     // from there to the sink
+	filled bool            // into another text, on the way
 }
 
 // followLabel walks back from the sinks of one label and exports the parameters that reach them. Most sinks are reached by no source,
@@ -36,22 +37,28 @@ func (t *tracker) followLabel(sinks []Sink) {
 			if !found[src.Label] {
 				found[src.Label] = true
 				trace := append([]rule.Step{{Pos: src.Pos, Message: src.What}}, traceSteps(v)...)
-				t.flows = append(t.flows, Flow{src, s, append(trace, at.trace...)})
+				t.flows = append(t.flows, Flow{src, s, append(trace, at.trace...), at.filled || v.Filled})
 			}
-		}, func(*ssa.Parameter, Sink) {})
+		}, func(*ssa.Parameter, Sink, string) {})
 	}
 }
 
 // follow walks back from sinks of one label, and calls source for each source that reaches one and param for each parameter.
-func (t *tracker) follow(sinks []Sink, source func(Source, leg, flow.Visit), param func(*ssa.Parameter, Sink)) {
+func (t *tracker) follow(sinks []Sink, source func(Source, leg, flow.Visit), param func(p *ssa.Parameter, to Sink, when string)) {
 	label := sinks[0].Label
 	var legs []leg
 	seen := map[ssa.Value]bool{}
 	for _, s := range sinks {
-		legs = append(legs, leg{s, s.Value, s.Instr, []rule.Step{{Pos: s.Instr.Pos(), Message: fmt.Sprintf("reaches %s", s.Name)}}})
+		legs = append(legs, leg{s, s.Value, s.Instr, []rule.Step{{Pos: s.Instr.Pos(), Message: fmt.Sprintf("reaches %s", s.Name)}}, false})
 		seen[s.Value] = true
 	}
 	barrier := func(to *flow.Visit, e flow.Edge) bool {
+		if p, ok := to.Loc.Value.(*ssa.Parameter); ok && e.Kind == flow.ArgToParam {
+			call, ok := e.Instr.(ssa.CallInstruction)
+			if ok && t.isOtherBranch(call, p.Parent().Signature, t.branchOf(p, to, legs[to.Start].use)) {
+				return true
+			}
+		}
 		use := useOf(to, e)
 		return use != nil && e.From.Value != nil && !e.From.InField() && t.isGuarded(e.From.Value, use, label)
 	}
@@ -72,17 +79,17 @@ func (t *tracker) follow(sinks []Sink, source func(Source, leg, flow.Visit), par
 				return false
 			}
 			if p, ok := v.Loc.Value.(*ssa.Parameter); ok && !v.InCallee {
-				param(p, at.sink)
+				param(p, at.sink, t.branchOf(p, &v, at.use))
 			}
 			for _, data := range t.decodeSteps(v) {
 				if !seen[data.value] {
 					seen[data.value] = true
-					next = append(next, leg{at.sink, data.value, data.call, append(traceSteps(v), at.trace...)})
+					next = append(next, leg{at.sink, data.value, data.call, append(traceSteps(v), at.trace...), at.filled || v.Filled})
 				}
 			}
 			return true
 		}
-		t.flow.Follow(flow.Query{Starts: starts, Stop: barrier, Visit: flow.ByKey(visit), Limit: walkWidth * len(starts)})
+		t.flow.Follow(flow.Query{Starts: starts, Barrier: t.barriers[label], Stop: barrier, Visit: flow.ByKey(visit), Limit: walkWidth * len(starts)})
 		legs = next
 	}
 }
@@ -105,7 +112,7 @@ func useOf(to *flow.Visit, e flow.Edge) ssa.Instruction {
 }
 
 // exportParam exports that a parameter of an exported function reaches a sink.
-func (t *tracker) exportParam(p *ssa.Parameter, s Sink) {
+func (t *tracker) exportParam(p *ssa.Parameter, s Sink, when string) {
 	fn, i := flow.ParamIndex(p)
 	if fn == nil || i < 0 {
 		return
@@ -115,7 +122,7 @@ func (t *tracker) exportParam(p *ssa.Parameter, s Sink) {
 		name = s.Below
 	}
 	for _, f := range append([]*types.Func{fn}, t.flow.InterfaceMethods(fn)...) {
-		out := ParamSink{flow.ParamKey(f, i), s.Label, name}
+		out := ParamSink{flow.ParamKey(f, i), s.Label, name, when}
 		if f.Exported() && !t.exported[out] {
 			t.exported[out] = true
 			t.summary.Sinks = append(t.summary.Sinks, out)

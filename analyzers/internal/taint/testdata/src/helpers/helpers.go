@@ -24,3 +24,12 @@ func (runner) Run(cmd string) error { return Shell(cmd) }
 func New() Runner { return runner{} }
 
 func Param(r *http.Request) string { return r.FormValue("q") }
+
+// Do does what its first argument names.
+func Do(kind, text string) error {
+	switch kind {
+	case "run":
+		return Shell(text)
+	}
+	return nil
+}

@@ -18,7 +18,8 @@ func serve(db *sql.DB) http.HandlerFunc {
 		name := r.FormValue("name")
 		db.Query("SELECT * FROM t WHERE name = '" + name + "'") // want `request to sql`
 		db.Query("SELECT * FROM t WHERE name = ?", name)
-		http.Get("https://example.org/" + r.URL.Path) // want `request to url`
+		http.Get("https://example.org/" + r.URL.Path)
+		http.Get("https://" + r.URL.Path) // want `request to url`
 		http.Get("https://example.org/?q=" + url.QueryEscape(name))
 		http.Get(r.URL.Query().Get("next"))    // want `request to url`
 		_ = template.HTML(r.PathValue("note")) // want `request to html`
