@@ -22,9 +22,10 @@ func (t *tracker) isBarrierResult(v flow.Visit, label string) bool {
 	return t.isValidator(flow.Callee(call.Common()), label, validatorDepth)
 }
 
-// cleaners returns a barrier for each label that a catalogue row about a result names.
+// cleaners returns a barrier for each label that a catalogue row about a result names, and for prompts.
 func (t *tracker) cleaners() map[string]*flow.Barrier {
-	out := map[string]*flow.Barrier{}
+	named := flow.NewBarrier(func(e flow.Edge, _ bool) bool { return t.namesFile(e) })
+	out := map[string]*flow.Barrier{"system": named, "tooldesc": named}
 	for _, row := range t.catalogue.Kind("barrier") {
 		for label := range strings.SplitSeq(row.Role, ",") {
 			if strings.HasPrefix(row.Place, "result:") && out[label] == nil {

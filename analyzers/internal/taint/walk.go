@@ -74,6 +74,9 @@ func (t *tracker) follow(sinks []Sink, source func(Source, leg, flow.Visit), par
 				return false
 			}
 			at := legs[v.Start]
+			if isPrompt(label) && t.info.IsClientPrompt(v) {
+				return true
+			}
 			if src, ok := t.sourceAt(v); ok {
 				source(src, at, v)
 				return false
