@@ -24,10 +24,15 @@ func Whole(m openai.ChatCompletionMessage) (all []Order) {
 	return all
 }
 
-func Field(m *anthropic.Message) (all []*Order) {
+type sized struct {
+	Tool string
+	With struct{ Size int }
+}
+
+func Field(m *anthropic.Message) (all []*sized) {
 	for _, b := range m.Content {
 		if b.Type == "tool_use" {
-			o := &Order{Tool: b.Name}
+			o := &sized{Tool: b.Name}
 			json.Unmarshal(b.Input, &o.With) // want `decoding error of tool arguments from Unmarshal is discarded`
 			all = append(all, o)
 		}
@@ -58,7 +63,7 @@ func Own(r reply) (all []Order) {
 	for _, c := range r.Calls {
 		with := map[string]any{}
 		if err := json.Unmarshal([]byte(c.Arguments), &with); err == nil { // want `decoding error of tool arguments from Unmarshal is discarded`
-			with["checked"] = true
+			with["checked"] = true // want `this write panics if the tool arguments are null`
 		}
 		all = append(all, Order{c.Name, with})
 	}
