@@ -21,7 +21,7 @@ import (
 var doc string
 
 var (
-	Rule = &rule.Rule{Name: "cutletters", Group: rule.Prompts, Cites: principles.DataQuality, Doc: doc, Tier: rule.Preview, Since: "v0.1.0",
+	Rule = &rule.Rule{Name: "cutletters", Group: rule.Prompts, Cites: principles.DataQuality, Doc: doc, Since: "v0.1.0",
 		Requires: []*analysis.Analyzer{llm.Analyzer}, Run: run}
 	Analyzer = Rule.Analyzer()
 )

@@ -111,15 +111,6 @@ func (c *checker) checkDecode(call *ssa.Call) {
 		c.arguments[call] = true
 	}
 	name := flow.FuncObject(call.Common()).Name()
-	for _, v := range decoded {
-		if w := uncheckedMapWrite(v, call); w != nil {
-			c.reportAs(rule.Error, w.Pos(), isExpr, fmt.Sprintf("this write panics if the tool arguments are null, which %s decodes to a nil map; "+
-				"create the map if it is nil", name), rule.Step{Pos: call.Pos(), Message: "the arguments are decoded here"})
-		}
-	}
-	if slices.ContainsFunc(decoded, takesAnyObject) && c.info.IsParsedArgs(data) {
-		return // neither invalid JSON nor a value of another type: it cannot fail
-	}
 	if p := panicOn(err); p != nil {
 		c.reportAs(rule.Error, p.Pos(), isCall, fmt.Sprintf("this panics if %s cannot decode the tool arguments, which models often get wrong; return the error to the model", name), rule.Step{Pos: call.Pos(), Message: "the arguments are decoded here"})
 	}
@@ -134,19 +125,11 @@ func (c *checker) checkDecode(call *ssa.Call) {
 				"return the error to the model", name))
 			return
 		}
-	}
-}
-
-// takesAnyObject reports whether any JSON object can be decoded into a value, or the target of a pointer, whatever its entries are.
-func takesAnyObject(v ssa.Value) bool {
-	t := typex.Deref(v.Type()).Underlying()
-	if m, ok := t.(*types.Map); ok && typex.IsString(m.Key()) {
-		if t = m.Elem().Underlying(); types.TypeString(m.Elem(), nil) == "encoding/json.RawMessage" {
-			return true
+		if w := uncheckedMapWrite(v, call); w != nil {
+			c.reportAs(rule.Error, w.Pos(), isExpr, fmt.Sprintf("this write panics if the tool arguments are null, which %s decodes to a nil map; "+
+				"create the map if it is nil", name), rule.Step{Pos: call.Pos(), Message: "the arguments are decoded here"})
 		}
 	}
-	i, ok := t.(*types.Interface)
-	return ok && i.Empty()
 }
 
 // panicOn returns the panic that a non-nil error leads to without a further branch, or nil.

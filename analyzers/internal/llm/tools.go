@@ -15,25 +15,6 @@ import (
 // IsToolArgs reports whether a value holds the arguments of a tool call.
 func (i *Info) IsToolArgs(v ssa.Value) bool { return i.b != nil && i.b.fromToolCall(v, toolArgs) }
 
-// IsParsedArgs reports whether a value holds arguments of tool calls, and only such that an SDK keeps as a part of the JSON that it decoded: one that is
-// invalid would have failed there.
-func (i *Info) IsParsedArgs(v ssa.Value) bool {
-	if i.b == nil {
-		return false
-	}
-	parsed, open := false, false
-	i.b.findToolCalls(v, toolArgs, func(of, part types.Type) bool {
-		n, ok := types.Unalias(of).(*types.Named)
-		if ok && !i.b.InModule(n.Obj().Pkg()) && types.TypeString(part, nil) == "encoding/json.RawMessage" {
-			parsed = true
-		} else {
-			open = true
-		}
-		return !open
-	})
-	return parsed && !open
-}
-
 // IsToolName reports whether a value holds the tool name of a tool call.
 func (i *Info) IsToolName(v ssa.Value) bool { return i.b != nil && i.b.fromToolCall(v, toolName) }
 
@@ -73,71 +54,36 @@ const (
 	toolName
 )
 
-// fromToolCall reports whether a value comes from that part of a tool call.
+// fromToolCall follows a value back to that part of a tool call.
 func (b *builder) fromToolCall(v ssa.Value, want toolPart) bool {
 	found := false
-	b.findToolCalls(v, want, func(_, _ types.Type) bool {
-		found = true
-		return false
-	})
+	b.flow.Walk([]flow.Loc{{Value: v}}, func(at flow.Visit) bool {
+		if at.Loc.Key != "" {
+			switch f := at.Edge.Instr.(type) {
+			case *ssa.FieldAddr:
+				found = found || b.toolPart(f.X.Type(), f.Field) == want || want == toolArgs && b.isRawArgs(f)
+			case *ssa.Field:
+				found = found || b.toolPart(f.X.Type(), f.Field) == want
+			}
+		} else if call, _ := flow.CallOf(at.Loc.Value); call != nil && want == toolArgs {
+			fn := flow.FuncObject(call.Common())
+			found = found || fn != nil && slices.ContainsFunc(b.catalogue.Lookup(fn.FullName()), isToolArgs) && (shape.IsArguments(at.Loc.Value.Type()) || isAny(at.Loc.Value.Type()))
+		}
+		return !found && (at.Edge.Field == "" || isCollector(at.Edge.Instr)) && at.Edge.Kind != flow.Encoded && !at.Filled
+	}, localWidth)
 	return found
 }
 
-// findToolCalls follows a value back to that part of tool calls, and calls found with the type of the call and that of the part, until it returns
-// false. For what a method returns both are the type of the result.
-func (b *builder) findToolCalls(v ssa.Value, want toolPart, found func(of, part types.Type) bool) {
-	done := false
-	b.flow.Walk([]flow.Loc{{Value: v}}, func(at flow.Visit) bool {
-		if of, part := b.toolPartAt(at, want); of != nil {
-			done = done || !found(of, part)
-			return false
-		}
-		return !done && (at.Edge.Field == "" || isCollector(at.Edge.Instr)) && at.Edge.Kind != flow.Encoded && !at.Filled
-	}, localWidth)
-}
-
-// toolPartAt returns the types of the tool call and of its part that a place holds, or nils.
-func (b *builder) toolPartAt(at flow.Visit, want toolPart) (of, part types.Type) {
-	if at.Loc.Key != "" {
-		switch f := at.Edge.Instr.(type) {
-		case *ssa.FieldAddr:
-			if b.toolPart(f.X.Type(), f.Field) == want {
-				return typex.Deref(f.X.Type()), fieldVar(f).Type()
-			}
-			if want == toolArgs {
-				return b.rawArgs(f)
-			}
-		case *ssa.Field:
-			if b.toolPart(f.X.Type(), f.Field) == want {
-				return f.X.Type(), f.Type()
-			}
-		}
-		return nil, nil
-	}
-	call, _ := flow.CallOf(at.Loc.Value)
-	if call == nil || want != toolArgs {
-		return nil, nil
-	}
-	t := at.Loc.Value.Type()
-	if fn := flow.FuncObject(call.Common()); fn != nil && slices.ContainsFunc(b.catalogue.Lookup(fn.FullName()), isToolArgs) && (shape.IsArguments(t) || isAny(t)) {
-		return t, t
-	}
-	return nil, nil
-}
-
-// rawArgs returns the types of a tool call and of its arguments for a field that holds the raw JSON of these, or nils: SDKs that Stainless generates have
-// a field JSON.Input in addition to the field Input.
-func (b *builder) rawArgs(f *ssa.FieldAddr) (of, part types.Type) {
+// isRawArgs reports whether a field holds the raw JSON of the arguments of a tool call: SDKs that Stainless generates have a field
+// JSON.Input in addition to the field Input.
+func (b *builder) isRawArgs(f *ssa.FieldAddr) bool {
 	raw, ok := f.X.(*ssa.FieldAddr)
 	if !ok || fieldVar(raw).Name() != "JSON" {
-		return nil, nil
+		return false
 	}
 	t := typex.Deref(raw.X.Type())
 	c := b.toolCall(t)
-	if c.args < 0 || typex.Struct(t).Field(c.args).Name() != fieldVar(f).Name() {
-		return nil, nil
-	}
-	return t, typex.Struct(t).Field(c.args).Type()
+	return c.args >= 0 && typex.Struct(t).Field(c.args).Name() == fieldVar(f).Name()
 }
 
 func isAny(t types.Type) bool {
