@@ -1,6 +1,7 @@
 package streamerr
 
 import (
+	"go/token"
 	"go/types"
 	"slices"
 
@@ -98,12 +99,12 @@ func (c *checker) errChecked(r *lineReader, scan *ssa.Call) bool {
 	if end == nil || slices.ContainsFunc(r.calls["Err"], elsewhere) {
 		return len(r.calls["Err"]) > 0 || end == nil
 	}
-	return slices.ContainsFunc(r.calls["Err"], func(e *ssa.Call) bool { return reaches(end, r.open, e) }) || endsInError(end)
+	return slices.ContainsFunc(r.calls["Err"], func(e *ssa.Call) bool { return reaches(end, r.open, e) }) || c.endsInError(end)
 }
 
 // endsInError reports whether control may reach the return of a new error from a block: the end of the lines without an end marker
-// is then reported as a failure.
-func endsInError(b *ssa.BasicBlock) bool {
+// is then reported as a failure. An error because nothing came in at all says nothing of an answer that breaks off later.
+func (c *checker) endsInError(b *ssa.BasicBlock) bool {
 	found := false
 	walk(b, 0, func(in ssa.Instruction) bool {
 		if end, ok := in.(*ssa.Return); ok && len(end.Results) > 0 {
@@ -111,8 +112,40 @@ func endsInError(b *ssa.BasicBlock) bool {
 			found = found || typex.IsError(last.Type()) && isMadeError(last)
 		}
 		return !found
-	}, nil)
+	}, c.isEmptyBranch)
 	return found
+}
+
+// isEmptyBranch reports whether a branch is taken if a text or list is empty.
+func (c *checker) isEmptyBranch(test *ssa.If, branch int) bool {
+	cond, ok := test.Cond.(*ssa.BinOp)
+	if !ok || !c.isEmptyText(cond.Y) && !(isZero(cond.Y) && isLen(cond.X)) {
+		return false
+	}
+	return cond.Op == token.EQL && branch == 0 || (cond.Op == token.NEQ || cond.Op == token.GTR) && branch == 1
+}
+
+func (c *checker) isEmptyText(v ssa.Value) bool {
+	text, ok := c.info.Flow().String(v)
+	return ok && text == ""
+}
+
+func isZero(v ssa.Value) bool {
+	c, ok := v.(*ssa.Const)
+	return ok && c.Value != nil && c.Value.ExactString() == "0"
+}
+
+// isLen reports whether a value is a length, of a builtin type or as a method gives it.
+func isLen(v ssa.Value) bool {
+	call, ok := v.(*ssa.Call)
+	if !ok {
+		return false
+	}
+	if b, ok := call.Call.Value.(*ssa.Builtin); ok {
+		return b.Name() == "len"
+	}
+	fn := callee(call)
+	return fn != nil && fn.Name() == "Len"
 }
 
 func isMadeError(v ssa.Value) bool {

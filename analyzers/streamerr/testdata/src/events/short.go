@@ -4,7 +4,9 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"errors"
 	"net/http"
+	"strings"
 )
 
 type word struct {
@@ -145,4 +147,51 @@ func (g *gateway) stream(ctx context.Context, show func(string)) error {
 		show(p.Choices[0].Delta.Content)
 	}
 	return sc.Err()
+}
+
+// That some text came in does not tell that all of it did.
+func some(resp *http.Response) (string, error) {
+	var all strings.Builder
+	sc := bufio.NewScanner(resp.Body)
+	sc.Buffer(nil, 8<<20)
+	for sc.Scan() { // want `the error of Scan is never checked`
+		if sc.Text() == "[DONE]" {
+			break
+		}
+		all.WriteString(text(sc.Text()))
+	}
+	result := all.String()
+	if result == "" {
+		return "", errors.New("the answer is empty")
+	}
+	return result, nil
+}
+
+func several(resp *http.Response) (out []string, err error) {
+	sc := bufio.NewScanner(resp.Body)
+	sc.Buffer(nil, 8<<20)
+	for sc.Scan() { // want `the error of Scan is never checked`
+		out = append(out, text(sc.Text()))
+	}
+	if len(out) == 0 {
+		return nil, errors.New("the answer is empty")
+	}
+	return out, nil
+}
+
+func flagged(resp *http.Response) (out []string, err error) {
+	done := false
+	sc := bufio.NewScanner(resp.Body)
+	sc.Buffer(nil, 8<<20)
+	for sc.Scan() {
+		if sc.Text() == "[DONE]" {
+			done = true
+			break
+		}
+		out = append(out, text(sc.Text()))
+	}
+	if !done {
+		return nil, errors.New("the answer is cut")
+	}
+	return out, nil
 }
