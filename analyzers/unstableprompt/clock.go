@@ -31,6 +31,9 @@ func checkClocks(pass *rule.Pass, info *llm.Info) {
 			if !ok || seen[call] {
 				return true
 			}
+			if replacesNothing(info, call) {
+				return false
+			}
 			what := volatileKind(info, call)
 			if what == "" || !isCalledBy(sent.Func, call.Parent(), helperDepth) {
 				return true
@@ -43,6 +46,17 @@ func checkClocks(pass *rule.Pass, info *llm.Info) {
 			return false
 		}, textWidth)
 	}
+}
+
+// replacesNothing reports whether a call puts a text in the place of one that its constant template does not have.
+func replacesNothing(info *llm.Info, call *ssa.Call) bool {
+	fn := flow.FuncObject(call.Common())
+	if fn == nil || fn.FullName() != "strings.ReplaceAll" && fn.FullName() != "strings.Replace" {
+		return false
+	}
+	template, known := info.Flow().String(call.Call.Args[0])
+	place, constant := info.Flow().String(call.Call.Args[1])
+	return known && constant && !strings.Contains(template, place)
 }
 
 // followsHistory reports whether a store fills a message that is only appended to the messages which a caller passes: what is before

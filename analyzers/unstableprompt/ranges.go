@@ -16,7 +16,7 @@ import (
 func loopOf(info *llm.Info, in ssa.Instruction) (*loop, token.Pos) {
 	switch in := in.(type) {
 	case *ssa.Next:
-		if turns := ssax.LoopAt(in.Block()); turns != nil && !in.IsString {
+		if turns := ssax.LoopAt(in.Block()); turns != nil && !in.IsString && !isTally(in.Iter.(*ssa.Range).X) && !isListed(in.Iter.(*ssa.Range).X) {
 			return &loop{info: info, fn: in.Parent(), head: in.Block(), blocks: turns.Blocks, entry: func(v ssa.Value) bool { return v == in }}, in.Iter.(*ssa.Range).Pos()
 		}
 	case *ssa.Call:
@@ -70,4 +70,47 @@ func loopOverCollected(info *llm.Info, list *ssa.Call) *loop {
 		}
 	}
 	return nil
+}
+
+// isTally reports whether a map is made in this function only to count: each entry is one more than it was. What it tells is live and
+// differs in each request, in whatever order.
+func isTally(m ssa.Value) bool {
+	made, ok := m.(*ssa.MakeMap)
+	if !ok {
+		return false
+	}
+	counts := false
+	for _, use := range flow.Uses(made) {
+		set, ok := use.(*ssa.MapUpdate)
+		if !ok {
+			continue
+		}
+		sum, ok := set.Value.(*ssa.BinOp)
+		if !ok || sum.Op != token.ADD {
+			return false
+		}
+		if was, ok := sum.X.(*ssa.Lookup); !ok || was.X != m {
+			return false
+		}
+		counts = true
+	}
+	return counts
+}
+
+// isListed reports whether a map is an element of a list of anything, as JSON decodes one: such a list keeps the order in which it was
+// written, and its objects have one entry each where their order matters.
+func isListed(m ssa.Value) bool {
+	if x, ok := m.(*ssa.Extract); ok {
+		m = x.Tuple
+	}
+	of, ok := m.(*ssa.TypeAssert)
+	if !ok {
+		return false
+	}
+	load, ok := of.X.(*ssa.UnOp)
+	if !ok {
+		return false
+	}
+	_, element := load.X.(*ssa.IndexAddr)
+	return element
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"maps"
 	"slices"
+	"strings"
 	"time"
 
 	openai "github.com/sashabaranov/go-openai"
@@ -43,4 +44,17 @@ func assigned(ctx context.Context, c *openai.Client, req openai.ChatCompletionRe
 	c.CreateChatCompletion(ctx, req)
 	req.Temperature = t
 	c.CreateChatCompletion(ctx, req)
+}
+
+const template = "You answer questions about {TOPIC}. It is {NOW}."
+
+func replaced(ctx context.Context, c *openai.Client) {
+	text := strings.ReplaceAll(template, "{NOW}", time.Now().Format(time.DateTime)) // want `the time of day in the system message`
+	c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Messages: []openai.ChatCompletionMessage{{Role: "system", Content: text}}})
+}
+
+// missing replaces what the template does not have.
+func missing(ctx context.Context, c *openai.Client) {
+	text := strings.ReplaceAll(template, "{TIME}", time.Now().Format(time.DateTime))
+	c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Messages: []openai.ChatCompletionMessage{{Role: "system", Content: text}}})
 }

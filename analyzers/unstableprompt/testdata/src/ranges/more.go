@@ -71,3 +71,42 @@ func Reversed(ctx context.Context, c *openai.Client, files map[string]string) {
 	slices.Reverse(lines)
 	ask(ctx, c, strings.Join(lines, "\n"))
 }
+
+// Counted tells what differs each time.
+func Counted(ctx context.Context, c *openai.Client, words []string) {
+	counts := map[string]int{}
+	for _, w := range words {
+		counts[w]++
+	}
+	prompt := "Words:\n"
+	for w, n := range counts {
+		prompt += fmt.Sprintf("- %s: %d\n", w, n)
+	}
+	ask(ctx, c, prompt)
+}
+
+// Sized is a map of numbers that are no counts.
+func Sized(ctx context.Context, c *openai.Client, files map[string]string) {
+	sizes := map[string]int{}
+	for name, text := range files {
+		sizes[name] = len(text)
+	}
+	prompt := "Files:\n"
+	for name, n := range sizes { // want `prompt text in Sized is built in the order of the map sizes`
+		prompt += fmt.Sprintf("- %s: %d\n", name, n)
+	}
+	ask(ctx, c, prompt)
+}
+
+// Listed goes through a list of decoded objects of one entry.
+func Listed(ctx context.Context, c *openai.Client, fields []any) {
+	prompt := "Select:\n"
+	for _, field := range fields {
+		if named, ok := field.(map[string]any); ok {
+			for alias, expr := range named {
+				prompt += fmt.Sprintf("%v as %s\n", expr, alias)
+			}
+		}
+	}
+	ask(ctx, c, prompt)
+}
