@@ -37,6 +37,9 @@ func run(pass *rule.Pass) error {
 					continue
 				}
 				for _, text := range info.DecodedBy(call) {
+					if takesProse(info, call, text) {
+						continue
+					}
 					for _, reply := range info.Replies(text) {
 						if field := unset(pass, info, reply.Call); field != "" && !reported[reply.Call] {
 							reported[reply.Call] = true

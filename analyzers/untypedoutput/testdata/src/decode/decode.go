@@ -106,3 +106,36 @@ func shown(ctx context.Context, c *openai.Client, model string, msgs []openai.Ch
 	}
 	return resp.Choices[0].Message.Content, nil
 }
+
+// talk takes an answer that is no JSON for what it says.
+func talk(ctx context.Context, c *openai.Client, model string, msgs []openai.ChatCompletionMessage) ([]ticket, string, error) {
+	resp, err := c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: model, Messages: msgs})
+	if err != nil || len(resp.Choices) == 0 {
+		return nil, "", err
+	}
+	ts, said := ticketsIn(resp.Choices[0].Message.Content)
+	return ts, said, nil
+}
+
+func ticketsIn(text string) ([]ticket, string) {
+	text = strings.TrimSpace(text)
+	var ts []ticket
+	if err := json.Unmarshal([]byte(strings.Trim(text, "`")), &ts); err == nil && len(ts) > 0 {
+		return ts, ""
+	}
+	return nil, text
+}
+
+// guess returns the text in any case, and takes one that is no JSON for an answer.
+func guess(ctx context.Context, c *openai.Client, model string, msgs []openai.ChatCompletionMessage) (bool, string, error) {
+	resp, err := c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: model, Messages: msgs}) // want `set ChatCompletionRequest.ResponseFormat`
+	if err != nil || len(resp.Choices) == 0 {
+		return false, "", err
+	}
+	text := resp.Choices[0].Message.Content
+	var v struct{ Good bool }
+	if err := json.Unmarshal([]byte(text), &v); err != nil {
+		return strings.Contains(text, "true"), text, nil
+	}
+	return v.Good, text, nil
+}
