@@ -49,7 +49,7 @@ func run(pass *rule.Pass) error {
 		}
 	}
 	for _, tests := range groups {
-		if !rejectsUnknown(tests) {
+		if !rejectsUnknown(tests) && !acceptsOwn(tests) {
 			report(pass, tests)
 		}
 	}

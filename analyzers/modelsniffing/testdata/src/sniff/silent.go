@@ -49,6 +49,18 @@ func (c *chooser) guess() (int, error) {
 	return 8_000, nil
 }
 
+// own returns a model of the vendor, or the default.
+func (c *chooser) own(model string) string {
+	if strings.HasPrefix(model, "gpt-") {
+		return model
+	}
+	return "gpt-4o"
+}
+
+func (c *chooser) askOwn(ctx context.Context, model string) {
+	c.client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: c.own(model)})
+}
+
 // family looks at a piece.
 func (c *chooser) family() string {
 	parts := strings.Split(c.model, "-")
