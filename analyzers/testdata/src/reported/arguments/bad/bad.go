@@ -24,15 +24,10 @@ func Whole(m openai.ChatCompletionMessage) (all []Order) {
 	return all
 }
 
-type sized struct {
-	Tool string
-	With struct{ Size int }
-}
-
-func Field(m *anthropic.Message) (all []*sized) {
+func Field(m *anthropic.Message) (all []*Order) {
 	for _, b := range m.Content {
 		if b.Type == "tool_use" {
-			o := &sized{Tool: b.Name}
+			o := &Order{Tool: b.Name}
 			json.Unmarshal(b.Input, &o.With) // want `decoding error of tool arguments from Unmarshal is discarded`
 			all = append(all, o)
 		}
@@ -63,7 +58,7 @@ func Own(r reply) (all []Order) {
 	for _, c := range r.Calls {
 		with := map[string]any{}
 		if err := json.Unmarshal([]byte(c.Arguments), &with); err == nil { // want `decoding error of tool arguments from Unmarshal is discarded`
-			with["checked"] = true // want `this write panics if the tool arguments are null`
+			with["checked"] = true
 		}
 		all = append(all, Order{c.Name, with})
 	}
