@@ -2,6 +2,7 @@ package uncancellable
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -28,6 +29,7 @@ func (c *checker) searchCallers(fn *ssa.Function, call ssa.CallInstruction) *cal
 
 func (c *checker) searchUp(fn *ssa.Function, s *callers) {
 	s.lasts = s.lasts || isAwaited(fn)
+	returned := isReturnedLiteral(fn) // whoever runs it is not the caller of the function that makes it
 	fn = ssax.Outermost(fn)
 	if s.seen[fn] || inTest(fn) {
 		return
@@ -44,7 +46,7 @@ func (c *checker) searchUp(fn *ssa.Function, s *callers) {
 		if isDetached(call.Parent(), call) && !isAwaited(call.Parent()) && !isAwaited(fn) {
 			continue // nobody waits for it
 		}
-		s.lasts = s.lasts || isRepeated(call)
+		s.lasts = s.lasts || !returned && isRepeated(call)
 		c.searchUp(call.Parent(), s)
 	}
 }
@@ -60,12 +62,24 @@ func isRepeated(call ssa.CallInstruction) bool {
 			}
 		}
 		at = nil
-		if fn.Parent() == nil {
+		if fn.Parent() == nil || isReturnedLiteral(fn) {
 			break
 		}
 		for in := range ssax.Instructions(fn.Parent()) {
 			if made, ok := in.(*ssa.MakeClosure); ok && made.Fn == fn {
 				at = made
+			}
+		}
+	}
+	return false
+}
+
+// isReturnedLiteral reports whether a function literal, or one that it is in, is returned by the function that makes it.
+func isReturnedLiteral(fn *ssa.Function) bool {
+	for ; fn.Parent() != nil; fn = fn.Parent() {
+		for _, end := range flow.Returns(fn.Parent()) {
+			if slices.ContainsFunc(end.Results, func(v ssa.Value) bool { return literal(v) == fn }) {
+				return true
 			}
 		}
 	}

@@ -65,3 +65,14 @@ func (d *Desk) index(p anthropic.MessageNewParams) error {
 }
 
 func (d *Desk) Stop() { d.done.Wait() }
+
+// Handler makes what somebody else runs; the loop over names only registers it.
+func (d *Desk) Handler(p anthropic.MessageNewParams) func() error {
+	return func() error { return d.ask(context.Background(), p) }
+}
+
+func (d *Desk) Register(names []string, p anthropic.MessageNewParams, add func(string, func() error)) {
+	for _, name := range names {
+		add(name, d.Handler(p))
+	}
+}
