@@ -1,6 +1,8 @@
 package llm
 
 import (
+	"go/types"
+
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
@@ -26,6 +28,18 @@ func (i *Info) IsClientPrompt(at flow.Visit) bool {
 	}
 	of := typex.Deref(x.Type())
 	f := typex.Struct(of).Field(field)
+	return isInstruction(f) || isPromptBesideInstruction(f, of) || i.b.shapes.IsMessages(f.Type()) || i.b.shapes.IsMessage(of)
+}
+
+// isInstruction reports whether a field is called as system prompts are.
+func isInstruction(f *types.Var) bool {
 	role, _ := shape.NamedField(f)
-	return role == "system" || role == "developer" || i.b.shapes.IsMessages(f.Type()) || i.b.shapes.IsMessage(typex.Deref(of))
+	return role == "system" || role == "developer"
+}
+
+// isPromptBesideInstruction reports whether a field is called as prompts are, in a struct that has a system prompt too.
+func isPromptBesideInstruction(f *types.Var, of types.Type) bool {
+	role, _ := shape.NamedField(f)
+	st := typex.Struct(of)
+	return role != "" && fieldIndex(st, func(i int) bool { return isInstruction(st.Field(i)) }) >= 0
 }

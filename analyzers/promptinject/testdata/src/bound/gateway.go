@@ -98,3 +98,22 @@ func (s server) unread(w http.ResponseWriter, r *http.Request) {
 		{Role: "system", Content: p.name}, // want `text of an HTTP request reaches the system prompt`
 	}})
 }
+
+func (s server) unnamed(w http.ResponseWriter, r *http.Request) {
+	var in struct {
+		Model        string `json:"model"`
+		SystemPrompt string `json:"system_prompt"`
+		UserPrompt   string `json:"user_prompt"`
+	}
+	if err := json.NewDecoder(r.Body).Decode(&in); err != nil {
+		return
+	}
+	s.complete(r, in.Model, in.SystemPrompt)
+	s.complete(r, in.Model, in.UserPrompt)
+}
+
+func (s server) complete(r *http.Request, model, system string) {
+	s.client.CreateChatCompletion(r.Context(), openai.ChatCompletionRequest{Model: model, Messages: []openai.ChatCompletionMessage{
+		{Role: "system", Content: system},
+	}})
+}
