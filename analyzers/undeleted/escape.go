@@ -1,10 +1,13 @@
 package undeleted
 
 import (
+	"slices"
+
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
@@ -55,7 +58,7 @@ func staysLocal(info *llm.Info, v ssa.Value, seen map[ssa.Value]bool) bool {
 				continue
 			}
 			f := flow.Callee(in.Common())
-			if f == nil || f.Object() == nil || info.Flow().CallsModule(in.Common()) {
+			if f == nil || f.Object() == nil || info.Flow().CallsModule(in.Common()) || startsBatch(info, in) {
 				return false
 			}
 			if mayReturnPart(info, in) && !staysLocal(info, in, seen) {
@@ -68,6 +71,12 @@ func staysLocal(info *llm.Info, v ssa.Value, seen map[ssa.Value]bool) bool {
 		}
 	}
 	return true
+}
+
+// startsBatch reports whether a call starts a job that works with what it is given after the function has returned.
+func startsBatch(info *llm.Info, call *ssa.Call) bool {
+	fn := flow.FuncObject(call.Common())
+	return fn != nil && slices.ContainsFunc(info.Catalogue().Lookup(fn.FullName()), func(e *catalogue.Entry) bool { return e.Kind == "call" && e.Role == "batch-job" })
 }
 
 // mayReturnPart reports whether a result of a library's call may be what the call got, or a part of it. What a model answers is not; nor is what a call that
