@@ -22,7 +22,16 @@ func (t *tracker) mayReport() bool {
 	for _, r := range t.outline.Sources {
 		keys[r.Key] = true
 	}
-	told, methods := t.toldByModels()
+	used := map[string]bool{} // paths of packages
+	for _, obj := range t.pass.TypesInfo.Uses {
+		if obj.Pkg() != nil {
+			used[obj.Pkg().Path()] = true
+		}
+	}
+	for _, pkg := range t.pass.Pkg.Imports() {
+		used[pkg.Path()] = true
+	}
+	told, methods := t.toldByModels(used)
 	seen := map[types.Object]bool{}
 	for _, obj := range t.pass.TypesInfo.Uses {
 		if seen[obj] || obj.Pkg() == nil {
@@ -37,6 +46,9 @@ func (t *tracker) mayReport() bool {
 		}
 	}
 	for _, pkg := range t.pass.Pkg.Imports() {
+		if len(methods[pkg.Path()]) == 0 {
+			continue
+		}
 		for _, obj := range t.pass.TypesInfo.Defs {
 			if fn, ok := obj.(*types.Func); ok && methods[pkg.Path()][fn.Name()] && fn.Signature().Recv() != nil {
 				return true
@@ -64,14 +76,18 @@ func namesKey(fn *types.Func, keys map[string]bool) bool {
 }
 
 // toldByModels returns the names, by package, of functions, fields and variables by which text of a model comes into a program, and of
-// the methods of interfaces by which a model calls a tool.
-func (t *tracker) toldByModels() (names, methods map[string]map[string]bool) {
+// the methods of interfaces by which a model calls a tool; those of some packages, given by their paths.
+func (t *tracker) toldByModels(in map[string]bool) (names, methods map[string]map[string]bool) {
 	names, methods = map[string]map[string]bool{}, map[string]map[string]bool{}
 	add := func(to map[string]map[string]bool, e *catalogue.Entry) {
-		if to[e.Package()] == nil {
-			to[e.Package()] = map[string]bool{}
+		path := e.Package()
+		if !in[path] {
+			return
 		}
-		to[e.Package()][e.Symbol[strings.LastIndexByte(e.Symbol, '.')+1:]] = true
+		if to[path] == nil {
+			to[path] = map[string]bool{}
+		}
+		to[path][e.Symbol[strings.LastIndexByte(e.Symbol, '.')+1:]] = true
 	}
 	for _, kind := range []string{"output", "handler", "source", "call"} {
 		for _, e := range t.catalogue.Kind(kind) {
