@@ -132,7 +132,9 @@ func (b *builder) callers(work []*ssa.Function) {
 			continue
 		}
 		b.callsModelSSA[f] = true
-		work = append(work, f.Parent())
+		if !answersRequests(f.Signature) { // who makes a handler does not run it
+			work = append(work, f.Parent())
+		}
 		if obj, ok := f.Object().(*types.Func); ok {
 			b.callsModel[obj.Origin().FullName()] = true
 			for _, m := range b.flow.InterfaceMethods(obj) {
@@ -145,4 +147,10 @@ func (b *builder) callers(work []*ssa.Function) {
 			}
 		}
 	}
+}
+
+// answersRequests reports whether a function is a handler of HTTP requests: it fails towards its client, and not towards whoever serves it.
+func answersRequests(sig *types.Signature) bool {
+	params := sig.Params()
+	return params.Len() == 2 && sig.Results().Len() == 0 && types.TypeString(params.At(0).Type(), nil) == "net/http.ResponseWriter"
 }
