@@ -125,7 +125,7 @@ func (c *checker) checkDecode(call *ssa.Call) {
 				"return the error to the model", name))
 			return
 		}
-		if w := uncheckedMapWrite(v, call); w != nil {
+		if w := uncheckedMapWrite(v, call, err); w != nil {
 			c.reportAs(rule.Error, w.Pos(), isExpr, fmt.Sprintf("this write panics if the tool arguments are null, which %s decodes to a nil map; "+
 				"create the map if it is nil", name), rule.Step{Pos: call.Pos(), Message: "the arguments are decoded here"})
 		}

@@ -11,10 +11,10 @@ import (
 
 // uncheckedMapWrite returns a write to a decoded map that nobody compared with nil or measured after it was decoded, and that may come before an entry
 // was found in it, or nil.
-func uncheckedMapWrite(v ssa.Value, call *ssa.Call) *ssa.MapUpdate {
-	maps := []ssa.Value{v}
+func uncheckedMapWrite(v ssa.Value, call *ssa.Call, err ssa.Value) *ssa.MapUpdate {
+	maps, made := []ssa.Value{v}, false
 	if cell, ok := v.(*ssa.Alloc); ok {
-		maps = nil
+		maps, made = nil, isMadeBefore(cell, call)
 		for _, r := range flow.Uses(cell) {
 			if load, ok := r.(*ssa.UnOp); ok {
 				maps = append(maps, load)
@@ -26,7 +26,7 @@ func uncheckedMapWrite(v ssa.Value, call *ssa.Call) *ssa.MapUpdate {
 		for _, r := range flow.Uses(m) {
 			switch r := r.(type) {
 			case *ssa.MapUpdate:
-				if r.Map == m && write == nil && dominatedBy(call, r) && !hasEntry(r, call) {
+				if r.Map == m && write == nil && dominatedBy(call, r) && !hasEntry(r, call) && !(made && hasFailed(r, err)) {
 					write = r
 				}
 			case *ssa.BinOp, *ssa.Call:
@@ -35,6 +35,30 @@ func uncheckedMapWrite(v ssa.Value, call *ssa.Call) *ssa.MapUpdate {
 		}
 	}
 	return write
+}
+
+// isMadeBefore reports whether a variable holds a new map when it is decoded into. Only null, which is no error, makes it nil.
+func isMadeBefore(cell *ssa.Alloc, decode *ssa.Call) bool {
+	stores := flow.StoredValues(cell)
+	if len(stores) != 1 {
+		return false
+	}
+	made, ok := stores[0].(*ssa.MakeMap)
+	return ok && dominatedBy(made, decode)
+}
+
+// hasFailed reports whether control comes to a write only after decoding has failed.
+func hasFailed(write *ssa.MapUpdate, err ssa.Value) bool {
+	for cond, value := range ssax.Conditions(write.Block()) {
+		test, ok := cond.(*ssa.BinOp)
+		if !ok || test.X != err || err == nil {
+			continue
+		}
+		if c, ok := test.Y.(*ssa.Const); ok && c.IsNil() && value == (test.Op == token.NEQ) {
+			return true
+		}
+	}
+	return false
 }
 
 // hasEntry reports whether control comes to a write only where an entry of the map was found after it was decoded: a nil map has none.

@@ -66,3 +66,29 @@ func foundBefore(call toolCall, args map[string]any) (map[string]any, error) {
 	}
 	return args, nil
 }
+
+// Null is no error, so a map that was made before is still there after one.
+func keptOnFailure(call toolCall) map[string]any {
+	args := map[string]any{}
+	if err := json.Unmarshal([]byte(call.Input), &args); err != nil {
+		args["error"] = err.Error()
+	}
+	return args
+}
+
+func nilOnFailure(call toolCall) map[string]any {
+	var args map[string]any
+	if err := json.Unmarshal([]byte(call.Input), &args); err != nil {
+		args["error"] = err.Error() // want `this write panics if the tool arguments are null`
+	}
+	return args
+}
+
+func nilOnNull(call toolCall) (map[string]any, error) {
+	args := map[string]any{}
+	if err := json.Unmarshal([]byte(call.Input), &args); err != nil {
+		return nil, err
+	}
+	args["checked"] = true // want `this write panics if the tool arguments are null`
+	return args, nil
+}
