@@ -76,6 +76,9 @@ func report(pass *rule.Pass, end ssa.Instruction, how string, cause *ssa.Call) {
 	})
 }
 
+// fatal are what loggers call the functions that end the process. FatalError and the like may only show an error.
+var fatal = []string{"Fatal", "Fatalf", "Fatalln", "Fatalw", "FatalContext", "FatalDepth", "FatalfDepth"}
+
 // exitName returns the name of what ends the process, or "".
 func exitName(in ssa.Instruction) string {
 	switch in := in.(type) {
@@ -91,7 +94,7 @@ func exitName(in ssa.Instruction) string {
 		switch {
 		case fn.FullName() == "os.Exit":
 			return "os.Exit"
-		case strings.HasPrefix(fn.Name(), "Fatal") && fn.Pkg().Path() != "testing", strings.HasPrefix(fn.FullName(), "log.Panic"):
+		case slices.Contains(fatal, fn.Name()) && fn.Pkg().Path() != "testing", strings.HasPrefix(fn.FullName(), "log.Panic"):
 			return flow.ShortName(fn)
 		}
 	}

@@ -41,3 +41,14 @@ func (b bot) ServeWarm(ctx context.Context, addr string) {
 		log.Fatal(err) // want `log.Fatal ends the whole process when \(server.bot\).warm fails`
 	}
 }
+
+type screen interface{ FatalError(err error) }
+
+// Show returns the error that the screen only shows.
+func (b bot) Show(ctx context.Context, s screen) error {
+	if err := b.warm(ctx, ""); err != nil {
+		s.FatalError(err)
+		return err
+	}
+	return nil
+}
