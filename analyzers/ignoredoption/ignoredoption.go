@@ -8,7 +8,6 @@ import (
 	"go/ast"
 	"go/types"
 
-	"golang.org/x/mod/semver"
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/types/typeutil"
 
@@ -45,7 +44,7 @@ func run(pass *rule.Pass) error {
 				return true
 			}
 			for _, e := range c.Lookup(fn.FullName()) {
-				if e.Kind == "option" && e.Role == "ignored" && dropped(e, used[e.SDK]) && !byDefault(pass, e, fn, call) && (e.SDK == c.SDKOf(fn.Pkg().Path()) || only(used, e.SDK)) {
+				if e.Kind == "option" && e.Role == "ignored" && e.HoldsIn(used[e.SDK]) && !byDefault(pass, e, fn, call) && (e.SDK == c.SDKOf(fn.Pkg().Path()) || only(used, e.SDK)) {
 					pass.Report(rule.Finding{Pos: call.Pos(), End: call.Lparen, Message: fmt.Sprintf(
 						"%s has no effect, since %s does not send it; remove it, or set it by the SDK of the vendor", flow.ShortName(fn), e.SDK.Name)})
 				}
@@ -70,11 +69,6 @@ func adapters(pass *rule.Pass, c *catalogue.Catalogue) map[*catalogue.SDK]string
 		}
 	}
 	return used
-}
-
-// dropped reports whether an adapter of a version drops an option: other releases than those that were read may send it.
-func dropped(e *catalogue.Entry, version string) bool {
-	return version == "" || (e.Since == "" || semver.Compare(version, e.Since) >= 0) && (e.Attrs["until"] == "" || semver.Compare(version, e.Attrs["until"]) <= 0)
 }
 
 // byDefault reports whether a call sets what the vendor does anyway.

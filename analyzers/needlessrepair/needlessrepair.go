@@ -7,7 +7,6 @@ import (
 	"go/ast"
 	"go/types"
 
-	"golang.org/x/mod/semver"
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/types/typeutil"
 
@@ -88,8 +87,7 @@ func (c *checker) add(d *ast.FuncDecl) {
 // repairs reports whether a function is one that was seen to change valid JSON, in the release in use.
 func (c *checker) repairs(fn *types.Func) bool {
 	for _, e := range c.known.Lookup(fn.FullName()) {
-		used := llm.ModuleVersion(c.pass.Fset, fn.Pos())
-		if e.Kind == "repair" && (used == "" || semver.Compare(used, e.Since) >= 0 && semver.Compare(used, e.Attrs["until"]) <= 0) {
+		if e.Kind == "repair" && e.HoldsIn(llm.ModuleVersion(c.pass.Fset, fn.Pos())) {
 			return true
 		}
 	}

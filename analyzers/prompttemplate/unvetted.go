@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"go/types"
 
-	"golang.org/x/mod/semver"
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
@@ -39,7 +38,7 @@ func (c *checker) unvetted(fn *types.Func) (int, *catalogue.Entry) {
 func (c *checker) checkUnvetted(call ssa.CallInstruction, e *catalogue.Entry, format, rest ssa.Value) {
 	given := countValues(rest)
 	used := llm.ModuleVersion(c.pass.Fset, flow.FuncObject(call.Common()).Pos())
-	if given < 0 || given == 0 && used != "" && semver.Compare(used, e.Attrs["until"]) > 0 {
+	if given < 0 || given == 0 && !e.HoldsIn(used) {
 		return
 	}
 	name := flow.ShortName(flow.FuncObject(call.Common()))

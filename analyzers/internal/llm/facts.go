@@ -32,9 +32,9 @@ type literalPlace struct {
 
 func (l Literal) place() literalPlace { return literalPlace{l.File, l.Line, l.Col} }
 
-// areAll reports whether a property holds for the place of each literal of prose.
-func areAll(literals []Literal, is func(literalPlace) bool) bool {
-	return !slices.ContainsFunc(literals, func(l Literal) bool { return l.Words >= minWords && !is(l.place()) })
+// areAllAt reports whether each literal of prose is at one of the places.
+func areAllAt(places map[literalPlace]bool, literals []Literal) bool {
+	return !slices.ContainsFunc(literals, func(l Literal) bool { return l.Words >= minWords && !places[l.place()] })
 }
 
 // Literals lists the literals that a place may hold, for packages that read it.

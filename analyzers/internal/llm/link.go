@@ -73,8 +73,12 @@ func (u *Unit) Stale(deps []*Unit) bool {
 // Link begins a round: it adds what is new to each unit.
 func (l *Linker) Link() {
 	all := l.join()
-	first := map[string]*Unit{} // of those that report a text of another package
+	first := map[string]*Unit{}         // of those that report a text of another package
+	reported := map[literalPlace]bool{} // where it is declared
 	for _, u := range l.units {
+		for _, r := range u.summary.Reported {
+			reported[r.place()] = true
+		}
 		for _, text := range u.outline.Foreign {
 			first[text.Key] = cmp.Or(first[text.Key], u)
 		}
@@ -99,7 +103,7 @@ func (l *Linker) Link() {
 			slices.Sort(*have)
 		}
 		for _, text := range u.outline.Foreign {
-			if !slices.Contains(u.linked.Elsewhere, text.Key) && (first[text.Key] != u || l.reported(text)) {
+			if !slices.Contains(u.linked.Elsewhere, text.Key) && (first[text.Key] != u || areAllAt(reported, text.Literals)) {
 				u.linked.Elsewhere = append(u.linked.Elsewhere, text.Key)
 				u.pending = true
 			}
@@ -110,15 +114,6 @@ func (l *Linker) Link() {
 			return compareMarks(&a, &b)
 		})
 	}
-}
-
-// reported reports whether the packages that declare the literals of a text report every one.
-func (l *Linker) reported(text Literals) bool {
-	return areAll(text.Literals, func(at literalPlace) bool {
-		return slices.ContainsFunc(l.units, func(u *Unit) bool {
-			return slices.ContainsFunc(u.summary.Reported, func(r Literal) bool { return r.place() == at })
-		})
-	})
 }
 
 // known is what was linked to a package or exported by it, by key.

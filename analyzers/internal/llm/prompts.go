@@ -178,7 +178,7 @@ func (b *builder) addForeign(at flow.Visit, s sink, key, name string, pieces []L
 
 // isReported reports whether another package reports a text: the one that declares it, or one that sends it too.
 func (b *builder) isReported(key string, pieces []Literal) bool {
-	return b.in.reportedElsewhere[key] || areAll(pieces, func(at literalPlace) bool { return b.in.reported[at] })
+	return b.in.reportedElsewhere[key] || areAllAt(b.in.reported, pieces)
 }
 
 // addLiteral records a constant expression of this package: under its constant's name, or with the other literals of its group.

@@ -30,6 +30,12 @@ type Entry struct {
 	Added  bool     // a user has added it to the built-in catalogue
 }
 
+// HoldsIn reports whether the entry is about a release: one from Since to the attribute until, or "" for one that is not known.
+func (e *Entry) HoldsIn(version string) bool {
+	until := e.Attrs["until"]
+	return version == "" || (e.Since == "" || semver.Compare(version, e.Since) >= 0) && (until == "" || semver.Compare(version, until) <= 0)
+}
+
 // A Module is one major version of an SDK, or one package of a framework that binds a vendor.
 type Module struct {
 	Path        string

@@ -276,3 +276,13 @@ func BenchmarkParse(b *testing.B) {
 		}
 	}
 }
+
+// An entry that was read in v1.3.0 to v1.4.0.
+func TestHoldsIn(t *testing.T) {
+	e := &Entry{Since: "v1.3.0", Attrs: map[string]string{"until": "v1.4.0"}}
+	for version, want := range map[string]bool{"": true, "v1.2.9": false, "v1.3.0": true, "v1.4.0": true, "v1.4.1-rc.1": false, "v1.5.0": false} {
+		if got := e.HoldsIn(version); got != want {
+			t.Errorf("%q: holds %v, want %v", version, got, want)
+		}
+	}
+}
