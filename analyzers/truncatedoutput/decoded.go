@@ -8,7 +8,6 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
-	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // isDecoded reports whether the text that a function returns is decoded, by the function itself or by each of its callers here, and
@@ -20,7 +19,11 @@ func isDecoded(info *llm.Info, fn *ssa.Function, result int) bool {
 	callers := info.Flow().Callers(fn)
 	return len(callers) > 0 && !slices.ContainsFunc(callers, func(in ssa.CallInstruction) bool {
 		call, ok := in.(*ssa.Call)
-		return !ok || !decodes(info, call.Parent(), []flow.Loc{{Value: resultOf(call, result)}})
+		if !ok {
+			return true
+		}
+		text := resultOf(call, result)
+		return text == nil || !decodes(info, call.Parent(), []flow.Loc{{Value: text}})
 	})
 }
 
@@ -47,9 +50,9 @@ func decodes(info *llm.Info, fn *ssa.Function, texts []flow.Loc) bool {
 		}
 		for _, decoded := range info.DecodedBy(call) {
 			if from == nil {
-				from = textsIn(info, fn, texts)
+				from = info.TextsIn(fn, texts)
 			}
-			for v := range textsIn(info, fn, []flow.Loc{{Value: decoded}}) {
+			for v := range info.TextsIn(fn, []flow.Loc{{Value: decoded}}) {
 				if from[v] {
 					return true
 				}
@@ -57,21 +60,4 @@ func decodes(info *llm.Info, fn *ssa.Function, texts []flow.Loc) bool {
 		}
 	}
 	return false
-}
-
-// maxTexts bounds the places that a text is followed through in one function.
-const maxTexts = 300
-
-// textsIn returns the texts of a function that flow to places in it.
-func textsIn(info *llm.Info, fn *ssa.Function, to []flow.Loc) map[ssa.Value]bool {
-	out := map[ssa.Value]bool{}
-	to = slices.DeleteFunc(slices.Clone(to), func(l flow.Loc) bool { return l.Value == nil && l.Key == "" })
-	info.Flow().WalkNoCallers(to, func(at flow.Visit) bool {
-		v := at.Loc.Value
-		if _, isConst := v.(*ssa.Const); v != nil && !isConst && v.Parent() == fn && typex.IsText(v.Type()) {
-			out[v] = true
-		}
-		return !at.Filled
-	}, maxTexts)
-	return out
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"go/types"
 	"slices"
+	"sync"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
@@ -34,6 +35,7 @@ func run(pass *rule.Pass) error {
 		return nil
 	}
 	c := &checker{pass: pass, info: info, calls: map[ssa.Instruction]*llm.Call{}, reported: map[any]bool{}}
+	c.givesContext = sync.OnceValue(c.runsCommands)
 	for _, call := range info.Calls {
 		c.calls[call.Instr] = call
 	}

@@ -18,10 +18,10 @@ func takesProse(info *llm.Info, decoder *ssa.Call, text ssa.Value) bool {
 	if decoded == nil {
 		return false
 	}
-	texts := textsBefore(info, decoder.Parent(), text)
+	texts := info.TextsIn(decoder.Parent(), []flow.Loc{{Value: text}})
 	prose, other := false, false
 	for _, end := range flow.Returns(decoder.Parent()) {
-		returnsText := slices.ContainsFunc(end.Results, func(v ssa.Value) bool { return texts[v] })
+		returnsText := slices.ContainsFunc(end.Results, func(v ssa.Value) bool { return texts[v] && typex.IsString(v.Type()) })
 		if decoded.Dominates(end.Block()) {
 			if returnsText {
 				return false
@@ -58,20 +58,4 @@ func returnsError(end *ssa.Return) bool {
 		c, ok := v.(*ssa.Const)
 		return typex.IsError(v.Type()) && !(ok && c.IsNil())
 	})
-}
-
-// maxTexts bounds the places that a decoded text is followed back through.
-const maxTexts = 300
-
-// textsBefore returns the texts of a function that a text comes from.
-func textsBefore(info *llm.Info, fn *ssa.Function, text ssa.Value) map[ssa.Value]bool {
-	out := map[ssa.Value]bool{}
-	info.Flow().WalkNoCallers([]flow.Loc{{Value: text}}, func(at flow.Visit) bool {
-		v := at.Loc.Value
-		if _, isConst := v.(*ssa.Const); v != nil && !isConst && v.Parent() == fn && typex.IsString(v.Type()) {
-			out[v] = true
-		}
-		return !at.Filled
-	}, maxTexts)
-	return out
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // A Reply is text of a model call of this package that flows to a value.
@@ -85,6 +86,22 @@ func (i *Info) DecodedBy(call *ssa.Call) []ssa.Value {
 			out = append(out, args[slot.Index])
 		}
 	}
+	return out
+}
+
+// maxTexts bounds the places that a text is followed back through in one function.
+const maxTexts = 300
+
+// TextsIn returns the texts of a function, without constants, that flow to places in it.
+func (i *Info) TextsIn(fn *ssa.Function, to []flow.Loc) map[ssa.Value]bool {
+	out := map[ssa.Value]bool{}
+	i.b.flow.WalkNoCallers(to, func(at flow.Visit) bool {
+		v := at.Loc.Value
+		if _, isConst := v.(*ssa.Const); v != nil && !isConst && v.Parent() == fn && typex.IsText(v.Type()) {
+			out[v] = true
+		}
+		return !at.Filled
+	}, maxTexts)
 	return out
 }
 
