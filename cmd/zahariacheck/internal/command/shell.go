@@ -5,11 +5,11 @@ import (
 	"fmt"
 	"io"
 	"maps"
-	"runtime/debug"
 	"slices"
 	"strings"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
+	"github.com/zahariacheck/zahariacheck/cmd/internal/buildversion"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/shell"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
@@ -39,8 +39,7 @@ func manual(_ []string, out, _ io.Writer) (int, error) {
 
 // program describes the command line.
 func program() shell.Program {
-	info, _ := debug.ReadBuildInfo()
-	p := shell.Program{Name: "zahariacheck", Does: summaryLine, Version: versionOf(info), Text: []string{
+	p := shell.Program{Name: "zahariacheck", Does: summaryLine, Version: buildversion.Text(), Text: []string{
 		"The packages are those of the go command; without any, ./... is checked. Each finding cites a principle; explain shows the page of its rule.",
 		"A comment //zahariacheck:allow RULE REASON on the line of a finding, on the line above, or in the comment of its declaration allows it.",
 	}}

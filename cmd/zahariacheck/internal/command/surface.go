@@ -11,7 +11,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/zahariacheck/zahariacheck/analyzers"
+	"github.com/zahariacheck/zahariacheck/cmd/internal/buildversion"
 	"github.com/zahariacheck/zahariacheck/cmd/internal/config"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/check"
 	document "github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/surface"
@@ -108,7 +108,7 @@ func showSurface(args []string, stdout, stderr io.Writer) (int, error) {
 	case "md":
 		err = now.WriteMarkdown(stdout)
 	case "cyclonedx":
-		err = now.WriteCycloneDX(stdout, analyzers.Version)
+		err = now.WriteCycloneDX(stdout, buildversion.Text())
 	default:
 		err = now.WriteText(stdout)
 	}

@@ -5,11 +5,11 @@ import (
 	"fmt"
 	"io"
 	"maps"
-	"runtime/debug"
 	"slices"
 	"strings"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
+	"github.com/zahariacheck/zahariacheck/cmd/internal/buildversion"
 	"github.com/zahariacheck/zahariacheck/cmd/internal/config"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/render"
 	document "github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/surface"
@@ -70,31 +70,8 @@ func schema(args []string, out, _ io.Writer) (int, error) {
 }
 
 func version(_ []string, out, _ io.Writer) (int, error) {
-	info, _ := debug.ReadBuildInfo()
-	_, err := fmt.Fprintf(out, "zahariacheck %s\n", versionOf(info))
+	_, err := fmt.Fprintf(out, "zahariacheck %s\n", buildversion.Text())
 	return Clean, err
-}
-
-// versionOf says which release a build is of, or, of one that is of none, before which release it stands and of which commit it was made.
-func versionOf(info *debug.BuildInfo) string {
-	if info == nil {
-		return "devel, before " + analyzers.Version
-	}
-	if v := info.Main.Version; v == analyzers.Version {
-		return v
-	}
-	set := map[string]string{}
-	for _, s := range info.Settings {
-		set[s.Key] = s.Value
-	}
-	text := "devel, before " + analyzers.Version
-	if commit := set["vcs.revision"]; commit != "" {
-		text += ", commit " + commit[:min(12, len(commit))]
-		if set["vcs.modified"] == "true" {
-			text += " with changes"
-		}
-	}
-	return text
 }
 
 func help(args []string, out, _ io.Writer) (int, error) {

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
+	"github.com/zahariacheck/zahariacheck/cmd/internal/buildversion"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/page"
 	"github.com/zahariacheck/zahariacheck/principles"
@@ -106,7 +107,7 @@ func newPage(rep *finding.Report, o Options) *report {
 	first := map[string]string{} // ID of the first finding by severity and by file
 	r := &report{
 		Policy: policy(), Style: template.CSS(style), Script: template.JS(script),
-		Name: analyzers.Clean(cmp.Or(o.Module, filepath.Base(o.Dir)), maxPath), Version: analyzers.Version,
+		Name: analyzers.Clean(cmp.Or(o.Module, filepath.Base(o.Dir)), maxPath), Version: buildversion.Text(),
 		Commit: analyzers.Clean(o.Commit, maxPath), Surface: newSurfaceView(o.Surface),
 		Total: len(rep.Findings), Packages: rep.Packages, Failed: rep.Failed,
 		Allowed: rep.Allowed, Generated: len(rep.Generated), Excluded: len(rep.Excluded), Parts: parts(),

@@ -21,6 +21,7 @@ import (
 	"github.com/creachadair/jrpc2/handler"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
+	"github.com/zahariacheck/zahariacheck/cmd/internal/buildversion"
 )
 
 // A Query is what is to be checked.
@@ -118,7 +119,7 @@ func (s *server) initialize(_ context.Context, p initializeParams) (initializeRe
 			CodeActionProvider:     codeActionOptions{CodeActionKinds: []string{quickFix, refactorExtract}, ResolveProvider: true},
 			ExecuteCommandProvider: commandOptions{Commands: []string{extractCommand}},
 		},
-		ServerInfo: serverInfo{"zahariacheck", analyzers.Version},
+		ServerInfo: serverInfo{"zahariacheck", buildversion.Text()},
 	}, nil
 }
 

@@ -10,6 +10,7 @@ import (
 	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
 
 	"github.com/zahariacheck/zahariacheck/analyzers"
+	"github.com/zahariacheck/zahariacheck/cmd/internal/buildversion"
 	"github.com/zahariacheck/zahariacheck/cmd/zahariacheck/internal/finding"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
@@ -57,8 +58,10 @@ func SARIF(w io.Writer, rep *finding.Report, site Site) error {
 	driver := sarif.NewToolComponent().
 		WithName("zahariacheck").
 		WithInformationURI(home).
-		WithVersion(analyzers.Version).
-		WithSemanticVersion(strings.TrimPrefix(analyzers.Version, "v"))
+		WithVersion(buildversion.Text())
+	if v := buildversion.Semantic(); v != "" {
+		driver = driver.WithSemanticVersion(v)
+	}
 	s := &sarifWriter{
 		site:  site,
 		files: texts{},
