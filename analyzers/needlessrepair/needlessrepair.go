@@ -6,10 +6,11 @@ import (
 	"fmt"
 	"go/ast"
 	"go/types"
+	"slices"
 
-	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/astx"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
@@ -22,9 +23,16 @@ var doc string
 
 var (
 	Rule = &rule.Rule{Name: "needlessrepair", Group: rule.Reliability, Cites: principles.DataQuality, Doc: doc, Tier: rule.Preview, Since: "v0.1.0",
-		Requires: []*analysis.Analyzer{llm.Analyzer}, Run: run}
+		Wants: wants, Run: run}
 	Analyzer = Rule.Analyzer()
 )
+
+// wants reports whether a package imports a library that repairs JSON: its functions are called by no other name.
+func wants(pass *rule.Pass) bool {
+	return astx.Imports(pass.Files, func(path string) bool {
+		return slices.ContainsFunc(pass.Catalogue().Kind("repair"), func(e *catalogue.Entry) bool { return e.Package() == path })
+	})
+}
 
 type checker struct {
 	pass   *rule.Pass
@@ -47,7 +55,7 @@ type call struct {
 }
 
 func run(pass *rule.Pass) error {
-	c := &checker{pass: pass, known: pass.ResultOf[llm.Analyzer].(*llm.Info).Catalogue(), byName: map[*types.Func]*function{}}
+	c := &checker{pass: pass, known: pass.Catalogue(), byName: map[*types.Func]*function{}}
 	for _, f := range pass.Files {
 		for _, d := range f.Decls {
 			if d, ok := d.(*ast.FuncDecl); ok && d.Body != nil {

@@ -9,13 +9,11 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
-	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 	"github.com/zahariacheck/zahariacheck/principles"
@@ -26,12 +24,15 @@ var doc string
 
 var (
 	Rule = &rule.Rule{Name: "unreaderrors", Group: rule.Reliability, Cites: principles.DataQuality, Doc: doc, Tier: rule.Preview, Since: "v0.1.0",
-		Requires: []*analysis.Analyzer{llm.Analyzer}, Run: run}
+		Run: run}
 	Analyzer = Rule.Analyzer()
 )
 
 func run(pass *rule.Pass) error {
-	known := pass.ResultOf[llm.Analyzer].(*llm.Info).Catalogue()
+	known := pass.Catalogue()
+	if !mentions(pass, known) {
+		return nil
+	}
 	for f := range inspector.New(pass.Files).Root().Preorder((*ast.FuncDecl)(nil)) {
 		for c := range f.Preorder((*ast.CallExpr)(nil)) {
 			call := c.Node().(*ast.CallExpr)
@@ -51,6 +52,20 @@ func run(pass *rule.Pass) error {
 		}
 	}
 	return nil
+}
+
+// mentions reports whether a package names a function that returns failures in its result: few do, and the names are read faster than the code.
+func mentions(pass *rule.Pass, known *catalogue.Catalogue) bool {
+	names := map[string]bool{}
+	for _, e := range known.Kind("outcome") {
+		names[e.Symbol[strings.LastIndexByte(e.Symbol, '.')+1:]] = true
+	}
+	for _, obj := range pass.TypesInfo.Uses {
+		if fn, ok := obj.(*types.Func); ok && names[fn.Name()] && outcome(known, fn) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // outcome returns the row that says that a function returns failures in its result, or nil.
