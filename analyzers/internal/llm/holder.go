@@ -7,6 +7,8 @@ import (
 
 	"golang.org/x/tools/go/ast/astutil"
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/shape"
 )
 
 // holderRole returns the role of a message whose text is replaced, by the name of the variable that holds it: what a program puts into
@@ -15,7 +17,7 @@ func (b *builder) holderRole(f *ssa.FieldAddr) string {
 	if !hasAuthor(f) {
 		return ""
 	}
-	words := camelWords(b.holderName(f.Pos()))
+	words := shape.Words(b.holderName(f.Pos()))
 	if len(words) > 1 && slices.Contains(words, "assistant") {
 		return "assistant"
 	}

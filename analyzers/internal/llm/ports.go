@@ -4,8 +4,8 @@ import (
 	"go/types"
 	"slices"
 	"strings"
-	"unicode"
 
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/shape"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
@@ -181,7 +181,7 @@ func isOfDouble(f *types.Func) bool {
 }
 
 func isNamedAs(c *types.Named, names []string) bool {
-	words := camelWords(c.Obj().Name())
+	words := shape.Words(c.Obj().Name())
 	if pkg := c.Obj().Pkg(); pkg != nil {
 		words = append(words, pkg.Name(), strings.TrimSuffix(pkg.Name(), "test"))
 		if pkg.Name() != "test" && strings.HasSuffix(pkg.Name(), "test") {
@@ -189,17 +189,4 @@ func isNamedAs(c *types.Named, names []string) bool {
 		}
 	}
 	return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(names, w) })
-}
-
-// camelWords splits a name into its words, in lower case.
-func camelWords(name string) (words []string) {
-	start := 0
-	runes := []rune(name)
-	for i := 1; i <= len(runes); i++ {
-		if i == len(runes) || unicode.IsUpper(runes[i]) && !unicode.IsUpper(runes[i-1]) || runes[i] == '_' {
-			words = append(words, strings.Trim(strings.ToLower(string(runes[start:i])), "_"))
-			start = i
-		}
-	}
-	return words
 }

@@ -174,14 +174,16 @@ func verbScore(name string) int {
 	return 0
 }
 
-// Words cuts a name in mixed caps into its words, in lower case.
+// Words cuts a name in mixed caps, or with underscores, into its words, in lower case: HTTPClient is http and client.
 func Words(name string) (out []string) {
-	start := 0
-	runes := []rune(name)
-	for i := 1; i <= len(runes); i++ {
-		if i == len(runes) || unicode.IsUpper(runes[i]) && (!unicode.IsUpper(runes[i-1]) || i+1 < len(runes) && unicode.IsLower(runes[i+1])) {
-			out = append(out, strings.ToLower(string(runes[start:i])))
-			start = i
+	for part := range strings.SplitSeq(name, "_") {
+		start := 0
+		runes := []rune(part)
+		for i := 1; i <= len(runes); i++ {
+			if i == len(runes) || unicode.IsUpper(runes[i]) && (!unicode.IsUpper(runes[i-1]) || i+1 < len(runes) && unicode.IsLower(runes[i+1])) {
+				out = append(out, strings.ToLower(string(runes[start:i])))
+				start = i
+			}
 		}
 	}
 	return out

@@ -6,6 +6,7 @@ import (
 	"go/parser"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -45,6 +46,20 @@ func TestShapes(t *testing.T) {
 			if pos := fset.Position(id.Pos()); got != want[pos.Line] {
 				t.Errorf("%s: %s is %q, want %q", pos, id.Name, got, want[pos.Line])
 			}
+		}
+	}
+}
+
+func TestWords(t *testing.T) {
+	for name, want := range map[string][]string{
+		"":             nil,
+		"systemPrompt": {"system", "prompt"},
+		"LLMMock":      {"llm", "mock"},
+		"HTTPClient":   {"http", "client"},
+		"default_MSG_": {"default", "msg"},
+	} {
+		if got := Words(name); !slices.Equal(got, want) {
+			t.Errorf("the words of %q are %q, want %q", name, got, want)
 		}
 	}
 }
