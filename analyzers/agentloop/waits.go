@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
@@ -64,32 +65,17 @@ func existsBefore(l *loop, ch ssa.Value) bool {
 	return true
 }
 
-// input lists the functions by which programs read a person's input, or the messages of a connection that a person's program holds; a
-// bare name stands for all methods.
-var input = map[string][]string{
-	"github.com/gorilla/websocket":      {"ReadMessage", "ReadJSON", "NextReader"},
-	"github.com/coder/websocket":        {"Read", "Reader"},
-	"github.com/coder/websocket/wsjson": {"Read"},
-	"nhooyr.io/websocket":               {"Read", "Reader"},
-	"nhooyr.io/websocket/wsjson":        {"Read"},
-	"github.com/gobwas/ws/wsutil":       {"ReadClientData", "ReadClientText"},
-	"golang.org/x/net/websocket":        {"Receive"},
-
-	"fmt":   {"Scan", "Scanf", "Scanln", "Fscan", "Fscanf", "Fscanln"},
-	"bufio": {"Scan", "ReadString", "ReadLine", "ReadBytes", "ReadRune"},
-	"io":    {"ReadAll"},
-}
-
 // asksPerson matches the names of methods that ask a person a question, if they call no model.
 var asksPerson = regexp.MustCompile(`^(Ask|Confirm|Select|MultiSelect|Prompt|Choose|Approve|Input|ReadLine|ReadInput|GetInput)`)
 
-// readsInput reports whether a call, or what it calls or starts in this package, reads input: from one of the functions above,
-// from a function of another module that takes no more than a label and gives text and an error, as line editors do, or from a
-// function elsewhere that puts a question to a person. Who waits for a condition waits for something from outside too.
+// readsInput reports whether a call, or what it calls or starts in this package, reads input: by a function that has a row of kind
+// input, by one of another module that takes no more than a label and returns text and an error, as line editors do, or by one
+// elsewhere that puts a question to a person. Who waits for a condition waits for something from outside too.
 func (c *checker) readsInput(call ssa.CallInstruction, depth int) bool {
 	fn, callee := flow.FuncObject(call.Common()), flow.Callee(call.Common())
 	if fn != nil && fn.Pkg() != nil {
-		if slices.Contains(input[fn.Pkg().Path()], fn.Name()) || fn.FullName() == "(*sync.Cond).Wait" {
+		isInput := func(e *catalogue.Entry) bool { return e.Kind == "input" }
+		if slices.ContainsFunc(c.info.Catalogue().Lookup(fn.FullName()), isInput) || fn.FullName() == "(*sync.Cond).Wait" {
 			return true
 		}
 		if callee == nil || callee.Blocks == nil {

@@ -32,7 +32,7 @@ func (b *builder) ParamsToResult(fn *types.Func, result int) ([]int, bool) {
 	known := false
 	var args []int
 	for _, e := range b.catalogue.Lookup(name) {
-		known = known || e.Kind != "sink" && e.Kind != "source" && e.Kind != "barrier"
+		known = known || e.Kind != "sink" && e.Kind != "source" && e.Kind != "barrier" && e.Kind != "input"
 		if e.Kind == "wrapper" || e.Kind == "template" || e.Kind == "prompt" {
 			if i := e.Param(sig); i >= 0 {
 				args = append(args, i+recv)

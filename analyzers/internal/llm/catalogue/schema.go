@@ -60,6 +60,10 @@ var Schemas = map[string]Schema{
 		Meaning: "code that a model calls: the function at the place, or the method that a tool must have",
 		Roles:   []string{"func", "method"}, Attrs: []string{"ctx", "error", "input"}, Readers: []string{"toolcall", "package taint"},
 	},
+	"input": {
+		Meaning: "reads what a person types, or a message of a connection that a person's program holds, from the place",
+		Roles:   []string{"message", "person"}, Readers: []string{"agentloop"},
+	},
 	"model": {
 		Meaning: "a model ID",
 		Roles: []string{"agent", "any", "audio", "chat", "completion", "decision", "embed", "endpoint", "hint", "image", "moderation", "realtime", "rerank", "responses",
