@@ -77,13 +77,7 @@ func hasOpenType(t types.Type) bool {
 		case *types.Pointer, *types.Slice, *types.Array, *types.Map:
 			return typex.Elems(t)
 		case *types.Struct:
-			var fields []types.Type
-			for f := range u.Fields() {
-				if f.Exported() {
-					fields = append(fields, f.Type())
-				}
-			}
-			return fields
+			return typex.ExportedFields(u)
 		}
 		return nil
 	})

@@ -9,8 +9,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/astx"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
@@ -33,24 +33,13 @@ func run(pass *rule.Pass) error {
 	if len(used) == 0 {
 		return nil
 	}
-	for _, f := range pass.Files {
-		ast.Inspect(f, func(n ast.Node) bool {
-			call, ok := n.(*ast.CallExpr)
-			if !ok {
-				return true
+	for call, fn := range astx.FuncCalls(pass.TypesInfo, pass.Files...) {
+		for _, e := range c.Lookup(fn.FullName()) {
+			if e.Kind == "option" && e.Role == "ignored" && e.HoldsIn(used[e.SDK]) && !byDefault(pass, e, fn, call) && (e.SDK == c.SDKOf(fn.Pkg().Path()) || only(used, e.SDK)) {
+				pass.Report(rule.Finding{Pos: call.Pos(), End: call.Lparen, Message: fmt.Sprintf(
+					"%s has no effect, since %s does not send it; remove it, or set it by the SDK of the vendor", flow.ShortName(fn), e.SDK.Name)})
 			}
-			fn, ok := typeutil.Callee(pass.TypesInfo, call).(*types.Func)
-			if !ok {
-				return true
-			}
-			for _, e := range c.Lookup(fn.FullName()) {
-				if e.Kind == "option" && e.Role == "ignored" && e.HoldsIn(used[e.SDK]) && !byDefault(pass, e, fn, call) && (e.SDK == c.SDKOf(fn.Pkg().Path()) || only(used, e.SDK)) {
-					pass.Report(rule.Finding{Pos: call.Pos(), End: call.Lparen, Message: fmt.Sprintf(
-						"%s has no effect, since %s does not send it; remove it, or set it by the SDK of the vendor", flow.ShortName(fn), e.SDK.Name)})
-				}
-			}
-			return true
-		})
+		}
 	}
 	return nil
 }

@@ -8,8 +8,6 @@ import (
 	"go/types"
 	"slices"
 
-	"golang.org/x/tools/go/types/typeutil"
-
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/astx"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
@@ -77,17 +75,12 @@ func run(pass *rule.Pass) error {
 
 func (c *checker) add(d *ast.FuncDecl) {
 	f := &function{fn: c.pass.TypesInfo.Defs[d.Name].(*types.Func), decl: d}
-	ast.Inspect(d.Body, func(n ast.Node) bool {
-		if n, ok := n.(*ast.CallExpr); ok {
-			if fn, ok := typeutil.Callee(c.pass.TypesInfo, n).(*types.Func); ok {
-				f.calls = append(f.calls, call{n, fn.Origin()})
-				if c.repairs(fn) {
-					f.repairs = append(f.repairs, call{n, fn})
-				}
-			}
+	for n, fn := range astx.FuncCalls(c.pass.TypesInfo, d.Body) {
+		f.calls = append(f.calls, call{n, fn.Origin()})
+		if c.repairs(fn) {
+			f.repairs = append(f.repairs, call{n, fn})
 		}
-		return true
-	})
+	}
 	c.funcs = append(c.funcs, f)
 	c.byName[f.fn] = f
 }

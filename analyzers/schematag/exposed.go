@@ -5,8 +5,7 @@ import (
 	"go/token"
 	"go/types"
 
-	"golang.org/x/tools/go/types/typeutil"
-
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/astx"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
@@ -54,24 +53,16 @@ func exposed(pass *rule.Pass, all []reflection) map[token.Pos]bool {
 	for _, r := range all {
 		read[r.call] = true
 	}
-	for _, f := range pass.Files {
-		ast.Inspect(f, func(n ast.Node) bool {
-			call, ok := n.(*ast.CallExpr)
-			if !ok || read[call] {
-				return true
-			}
-			fn, _ := typeutil.Callee(pass.TypesInfo, call).(*types.Func)
-			if fn == nil || fn.Pkg() == nil || fn.Pkg() == pass.Pkg || typex.IsStd(fn.Pkg().Path(), pass.Pkg.Path()) {
-				return true
-			}
-			for _, arg := range call.Args {
-				expose(pass.TypesInfo.TypeOf(arg))
-			}
-			for t := range instance(pass.TypesInfo, call).Types() {
-				expose(t)
-			}
-			return true
-		})
+	for call, fn := range astx.FuncCalls(pass.TypesInfo, pass.Files...) {
+		if read[call] || fn.Pkg() == nil || fn.Pkg() == pass.Pkg || typex.IsStd(fn.Pkg().Path(), pass.Pkg.Path()) {
+			continue
+		}
+		for _, arg := range call.Args {
+			expose(pass.TypesInfo.TypeOf(arg))
+		}
+		for t := range instance(pass.TypesInfo, call).Types() {
+			expose(t)
+		}
 	}
 	return fields
 }

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/mod/semver"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/astx"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
@@ -83,16 +84,11 @@ func (f *finder) decl(d ast.Decl) {
 	if fn, ok := d.(*ast.FuncDecl); ok {
 		in, _ = f.pass.TypesInfo.Defs[fn.Name].(*types.Func)
 	}
-	ast.Inspect(d, func(n ast.Node) bool {
-		if call, ok := n.(*ast.CallExpr); ok {
-			if fn, ok := typeutil.Callee(f.pass.TypesInfo, call).(*types.Func); ok {
-				for _, r := range f.reflectors(fn.Origin()) {
-					f.reflect(in, call, r)
-				}
-			}
+	for call, fn := range astx.FuncCalls(f.pass.TypesInfo, d) {
+		for _, r := range f.reflectors(fn.Origin()) {
+			f.reflect(in, call, r)
 		}
-		return true
-	})
+	}
 }
 
 // reflectors returns what is known of fn from the catalogue and from this package.

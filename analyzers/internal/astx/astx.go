@@ -4,8 +4,12 @@ package astx
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
+	"iter"
 	"strconv"
 	"strings"
+
+	"golang.org/x/tools/go/types/typeutil"
 )
 
 // LineEnd returns where a node ends if that is on the line where it starts, and else token.NoPos: a finding covers no more
@@ -39,6 +43,21 @@ func Calls(files []*ast.File) map[token.Pos]*ast.CallExpr {
 		})
 	}
 	return calls
+}
+
+// FuncCalls returns the calls at and below nodes whose function is known by name, in the order of the source.
+func FuncCalls[N ast.Node](info *types.Info, nodes ...N) iter.Seq2[*ast.CallExpr, *types.Func] {
+	return func(yield func(*ast.CallExpr, *types.Func) bool) {
+		for _, root := range nodes {
+			for n := range ast.Preorder(root) {
+				if call, ok := n.(*ast.CallExpr); ok {
+					if fn, ok := typeutil.Callee(info, call).(*types.Func); ok && !yield(call, fn) {
+						return
+					}
+				}
+			}
+		}
+	}
 }
 
 // Imports reports whether a file imports a package whose path matches.

@@ -57,6 +57,16 @@ func Elems(t types.Type) []types.Type {
 	return nil
 }
 
+// ExportedFields returns the types of the exported fields of a struct, in their order.
+func ExportedFields(st *types.Struct) (fields []types.Type) {
+	for f := range st.Fields() {
+		if f.Exported() {
+			fields = append(fields, f.Type())
+		}
+	}
+	return fields
+}
+
 // IsError reports whether t is the type error.
 func IsError(t types.Type) bool { return types.Identical(t, types.Universe.Lookup("error").Type()) }
 
