@@ -73,8 +73,8 @@ func run(pass *rule.Pass) error {
 		return nil // a folder of many small things that do not know each other, such as plugins or options
 	}
 	if p := g.separable(parts); p != nil {
-		report(pass, files, fmt.Sprintf("package %s exports %d types and functions in %d separable parts; move %s to a package of their own "+
-			"(%d references lead from it to the rest, %d back)", pass.Pkg.Name(), n, len(parts), p, p.out, p.back), steps(parts))
+		report(pass, files, fmt.Sprintf("package %s exports %d types and functions in %d separable parts; move %s to a package of their own",
+			pass.Pkg.Name(), n, len(parts), p.exports(2)), steps(parts, p))
 	} else if n > o.huge {
 		report(pass, files, fmt.Sprintf("package %s exports %d types and functions, more than %d; unexport what nobody needs and move what only some users need to other packages",
 			pass.Pkg.Name(), n, o.huge), nil)

@@ -189,20 +189,20 @@ func (g *graph) separable(parts []*part) *part {
 	return nil
 }
 
-// String names the files of a part, the most used first, and some of what it exports.
-func (p *part) String() string {
+// exports names the files of a part, the most used first, and the first names of what it exports.
+func (p *part) exports(names int) string {
 	count := map[string]int{}
-	var files, names []string
+	var files, all []string
 	for _, n := range p.nodes {
 		if count[n.file]++; count[n.file] == 1 {
 			files = append(files, n.file)
 		}
 		if n.offered {
-			names = append(names, n.obj.Name())
+			all = append(all, n.obj.Name())
 		}
 	}
 	slices.SortStableFunc(files, func(a, b string) int { return cmp.Compare(count[b], count[a]) })
-	return fmt.Sprintf("the %d exports of %s (%s)", p.offered, shortList(files, 4), shortList(names, 6))
+	return fmt.Sprintf("the %d exports of %s (%s)", p.offered, shortList(files, 3), shortList(all, names))
 }
 
 // shortList joins the first words of a list and says how many more there are.
@@ -213,13 +213,17 @@ func shortList(words []string, n int) string {
 	return fmt.Sprintf("%s and %d more", strings.Join(words[:n], ", "), len(words)-n)
 }
 
-// steps shows each part at the first thing that it exports.
-func steps(parts []*part) []rule.Step {
+// steps shows each part at the first thing that it exports, and of the one to move how it is tied to the rest.
+func steps(parts []*part, move *part) []rule.Step {
 	var steps []rule.Step
 	for i, p := range parts {
+		message := fmt.Sprintf("part %d: %s", i+1, p.exports(6))
+		if p == move {
+			message += fmt.Sprintf("; %d references lead from them to the rest, %d back", p.out, p.back)
+		}
 		for _, n := range p.nodes {
 			if n.offered {
-				steps = append(steps, rule.Step{Pos: n.obj.Pos(), Message: fmt.Sprintf("part %d: %s", i+1, p)})
+				steps = append(steps, rule.Step{Pos: n.obj.Pos(), Message: message})
 				break
 			}
 		}

@@ -106,7 +106,7 @@ func (f *fieldChecker) chain(t types.Type, names []string) types.Type {
 			}
 			t = m.Elem()
 		case isStruct:
-			f.report("the template uses %s, and %s has no such field or method, so executing it fails; correct the name", path, f.typeName(t))
+			f.report("the template uses %s, but %s has no such field or method, so executing it fails; correct the name", path, f.typeName(t))
 			return nil
 		default:
 			return nil

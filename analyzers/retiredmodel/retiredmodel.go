@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
@@ -74,7 +75,7 @@ func message(id string, old model, asOf day) (string, rule.Severity) {
 	case old.routed:
 		return fmt.Sprintf("requests for model %s are answered by %s, at its price, from %s on; name the model that should answer", rule.Quote(id), rule.Quote(old.successor), old.day), rule.Warning
 	case old.day > retired().asOf:
-		return fmt.Sprintf("model %s will be retired by %s on %s, and calls to it fail then; %s", rule.Quote(id), old.vendor, old.day, cure), rule.Warning
+		return fmt.Sprintf("model %s will be retired by %s on %s, and calls to it fail then; %s", rule.Quote(id), catalogue.VendorName(old.vendor), old.day, cure), rule.Warning
 	}
-	return fmt.Sprintf("model %s was retired by %s on %s and calls to it fail; %s", rule.Quote(id), old.vendor, old.day, cure), rule.Error
+	return fmt.Sprintf("model %s was retired by %s on %s and calls to it fail; %s", rule.Quote(id), catalogue.VendorName(old.vendor), old.day, cure), rule.Error
 }

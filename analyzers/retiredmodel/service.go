@@ -5,6 +5,7 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/astx"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 )
 
@@ -15,7 +16,7 @@ func services(pass *rule.Pass, info *llm.Info) {
 			for _, e := range info.Catalogue().Lookup(fn.FullName()) {
 				if e.Kind == "service" && e.Attrs["ends"] <= string(*pass.Options.(*day)) && !ownCalendar(pass, info.Catalogue(), f) {
 					pass.Report(rule.Finding{Pos: call.Pos(), End: call.Lparen, Message: fmt.Sprintf("%s fails because %s ended its %s service on %s; use the %s API",
-						fn.Name(), e.SDK.Vendor, e.Role, e.Attrs["ends"], e.Attrs["instead"])})
+						fn.Name(), catalogue.VendorName(e.SDK.Vendor), e.Role, e.Attrs["ends"], e.Attrs["instead"])})
 				}
 			}
 		}

@@ -60,7 +60,7 @@ func run(pass *rule.Pass) error {
 				pass.Report(rule.Finding{
 					Pos: call.Fun.Pos(), End: call.Fun.End(),
 					Message: fmt.Sprintf("%s creates a second client for %s, with %s instead of %s (%s), so settings and error handling are needed twice; use one SDK",
-						name, sdk.Vendor, sdk.Name, other.sdk.Name, other.name),
+						name, catalogue.VendorName(sdk.Vendor), sdk.Name, other.sdk.Name, other.name),
 					Trace: []rule.Step{{Pos: other.call.Pos(), Message: "the first client is created here"}},
 				})
 			}

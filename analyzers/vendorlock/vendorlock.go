@@ -13,6 +13,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/astx"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 	"github.com/zahariacheck/zahariacheck/principles"
@@ -152,7 +153,7 @@ func (s *usage) reportBorrowed(adapted string) {
 	s.Report(rule.Finding{
 		Pos: uses[0].Pos(), End: uses[0].End(), Cites: principles.FrameworkAgnosticism, Trace: trace[:min(len(trace), maxOffenders)],
 		Message: fmt.Sprintf("the %s adapter imports %s only for %s and never calls %s; use your own type",
-			adapted, s.vendor.sdk.Name, s.typeName(s.TypesInfo.Uses[uses[0]]), s.vendor.sdk.Vendor),
+			catalogue.VendorName(adapted), s.vendor.sdk.Name, s.typeName(s.TypesInfo.Uses[uses[0]]), catalogue.VendorName(s.vendor.sdk.Vendor)),
 	})
 }
 
@@ -163,13 +164,13 @@ func (s *usage) reportErrors() {
 		return
 	}
 	first := tests[0]
-	trace := []rule.Step{{Pos: first.test.Pos(), Message: "the error is tested for " + s.vendor.sdk.Vendor + "'s type here"}}
+	trace := []rule.Step{{Pos: first.test.Pos(), Message: "the error is tested for " + catalogue.VendorName(s.vendor.sdk.Vendor) + "'s type here"}}
 	for _, t := range tests[1:] {
 		trace = append(trace, rule.Step{Pos: t.test.Pos(), Message: "and here"})
 	}
 	s.Report(rule.Finding{
 		Pos: first.at.Pos(), End: first.at.End(), Cites: principles.FrameworkAgnosticism, Trace: trace[:min(len(trace), maxOffenders)],
 		Message: fmt.Sprintf("%s is tested for %s outside the %s adapter, so errors of other vendors are missed; return your own error type from each adapter",
-			first.name, s.typeName(first.of), s.vendor.sdk.Vendor),
+			first.name, s.typeName(first.of), catalogue.VendorName(s.vendor.sdk.Vendor)),
 	})
 }

@@ -17,7 +17,7 @@ type human struct{ Name string }
 var named = template.Must(template.New("person").Parse(person))
 
 func greet(h human) error {
-	return named.Execute(os.Stdout, h) // want `the template uses \.Nam, and human has no such field or method` `the template uses \.Born, and human has no such field or method`
+	return named.Execute(os.Stdout, h) // want `the template uses \.Nam, but human has no such field or method` `the template uses \.Born, but human has no such field or method`
 }
 
 func unfinished() {

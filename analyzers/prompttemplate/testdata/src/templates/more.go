@@ -9,7 +9,7 @@ var parts = template.Must(template.New("parts").Parse(`{{define "end"}}Thanks.{{
 
 func Parts(q Question) string {
 	var b bytes.Buffer
-	parts.Execute(&b, q) // want `the template uses .Nmae, and Question has no such field or method`
+	parts.Execute(&b, q) // want `the template uses .Nmae, but Question has no such field or method`
 	return b.String()
 }
 
@@ -17,6 +17,6 @@ func Parts(q Question) string {
 func Method(q Question) string {
 	var b bytes.Buffer
 	render := parts.Execute
-	render(&b, q) // want `the template uses .Nmae, and Question has no such field or method`
+	render(&b, q) // want `the template uses .Nmae, but Question has no such field or method`
 	return b.String()
 }

@@ -20,7 +20,7 @@ var review = template.Must(template.New("review").Parse(`Review this: {{.Txt}}
 
 func Review(q Question) string {
 	var b bytes.Buffer
-	review.Execute(&b, &q) // want `the template uses .Txt, and Question has no such field or method` `the template uses .Path, and File has no such field` `the template uses .inner, which Question does not export`
+	review.Execute(&b, &q) // want `the template uses .Txt, but Question has no such field or method` `the template uses .Path, but File has no such field` `the template uses .inner, which Question does not export`
 	return b.String()
 }
 

@@ -6,7 +6,7 @@ import (
 	"google.golang.org/genai"
 )
 
-const geminiModel = "gemini-1.5-flash" // want `model "gemini-1\.5-flash" was retired by google on 2025-09-29 and calls to it fail`
+const geminiModel = "gemini-1.5-flash" // want `model "gemini-1\.5-flash" was retired by Google on 2025-09-29 and calls to it fail`
 
 // Either backend may be meant: the default is wrong for one of them.
 func Backend(ctx context.Context, backend genai.Backend, vertex bool) string {

@@ -8,7 +8,7 @@ import (
 	"google.golang.org/genai"
 )
 
-const defaultModel = "gpt-4-32k" // want `model "gpt-4-32k" was retired by openai on 2025-06-06 and calls to it fail`
+const defaultModel = "gpt-4-32k" // want `model "gpt-4-32k" was retired by OpenAI on 2025-06-06 and calls to it fail`
 
 func Ask(ctx context.Context, c *openai.Client, model string) {
 	if model == "" {
@@ -24,12 +24,12 @@ func Literal(ctx context.Context, c *openai.Client) {
 }
 
 func Claude(ctx context.Context, c anthropic.Client) {
-	c.Messages.New(ctx, anthropic.MessageNewParams{Model: "claude-3-5-sonnet-latest"}) // want `model "claude-3-5-sonnet-latest" was retired by anthropic on 2025-10-28 and calls to it fail`
+	c.Messages.New(ctx, anthropic.MessageNewParams{Model: "claude-3-5-sonnet-latest"}) // want `model "claude-3-5-sonnet-latest" was retired by Anthropic on 2025-10-28 and calls to it fail`
 }
 
 func Gemini(ctx context.Context, c *genai.Client) {
-	c.Models.GenerateContent(ctx, "models/gemini-1.5-pro", nil, nil) // want `model "models/gemini-1\.5-pro" was retired by google on 2025-09-29 and calls to it fail`
-	c.Models.GenerateContent(ctx, "gemini-1.0-pro", nil, nil)        // want `model "gemini-1\.0-pro" was retired by google on 2025-02-18 and calls to it fail`
+	c.Models.GenerateContent(ctx, "models/gemini-1.5-pro", nil, nil) // want `model "models/gemini-1\.5-pro" was retired by Google on 2025-09-29 and calls to it fail`
+	c.Models.GenerateContent(ctx, "gemini-1.0-pro", nil, nil)        // want `model "gemini-1\.0-pro" was retired by Google on 2025-02-18 and calls to it fail`
 }
 
 type offer struct {

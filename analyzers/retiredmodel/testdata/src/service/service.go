@@ -8,5 +8,5 @@ import (
 )
 
 func start(ctx context.Context, threads *openai.BetaThreadService) (string, error) {
-	return threads.New(ctx, nil) // want `New fails because openai ended its assistants service on 2026-08-26; use the Responses API`
+	return threads.New(ctx, nil) // want `New fails because OpenAI ended its assistants service on 2026-08-26; use the Responses API`
 }

@@ -8,6 +8,6 @@ import (
 
 func Old(key string) *openai.Client { return openai.NewClient(key) }
 
-func New() official.Client { return official.NewClient() } // want `official.NewClient creates a second client for openai, with openai-go instead of go-openai`
+func New() official.Client { return official.NewClient() } // want `official.NewClient creates a second client for OpenAI, with openai-go instead of go-openai`
 
 func Third() official.Client { return official.NewClient() }

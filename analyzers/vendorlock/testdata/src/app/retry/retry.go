@@ -9,7 +9,7 @@ import (
 )
 
 func Again(err error) bool {
-	e := &openai.APIError{} // want `e is tested for openai.APIError outside the openai adapter, so errors of other vendors are missed; return your own error type from each adapter.*On Framework Agnosticism`
+	e := &openai.APIError{} // want `e is tested for openai.APIError outside the OpenAI adapter, so errors of other vendors are missed; return your own error type from each adapter.*On Framework Agnosticism`
 	if errors.As(err, &e) {
 		return e.HTTPStatusCode == 429
 	}

@@ -19,5 +19,5 @@ func (c *Client) Completion(ctx context.Context, content string) (*core.Response
 }
 
 func status(err error) error {
-	return &openai.APIError{Message: err.Error()} // want `the google adapter imports go-openai only for openai.APIError and never calls openai; use your own type.*On Framework Agnosticism`
+	return &openai.APIError{Message: err.Error()} // want `the Google adapter imports go-openai only for openai.APIError and never calls OpenAI; use your own type.*On Framework Agnosticism`
 }
