@@ -5,11 +5,14 @@ import (
 	"bytes"
 	_ "embed"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/internal/suggest"
 	"github.com/zahariacheck/zahariacheck/principles"
 )
 
@@ -43,6 +46,14 @@ func New(others []*rule.Rule) *rule.Rule {
 				pass.Report(rule.Finding{Pos: c.Pos, End: c.End, Message: fmt.Sprintf(
 					"//zahariacheck:%s is not a directive; write //zahariacheck:allow RULE REASON", c.Verb)})
 			}
+			for _, c := range pass.Directives().Unread {
+				if c.Verb == "nolint" {
+					pass.Report(rule.Finding{Pos: c.Pos, End: c.End, Message: "only golangci-lint reads //nolint:zahariacheck; write //zahariacheck:allow RULE REASON instead"})
+				} else if known[c.Name] != nil { // else it may be a sentence about such comments
+					pass.Report(rule.Finding{Pos: c.Pos, End: c.End, Message: fmt.Sprintf(
+						"allow comment for %s is not read, for the space after //; write //zahariacheck:allow", c.Name)})
+				}
+			}
 			for _, c := range pass.Directives().Allows {
 				check(pass, c, known)
 			}
@@ -60,8 +71,14 @@ func check(pass *rule.Pass, c *rule.Allow, known map[string]*rule.Rule) {
 		f.Message = "//zahariacheck:allow names no rule; write //zahariacheck:allow RULE REASON"
 	case r == nil && known[strings.TrimSuffix(c.Name, ":")] != nil:
 		f.Message = fmt.Sprintf("allow comment names %q, which is not a rule; remove the colon", c.Name)
+	case r == nil && strings.Contains(c.Name, ","):
+		f.Message = fmt.Sprintf("allow comment names %q, which is not one rule; write a comment for each", c.Name)
 	case r == nil && len(known) > 0 && c.Name != pass.Rule.Name:
-		f.Message = fmt.Sprintf("allow comment names %q, which is not a rule; see zahariacheck rules", c.Name)
+		cure := "see zahariacheck rules"
+		if near := suggest.Nearest(c.Name, slices.Collect(maps.Keys(known))); near != "" {
+			cure = "write " + near
+		}
+		f.Message = fmt.Sprintf("allow comment names %q, which is not a rule; %s", c.Name, cure)
 	case c.Reason == "":
 		f.Message = fmt.Sprintf("allow comment for %s has no reason and is ignored; add one after the rule name", c.Name)
 	case r != nil && pass.Settings.Enabled(r) && !c.Used():

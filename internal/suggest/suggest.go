@@ -8,16 +8,21 @@ import (
 
 // DidYouMean returns `; did you mean "X"?` for the word of known that is nearest to word, or "" if none is near.
 func DidYouMean(word string, known []string) string {
+	if near := Nearest(word, known); near != "" {
+		return fmt.Sprintf("; did you mean %q?", near)
+	}
+	return ""
+}
+
+// Nearest returns the word of known that is nearest to word, or "" if none is near.
+func Nearest(word string, known []string) string {
 	best, at := len(word)/3+1, ""
 	for _, k := range slices.Sorted(slices.Values(known)) {
 		if d := distance(word, k); d < best {
 			best, at = d, k
 		}
 	}
-	if at == "" {
-		return ""
-	}
-	return fmt.Sprintf("; did you mean %q?", at)
+	return at
 }
 
 // distance is the number of bytes to insert, delete, replace or swap with the next that make b of a.

@@ -39,6 +39,8 @@ type Directives struct {
 	Allows []*Allow
 	// Unknown are comments with the prefix of zahariacheck and an unknown verb.
 	Unknown []*Allow
+	// Unread are comments that look like an Allow and are none: for a blank behind the slashes, or written for golangci-lint.
+	Unread []*Allow
 
 	testdata bool // the package stands in a testdata folder of its module
 
@@ -73,13 +75,33 @@ func Commented(files []*ast.File) bool {
 	for _, f := range files {
 		for _, g := range f.Comments {
 			for _, c := range g.List {
-				if strings.HasPrefix(c.Text, prefix) {
+				if strings.HasPrefix(c.Text, prefix) || unread(c) != nil {
 					return true
 				}
 			}
 		}
 	}
 	return false
+}
+
+// unread returns a comment that looks like an Allow and is none, or nil. Its verb is nolint for one that only golangci-lint reads.
+func unread(c *ast.Comment) *Allow {
+	text, line := strings.CutPrefix(c.Text, "//")
+	text = strings.TrimLeft(text, " \t")
+	if list, ok := strings.CutPrefix(text, "nolint:"); ok && line {
+		if end := strings.IndexAny(list, " \t/"); end >= 0 {
+			list = list[:end]
+		}
+		if slices.Contains(strings.Split(list, ","), "zahariacheck") {
+			return &Allow{Pos: c.Pos(), End: c.End(), Verb: "nolint"}
+		}
+		return nil
+	}
+	words := strings.Fields(text)
+	if line && len(words) > 1 && words[0] == "zahariacheck:allow" && !strings.HasPrefix(c.Text, prefix) {
+		return &Allow{Pos: c.Pos(), End: c.End(), Verb: "allow", Name: words[1]}
+	}
+	return nil
 }
 
 type sourceFile struct {
@@ -108,6 +130,8 @@ func readDirectives(fset *token.FileSet, path string, files []*ast.File) *Direct
 			for _, c := range g.List {
 				if strings.HasPrefix(c.Text, prefix) {
 					d.add(fset, name, g, c, scopes, code)
+				} else if a := unread(c); a != nil {
+					d.Unread = append(d.Unread, a)
 				}
 			}
 		}

@@ -66,7 +66,7 @@ func (o *options) setDebug(what string) error {
 	case "facts":
 		o.facts = true
 	default:
-		return fmt.Errorf("want t, for times, or facts")
+		return errors.New("want t, for times, or facts; why a line has a finding or none, zahariacheck explain FILE:LINE says")
 	}
 	return nil
 }

@@ -11,7 +11,7 @@ func VendorWithoutReason() {}
 /* want `//zahariacheck:allow names no rule` */ //zahariacheck:allow
 func VendorWithoutName() {}
 
-/* want `allow comment names "vendorlok", which is not a rule` */ //zahariacheck:allow vendorlok the vendor's type is the wire format
+/* want `allow comment names "vendorlok", which is not a rule; write vendorlock` */ //zahariacheck:allow vendorlok the vendor's type is the wire format
 func VendorMisspelt() {}
 
 /* want `//zahariacheck:ignore is not a directive` */ //zahariacheck:ignore vendorlock
@@ -60,3 +60,21 @@ func Indented() int {
 
 /* want `allow comment names "vendorlock:", which is not a rule; remove the colon` */ //zahariacheck:allow vendorlock: the vendor's type is the wire format
 func VendorColon() {}
+
+/* want `allow comment names "secret", which is not a rule; see zahariacheck rules` */ //zahariacheck:allow secret the vendor's type is the wire format
+func VendorSecret() {}
+
+/* want `allow comment names "vendorlock,sleeping", which is not one rule; write a comment for each` */ //zahariacheck:allow vendorlock,sleeping the vendor's type is the wire format
+func VendorTwo() {}
+
+/* want `allow comment for vendorlock is not read, for the space after //` */ // zahariacheck:allow vendorlock the vendor's type is the wire format
+func VendorSpace() {}
+
+// zahariacheck:allow comments take a rule and a reason.
+func Talk() {}
+
+/* want `only golangci-lint reads //nolint:zahariacheck` */ //nolint:other,zahariacheck // a reason
+func VendorNolint() {}
+
+//nolint:other // zahariacheck is of no concern here
+func Other() {}
