@@ -56,6 +56,14 @@ func BindAll(s *Settings) []*analysis.Analyzer {
 	return all
 }
 
+// VendorNames returns the vendors and SDKs that the catalogue of the settings knows, as rows and configurations name them.
+func VendorNames(s *Settings) (names []string) {
+	for _, sdk := range s.Catalogue().SDKs() {
+		names = append(names, sdk.Vendor, sdk.Name)
+	}
+	return names
+}
+
 // CatalogueSummary returns what the catalogue of the settings has on each SDK, a line per module: name, vendor, class, number of
 // entries, path, and the version that they were checked against.
 func CatalogueSummary(s *Settings) []string {

@@ -5,11 +5,14 @@ package config
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/bmatcuk/doublestar/v4"
@@ -53,17 +56,21 @@ const (
 
 var presets = []string{core, strict, preview}
 
-// For reads the configuration file that holds for a folder, if there is one, and applies it to the settings.
+// For reads the configuration file that holds for a folder, if there is one, and applies it to the settings. A file with the other usual
+// extension of YAML is an error, since nothing would obey it.
 func For(dir string, set *analyzers.Settings) (*Config, error) {
-	file := Find(dir)
-	if file == "" {
-		return new(Config), nil
+	if file := Find(dir); file != "" {
+		return Load(file, set)
 	}
-	return Load(file, set)
+	if info, err := os.Stat(filepath.Join(cmp.Or(Module(dir), dir), misnamed)); err == nil && !info.IsDir() {
+		return nil, fmt.Errorf("%s is not read; name it %s", misnamed, Name)
+	}
+	return new(Config), nil
 }
 
 // keys are those of the file, in the order in which they are applied: a rule overrides its group, and a group the preset.
-var keys = []string{"preset", "groups", "rules", "vendors", "paths", "catalogue", "baseline"}
+// The catalogue comes before the vendors, which may be those of its SDKs.
+var keys = []string{"preset", "groups", "rules", "catalogue", "vendors", "paths", "baseline"}
 
 // Load reads a configuration file and applies it to the settings. Paths in it are relative to its folder. If the error is an *[Error],
 // the file was read and something in it is wrong.
@@ -193,6 +200,9 @@ func (r *reader) vendors(n ast.Node) error {
 		}
 		if name == "" || strings.Contains(name, ",") {
 			return r.fail(fields[acceptFlag].GetToken(), "want one vendor here, with its own reason", "")
+		}
+		if known := analyzers.VendorNames(r.set); !strings.Contains(name, "/") && !slices.Contains(known, name) {
+			return r.wrong(fields[acceptFlag], "unknown vendor, SDK or import path", name, known)
 		}
 		if _, err := r.reason(item, fields["why"]); err != nil {
 			return err

@@ -37,6 +37,7 @@ func TestMistakes(t *testing.T) {
 		{"preset: stric", `1:9: unknown preset "stric"; did you mean "strict"?`, ""},
 		{"vendors: [{accept: openai}]", `this needs a "why"`, ""},
 		{"vendors: [{accept: 'openai,cohere', why: x}]", `want one vendor here, with its own reason`, ""},
+		{"vendors: [{accept: opneai, why: x}]", `1:20: unknown vendor, SDK or import path "opneai"; did you mean "openai"?`, ""},
 		{"vendors: [{why: x}]", `a vendor needs "accept"`, ""},
 		{"paths: [{glob: 'x/**'}]", `this needs a "why"`, ""},
 		{"paths: [{glob: 'x/**', why: ' '}]", `"why" is empty`, ""},

@@ -13,6 +13,9 @@ import (
 // Name is the name of the configuration file.
 const Name = ".zahariacheck.yml"
 
+// misnamed is what a configuration file is often called instead.
+const misnamed = ".zahariacheck.yaml"
+
 // Find returns the configuration file that holds for a folder: the nearest one from the root of its module up to the root of the
 // workspace. It returns "" if there is none. One below the root of the module holds for nothing, since the go command runs a vet
 // tool in the folder of each package, and the command runs wherever its user is: the two would obey different ones.

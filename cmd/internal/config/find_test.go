@@ -78,6 +78,10 @@ func TestFor(t *testing.T) {
 	if _, err := Load(filepath.Join(root, Name), set); !os.IsNotExist(err) {
 		t.Errorf("no file: %v", err)
 	}
+	root = tree(t, map[string]string{"go.mod": "", misnamed: "preset: strict\n", "a/x": ""})
+	if _, err := For(filepath.Join(root, "a"), set); err == nil || err.Error() != ".zahariacheck.yaml is not read; name it .zahariacheck.yml" {
+		t.Errorf("a file of another name: %v", err)
+	}
 }
 
 // The settings of golangci-lint are the keys that name no files.
