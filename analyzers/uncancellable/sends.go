@@ -3,7 +3,9 @@ package uncancellable
 import (
 	"fmt"
 	"go/constant"
+	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -13,8 +15,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// checkStreamSends reports goroutines that read a model's stream and send its parts on a channel that the function returns: if the
-// caller stops reading, the send blocks forever and holds the stream's connection.
+// checkStreamSends reports goroutines that read a model's stream and send its parts on a channel that the function returns, or that a loop
+// reads which may exit before the channel is closed: if the reader stops early, the send blocks forever and holds the stream's connection.
 func (c *checker) checkStreamSends() {
 	for _, fn := range c.info.Flow().Funcs {
 		for in := range ssax.Instructions(fn) {
@@ -23,7 +25,7 @@ func (c *checker) checkStreamSends() {
 				continue
 			}
 			body := literal(start.Call.Value)
-			if body == nil || !c.readsStream(body) {
+			if body == nil || !c.readsStream(body) && c.eventReader(body, 1) == nil {
 				continue
 			}
 			given, expr := c.inScope(fn)
@@ -32,7 +34,7 @@ func (c *checker) checkStreamSends() {
 			}
 			for _, send := range sendsIn(body) {
 				made := c.unbufferedChan(send.Chan)
-				if made == nil || made.Parent() != fn || !isReturned(made) {
+				if made == nil || made.Parent() != fn || !isReturned(made) && !mayBeLeft(made) {
 					continue
 				}
 				c.pass.ReportAround(send.Pos(), rule.Finding{Message: fmt.Sprintf("this send blocks forever if the reader stops early, which leaks the goroutine and the stream; "+
@@ -72,6 +74,75 @@ func (c *checker) readsStream(fn *ssa.Function) bool {
 	}
 	for _, inner := range fn.AnonFuncs {
 		if c.readsStream(inner) {
+			return true
+		}
+	}
+	return false
+}
+
+// mayBeLeft reports whether a loop reads a channel, in the function that creates it or in one that it is passed to, and may exit before the
+// channel is closed.
+func mayBeLeft(made *ssa.MakeChan) bool {
+	seen := map[ssa.Value]bool{}
+	var left func(v ssa.Value) bool
+	left = func(v ssa.Value) bool {
+		if seen[v] {
+			return false
+		}
+		seen[v] = true
+		for _, use := range flow.Uses(v) {
+			switch use := use.(type) {
+			case *ssa.UnOp:
+				if use.Op == token.ARROW && exitsEarly(use) || use.Op == token.MUL && left(use) {
+					return true
+				}
+			case *ssa.Select:
+				if slices.ContainsFunc(use.States, func(s *ssa.SelectState) bool { return s.Dir == types.RecvOnly && s.Chan == v }) && exitsEarly(use) {
+					return true
+				}
+			case *ssa.ChangeType:
+				if left(use) {
+					return true
+				}
+			case *ssa.Store:
+				if cell, ok := use.Addr.(*ssa.Alloc); ok && use.Val == v && left(cell) {
+					return true
+				}
+			case *ssa.Call:
+				f := flow.Callee(use.Common())
+				if f == nil || f.Blocks == nil {
+					continue
+				}
+				for i, arg := range flow.Arguments(use.Common()) {
+					if arg == v && i < len(f.Params) && left(f.Params[i]) {
+						return true
+					}
+				}
+			}
+		}
+		return false
+	}
+	return left(made)
+}
+
+// exitsEarly reports whether the loop around a receive may exit for another reason than the end of the channel.
+func exitsEarly(receive ssa.Instruction) bool {
+	var loop *ssax.Loop
+	for _, l := range ssax.Loops(receive.Parent()) {
+		if l.Blocks[receive.Block()] && (loop == nil || loop.Blocks[l.Head]) {
+			loop = l // the innermost one
+		}
+	}
+	if loop == nil {
+		return false
+	}
+	for b := range loop.Blocks {
+		branch, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
+		if !ok || loop.Blocks[b.Succs[0]] && loop.Blocks[b.Succs[1]] {
+			continue
+		}
+		open, ok := branch.Cond.(*ssa.Extract) // whether the channel was open
+		if !ok || open.Tuple.(ssa.Instruction) != receive {
 			return true
 		}
 	}

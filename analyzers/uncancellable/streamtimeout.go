@@ -3,6 +3,7 @@ package uncancellable
 import (
 	"fmt"
 	"go/constant"
+	"go/types"
 	"slices"
 	"strings"
 
@@ -14,6 +15,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // checkStreamTimeouts reports HTTP clients with a constant timeout for the whole exchange that are passed to an SDK with which the
@@ -42,7 +44,7 @@ func (c *checker) reportTimeouts(client ssa.Value, seen map[ssa.Value]bool, find
 			return true
 		}
 		seen[v] = true
-		if store := constantTimeout(v); store != nil {
+		if store := c.constantTimeout(v); store != nil {
 			c.pass.ReportAround(store.Pos(), finding)
 		}
 		return true
@@ -62,6 +64,13 @@ func (c *checker) checkReaderTimeouts() {
 			return
 		}
 		read := c.eventReader(do.Parent(), 2)
+		if read == nil && returnsResponse(do.Parent()) {
+			for _, call := range c.info.Flow().Callers(do.Parent()) {
+				if read == nil {
+					read = c.eventReader(call.Parent(), 2)
+				}
+			}
+		}
 		if read == nil || c.hasDeadline(c.contextOf(do.Call.Args[len(do.Call.Args)-1])) {
 			return
 		}
@@ -72,7 +81,14 @@ func (c *checker) checkReaderTimeouts() {
 	})
 }
 
-// eventReader returns the call that makes a reader of lines in a function that decodes events of a model, or in a function that it calls, or nil.
+// returnsResponse reports whether a function sends a request for its callers, which read the response.
+func returnsResponse(fn *ssa.Function) bool {
+	results := fn.Signature.Results()
+	return results.Len() > 0 && types.TypeString(results.At(0).Type(), nil) == "*net/http.Response"
+}
+
+// eventReader returns the call that makes a reader of lines, or that reads one, in a function that decodes events of a model, or in a function that
+// it calls, or nil.
 func (c *checker) eventReader(fn *ssa.Function, depth int) (reader *ssa.Call) {
 	events := false
 	for in := range ssax.Instructions(fn) {
@@ -82,10 +98,12 @@ func (c *checker) eventReader(fn *ssa.Function, depth int) (reader *ssa.Call) {
 		}
 		switch f := flow.FuncObject(call.Common()); {
 		case f == nil:
-		case f.FullName() == "bufio.NewScanner" || f.FullName() == "bufio.NewReader":
+		case lineReaders[f.FullName()]:
 			reader = call
-		case f.FullName() == "encoding/json.Unmarshal":
-			events = events || c.info.IsEvent(ssax.Unboxed(call.Call.Args[1]).Type())
+		case f.FullName() == "encoding/json.Unmarshal", f.FullName() == "(*encoding/json.Decoder).Decode":
+			t := ssax.Unboxed(call.Call.Args[1]).Type()
+			_, untyped := typex.Deref(t).Underlying().(*types.Map)
+			events = events || c.info.IsEvent(t) || untyped && c.info.FuncCallsModel(fn)
 		}
 	}
 	if events && reader != nil {
@@ -103,6 +121,12 @@ func (c *checker) eventReader(fn *ssa.Function, depth int) (reader *ssa.Call) {
 		}
 	}
 	return nil
+}
+
+// lineReaders are the functions that make a reader of lines or read one.
+var lineReaders = map[string]bool{
+	"bufio.NewScanner": true, "bufio.NewReader": true,
+	"(*bufio.Scanner).Scan": true, "(*bufio.Reader).ReadString": true, "(*bufio.Reader).ReadBytes": true, "(*bufio.Reader).ReadLine": true,
 }
 
 // hasDeadline reports whether the package sets a deadline on a context: who streams under one means streams to be cut off.
@@ -140,8 +164,23 @@ func (c *checker) stream(sdk *catalogue.SDK) *llm.Call {
 	return nil
 }
 
+// isConstant reports whether a duration is a positive constant, alone or as the value that the package gives to the field that it is read from.
+func (c *checker) isConstant(timeout ssa.Value) bool {
+	switch v := timeout.(type) {
+	case *ssa.Const:
+		return v.Value != nil && constant.Sign(v.Value) > 0
+	case *ssa.UnOp:
+		f, ok := v.X.(*ssa.FieldAddr)
+		return ok && slices.ContainsFunc(c.info.Flow().StoredInField(flow.FieldKey(f.X.Type(), f.Field)), func(v ssa.Value) bool {
+			k, ok := v.(*ssa.Const)
+			return ok && k.Value != nil && constant.Sign(k.Value) > 0
+		})
+	}
+	return false
+}
+
 // constantTimeout returns the store of a constant to the Timeout of a client created here, or nil.
-func constantTimeout(client ssa.Value) *ssa.Store {
+func (c *checker) constantTimeout(client ssa.Value) *ssa.Store {
 	for _, use := range flow.Uses(client) {
 		f, ok := use.(*ssa.FieldAddr)
 		if !ok || fieldName(f) != "Timeout" {
@@ -149,7 +188,7 @@ func constantTimeout(client ssa.Value) *ssa.Store {
 		}
 		for _, use := range flow.Uses(f) {
 			if store, ok := use.(*ssa.Store); ok && store.Addr == f {
-				if k, ok := store.Val.(*ssa.Const); ok && k.Value != nil && constant.Sign(k.Value) > 0 {
+				if c.isConstant(store.Val) {
 					return store
 				}
 			}
