@@ -154,11 +154,26 @@ func causeOf(info *llm.Info, b *ssa.BasicBlock) *ssa.Call {
 		if !ok || !typex.IsError(cmp.X.Type()) || (cmp.Op == token.NEQ) != value {
 			continue
 		}
-		call, _ := flow.CallOf(cmp.X)
-		if call != nil && isModelFailure(info, call) {
+		if call := callOf(cmp.X); call != nil && isModelFailure(info, call) {
 			return call
 		}
 		return nil
+	}
+	return nil
+}
+
+// callOf returns the call that gives an error: one of whose results it is, or one that gives the iterator of a loop whose second value it is.
+func callOf(err ssa.Value) *ssa.Call {
+	p, ok := err.(*ssa.Parameter)
+	if !ok || p.Parent().Parent() == nil {
+		call, _ := flow.CallOf(err)
+		return call
+	}
+	for in := range ssax.Instructions(p.Parent().Parent()) {
+		if loop, ok := in.(*ssa.Call); ok && ssax.RangeBody(loop) == p.Parent() {
+			call, _ := flow.CallOf(loop.Call.Value)
+			return call
+		}
 	}
 	return nil
 }

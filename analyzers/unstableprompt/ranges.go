@@ -20,7 +20,7 @@ func loopOf(info *llm.Info, in ssa.Instruction) (*loop, token.Pos) {
 			return &loop{info: info, fn: in.Parent(), head: in.Block(), blocks: turns.Blocks, entry: func(v ssa.Value) bool { return v == in }}, in.Iter.(*ssa.Range).Pos()
 		}
 	case *ssa.Call:
-		if body := rangeBody(in); body != nil && isMapIterator(in.Call.Value) {
+		if body := ssax.RangeBody(in); body != nil && isMapIterator(in.Call.Value) {
 			l := &loop{info: info, fn: body, blocks: map[*ssa.BasicBlock]bool{}, entry: func(v ssa.Value) bool { p, ok := v.(*ssa.Parameter); return ok && p.Parent() == body }}
 			for _, b := range body.Blocks {
 				l.blocks[b] = true
@@ -32,14 +32,6 @@ func loopOf(info *llm.Info, in ssa.Instruction) (*loop, token.Pos) {
 		}
 	}
 	return nil, token.NoPos
-}
-
-// rangeBody returns the body of a range over a function, which SSA calls the function with, or nil.
-func rangeBody(call *ssa.Call) *ssa.Function {
-	if call.Call.IsInvoke() || call.Call.StaticCallee() != nil || len(call.Call.Args) != 1 {
-		return nil
-	}
-	return ssax.Func(call.Call.Args[0])
 }
 
 // isMapIterator reports whether a value yields the entries of a map in the order of the map.

@@ -39,6 +39,14 @@ func Func(v ssa.Value) *ssa.Function {
 	return fn
 }
 
+// RangeBody returns the body of a range over a function, which SSA form calls the function with, or nil.
+func RangeBody(call *ssa.Call) *ssa.Function {
+	if call.Call.IsInvoke() || call.Call.StaticCallee() != nil || len(call.Call.Args) != 1 {
+		return nil
+	}
+	return Func(call.Call.Args[0])
+}
+
 // Elements returns the values that a list is written out with, as the arguments of a variadic call are; none for any other list.
 func Elements(list ssa.Value) (out []ssa.Value) {
 	slice, ok := list.(*ssa.Slice)
