@@ -157,7 +157,17 @@ func isMadeError(v ssa.Value) bool {
 		return fn != nil && (fn.FullName() == "errors.New" || fn.FullName() == "fmt.Errorf")
 	}
 	_, alloc := v.(*ssa.Alloc)
-	return alloc || isVariable(v)
+	return alloc || isVariable(v) && !isEOF(v)
+}
+
+// isEOF reports whether a value is io.EOF, which tells the reader of a stream that it is complete.
+func isEOF(v ssa.Value) bool {
+	load, ok := v.(*ssa.UnOp)
+	if !ok {
+		return false
+	}
+	g, ok := load.X.(*ssa.Global)
+	return ok && g.Name() == "EOF" && g.Pkg.Pkg.Path() == "io"
 }
 
 // readsBody reports whether a reader is the body of an HTTP response, or a copy of one in memory.

@@ -201,3 +201,39 @@ func described(resp *http.Response, show func(string)) string {
 	}
 	return ""
 }
+
+// A reader is asked for one event after the other.
+type reader struct{ lines *bufio.Scanner }
+
+func open(resp *http.Response) *reader {
+	sc := bufio.NewScanner(resp.Body)
+	sc.Buffer(nil, 8<<20)
+	return &reader{sc}
+}
+
+func (r *reader) next() (string, error) {
+	for r.lines.Scan() { // want `the error of Scan is never checked`
+		if data, ok := strings.CutPrefix(r.lines.Text(), "data: "); ok {
+			return data, nil
+		}
+	}
+	return "", io.EOF
+}
+
+func all(resp *http.Response, show func(string)) error {
+	r := open(resp)
+	for {
+		data, err := r.next()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		var p piece
+		if err := json.Unmarshal([]byte(data), &p); err != nil {
+			return err
+		}
+		show(p.Choices[0].Delta.Content)
+	}
+}
