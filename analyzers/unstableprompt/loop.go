@@ -46,7 +46,7 @@ func (l *loop) addsText(in ssa.Instruction) bool {
 	case *ssa.Call:
 		args := in.Call.Args
 		if b, ok := in.Call.Value.(*ssa.Builtin); ok {
-			if b.Name() == "append" && isTools(l.info, in) {
+			if b.Name() == "append" && (isTools(l.info, in) || declaresTools(l.info, args[1])) {
 				return l.isCarriedOver(args[0]) && l.fromMap(args[1]) && !l.isArgumentOf(args[0], in, sorts)
 			}
 			return b.Name() == "append" && l.isCarriedOver(args[0]) && l.fromMap(args[1]) && l.info.ReachesPrompt(in) &&
@@ -127,8 +127,16 @@ func (l *loop) fromMap(v ssa.Value) bool {
 				return true
 			}
 		}
-		a, ok := v.(*ssa.Alloc) // the array of a variadic call, or a literal
-		return ok && storesMatching(a, from)
+		switch v := v.(type) {
+		case *ssa.Alloc: // the array of a variadic call, or a literal
+			return storesMatching(v, from)
+		case *ssa.MakeMap:
+			return slices.ContainsFunc(flow.Uses(v), func(use ssa.Instruction) bool {
+				set, ok := use.(*ssa.MapUpdate)
+				return ok && set.Map == v && from(set.Value)
+			})
+		}
+		return false
 	}
 	return from(v)
 }

@@ -22,6 +22,7 @@ type Judge struct {
 	requests  map[types.Type]Request
 	responses map[types.Type]int
 	packages  map[*types.Package]bool
+	tools     map[types.Type]bool
 }
 
 // remembered returns what judge says of a type, asked once.

@@ -53,3 +53,67 @@ func hasToolCalls(fields []Field) bool {
 	}
 	return false
 }
+
+// IsToolDeclaration reports whether a struct, or a pointer to one, tells a model of a tool: a name and a description beside the schema of its
+// arguments, or a function with these.
+func IsToolDeclaration(t types.Type) bool {
+	if !isStruct(t) {
+		return false
+	}
+	fields := Fields(t)
+	if f, ok := named(fields, "function"); ok && len(fields) <= maxToolFields && isStruct(f.Type) {
+		fields = Fields(f.Type)
+	}
+	name, hasName := named(fields, "name")
+	description, hasDescription := named(fields, "description")
+	_, hasSchema := named(fields, "parameters", "inputschema", "argsschema", "parametersschema")
+	return hasName && hasDescription && hasSchema && IsText(name.Type) && IsText(description.Type)
+}
+
+// TakesTools reports whether a declaration of a tool is one that requests to a model carry: its package declares a request, or a function or an
+// interface by which a model is called, that takes a list of them.
+func (j *Judge) TakesTools(declaration types.Type) bool {
+	return remembered(&j.tools, declaration, j.takesTools)
+}
+
+func (j *Judge) takesTools(declaration types.Type) bool {
+	n := typex.Named(declaration)
+	if n == nil || n.Obj().Pkg() == nil || !IsToolDeclaration(declaration) {
+		return false
+	}
+	isList := func(t types.Type) bool { e := Elem(t); return e != nil && typex.Named(e) == n }
+	takes := func(name string, sig *types.Signature) bool {
+		for p := range sig.Params().Variables() {
+			if isList(p.Type()) {
+				return j.CallOf(name, sig) != nil
+			}
+		}
+		return false
+	}
+	scope := n.Obj().Pkg().Scope()
+	for _, name := range scope.Names() {
+		switch obj := scope.Lookup(name).(type) {
+		case *types.Func:
+			if takes(name, obj.Signature()) {
+				return true
+			}
+		case *types.TypeName:
+			if i, ok := obj.Type().Underlying().(*types.Interface); ok {
+				for m := range i.Methods() {
+					if takes(m.Name(), m.Signature()) {
+						return true
+					}
+				}
+			}
+			if !isStruct(obj.Type()) || j.RequestOf(obj.Type()).Score == 0 {
+				continue
+			}
+			for _, f := range Fields(obj.Type()) {
+				if isList(f.Type) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
