@@ -62,11 +62,49 @@ func (t *tracker) addCallOutcomes(ts *guardTests, call ssa.CallInstruction, arg 
 	case res.Len() == 2 && isBool(res.At(0).Type()) && typex.IsError(res.At(1).Type()):
 		verdict = extractOf(v, 0)
 	default:
+		for _, field := range verdicts(v, res) {
+			ts.addEither(field)
+		}
 		return
 	}
 	if verdict != nil {
 		ts.addEither(verdict)
 	}
+}
+
+// verdictFields are what a struct that judges a text calls the field that says whether it may be used.
+var verdictFields = []string{"valid", "isvalid", "ok", "allowed", "isallowed", "safe", "issafe", "approved", "permitted", "blocked", "denied", "rejected", "dangerous", "unsafe"}
+
+// verdicts returns the reads of such a field of a result of a call.
+func verdicts(call ssa.Value, results *types.Tuple) (out []ssa.Value) {
+	for i := range results.Len() {
+		st := typex.Struct(results.At(i).Type())
+		result := call
+		if results.Len() > 1 {
+			result = extractOf(call, i)
+		}
+		if st == nil || result == nil {
+			continue
+		}
+		for _, use := range flow.Uses(result) {
+			switch read := use.(type) {
+			case *ssa.Field:
+				if isBool(read.Type()) && slices.Contains(verdictFields, strings.ToLower(st.Field(read.Field).Name())) {
+					out = append(out, read)
+				}
+			case *ssa.FieldAddr:
+				if !slices.Contains(verdictFields, strings.ToLower(st.Field(read.Field).Name())) {
+					continue
+				}
+				for _, use := range flow.Uses(read) {
+					if load, ok := use.(*ssa.UnOp); ok && load.Op == token.MUL && isBool(load.Type()) {
+						out = append(out, load)
+					}
+				}
+			}
+		}
+	}
+	return out
 }
 
 // fillsArgument reports whether a call fills the target of an argument, by a catalogue row or because it decodes, binds or reads
