@@ -9,6 +9,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // shortest is the least constant at which a text is cut: ids, hashes and file types are cut at less.
@@ -137,6 +138,21 @@ func dataArgs(info *llm.Info, call *ssa.Call) []flow.Loc {
 		}
 		if dataKinds[e.Kind] && ok && !slot.Result && slot.Index < len(args) {
 			out = append(out, flow.Loc{Value: args[slot.Index]})
+		}
+	}
+	return out
+}
+
+// toolResults returns the texts that the tools of the package give a model.
+func toolResults(info *llm.Info) (out []flow.Loc) {
+	for _, m := range info.ToolMethods() {
+		for _, key := range m.Output {
+			for _, v := range info.Flow().StoredInField(key) {
+				out = append(out, flow.Loc{Value: v})
+			}
+		}
+		if fn := info.Flow().FuncOf(m.Fn); fn != nil && len(m.Output) == 0 && typex.IsText(fn.Signature.Results().At(0).Type()) {
+			out = append(out, flow.Results(fn, 0)...)
 		}
 	}
 	return out

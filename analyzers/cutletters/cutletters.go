@@ -79,6 +79,7 @@ func reachesModel(pass *rule.Pass, info *llm.Info) map[ssa.Value]bool {
 			}
 		}
 	}
+	starts = append(starts, toolResults(info)...)
 	seen := map[ssa.Value]bool{}
 	info.Flow().Walk(starts, func(at flow.Visit) bool {
 		if at.Loc.Value != nil {

@@ -106,6 +106,9 @@ func (c *checker) isArgument(v ssa.Value, seen map[ssa.Value]bool) bool {
 			}
 		}
 	case *ssa.Parameter:
+		if isFilled(v.Type()) && c.info.IsToolArgs(v) {
+			return true
+		}
 		for i, p := range v.Parent().Params {
 			if p != v || !isFilled(v.Type()) {
 				continue

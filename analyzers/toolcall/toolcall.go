@@ -37,7 +37,7 @@ func run(pass *rule.Pass) error {
 		c.checkFirstChoice()
 		c.checkParts()
 	}
-	if !info.ReadsToolCalls() {
+	if !info.ReadsToolCalls() && len(info.ToolMethods()) == 0 {
 		return nil
 	}
 	c.findDecoders()

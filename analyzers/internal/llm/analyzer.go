@@ -88,7 +88,8 @@ type builder struct {
 	callsModel         map[string]bool                                // functions that call a model, by full name
 	callsModelSSA      map[*ssa.Function]bool
 
-	portCallers []string // for Outline.Calls
+	ownTools    []ToolMethod // memo of toolMethods
+	portCallers []string     // for Outline.Calls
 	library     map[*types.Func]libraryFunc
 	tools       map[*types.Func]bool // memo of implementsTool
 	toolCalls   map[types.Type]toolCall

@@ -42,7 +42,7 @@ func (b *builder) mayInvolveModel() bool {
 			}
 		}
 	}
-	return b.readsToolCalls()
+	return len(b.toolMethods()) > 0 || b.readsToolCalls()
 }
 
 type mentions struct {

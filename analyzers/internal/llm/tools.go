@@ -1,6 +1,7 @@
 package llm
 
 import (
+	"cmp"
 	"go/types"
 	"slices"
 
@@ -45,6 +46,49 @@ func (b *builder) readsToolCalls() bool {
 	return false
 }
 
+// A ToolMethod is a method by which a tool that the program defines carries out a model's calls.
+type ToolMethod struct {
+	Fn     *types.Func
+	Input  int      // the index of the parameter that the model fills, without the receiver
+	Output []string // keys of the fields of its first result with text for the model; none if that is a text itself
+}
+
+// ToolMethods returns the tools of the package, of an interface of its own or of another package of the program.
+func (i *Info) ToolMethods() []ToolMethod {
+	if i.b == nil {
+		return nil
+	}
+	return i.b.toolMethods()
+}
+
+func (b *builder) toolMethods() []ToolMethod {
+	if b.ownTools == nil {
+		b.ownTools = []ToolMethod{}
+		for _, obj := range b.pass.TypesInfo.Defs {
+			fn, ok := obj.(*types.Func)
+			if !ok {
+				continue
+			}
+			if input, ok := shape.ToolInput(fn); ok {
+				m := ToolMethod{Fn: fn, Input: input}
+				for _, f := range shape.ToolText(fn) {
+					m.Output = append(m.Output, b.fieldKey(f))
+				}
+				b.ownTools = append(b.ownTools, m)
+			}
+		}
+		slices.SortFunc(b.ownTools, func(m, n ToolMethod) int { return cmp.Compare(m.Fn.Pos(), n.Fn.Pos()) })
+	}
+	return b.ownTools
+}
+
+// isToolInput reports whether a parameter is the input of a tool of the package.
+func (b *builder) isToolInput(p *ssa.Parameter) bool {
+	return slices.ContainsFunc(b.toolMethods(), func(m ToolMethod) bool {
+		return p.Parent().Object() == m.Fn && p == p.Parent().Params[m.Input+1]
+	})
+}
+
 // A toolPart is a field of a tool call.
 type toolPart uint8
 
@@ -58,7 +102,9 @@ const (
 func (b *builder) fromToolCall(v ssa.Value, want toolPart) bool {
 	found := false
 	b.flow.Walk([]flow.Loc{{Value: v}}, func(at flow.Visit) bool {
-		if at.Loc.Key != "" {
+		if p, ok := at.Loc.Value.(*ssa.Parameter); ok && want == toolArgs {
+			found = found || b.isToolInput(p)
+		} else if at.Loc.Key != "" {
 			switch f := at.Edge.Instr.(type) {
 			case *ssa.FieldAddr:
 				found = found || b.toolPart(f.X.Type(), f.Field) == want || want == toolArgs && b.isRawArgs(f)

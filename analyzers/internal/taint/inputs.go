@@ -33,6 +33,12 @@ func (t *tracker) findInputs() {
 		}
 		t.handlerMethod(fn)
 	}
+	for _, m := range t.info.ToolMethods() {
+		if fn := t.flow.FuncOf(m.Fn); fn != nil {
+			p := fn.Params[m.Input+1]
+			t.toolInputs[p] = inputName(fn, p)
+		}
+	}
 }
 
 func (t *tracker) handlerArgs(call ssa.CallInstruction) {

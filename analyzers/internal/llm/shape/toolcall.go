@@ -56,7 +56,10 @@ func hasToolCalls(fields []Field) bool {
 
 // IsToolDeclaration reports whether a struct, or a pointer to one, tells a model of a tool: a name and a description beside the schema of its
 // arguments, or a function with these.
-func IsToolDeclaration(t types.Type) bool {
+func IsToolDeclaration(t types.Type) bool { return isDeclaration(t) }
+
+// isDeclaration judges a declaration, with further names by which it may call the schema.
+func isDeclaration(t types.Type, schemas ...string) bool {
 	if !isStruct(t) {
 		return false
 	}
@@ -66,7 +69,7 @@ func IsToolDeclaration(t types.Type) bool {
 	}
 	name, hasName := named(fields, "name")
 	description, hasDescription := named(fields, "description")
-	_, hasSchema := named(fields, "parameters", "inputschema", "argsschema", "parametersschema")
+	_, hasSchema := named(fields, append(schemas, "parameters", "inputschema", "argsschema", "parametersschema")...)
 	return hasName && hasDescription && hasSchema && IsText(name.Type) && IsText(description.Type)
 }
 

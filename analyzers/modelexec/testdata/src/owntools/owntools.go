@@ -1,0 +1,100 @@
+// Package owntools defines tools of an interface of its own.
+package owntools
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"os/exec"
+)
+
+type tool interface {
+	Name() string
+	Description() string
+	Parameters() map[string]any
+	Execute(ctx context.Context, args map[string]any) (string, error)
+}
+
+type grep struct{ root string }
+
+var _ tool = grep{}
+
+func (grep) Name() string               { return "grep" }
+func (grep) Description() string        { return "Search the files for a pattern." }
+func (grep) Parameters() map[string]any { return nil }
+
+func (g grep) Execute(ctx context.Context, args map[string]any) (string, error) {
+	pattern, _ := args["pattern"].(string)
+	out, err := exec.CommandContext(ctx, "sh", "-c", "grep -rn '"+pattern+"' "+g.root).Output() // want `tool input is executed by exec.CommandContext without a check`
+	return string(out), err
+}
+
+type safeGrep struct{ root string }
+
+func (safeGrep) Name() string               { return "grep" }
+func (safeGrep) Description() string        { return "Search the files for a pattern." }
+func (safeGrep) Parameters() map[string]any { return nil }
+
+func (g safeGrep) Execute(ctx context.Context, args map[string]any) (string, error) {
+	pattern, _ := args["pattern"].(string)
+	out, err := exec.CommandContext(ctx, "grep", "-rn", "-e", pattern, g.root).Output()
+	return string(out), err
+}
+
+// A count says all of itself in one method, and has its input as text.
+type count struct{ db *sql.DB }
+
+type spec struct {
+	Name, Description string
+	Schema            map[string]any
+}
+
+func (count) Spec() spec { return spec{Name: "count", Description: "Count the notes of an author."} }
+
+func (c count) Run(ctx context.Context, author string) (string, error) {
+	var n int
+	err := c.db.QueryRowContext(ctx, "SELECT count(*) FROM notes WHERE author = '"+author+"'").Scan(&n) // want `tool input is run as SQL`
+	return fmt.Sprint(n), err
+}
+
+// A command of a terminal has a name and a description, and takes no input of a model.
+type command struct{}
+
+func (command) Name() string        { return "run" }
+func (command) Description() string { return "Run a script." }
+
+func (command) Execute(ctx context.Context, script string) (string, error) {
+	out, err := exec.CommandContext(ctx, "sh", "-c", script).Output()
+	return string(out), err
+}
+
+type verdict struct {
+	Valid  bool
+	Reason string
+}
+
+func judge(statement string, tables []string) (string, *verdict) {
+	return statement, &verdict{Valid: len(statement) < 1000}
+}
+
+type query struct{ db *sql.DB }
+
+func (query) Name() string               { return "query" }
+func (query) Description() string        { return "Query the notes." }
+func (query) Parameters() map[string]any { return nil }
+
+func (q query) Execute(ctx context.Context, args map[string]any) (string, error) {
+	statement, _ := args["sql"].(string)
+	if _, v := judge(statement, []string{"notes"}); !v.Valid {
+		return "not allowed: " + v.Reason, nil
+	}
+	return q.run(ctx, statement)
+}
+
+func (q query) run(ctx context.Context, statement string) (string, error) {
+	rows, err := q.db.QueryContext(ctx, statement)
+	if err != nil {
+		return "", err
+	}
+	return "ok", rows.Close()
+}
