@@ -46,6 +46,8 @@ func TestScripts(t *testing.T) {
 			"exits":        exits("zahariacheck"),
 			"cpnamed":      cpnamed,
 			"oneshape":     oneShape,
+			"generate":     generate,
+			"bounded":      bounded,
 		},
 	})
 }
@@ -158,5 +160,24 @@ func oneShape(ts *testscript.TestScript, neg bool, args []string) {
 		if !editorLine.MatchString(strings.TrimSuffix(line, "\n")) {
 			ts.Fatalf("an editor cannot read %q", line)
 		}
+	}
+}
+
+// bounded fails if a file has more bytes than the second argument says, or a line has more than the first.
+func bounded(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: bounded LINE TOTAL FILE")
+	}
+	line, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	total, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	text := ts.ReadFile(args[2])
+	longest := 0
+	for one := range strings.Lines(text) {
+		longest = max(longest, len(one))
+	}
+	if longest > line || len(text) > total {
+		ts.Fatalf("%s has %d bytes, the longest line %d", args[2], len(text), longest)
 	}
 }

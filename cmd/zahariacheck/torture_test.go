@@ -33,8 +33,8 @@ func TestTorture(t *testing.T) {
 	})
 }
 
-// generate writes a file that has the third argument's number of the second in the middle, nested if it has an ellipsis. In
-// all of them, \n is a new line.
+// generate writes a file that has the third argument's number of the second in the middle, nested if it has an ellipsis; each %d in
+// them is the number of the piece. In all of them, \n is a new line.
 func generate(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 5 {
 		ts.Fatalf("usage: generate BEFORE MIDDLE N AFTER FILE")
@@ -42,7 +42,11 @@ func generate(ts *testscript.TestScript, neg bool, args []string) {
 	n, err := strconv.Atoi(args[2])
 	ts.Check(err)
 	open, end, _ := strings.Cut(args[1], "…")
-	args[1] = strings.Repeat(open, n) + strings.Repeat(end, n)
+	var middle strings.Builder
+	for i := range n {
+		middle.WriteString(strings.ReplaceAll(open, "%d", strconv.Itoa(i)))
+	}
+	args[1] = middle.String() + strings.Repeat(end, n)
 	ts.Check(os.WriteFile(ts.MkAbs(args[4]), []byte(strings.ReplaceAll(args[0]+args[1]+args[3]+"\n", `\n`, "\n")), 0o644))
 }
 

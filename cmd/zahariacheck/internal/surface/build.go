@@ -112,8 +112,15 @@ func (b *Builder) Document(deps check.Dependencies) *Document {
 // description that clients of the Model Context Protocol are known to pass on whole is a few kilobytes.
 const maxText = 16 << 10
 
-// clean makes text from the code safe for every form that shows it.
-func clean(s string) string { return analyzers.Clean(s, maxText) }
+// clean makes text from the code safe for every form that shows it. What is cut ends in its hash, so that each change of it shows.
+func clean(s string) string {
+	out := analyzers.Clean(s, maxText)
+	const piece = len(`\u202e…`) // Clean cuts where the next escape and the ellipsis have no room
+	if len(s) > maxText || len(out) > maxText-piece && strings.HasSuffix(out, "…") {
+		out += fmt.Sprintf(" (%d bytes, SHA-256 %x)", len(s), sha256.Sum256([]byte(s)))
+	}
+	return out
+}
 
 func (b *Builder) place(at token.Position) Place {
 	file := at.Filename
@@ -163,9 +170,11 @@ func cleanValue(v any) any {
 			v[i] = cleanValue(v[i])
 		}
 	case map[string]any:
-		for k := range v {
-			v[k] = cleanValue(v[k])
+		out := make(map[string]any, len(v))
+		for _, k := range slices.Sorted(maps.Keys(v)) { // in order, since two names may become one
+			out[clean(k)] = cleanValue(v[k])
 		}
+		return out
 	}
 	return v
 }

@@ -16,7 +16,7 @@ func (d *Document) WriteText(w io.Writer) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "Tools (%d)\n", len(d.Tools))
 	for _, t := range d.Tools {
-		fmt.Fprintf(&b, "  %s  %s%s\n", t.Name, t.Place, hintsOf(t))
+		fmt.Fprintf(&b, "  %s  %s%s\n", short(t.Name), t.Place, hintsOf(t))
 		if t.Description != "" {
 			fmt.Fprintf(&b, "      %s\n", short(t.Description))
 		}
@@ -36,7 +36,7 @@ func (d *Document) WriteText(w io.Writer) error {
 	}
 	fmt.Fprintf(&b, "Models (%d)\n", len(d.Models))
 	for _, m := range d.Models {
-		fmt.Fprintf(&b, "  %s  %s  passed to %s\n", m.ID, m.Place, m.Sink)
+		fmt.Fprintf(&b, "  %s  %s  passed to %s\n", short(m.ID), m.Place, m.Sink)
 	}
 	fmt.Fprintf(&b, "Loops (%d)\n", len(d.Loops))
 	for _, l := range d.Loops {
@@ -90,14 +90,20 @@ func (t Tool) Arguments() string {
 	}
 	schema := decode(t.Schema)
 	needed := required(schema)
+	const most = 40 // arguments, so that the line of a tool is one to read
 	var out []string
-	for _, name := range slices.Sorted(maps.Keys(properties(schema))) {
+	names := slices.Sorted(maps.Keys(properties(schema)))
+	for i, name := range names {
+		if i == most {
+			out = append(out, fmt.Sprintf("… (%d more)", len(names)-most))
+			break
+		}
 		p, _ := properties(schema)[name].(map[string]any)
 		star := ""
 		if needed[name] {
 			star = "*"
 		}
-		out = append(out, fmt.Sprintf("%s%s %s", name, star, typeOf(p)))
+		out = append(out, fmt.Sprintf("%s%s %s", short(name), star, short(typeOf(p))))
 	}
 	return strings.Join(out, ", ")
 }
@@ -138,7 +144,7 @@ func (d *Document) WriteMarkdown(w io.Writer) error {
 	if len(d.Tools) > 0 {
 		b.WriteString("| tool | place | arguments | can |\n|---|---|---|---|\n")
 		for _, t := range d.Tools {
-			fmt.Fprintf(&b, "| %s | %s | %s | %s |\n", md(t.Name), md(t.Place.String()), md(t.Arguments()), md(strings.Join(capabilityNames(t), ", ")))
+			fmt.Fprintf(&b, "| %s | %s | %s | %s |\n", md(short(t.Name)), md(t.Place.String()), md(t.Arguments()), md(strings.Join(capabilityNames(t), ", ")))
 		}
 		b.WriteString("\n")
 	}
@@ -148,7 +154,7 @@ func (d *Document) WriteMarkdown(w io.Writer) error {
 	}
 	fmt.Fprintf(&b, "\n## Models (%d)\n\n", len(d.Models))
 	for _, m := range d.Models {
-		fmt.Fprintf(&b, "- %s, %s, passed to %s\n", md(m.ID), md(m.Place.String()), md(m.Sink))
+		fmt.Fprintf(&b, "- %s, %s, passed to %s\n", md(short(m.ID)), md(m.Place.String()), md(m.Sink))
 	}
 	fmt.Fprintf(&b, "\n## Loops (%d)\n\n", len(d.Loops))
 	for _, l := range d.Loops {
@@ -228,7 +234,7 @@ func wordDiff(words []Word, escape func(string) string, del, delEnd, ins, insEnd
 				}
 				fields = append(append(slices.Clone(head), "…"), tail...)
 			}
-			out = append(out, escape(strings.Join(fields, " ")))
+			out = append(out, escape(cut(fields, most)))
 		case "-":
 			out = append(out, del+escape(cut(fields, most))+delEnd)
 		case "+":
@@ -239,10 +245,16 @@ func wordDiff(words []Word, escape func(string) string, del, delEnd, ins, insEnd
 }
 
 func cut(fields []string, most int) string {
+	const width = 8 << 10 // bytes, some times what that many words have: a text can be one word
+	dots := ""
 	if len(fields) > most {
-		return strings.Join(fields[:most], " ") + " …"
+		fields, dots = fields[:most], " …"
 	}
-	return strings.Join(fields, " ")
+	text := strings.Join(fields, " ")
+	if len(text) > width {
+		text, dots = strings.ToValidUTF8(text[:width], ""), " …"
+	}
+	return text + dots
 }
 
 // A comment on GitHub may have 65,536 characters. What is shown of changes keeps well below that, with room for what is around it.
