@@ -77,7 +77,8 @@ func (i *Info) Program() *flow.Program {
 // Catalogue returns the catalogue of SDKs.
 func (i *Info) Catalogue() *catalogue.Catalogue { return i.settings.Catalogue() }
 
-// CallsModel reports whether a function of this package or of a dependency calls a model, directly or through others.
+// CallsModel reports whether a function of this package or of a dependency calls a model, directly or through others. An SDK's own
+// function is no such: its calls are Calls.
 func (i *Info) CallsModel(fn *types.Func) bool {
 	return i.b != nil && fn != nil && (i.b.callsModel[fn.Origin().FullName()] || i.b.in.callsModel(fn.Origin().FullName()))
 }
