@@ -90,7 +90,7 @@ func number(t types.Type) bool {
 	return ok && b.Info()&types.IsString == 0
 }
 
-// fullName is the name of the function that a call names, as go/types spells it; "" if it is not known.
+// fullName is the name of the function that a call names, as go/types spells it; "" if unknown.
 func fullName(info *types.Info, call *ast.CallExpr) string {
 	if fn, ok := typeutil.Callee(info, call).(*types.Func); ok {
 		return fn.FullName()

@@ -26,7 +26,7 @@ func isOnlyCopy(root inspector.Cursor, info *types.Info) bool {
 		for decl := range c.Enclosing((*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
 			fn, ok := decl.Node().(*ast.FuncDecl)
 			if !ok {
-				return true // who calls a literal is not known
+				return true // the callers of a literal are unknown
 			}
 			obj := info.Defs[fn.Name]
 			callers := calls[obj]

@@ -163,7 +163,7 @@ func mayHoldSpecial(v ssa.Value) bool {
 	return encodesText(v.Type())
 }
 
-// encodesText reports whether the JSON of a type may have text in it: a string, or anything that is not known.
+// encodesText reports whether the JSON of a type may have text in it: a string, or an unknown type.
 func encodesText(t types.Type) bool {
 	found := false
 	typex.Walk(t, func(t types.Type) []types.Type {

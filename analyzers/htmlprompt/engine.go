@@ -59,7 +59,7 @@ func switchedOff(info *llm.Info, sdk *catalogue.SDK) bool {
 // escapedHole is a hole of Mustache, Handlebars and Jinja whose value is escaped: not {{{x}}}, {{&x}}, a block, a comment or a partial.
 var escapedHole = regexp.MustCompile(`(^|[^{]){{[^{&#/!>^]|<%=`)
 
-// fillsEscaped reports whether a template may escape something: its text is not known, or has a hole for it.
+// fillsEscaped reports whether a template may escape something: its text is unknown, or has a hole for it.
 func fillsEscaped(info *llm.Info, template ssa.Value) bool {
 	text, ok := info.Flow().String(template)
 	return !ok || escapedHole.MatchString(text)

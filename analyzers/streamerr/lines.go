@@ -14,7 +14,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// hasShortLines reports whether the lines of a reader surely stay below the limit, or a longer one is told as an error: Err is checked
+// hasShortLines reports whether the lines of a reader surely stay below the limit, or a longer one is reported as an error: Err is checked
 // after the loop, only texts are decoded, and the server is one that sends a text word by word. That is Ollama, by its protocol
 // (https://docs.ollama.com/api/chat), and a vendor whose address is constant. A server that only speaks the vendor's protocol
 // may send the whole answer as one event.

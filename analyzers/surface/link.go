@@ -29,7 +29,7 @@ type Linker struct {
 	own       map[string]bool // packages of the module
 	types     []*types.TypeName
 	sdks      func(path string) bool     // whether a package belongs to an SDK that talks to a service
-	imports   func(path string) []string // what a package outside of the module imports, nil if that is not known
+	imports   func(path string) []string // what a package outside of the module imports, nil if unknown
 	effects   map[string]bool            // memo of reachesSystem
 	methods   map[string][]string        // memo of implementations
 }
@@ -127,7 +127,7 @@ func (l *Linker) targets(ref Reference) []string {
 		}
 	}
 	if len(out) == 0 || !l.own[pathOf(ref.Func)] && standard(pathOf(ref.Func)) {
-		out = []string{ref.Name} // io.Reader and the like: what stands behind it is told where it is made
+		out = []string{ref.Name} // io.Reader and the like: its implementation is followed where it is created
 	}
 	slices.Sort(out)
 	l.methods[ref.Name] = out

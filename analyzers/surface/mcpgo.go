@@ -24,7 +24,7 @@ var keywords = map[string]string{"Description": "description", "Title": "title",
 	"MinProperties": "minProperties", "MaxProperties": "maxProperties", "PropertyNames": "propertyNames", "Items": "items",
 	"MinItems": "minItems", "MaxItems": "maxItems", "UniqueItems": "uniqueItems"}
 
-// defaultHints are those that NewTool gives each tool, whose options change them one by one: a tool that is told to be read-only stays
+// defaultHints are those that NewTool gives each tool, whose options change them one by one: a tool that is declared read-only stays
 // declared destructive (see findings/read-only-tool-declared-destructive.sh).
 var defaultHints = map[string]bool{"readOnlyHint": false, "destructiveHint": true, "idempotentHint": false, "openWorldHint": true}
 

@@ -84,11 +84,11 @@ type Tool struct {
 	// DescriptionFile is the path of the embedded file that the description is, if Description is "".
 	DescriptionFile string
 
-	Schema      []byte // the JSON schema of its arguments in the form that the SDK makes, or nil if it is not known
+	Schema      []byte // the JSON schema of its arguments in the form that the SDK makes, or nil if unknown
 	SchemaBy    string // what made the schema: the reflector's name, "literal", or why there is none
 	Annotations map[string]bool
 	By          string // the function or type by which it is declared
-	Handler     string // FuncName of the function behind it, or "" if that is not known
+	Handler     string // FuncName of the function behind it, or "" if unknown
 	Var         string // of the package, that holds the declaration: its path and name, or ""
 }
 

@@ -32,7 +32,7 @@ type claim struct {
 }
 
 // claims are the hints of the Model Context Protocol, which other SDKs have taken over. That a program is started refutes none: what
-// it does is not known.
+// it does is unknown.
 var claims = []claim{
 	{"readOnlyHint", true, []string{surface.FilesWrite, surface.SQLWrite}, "read-only"},
 	{"openWorldHint", false, []string{surface.Network}, "closed-world"},

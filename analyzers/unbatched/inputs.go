@@ -14,7 +14,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// inputsOf returns the inputs that a request holds, if they are written out one by one; nil where it is not known how many.
+// inputsOf returns the inputs that a request holds, if they are written out one by one; nil where their number is unknown.
 func inputsOf(pass *rule.Pass, info *llm.Info, c *llm.Call) []ssa.Value {
 	if c.Request == nil {
 		return nil

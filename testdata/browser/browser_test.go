@@ -163,7 +163,7 @@ func call[P, R any](t *testing.T, v *visit, cmd cdp.Command[P, R], params P) R {
 	return result
 }
 
-// eval runs a script from outside, which the policy of the page does not hold back.
+// eval runs a script from outside, which the policy of the page does not block.
 func eval[T any](t *testing.T, v *visit, script string) T {
 	t.Helper()
 	value, err := chromedp.Run(v.ctx, chromedp.Evaluate[T](script))

@@ -48,7 +48,7 @@ func (w *world) before(n int) string {
 // editBase writes the file of a package whose declarations others use. Their types never change, so that the others compile.
 func (w *world) editBase(n int) {
 	ask := []string{
-		// What it is told reaches the model.
+		// Its parameter reaches the model.
 		`	r, err := c.C.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: c.Model, Messages: []openai.ChatCompletionMessage{{Role: "system", Content: system}, {Role: "user", Content: question}}})
 	if err != nil {
 		return "", err

@@ -19,7 +19,7 @@ type Literal struct {
 	Line, Col int    // from 1; Col in bytes
 	Words     int    // see CountWords
 	Name      string // of the constant that is declared here, or ""
-	Embedded  bool   // it is a file that is embedded: File is its path, and the rest is not known
+	Embedded  bool   // it is a file that is embedded: File is its path, and the rest is unknown
 
 	at token.Pos // in the package under check only
 }

@@ -19,7 +19,7 @@ type Speaker struct {
 	Param int // 1 and the index of the parameter, receiver left out; or 0
 }
 
-// speaker is a Speaker within a package. The zero value stands for one that is not known, or not always the same.
+// speaker is a Speaker within a package. The zero value stands for one that is unknown, or not always the same.
 type speaker struct {
 	role  string
 	param *ssa.Parameter

@@ -81,7 +81,7 @@ func (t *tracker) isArgumentBehindHost(at *ssa.IndexAddr) bool {
 	return false
 }
 
-// unknown stands for a value that is not known in what a URL begins with.
+// unknown stands for an unknown value in the start of a URL.
 const unknown = "\x00"
 
 // beginning returns a text as far as its constants tell, with unknown for each other part.

@@ -244,7 +244,7 @@ func TestLinks(t *testing.T) {
 	}
 }
 
-// A catalogue adds to what is known; of its mistakes the first is told.
+// A catalogue adds to what is known; the error names the first of its mistakes.
 func TestCatalogue(t *testing.T) {
 	const good = "sdk ours vendor=any class=model\nmodule example.com/ours v1.0.0\n\nprompt any $.Ask arg:text\n"
 	root := tree(t, map[string]string{Name: "catalogue: [a/good.llm, bad.llm]\n", "a/good.llm": good, "bad.llm": "nonsense\nand more\n", "one.llm": "nonsense\n"})

@@ -10,7 +10,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers"
 )
 
-// FuzzConfig demands of whatever stands in a configuration: what is wrong is told with a place in the file, and where the
+// FuzzConfig demands of whatever stands in a configuration: an error names a place in the file, and where the
 // text must not be shown, since the file is a link to another, no word of it is.
 func FuzzConfig(f *testing.F) {
 	const secret = "rootpw"

@@ -21,7 +21,7 @@ func Schema() ([]byte, error) {
 		groups[name] = object{"enum": levelWords()}
 	}
 	text := object{"type": "string", "minLength": 1}
-	why := object{"type": "string", "pattern": `\S`, "description": "why this is right; shown to whoever asks"}
+	why := object{"type": "string", "pattern": `\S`, "description": "why this is right, for readers of the file"}
 	return json.MarshalIndent(object{
 		"$schema":              "https://json-schema.org/draft/2020-12/schema",
 		"title":                Name,

@@ -1,4 +1,4 @@
-// Anthropic prints the tools of Anthropic's SDK as a model is told of them.
+// Anthropic prints the tools of Anthropic's SDK as a model sees them.
 package main
 
 import (

@@ -1,4 +1,4 @@
-// Eino prints the tools of eino as a model is told of them.
+// Eino prints the tools of eino as a model sees them.
 package main
 
 import (

@@ -1,4 +1,4 @@
-// Fantasy prints the tools of fantasy as a model is told of them.
+// Fantasy prints the tools of fantasy as a model sees them.
 package main
 
 import (

@@ -1,4 +1,4 @@
-// Genkit prints the tools of genkit as a model is told of them.
+// Genkit prints the tools of genkit as a model sees them.
 package main
 
 import (

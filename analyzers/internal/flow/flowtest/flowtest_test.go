@@ -162,7 +162,7 @@ func TestPrograms(t *testing.T) {
 				}
 			}
 			if told == 0 {
-				t.Error("the program has no literal that is told about")
+				t.Error("the program has no literal with an expectation")
 			}
 			// What is asked before must not change what is found.
 			p = load(t, file, nil, nil)

@@ -30,7 +30,7 @@ type Entry struct {
 	Added  bool     // a user has added it to the built-in catalogue
 }
 
-// HoldsIn reports whether the entry is about a release: one from Since to the attribute until, or "" for one that is not known.
+// HoldsIn reports whether the entry is about a release: one from Since to the attribute until, or "" for an unknown one.
 func (e *Entry) HoldsIn(version string) bool {
 	until := e.Attrs["until"]
 	return version == "" || (e.Since == "" || semver.Compare(version, e.Since) >= 0) && (until == "" || semver.Compare(version, until) <= 0)

@@ -7,7 +7,7 @@ import (
 )
 
 // A fork of an SDK is published under another owner with the name of its repository: github.com/acme/go-openai has what
-// github.com/sashabaranov/go-openai has. Forks come and go, so they are told by their path and their names.
+// github.com/sashabaranov/go-openai has. Forks come and go, so they are recognized by their path and their names.
 
 const github = "github.com/"
 

@@ -11,7 +11,7 @@ import (
 	"testing"
 )
 
-// TestShapes judges each declaration of the files in testdata by the comment that stands behind its first line.
+// TestShapes judges each declaration of the files in testdata by the comment after its first line.
 func TestShapes(t *testing.T) {
 	for _, name := range []string{"testdata/models.go.txt", "testdata/others.go.txt"} {
 		fset := token.NewFileSet()

@@ -27,7 +27,7 @@ func (t *tree) prefetch(ctx context.Context, o *Options, overlay string, may fun
 		defer o.Times.start("go list: export data, ahead")()
 		pkgs, err := goList(ctx, o, exportData, imports, overlay)
 		if err != nil {
-			return // it is asked again, and then the error is told
+			return // it is run again, and the error is reported then
 		}
 		for _, p := range pkgs {
 			found[p.ImportPath] = p.Export

@@ -8,7 +8,7 @@ import (
 )
 
 // strip takes out of a file what no other package sees and no type depends on: bodies of functions, values of variables whose
-// type is told, and what is in composite literals.
+// type is declared, and what is in composite literals.
 func strip(f *ast.File) {
 	f.Decls = slices.DeleteFunc(f.Decls, func(d ast.Decl) bool {
 		switch d := d.(type) {

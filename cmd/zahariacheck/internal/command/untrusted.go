@@ -109,7 +109,7 @@ func (o *options) reportUntrusted(rep *check.Report, stderr io.Writer) {
 		if o.newFrom != "" {
 			if fresh, err := o.lines.Filter(held.all); err == nil {
 				held.all, held.by = fresh, "new "+held.by
-			} // else all are told of
+			} // else all are listed
 		}
 		var places []string
 		for _, f := range held.all {

@@ -433,7 +433,7 @@ func TestHover(t *testing.T) {
 	}
 }
 
-// The server ends when it is told, and says so if it was not.
+// The server ends on request, and reports an end without one.
 func TestEnd(t *testing.T) {
 	c := connect(t, full, map[string]string{"a.go": "wait\n"})
 	c.open("a.go", "wait\n")

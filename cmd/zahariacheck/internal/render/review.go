@@ -75,7 +75,7 @@ func (s Site) label(file string, line int) string {
 }
 
 // inert keeps text inside a line from becoming markup, a link or a mention. Backslashes do for Markdown; of an at sign
-// GitHub makes a mention all the same, unless something, which need not be seen, stands behind it.
+// GitHub makes a mention all the same, unless something, which need not be visible, follows it.
 var inert = strings.NewReplacer(
 	`\`, `\\`, "`", "\\`", `*`, `\*`, `_`, `\_`, `[`, `\[`, `]`, `\]`, `<`, `\<`, `>`, `\>`, `|`, `\|`, `~`, `\~`,
 	`&`, `\&`, `$`, `\$`, `://`, `\://`, `www.`, `www\.`, `WWW.`, `WWW\.`, `@`, `@&#8203;`,

@@ -9,7 +9,7 @@ import (
 )
 
 // details adds a change for what differs between two states of an entry, unless there are changes of it since the first n: so whatever
-// is not the same is told.
+// differs is listed.
 func (c *comparison) details(n int, subject string, at Place, old, new any) {
 	if len(c.out) > n {
 		return

@@ -1,4 +1,4 @@
-// Package elsewhere has other files on other platforms: what a comment holds back there is not known here.
+// Package elsewhere has other files on other platforms: what a comment suppresses there is unknown here.
 package elsewhere
 
 //zahariacheck:allow vendorlock the vendor's type is the wire format

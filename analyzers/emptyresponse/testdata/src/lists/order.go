@@ -7,7 +7,7 @@ import (
 	openai "github.com/sashabaranov/go-openai"
 )
 
-// None of these has a fix: a call that stands behind the index may be made before it, or the panic is for something.
+// None of these has a fix: a call that comes after the index may be made before it, or the panic is for something.
 func filledLater(ctx context.Context, c *openai.Client, req openai.ChatCompletionRequest) (string, int, error) {
 	resp, err := c.CreateChatCompletion(ctx, req)
 	if err != nil {

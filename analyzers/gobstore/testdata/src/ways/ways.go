@@ -37,7 +37,7 @@ func note(io.Writer, string) {}
 
 func connect() io.Writer { return nil }
 
-// Where the writer leads is not known.
+// Where the writer leads is unknown.
 func Sent(lines []string) error { return gob.NewEncoder(connect()).Encode(lines) }
 
 // A tree has nothing in it that could be anything.

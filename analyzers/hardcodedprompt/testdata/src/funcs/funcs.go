@@ -19,7 +19,7 @@ func newAsker(c *openai.Client) asker {
 
 func first[T any](items ...T) T { return items[0] }
 
-// same gives back what it is given, to everybody.
+// same returns its argument, to all callers.
 func same(text string) string { return text }
 
 func run(ctx context.Context, c *openai.Client) error {

@@ -2,7 +2,7 @@ package iface
 
 import "context"
 
-// A Model is implemented elsewhere: what it takes and gives back tells what it is.
+// A Model is implemented elsewhere: its parameters and results tell what it is.
 type Model interface {
 	Complete(ctx context.Context, prompt string) (string, error)
 }

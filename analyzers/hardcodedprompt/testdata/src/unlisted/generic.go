@@ -9,7 +9,7 @@ import (
 	"example.com/maybe"
 )
 
-// A generic function of another module gives back what it is passed.
+// A generic function of another module returns what it is passed.
 var digest = maybe.Must(template.New("digest").Parse("Sum up the letter of {{.Name}} in one line.")) // want `prompt hardcoded in digest \(8 words`
 
 func sum(ctx context.Context, c *chat.Client, letter any) {

@@ -20,7 +20,7 @@ func Review(ctx context.Context, c *openai.Client, diff string) error {
 	return err
 }
 
-// Again is the same fault: it is told of with the first.
+// Again is the same fault, which the first finding covers.
 func Again(ctx context.Context, c *openai.Client, diff string) error {
 	prompt, err := render.Text("again", map[string]any{"diff": diff})
 	ask(ctx, c, prompt)

@@ -1,4 +1,4 @@
-// Package named has no fix: a file that is left out hands on what has the type.
+// Package named has no fix: an excluded file passes on what has the type.
 package named
 
 import (

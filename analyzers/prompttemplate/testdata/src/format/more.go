@@ -9,7 +9,7 @@ func nested(depth int) string {
 	return nested(depth-1) + "Go on with what you have so far. "
 }
 
-// How deep it goes is not known.
+// How deep it goes is unknown.
 func Nested(depth int, name string) string { return fmt.Sprintf(nested(depth), name, depth) }
 
 func Literal(name string) string {

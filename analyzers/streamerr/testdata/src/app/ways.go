@@ -75,7 +75,7 @@ func (a *app) gaveUp(ctx context.Context, r legacy.ChatCompletionRequest, enough
 	return nil
 }
 
-// The end is told from the others, which are noted.
+// The end is distinguished from the others, which are noted.
 func (a *app) noted(ctx context.Context, r legacy.ChatCompletionRequest) (broken bool) {
 	s, err := a.old.CreateChatCompletionStream(ctx, r)
 	if err != nil {

@@ -17,7 +17,7 @@ type word struct {
 	Done bool `json:"done"`
 }
 
-// A line has one word, and a longer one is told.
+// A line has one word, and a longer one is reported.
 func words(resp *http.Response, show func(string)) error {
 	sc := bufio.NewScanner(resp.Body)
 	for sc.Scan() {

@@ -15,7 +15,7 @@ func (*Remote) SetMessages(context.Context, []Message) error { // want `Remote.S
 // Nothing of the kind comes out of a Remote.
 func (*Remote) Subscribe(map[string]int) error { return nil }
 
-// A name is not something to give back.
+// A name is not something to return.
 func (r *Remote) ID() string          { return r.messages[0].Text() }
 func (r *Remote) Touch(string) error  { return nil }
 func (*Remote) Close() error          { return nil }

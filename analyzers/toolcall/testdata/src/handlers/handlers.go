@@ -60,7 +60,7 @@ func locked(ctx context.Context, r mcp.CallToolRequest) (*mcp.CallToolResult, er
 	return mcp.NewToolResultText("none"), nil
 }
 
-// counted hands on what its gate says, whose error is that of encoding a result.
+// counted passes on what its gate returns, whose error is that of encoding a result.
 func counted(ctx context.Context, r mcp.CallToolRequest) (*mcp.CallToolResult, error) {
 	if refused, err := gate(r); refused != nil {
 		return refused, err

@@ -60,7 +60,7 @@ func scratch(context.Context, mcp.CallToolRequest) (*mcp.CallToolResult, error) 
 	return mcp.NewToolResultText(dir), err
 }
 
-// version starts a program; what that does is not known.
+// version starts a program; what that does is unknown.
 func version(ctx context.Context, _ mcp.CallToolRequest) (*mcp.CallToolResult, error) {
 	out, err := exec.CommandContext(ctx, "git", "version").Output()
 	return mcp.NewToolResultText(string(out)), err

@@ -95,7 +95,7 @@ func TestGrowth(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it runs some dozens of checks")
 	}
-	const most = 1.25 // a part that grows with the square stays small: each package hands on the facts of those below
+	const most = 1.25 // a part that grows with the square stays small: each package re-exports the facts of those below
 	for _, s := range Shapes {
 		t.Run(s.Name, func(t *testing.T) {
 			run(t, s, smallest) // what is made once a process

@@ -1,4 +1,4 @@
-// Package counted gives back text and tells somebody else what it cost.
+// Package counted returns text and reports its cost elsewhere.
 package counted
 
 import (

@@ -22,7 +22,7 @@ func (b *Bot) Summary(ctx context.Context, text string) string {
 	return resp.Choices[0].Message.Content
 }
 
-// send hands on the whole response.
+// send returns the whole response.
 func (b *Bot) send(ctx context.Context) (openai.ChatCompletionResponse, error) {
 	return b.client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{})
 }
@@ -37,7 +37,7 @@ func unexported(ctx context.Context, client *openai.Client) (string, error) {
 	return resp.Choices[0].Message.Content, err
 }
 
-// Embed gives back no text, and Answer more than text.
+// Embed returns no text, and Answer more than text.
 func Embed(ctx context.Context, client *openai.Client) ([]float32, error) {
 	resp, err := client.CreateEmbeddings(ctx, openai.EmbeddingRequest{})
 	return resp.Data[0].Embedding, err

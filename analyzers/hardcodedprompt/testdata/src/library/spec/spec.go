@@ -29,7 +29,7 @@ func WithExample(text string) Option {
 // WithNote adds a note for the people who look after the agent.
 func WithNote(text string) Option { return func(a *Agent) { a.note = text } }
 
-// Instruction says what the agent is told.
+// Instruction is the agent's instruction.
 func (a *Agent) Instruction() string { return a.instruction }
 
 // Examples says what the agent is shown.

@@ -1,4 +1,4 @@
-// Package sent calls a model by Genkit's plugin for Gemini, which sends what it is told.
+// Package sent calls a model by Genkit's plugin for Gemini, which sends these options.
 package sent
 
 import (

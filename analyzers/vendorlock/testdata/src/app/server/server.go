@@ -1,4 +1,4 @@
-// Package server can only be made with the client of one vendor, and stands behind no interface but the standard library's.
+// Package server can only be made with the client of one vendor, and implements no interface but the standard library's.
 package server
 
 import (
