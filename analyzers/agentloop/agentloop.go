@@ -1,4 +1,7 @@
 // Package agentloop finds loops that call a model each turn and end only when the model decides to stop.
+//
+// It is long because a limit has many forms: counts, clocks, budgets, verdicts, queues that drain and people who answer, in the loop or in what it calls.
+// Without each of these, right loops are reported.
 package agentloop
 
 import (

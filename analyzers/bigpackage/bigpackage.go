@@ -1,4 +1,6 @@
 // Package bigpackage finds packages that are large and fall into parts that could stand alone.
+//
+// It is long because a part that could stand alone has to be found in the graph of all references of a package, generated code and its like left out.
 package bigpackage
 
 import (

@@ -1,5 +1,8 @@
 // Package closedswitch finds choices between model providers that importers cannot extend, and choices that silently select one
 // vendor for an unknown name.
+//
+// It is long because a choice is a switch, a chain of conditions or a table, and because importers may extend it by a client, an interface, a
+// registry or an endpoint.
 package closedswitch
 
 import (

@@ -1,4 +1,6 @@
 // Package cutletters finds text for a model that is cut at a number of bytes, in the middle of a letter if it falls so.
+//
+// It is long because most slices are right: at an index that was found in the text, behind a look at its characters, or of an ID.
 package cutletters
 
 import (

@@ -1,4 +1,6 @@
 // Package droppedusage finds model clients that receive token usage and return only text.
+//
+// It is long because it groups functions by the interface that they implement, and judges streams, whose usage must be asked for, apart.
 package droppedusage
 
 import (

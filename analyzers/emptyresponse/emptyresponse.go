@@ -1,4 +1,7 @@
 // Package emptyresponse finds code that uses the first choice of a model response without checking that there is one.
+//
+// It is long because a check of the length has many forms, also in callers and helpers, and because the fix must not run what the program did
+// not run, or skip what it did.
 package emptyresponse
 
 import (

@@ -1,4 +1,6 @@
 // Package fatalerror finds importable packages that end the process because a model call failed.
+//
+// It is long because an end of the process is right in commands, tests and Must functions, and for a server that cannot listen.
 package fatalerror
 
 import (

@@ -1,4 +1,6 @@
 // Package gobstore finds user data that is kept on disk as encoding/gob, which only Go can read.
+//
+// It is long because it follows the writer to a file, through variables, fields and parameters, and asks whether losing the file would matter.
 package gobstore
 
 import (

@@ -1,4 +1,6 @@
 // Package growinghistory finds conversations that are sent whole each turn and only ever get longer.
+//
+// It is long because there are two kinds, of a field and of a loop, and because each form of shortening a list has to be seen.
 package growinghistory
 
 import (

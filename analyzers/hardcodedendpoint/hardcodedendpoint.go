@@ -1,4 +1,6 @@
 // Package hardcodedendpoint finds importable packages whose requests to a model always go to one host.
+//
+// It is long because a URL is put together in many ways, and is right as a constant where anything else can replace it.
 package hardcodedendpoint
 
 import (

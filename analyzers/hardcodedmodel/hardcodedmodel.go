@@ -1,4 +1,6 @@
 // Package hardcodedmodel finds packages that decide for their importers which model is called.
+//
+// It is long because a constant is right as a default, in a list or a configuration, for vectors that a package keeps to itself, and in a probe.
 package hardcodedmodel
 
 import (

@@ -1,4 +1,7 @@
 // Package htmlprompt finds prompts that are rendered for a browser, so that a model reads entities in place of characters.
+//
+// It is long because the text is rendered in one function and sent by another, because JSON with escapes is a kind of its own, and because
+// the fix must not make a page unsafe.
 package htmlprompt
 
 import (

@@ -1,4 +1,6 @@
 // Package initeffect finds init functions of importable packages that do I/O, start goroutines or end the process.
+//
+// It is long because it looks for effects in what init calls, and lets pass what fails only if the program itself is broken.
 package initeffect
 
 import (

@@ -1,4 +1,6 @@
 // Package loopinvariant finds costly work that a loop repeats though its outcome is the same on every turn.
+//
+// It is long because it proves that nothing in the loop can change the outcome, that the call runs often, and that the fix may move it.
 package loopinvariant
 
 import (

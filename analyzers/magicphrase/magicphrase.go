@@ -1,4 +1,6 @@
 // Package magicphrase finds decisions that hang on a phrase in what a model wrote.
+//
+// It is long because text of tools, users and protocols is compared with phrases for good reasons, and has to be told from a model's.
 package magicphrase
 
 import (

@@ -1,4 +1,6 @@
 // Package modelsniffing finds code that looks at how a model is called to decide what it can do.
+//
+// It is long because tests of a model's name are right on documented parts of an ID, where an ID that fits none is refused, and where they only tell whose it is.
 package modelsniffing
 
 import (

@@ -1,4 +1,6 @@
 // Package prompttemplate finds templates and formats that do not match their data.
+//
+// It is long because it reads formats and the templates of five engines, follows both to where they are filled, and checks the types of the data.
 package prompttemplate
 
 import (

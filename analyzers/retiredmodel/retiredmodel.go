@@ -1,4 +1,6 @@
 // Package retiredmodel finds models in use that their vendors have switched off.
+//
+// It is long because it reads and searches the table of models, and has to tell uses of a model from lists of models.
 package retiredmodel
 
 import (

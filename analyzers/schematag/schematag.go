@@ -1,4 +1,7 @@
 // Package schematag finds struct tags that a schema reflector reads otherwise than they look, so that a model gets half a sentence.
+//
+// It is long because each reflector reads tags in its own way, and because it judges descriptions, required fields, references, strict schemas
+// and tools apart, one file each.
 package schematag
 
 import (

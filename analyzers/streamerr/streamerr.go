@@ -1,4 +1,7 @@
 // Package streamerr finds streams of models whose end is not told from their failure, and streams that are left open.
+//
+// It is long because streams come as iterators, callbacks, ranges and lines of events, one file each, and because their ends are compared on
+// every path.
 package streamerr
 
 import (

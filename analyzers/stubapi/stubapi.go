@@ -1,4 +1,6 @@
 // Package stubapi finds exported functions, methods and configuration names that are offered and do nothing.
+//
+// It is long because a function that does nothing is right in test doubles, in defaults, where an interface demands it, and where its comment says so.
 package stubapi
 
 import (

@@ -1,4 +1,7 @@
 // Package toolcall finds code that trusts what a model said about a tool: its name, and its arguments.
+//
+// It is long because it has a dozen kinds of mistakes, one file each: names, arguments, decoding, assertions, maps, parts of messages, and the
+// handlers of tools.
 package toolcall
 
 import (

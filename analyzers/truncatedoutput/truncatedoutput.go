@@ -1,4 +1,6 @@
 // Package truncatedoutput finds packages that take text of a model for whole and never read why it ended.
+//
+// It is long because the finish reason of a response has another name in each SDK, and because text that is decoded reports a cut by itself.
 package truncatedoutput
 
 import (

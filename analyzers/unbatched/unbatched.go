@@ -1,4 +1,6 @@
 // Package unbatched finds loops that send one input at a time to a service that takes many in one request.
+//
+// It is long because it has to show that a request holds one input, that each turn sends another, and that the loop may be in a caller.
 package unbatched
 
 import (

@@ -1,4 +1,7 @@
 // Package uncancellable finds calls of models and tools that no caller can cancel.
+//
+// It is long because a call is lost to its callers in five ways, one file each: no context, another context, a client or a stream with the wrong
+// timeout, a send and a sleep that nothing ends.
 package uncancellable
 
 import (

@@ -1,4 +1,6 @@
 // Package undeleted finds what is made for one task, at a vendor or on disk, and is removed on no path.
+//
+// It is long because it follows what is created through the whole function: whatever leaves it may be deleted elsewhere.
 package undeleted
 
 import (

@@ -1,4 +1,6 @@
 // Package unstableprompt finds prompt text that is built in the order of a map, which differs from run to run.
+//
+// It is long because it has three kinds, order of maps, the clock and options that are zero, and because text is sorted or put in order in many ways.
 package unstableprompt
 
 import (

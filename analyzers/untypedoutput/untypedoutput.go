@@ -1,4 +1,6 @@
 // Package untypedoutput finds free text of a model that is decoded as JSON although the request could have asked for a schema.
+//
+// It is long because it has to show that the request could set a schema, that it sets none, and that the text is not taken for prose as well.
 package untypedoutput
 
 import (

@@ -1,4 +1,7 @@
 // Package vendorlock finds packages whose API, or whose handling of errors, binds their users to the SDK of one vendor.
+//
+// It is long because it finds exposures in types of any depth, tells adapters from what stands above them, and has two more kinds, of errors
+// and of borrowed types.
 package vendorlock
 
 import (

@@ -5,6 +5,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -64,9 +65,10 @@ func duplicates(files [][]codeLine) (found []string) {
 	return found
 }
 
-// TestDuplicates holds the code, without tests and the programs that they read, to say each thing once.
-func TestDuplicates(t *testing.T) {
-	var files [][]codeLine
+// goFiles returns the files of Go, by their paths from the root, without tests and the programs that they read.
+func goFiles(t *testing.T) map[string][]byte {
+	t.Helper()
+	files := map[string][]byte{}
 	root := filepath.Join("..", "..")
 	err := filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
 		if err != nil {
@@ -79,18 +81,24 @@ func TestDuplicates(t *testing.T) {
 		if d.IsDir() || filepath.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go") {
 			return nil
 		}
-		src, err := os.ReadFile(name)
-		if err != nil {
-			return err
-		}
-		files = append(files, codeLines(t, rel, src))
-		return nil
+		files[rel], err = os.ReadFile(name)
+		return err
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if len(files) < 100 {
 		t.Errorf("only %d files of Go were read", len(files))
+	}
+	return files
+}
+
+// TestDuplicates holds the code to say each thing once.
+func TestDuplicates(t *testing.T) {
+	all := goFiles(t)
+	var files [][]codeLine
+	for _, name := range slices.Sorted(maps.Keys(all)) {
+		files = append(files, codeLines(t, name, all[name]))
 	}
 	for _, d := range duplicates(files) {
 		t.Error(d)
