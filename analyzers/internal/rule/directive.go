@@ -70,7 +70,7 @@ type Allow struct {
 // Used reports whether the comment has suppressed a finding. It is final once the rule that the comment names has run.
 func (a *Allow) Used() bool { return a.used }
 
-// Commented reports whether a file has a zahariacheck comment.
+// Commented reports whether a file has a zahariacheck comment, or one that looks like it.
 func Commented(files []*ast.File) bool {
 	for _, f := range files {
 		for _, g := range f.Comments {

@@ -83,8 +83,24 @@ var (
 	if len(d.Unknown) != 1 || d.Unknown[0].Verb != "alow" || d.Unknown[0].from != 28 {
 		t.Errorf("unknown are %+v", d.Unknown)
 	}
-	if !Commented([]*ast.File{f}) || Commented([]*ast.File{parse(t, fset, "q.go", "package q // zahariacheck:allow a b\n")}) {
-		t.Error("a comment of ours is missed, or seen in another")
+	for text, want := range map[string]string{
+		"// zahariacheck:allow a b": "allow a",
+		"//nolint:x,zahariacheck":   "nolint ",
+		"// zahariacheck allows":    "",
+		"// zahariacheck:allow":     "",
+		"//nolint:zahariachecks":    "",
+	} {
+		q := []*ast.File{parse(t, fset, "q.go", "package q "+text+"\n")}
+		got := ""
+		for _, a := range readDirectives(fset, "q", q).Unread {
+			got += a.Verb + " " + a.Name
+		}
+		if got != want || Commented(q) != (want != "") {
+			t.Errorf("%s is read as %q, want %q", text, got, want)
+		}
+	}
+	if !Commented([]*ast.File{f}) {
+		t.Error("the comments of a file are missed")
 	}
 }
 
