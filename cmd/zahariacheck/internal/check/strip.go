@@ -22,6 +22,7 @@ func strip(f *ast.File) {
 		case *ast.GenDecl:
 			if d.Tok == token.VAR {
 				d.Specs = slices.DeleteFunc(d.Specs, stripVariable)
+				return len(d.Specs) == 0 // a declaration of nothing has no end
 			}
 		}
 		return false
