@@ -9,6 +9,7 @@ import (
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/rule"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
@@ -63,6 +64,49 @@ func (c *checker) checkLineReaders() {
 			c.checkLineReader(r)
 		}
 	})
+}
+
+// checkReads judges the loops that read events of a model from the body of a response by other means than a scanner: by lines of a
+// bufio.Reader, or by values of a json.Decoder.
+func (c *checker) checkReads() {
+	c.calls(func(call *ssa.Call) {
+		fn := flow.FuncObject(call.Common())
+		if fn == nil || !inLoop(call, nil) {
+			return
+		}
+		var u outcome
+		switch fn.FullName() {
+		case "(*bufio.Reader).ReadString", "(*bufio.Reader).ReadBytes":
+			if !c.decodesEvent(call.Parent()) {
+				return
+			}
+			u = errorOf(call)
+		case "(*encoding/json.Decoder).Decode":
+			if !c.info.IsEvent(ssax.Unboxed(call.Call.Args[1]).Type()) {
+				return
+			}
+			u = outcome{tests: map[ssa.Value]bool{}}
+			for _, use := range uses(call) {
+				u.addUse(call, use)
+			}
+		default:
+			return
+		}
+		if !u.other && u.nilTest && !u.endTest && !u.fails && c.readsBody(flow.Receiver(call.Common())) {
+			c.reportEnd(call)
+		}
+	})
+}
+
+// decodesEvent reports whether a function decodes events of a model.
+func (c *checker) decodesEvent(fn *ssa.Function) bool {
+	for in := range ssax.Instructions(fn) {
+		call, ok := in.(*ssa.Call)
+		if f := callee(call); ok && f != nil && isDecoder(f) && (c.info.IsEvent(decodedType(call)) || c.info.FuncCallsModel(fn)) {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *checker) calls(do func(*ssa.Call)) {

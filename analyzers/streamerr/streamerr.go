@@ -53,6 +53,7 @@ func run(pass *rule.Pass) error {
 	}
 	if c.info.Flow() != nil {
 		c.checkLineReaders()
+		c.checkReads()
 	}
 	return nil
 }
@@ -128,9 +129,13 @@ func (c *checker) received(call *ssa.Call) {
 		c.pass.ReportAround(call.Pos(), rule.Finding{Message: "the loop continues after an error of " + name + " other than io.EOF, so it may spin or take a " +
 			"truncated answer for complete; return the error"})
 	case u.nilTest && !u.endTest && !u.fails:
-		c.pass.ReportAround(call.Pos(), rule.Finding{Message: "every error of " + name + " is treated as the end of the stream, so a truncated answer looks complete; " +
-			"treat only io.EOF as the end and return other errors"})
+		c.reportEnd(call)
 	}
+}
+
+func (c *checker) reportEnd(read *ssa.Call) {
+	c.pass.ReportAround(read.Pos(), rule.Finding{Message: "every error of " + flow.FuncObject(read.Common()).Name() + " is treated as the end of the stream, " +
+		"so a truncated answer looks complete; treat only io.EOF as the end and return other errors"})
 }
 
 // closed judges whether a stream that a function keeps to itself is closed on each way out.
