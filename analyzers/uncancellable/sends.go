@@ -25,6 +25,9 @@ func (c *checker) checkStreamSends() {
 				continue
 			}
 			body := literal(start.Call.Value)
+			if body == nil {
+				body = flow.Callee(start.Common())
+			}
 			if body == nil || !c.readsStream(body) && c.eventReader(body, 1) == nil {
 				continue
 			}
@@ -33,7 +36,7 @@ func (c *checker) checkStreamSends() {
 				continue
 			}
 			for _, send := range sendsIn(body) {
-				made := c.unbufferedChan(send.Chan)
+				made := c.unbufferedChan(passed(send.Chan, start))
 				if made == nil || made.Parent() != fn || !isReturned(made) && !mayBeLeft(made) {
 					continue
 				}
@@ -44,6 +47,16 @@ func (c *checker) checkStreamSends() {
 			}
 		}
 	}
+}
+
+// passed returns what the start of a goroutine passes for a parameter of its function, or the value itself.
+func passed(v ssa.Value, start *ssa.Go) ssa.Value {
+	if p, ok := v.(*ssa.Parameter); ok && p.Parent() == flow.Callee(start.Common()) {
+		if arg := flow.Argument(start, p); arg != nil {
+			return arg
+		}
+	}
+	return v
 }
 
 // literal returns the function literal that a value is, or nil.

@@ -89,3 +89,25 @@ func drained(ctx context.Context, c *openai.Client, req openai.ChatCompletionReq
 	}
 	return all, nil
 }
+
+func starts(ctx context.Context, c *openai.Client, req openai.ChatCompletionRequest) (<-chan string, error) {
+	s, err := c.CreateChatCompletionStream(ctx, req)
+	if err != nil {
+		return nil, err
+	}
+	out := make(chan string)
+	go pump(s, out)
+	return out, nil
+}
+
+func pump(s *openai.ChatCompletionStream, out chan<- string) {
+	defer close(out)
+	defer s.Close()
+	for {
+		r, err := s.Recv()
+		if err != nil {
+			return
+		}
+		out <- r.ID // want `this send blocks forever`
+	}
+}
