@@ -20,7 +20,9 @@ func (t ticket) Execute(ctx context.Context, args map[string]any) (string, error
 	return t.open(title, int(args["priority"].(float64)))
 }
 
-type closing struct{ shut func(ctx context.Context, id string) error }
+type closing struct {
+	shut func(ctx context.Context, id string) error
+}
 
 func (closing) Name() string        { return "close_ticket" }
 func (closing) Description() string { return "Close a ticket." }

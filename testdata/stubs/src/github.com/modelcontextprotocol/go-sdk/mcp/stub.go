@@ -68,6 +68,8 @@ type Server struct {
 
 func (*Server) RemovePrompts(names ...string) {}
 
+func (*Server) AddTool(t *Tool, h ToolHandler) {}
+
 func (*Server) RemoveTools(names ...string) {}
 
 func (*Server) RemoveResources(uris ...string) {}
@@ -102,5 +104,7 @@ type Tool struct {
 	OutputSchema any    `json:"outputSchema,omitempty"`
 	Title        string `json:"title,omitempty"`
 }
+
+type ToolHandler func(context.Context, *CallToolRequest) (*CallToolResult, error)
 
 type ToolHandlerFor[In any, Out any] func(_ context.Context, request *CallToolRequest, input In) (result *CallToolResult, output Out, _ error)
