@@ -32,7 +32,14 @@ func lookupOutcomes(l *ssa.Lookup) (out []edge) {
 // only a bool or an error, so that it can only be a test.
 func (t *tracker) addCallOutcomes(ts *guardTests, call ssa.CallInstruction, arg ssa.Value, label string) {
 	v, fn := call.Value(), flow.FuncObject(call.Common())
-	if v == nil || fn == nil {
+	if v == nil {
+		return
+	}
+	if _, builtin := call.Common().Value.(*ssa.Builtin); fn == nil && !builtin { // a function that the caller passes, such as one that asks a person
+		t.addVerdict(ts, v, call.Common().Signature().Results())
+		return
+	}
+	if fn == nil {
 		return
 	}
 	for e, at := range t.argRows("barrier", call.Common()) {
@@ -53,8 +60,13 @@ func (t *tracker) addCallOutcomes(ts *guardTests, call ssa.CallInstruction, arg 
 	if flow.Standard(pathOf(fn)) || t.fillsArgument(call.Common(), fn, arg) {
 		return
 	}
-	verdict := ssa.Value(v)
-	switch res := fn.Signature().Results(); {
+	t.addVerdict(ts, v, fn.Signature().Results())
+}
+
+// addVerdict adds the outcomes of a call that returns nothing but whether a text may be used.
+func (t *tracker) addVerdict(ts *guardTests, v ssa.Value, res *types.Tuple) {
+	verdict := v
+	switch {
 	case res.Len() == 1 && typex.IsError(res.At(0).Type()):
 		ts.safe = append(ts.safe, nilTestEdges(v, false)...)
 		return

@@ -98,3 +98,32 @@ func (q query) run(ctx context.Context, statement string) (string, error) {
 	}
 	return "ok", rows.Close()
 }
+
+// A shell asks before it runs anything, by a function that its caller passes.
+type shell struct{ approve func(command string) bool }
+
+func (shell) Name() string               { return "shell" }
+func (shell) Description() string        { return "Run a command." }
+func (shell) Parameters() map[string]any { return nil }
+
+func (s shell) Execute(ctx context.Context, args map[string]any) (string, error) {
+	command, _ := args["command"].(string)
+	if !s.approve(command) {
+		return "refused", nil
+	}
+	out, err := exec.CommandContext(ctx, "sh", "-c", command).Output()
+	return string(out), err
+}
+
+type boldShell struct{ show func(command string) }
+
+func (boldShell) Name() string               { return "shell" }
+func (boldShell) Description() string        { return "Run a command." }
+func (boldShell) Parameters() map[string]any { return nil }
+
+func (s boldShell) Execute(ctx context.Context, args map[string]any) (string, error) {
+	command, _ := args["command"].(string)
+	s.show(command)
+	out, err := exec.CommandContext(ctx, "sh", "-c", command).Output() // want `tool input is executed`
+	return string(out), err
+}
