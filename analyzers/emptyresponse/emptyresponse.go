@@ -38,6 +38,7 @@ func run(pass *rule.Pass) error {
 	for _, fn := range info.Flow().Funcs {
 		content := nilContent(pass, info, fn)
 		checkEmbeddings(pass, info, fn)
+		checkUntyped(pass, info, fn)
 		var last *ast.IndexExpr
 		reported := map[string]bool{} // lists, by their text: one finding a function is enough
 		for _, b := range fn.Blocks {
