@@ -145,14 +145,14 @@ func dataArgs(info *llm.Info, call *ssa.Call) []flow.Loc {
 
 // toolResults returns the texts that the tools of the package give a model.
 func toolResults(info *llm.Info) (out []flow.Loc) {
-	for _, m := range info.ToolMethods() {
-		for _, key := range m.Output {
+	for _, tool := range info.Tools() {
+		for _, key := range tool.Output {
 			for _, v := range info.Flow().StoredInField(key) {
 				out = append(out, flow.Loc{Value: v})
 			}
 		}
-		if fn := info.Flow().FuncOf(m.Fn); fn != nil && len(m.Output) == 0 && typex.IsText(fn.Signature.Results().At(0).Type()) {
-			out = append(out, flow.Results(fn, 0)...)
+		if len(tool.Output) == 0 && typex.IsText(tool.Fn.Signature.Results().At(0).Type()) {
+			out = append(out, flow.Results(tool.Fn, 0)...)
 		}
 	}
 	return out

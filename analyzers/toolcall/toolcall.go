@@ -40,7 +40,7 @@ func run(pass *rule.Pass) error {
 		c.checkFirstChoice()
 		c.checkParts()
 	}
-	if !info.ReadsToolCalls() && len(info.ToolMethods()) == 0 {
+	if !info.ReadsToolCalls() && len(info.Tools()) == 0 {
 		return nil
 	}
 	c.findDecoders()

@@ -9,16 +9,6 @@ import (
 // FunctionsOf returns the functions that a value of function type may hold, as far as this package shows.
 func (p *Program) FunctionsOf(v ssa.Value) []*ssa.Function { return p.functionsOf(v) }
 
-// FuncOf returns the function of this package that an object declares, or nil.
-func (p *Program) FuncOf(obj *types.Func) *ssa.Function {
-	for _, fn := range p.Funcs {
-		if fn.Object() == obj {
-			return fn
-		}
-	}
-	return nil
-}
-
 // CalleesOf returns the functions of this package that a call may reach.
 func (p *Program) CalleesOf(call ssa.CallInstruction) []*ssa.Function { return p.calleesOf(call) }
 

@@ -88,8 +88,9 @@ type builder struct {
 	callsModel         map[string]bool                                // functions that call a model, by full name
 	callsModelSSA      map[*ssa.Function]bool
 
-	ownTools    []ToolMethod // memo of toolMethods
-	portCallers []string     // for Outline.Calls
+	foundTools  []Tool // memo of ownTools, if toolsFound
+	toolsFound  bool
+	portCallers []string // for Outline.Calls
 	library     map[*types.Func]libraryFunc
 	tools       map[*types.Func]bool // memo of implementsTool
 	toolCalls   map[types.Type]toolCall

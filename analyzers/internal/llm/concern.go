@@ -42,7 +42,7 @@ func (b *builder) mayInvolveModel() bool {
 			}
 		}
 	}
-	return len(b.toolMethods()) > 0 || b.readsToolCalls()
+	return b.declaresTools() || b.readsToolCalls()
 }
 
 type mentions struct {

@@ -1,7 +1,6 @@
 package llm
 
 import (
-	"cmp"
 	"go/types"
 	"slices"
 
@@ -10,6 +9,7 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/catalogue"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/llm/shape"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/ssax"
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
@@ -46,47 +46,103 @@ func (b *builder) readsToolCalls() bool {
 	return false
 }
 
-// A ToolMethod is a method by which a tool that the program defines carries out a model's calls.
-type ToolMethod struct {
-	Fn     *types.Func
-	Input  int      // the index of the parameter that the model fills, without the receiver
-	Output []string // keys of the fields of its first result with text for the model; none if that is a text itself
+// A Tool is a function by which a tool that the program defines carries out a model's calls: a method of a type, or what is stored in a field
+// of a struct, that also tells what the tool is called, what it is for and what it takes.
+type Tool struct {
+	Fn     *ssa.Function
+	Input  *ssa.Parameter // what the model fills
+	Output []string       // keys of the fields of its first result with text for the model; none if that is a text itself
 }
 
-// ToolMethods returns the tools of the package, of an interface of its own or of another package of the program.
-func (i *Info) ToolMethods() []ToolMethod {
+// Tools returns the tools of the package, in the order of the source.
+func (i *Info) Tools() []Tool {
 	if i.b == nil {
 		return nil
 	}
-	return i.b.toolMethods()
+	return i.b.ownTools()
 }
 
-func (b *builder) toolMethods() []ToolMethod {
-	if b.ownTools == nil {
-		b.ownTools = []ToolMethod{}
-		for _, obj := range b.pass.TypesInfo.Defs {
-			fn, ok := obj.(*types.Func)
-			if !ok {
-				continue
-			}
-			if input, ok := shape.ToolInput(fn); ok {
-				m := ToolMethod{Fn: fn, Input: input}
-				for _, f := range shape.ToolText(fn) {
-					m.Output = append(m.Output, b.fieldKey(f))
-				}
-				b.ownTools = append(b.ownTools, m)
+// DeclaresTools reports whether the package may have tools of its own.
+func (i *Info) DeclaresTools() bool { return i.b != nil && i.b.declaresTools() }
+
+// declaresTools decides by types alone.
+func (b *builder) declaresTools() bool {
+	for _, obj := range b.pass.TypesInfo.Defs {
+		if fn, ok := obj.(*types.Func); ok {
+			if _, ok := shape.ToolInput(fn); ok {
+				return true
 			}
 		}
-		slices.SortFunc(b.ownTools, func(m, n ToolMethod) int { return cmp.Compare(m.Fn.Pos(), n.Fn.Pos()) })
 	}
-	return b.ownTools
+	seen := map[types.Object]bool{}
+	for _, obj := range b.pass.TypesInfo.Uses {
+		if t, ok := obj.(*types.TypeName); ok && !seen[obj] {
+			seen[obj] = true
+			if _, _, ok := b.toolFunction(t.Type()); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// toolFunction is [shape.ToolFunction] for the types of the code under check.
+func (b *builder) toolFunction(t types.Type) (field, param int, ok bool) {
+	n := typex.Named(t)
+	if n == nil || n.Obj().Pkg() == nil || typex.Struct(n) == nil || !b.InModule(n.Obj().Pkg()) {
+		return 0, 0, false
+	}
+	return shape.ToolFunction(n)
+}
+
+func (b *builder) ownTools() []Tool {
+	if b.toolsFound {
+		return b.foundTools
+	}
+	b.toolsFound = true
+	if !b.declaresTools() {
+		return nil
+	}
+	seen := map[*ssa.Function]bool{}
+	add := func(fn *ssa.Function, param int) {
+		if fn == nil || seen[fn] || param >= len(fn.Params) {
+			return
+		}
+		seen[fn] = true
+		tool := Tool{Fn: fn, Input: fn.Params[param]}
+		for _, f := range shape.ToolText(fn.Signature) {
+			tool.Output = append(tool.Output, b.fieldKey(f))
+		}
+		b.foundTools = append(b.foundTools, tool)
+	}
+	for _, fn := range b.flow.Funcs {
+		if obj, ok := fn.Object().(*types.Func); ok && fn.Signature.Recv() != nil {
+			if input, ok := shape.ToolInput(obj); ok {
+				add(fn, input+1)
+			}
+		}
+		for in := range ssax.Instructions(fn) {
+			store := storedField(in)
+			if store == nil {
+				continue
+			}
+			if field, param, ok := b.toolFunction(typex.Deref(store.X.Type())); ok && field == store.Field {
+				for _, f := range b.flow.FunctionsOf(in.(*ssa.Store).Val) {
+					if f.Signature.Recv() != nil { // a bound method
+						add(f, param+1)
+					} else {
+						add(f, param)
+					}
+				}
+			}
+		}
+	}
+	return b.foundTools
 }
 
 // isToolInput reports whether a parameter is the input of a tool of the package.
 func (b *builder) isToolInput(p *ssa.Parameter) bool {
-	return slices.ContainsFunc(b.toolMethods(), func(m ToolMethod) bool {
-		return p.Parent().Object() == m.Fn && p == p.Parent().Params[m.Input+1]
-	})
+	return slices.ContainsFunc(b.ownTools(), func(t Tool) bool { return t.Input == p })
 }
 
 // A toolPart is a field of a tool call.

@@ -33,11 +33,8 @@ func (t *tracker) findInputs() {
 		}
 		t.handlerMethod(fn)
 	}
-	for _, m := range t.info.ToolMethods() {
-		if fn := t.flow.FuncOf(m.Fn); fn != nil {
-			p := fn.Params[m.Input+1]
-			t.toolInputs[p] = inputName(fn, p)
-		}
+	for _, tool := range t.info.Tools() {
+		t.toolInputs[tool.Input] = inputName(tool.Fn, tool.Input)
 	}
 }
 
@@ -116,5 +113,8 @@ func (t *tracker) implements(recv types.Type, e *catalogue.Entry) bool {
 }
 
 func inputName(f *ssa.Function, p *ssa.Parameter) string {
+	if f.Parent() != nil {
+		return fmt.Sprintf("a model fills the parameter %s of the function in %s", p.Name(), ssax.Outermost(f).Name())
+	}
 	return fmt.Sprintf("a model fills the parameter %s of %s", p.Name(), f.Name())
 }

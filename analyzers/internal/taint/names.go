@@ -50,7 +50,7 @@ func (t *tracker) namesSinkOrSource() (sink, source bool) {
 			}
 		}
 	}
-	return sink || t.info.HasPrompts() || t.fillsAny(slots), source || len(t.info.ToolMethods()) > 0
+	return sink || t.info.HasPrompts() || t.fillsAny(slots), source || t.info.DeclaresTools()
 }
 
 // sinkSlots returns the indexes of the arguments of a function, receiver first, that are sinks.

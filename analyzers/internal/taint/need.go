@@ -12,7 +12,7 @@ import (
 // mayReport reports whether the package may have a flow from a model, or one to a prompt: no rule asks for others. It decides by names,
 // and by the outlines of the imported packages.
 func (t *tracker) mayReport() bool {
-	if t.info.MayHoldOutput() || len(t.info.ToolMethods()) > 0 || slices.ContainsFunc(t.info.PromptSinks(), isSystemPrompt) {
+	if t.info.MayHoldOutput() || t.info.DeclaresTools() || slices.ContainsFunc(t.info.PromptSinks(), isSystemPrompt) {
 		return true
 	}
 	keys := map[string]bool{}

@@ -23,9 +23,31 @@ func ToolInput(method *types.Func) (param int, ok bool) {
 	if recv == nil || !slices.Contains(toolVerbs, method.Name()) || !describesTool(recv.Type()) {
 		return 0, false
 	}
+	return inputOf(method.Signature())
+}
+
+// ToolFunction returns the index of the field of a struct that holds the function of a tool, and of the parameter of that function that a model
+// fills, if the struct also declares the tool.
+func ToolFunction(t types.Type) (field, param int, ok bool) {
+	if !isDeclaration(t, "schema") {
+		return 0, 0, false
+	}
+	st := typex.Struct(t)
+	for i := range st.NumFields() {
+		if sig, isFunc := st.Field(i).Type().Underlying().(*types.Signature); isFunc && sig.Results().Len() > 0 {
+			if param, ok := inputOf(sig); ok {
+				return i, param, true
+			}
+		}
+	}
+	return 0, 0, false
+}
+
+// inputOf returns the index of the parameter of a tool's function that holds the input as JSON, or what was decoded from it.
+func inputOf(sig *types.Signature) (param int, ok bool) {
 	param = -1
-	for i := range method.Signature().Params().Len() {
-		switch t := method.Signature().Params().At(i).Type(); {
+	for i := range sig.Params().Len() {
+		switch t := sig.Params().At(i).Type(); {
 		case !IsArguments(t):
 		case typex.IsString(t) && param >= 0: // an ID beside the input
 			return 0, false
@@ -38,9 +60,9 @@ func ToolInput(method *types.Func) (param int, ok bool) {
 	return param, param >= 0
 }
 
-// ToolText returns the fields of what such a method gives that hold the text of the tool's result, or nil if that is a text itself.
-func ToolText(method *types.Func) (fields []Field) {
-	if results := method.Signature().Results(); results.Len() > 0 && isStruct(results.At(0).Type()) {
+// ToolText returns the fields of what such a function gives that hold the text of the tool's result, or nil if that is a text itself.
+func ToolText(sig *types.Signature) (fields []Field) {
+	if results := sig.Results(); results.Len() > 0 && isStruct(results.At(0).Type()) {
 		for _, f := range Fields(results.At(0).Type()) {
 			if IsText(f.Type) && isOneOf(f.Name, []string{"content", "text", "output", "result", "forllm", "llmcontent", "data", "message", "body", "stdout"}) {
 				fields = append(fields, f)

@@ -127,3 +127,51 @@ func (s boldShell) Execute(ctx context.Context, args map[string]any) (string, er
 	out, err := exec.CommandContext(ctx, "sh", "-c", command).Output() // want `tool input is executed`
 	return string(out), err
 }
+
+// An entry holds the function of its tool.
+type entry struct {
+	Name        string
+	Description string
+	Parameters  map[string]any
+	Handler     func(ctx context.Context, args map[string]any) (string, error)
+}
+
+type registry struct {
+	db    *sql.DB
+	tools map[string]*entry
+}
+
+func (r *registry) register() {
+	r.tools["count"] = &entry{
+		Name:        "count",
+		Description: "Count the notes of an author.",
+		Handler: func(ctx context.Context, args map[string]any) (string, error) {
+			author, _ := args["author"].(string)
+			var n int
+			err := r.db.QueryRowContext(ctx, "SELECT count(*) FROM notes WHERE author = '"+author+"'").Scan(&n) // want `tool input is run as SQL`
+			return fmt.Sprint(n), err
+		},
+	}
+	r.tools["grep"] = &entry{Name: "grep", Description: "Search the files.", Handler: r.grep}
+}
+
+func (r *registry) grep(ctx context.Context, args map[string]any) (string, error) {
+	pattern, _ := args["pattern"].(string)
+	out, err := exec.CommandContext(ctx, "bash", "-c", "grep -rn "+pattern).Output() // want `tool input is executed`
+	return string(out), err
+}
+
+// A job of a scheduler has a function and no parameters that a model is told of.
+type job struct {
+	Name        string
+	Description string
+	Handler     func(ctx context.Context, args map[string]any) (string, error)
+}
+
+func jobs() []job {
+	return []job{{Name: "clean", Description: "Clean up.", Handler: func(ctx context.Context, args map[string]any) (string, error) {
+		script, _ := args["script"].(string)
+		out, err := exec.CommandContext(ctx, "sh", "-c", script).Output()
+		return string(out), err
+	}}}
+}

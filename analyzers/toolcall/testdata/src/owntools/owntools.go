@@ -66,3 +66,19 @@ func (job) Description() string { return "Do a job." }
 func (j job) Run(ctx context.Context, args map[string]any) (string, error) {
 	return j.open(args["title"].(string))
 }
+
+type definition struct {
+	Name        string                                                      `json:"name"`
+	Description string                                                      `json:"description"`
+	Parameters  map[string]any                                              `json:"parameters"`
+	Run         func(ctx context.Context, args map[string]any) (any, error) `json:"-"`
+}
+
+func definitions(open func(title string) (string, error)) []definition {
+	return []definition{{
+		Name: "open", Description: "Open a ticket.",
+		Run: func(ctx context.Context, args map[string]any) (any, error) {
+			return open(args["title"].(string)) // want `args\["title"\].\(string\) panics`
+		},
+	}}
+}
