@@ -1,4 +1,4 @@
-// Package needlessrepair finds JSON that is repaired before anything tells that it is broken.
+// Package needlessrepair finds JSON that is repaired before anything shows that it is invalid.
 //
 // It is long because a repair is right where anything has failed before, also in a caller, and where the text is still growing.
 package needlessrepair

@@ -1,4 +1,4 @@
-// Package unreaderrors finds results that tell of failures, beside a nil error, in a field that nothing reads.
+// Package unreaderrors finds results that report failures, with a nil error, in a field that nothing reads.
 //
 // It is long because a result is followed through variables, fields and loops to each place that could read its failures.
 package unreaderrors
