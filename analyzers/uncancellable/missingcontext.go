@@ -19,13 +19,13 @@ func (c *checker) checkMissingContext(given *ssa.Parameter, expr string, call ss
 		return
 	}
 	fn := flow.FuncObject(call.Common())
-	form := ctxVariant(fn)
-	if form == nil && !c.losesContext(flow.Callee(call.Common()), 3) {
+	variant := ctxVariant(fn)
+	if variant == nil && !c.losesContext(flow.Callee(call.Common()), 3) {
 		return // the SDK takes none, which is not the fault of this code
 	}
 	cure := "add a context parameter to " + name + " and pass it"
-	if form != nil {
-		cure = "use " + flow.ShortName(form)
+	if variant != nil {
+		cure = "use " + flow.ShortName(variant)
 	}
 	switch {
 	case len(flow.Uses(given)) == 0 && flow.IsContext(given.Type()):
@@ -35,7 +35,7 @@ func (c *checker) checkMissingContext(given *ssa.Parameter, expr string, call ss
 			Message: fmt.Sprintf("%s ignores its context, so the call of %s cannot be cancelled; %s", given.Parent().Name(), name, cure),
 			Trace:   []rule.Step{{Pos: call.Pos(), Message: name + " is called without the context"}},
 		})
-	case form != nil:
+	case variant != nil:
 		c.pass.ReportAround(call.Pos(), rule.Finding{Message: fmt.Sprintf("%s is called without a context although %s is in scope; %s", name, expr, cure)})
 	}
 }
@@ -105,8 +105,8 @@ func ctxVariant(fn *types.Func) *types.Func {
 		} else {
 			obj = fn.Pkg().Scope().Lookup(fn.Name() + suffix)
 		}
-		if form, ok := obj.(*types.Func); ok && form.Signature().Params().Len() > 0 && flow.IsContext(form.Signature().Params().At(0).Type()) {
-			return form
+		if variant, ok := obj.(*types.Func); ok && variant.Signature().Params().Len() > 0 && flow.IsContext(variant.Signature().Params().At(0).Type()) {
+			return variant
 		}
 	}
 	return nil

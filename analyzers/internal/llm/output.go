@@ -111,8 +111,8 @@ func (b *builder) outputAt(at flow.Visit) ssa.Instruction {
 			return call
 		}
 	}
-	_, evident := b.inferredCalls[call]
-	if b.in.outputs[flow.ResultKey(fn, result)] || evident && b.flow.CarriesText(at.Loc.Value.Type()) {
+	_, inferred := b.inferredCalls[call]
+	if b.in.outputs[flow.ResultKey(fn, result)] || inferred && b.flow.CarriesText(at.Loc.Value.Type()) {
 		return call
 	}
 	return nil

@@ -63,8 +63,8 @@ func (b *builder) sendingCall(call ssa.CallInstruction) string {
 	if fn == nil {
 		return ""
 	}
-	_, evident := b.inferredCalls[call]
-	if evident || (b.callsModel[fn.FullName()] || b.in.callsModel(fn.FullName())) && takesText(fn.Signature()) {
+	_, inferred := b.inferredCalls[call]
+	if inferred || (b.callsModel[fn.FullName()] || b.in.callsModel(fn.FullName())) && takesText(fn.Signature()) {
 		return flow.ShortName(fn)
 	}
 	return ""
