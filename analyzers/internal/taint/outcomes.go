@@ -70,6 +70,9 @@ func (t *tracker) addVerdict(ts *guardTests, v ssa.Value, res *types.Tuple) {
 	case res.Len() == 1 && typex.IsError(res.At(0).Type()):
 		ts.safe = append(ts.safe, nilTestEdges(v, false)...)
 		return
+	case res.Len() == 1 && typex.IsString(res.At(0).Type()): // what is wrong with the text, or nothing
+		ts.safe = append(ts.safe, t.emptyEdges(v)...)
+		return
 	case res.Len() == 1 && isBool(res.At(0).Type()):
 	case res.Len() == 2 && isBool(res.At(0).Type()) && typex.IsError(res.At(1).Type()):
 		verdict = extractOf(v, 0)
@@ -82,6 +85,18 @@ func (t *tracker) addVerdict(ts *guardTests, v ssa.Value, res *types.Tuple) {
 	if verdict != nil {
 		ts.addEither(verdict)
 	}
+}
+
+// emptyEdges returns the edges that are taken if a text is empty.
+func (t *tracker) emptyEdges(text ssa.Value) (out []edge) {
+	for _, use := range flow.Uses(text) {
+		if test, ok := use.(*ssa.BinOp); ok && (test.Op == token.EQL || test.Op == token.NEQ) {
+			if empty, ok := t.flow.String(test.Y); ok && empty == "" {
+				out = append(out, branchEdges(test, test.Op == token.EQL)...)
+			}
+		}
+	}
+	return out
 }
 
 // verdictFields are what a struct that judges a text calls the field that says whether it may be used.

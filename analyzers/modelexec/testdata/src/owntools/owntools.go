@@ -175,3 +175,39 @@ func jobs() []job {
 		return string(out), err
 	}}}
 }
+
+// A guarded shell has a guard that says what is wrong with a command, or nothing.
+type guardedShell struct{ denied []string }
+
+func (guardedShell) Name() string               { return "shell" }
+func (guardedShell) Description() string        { return "Run a command." }
+func (guardedShell) Parameters() map[string]any { return nil }
+
+func (s guardedShell) guard(command string) string {
+	for _, d := range s.denied {
+		if d == command {
+			return "the command is not allowed"
+		}
+	}
+	return ""
+}
+
+func (s guardedShell) Execute(ctx context.Context, args map[string]any) (string, error) {
+	command, _ := args["command"].(string)
+	if problem := s.guard(command); problem != "" {
+		return problem, nil
+	}
+	out, err := exec.CommandContext(ctx, "sh", "-c", command).Output()
+	return string(out), err
+}
+
+func (s guardedShell) label(command string) string { return s.denied[0] + command }
+
+func (s guardedShell) Run(ctx context.Context, args map[string]any) (string, error) {
+	command, _ := args["command"].(string)
+	if label := s.label(command); label != "" {
+		fmt.Println(label)
+	}
+	out, err := exec.CommandContext(ctx, "sh", "-c", command).Output() // want `tool input is executed`
+	return string(out), err
+}
