@@ -130,8 +130,19 @@ func isHeading(text string) bool {
 	return inside && ends && !strings.Contains(line, "\n") && CountWords(line) < longHeading
 }
 
-// aside matches a remark in brackets, which makes a label no instruction. In Chinese, a long one gives an instruction by itself.
+// aside matches a remark in brackets, which makes a label no instruction unless it is long, see withoutAsides. In Chinese, an instruction
+// needs no more than sixteen letters.
 var aside = regexp.MustCompile(`\([^()\n]*\)|\[[^\[\]\n]*\]|[（【][^（）【】\n]{0,15}[）】]`)
+
+// withoutAsides cuts the remarks in brackets out of a text, but not those that are long enough to tell a model what to do.
+func withoutAsides(text string) string {
+	return aside.ReplaceAllStringFunc(text, func(remark string) string {
+		if CountWords(remark) >= longNote {
+			return remark
+		}
+		return ""
+	})
+}
 
 // heading matches a heading as it is written in Chinese and Japanese, before its data on the same line or the next.
 var heading = regexp.MustCompile(`【[^【】\n]{0,15}】`)
@@ -172,7 +183,7 @@ var narrowColon = strings.NewReplacer("：\n", ":\n", "：", ": ")
 // isFrame reports whether a text consists of labels: parts of a line that end in a colon, and headings; asides are not counted.
 func isFrame(text string) bool {
 	labels, other := len(heading.FindAllString(text, -1)), 0
-	text = narrowColon.Replace(pair.ReplaceAllString(aside.ReplaceAllString(text, ""), ""))
+	text = narrowColon.Replace(pair.ReplaceAllString(withoutAsides(text), ""))
 	for line := range strings.Lines(text) {
 		for {
 			label, rest, ok := strings.Cut(line, ":")

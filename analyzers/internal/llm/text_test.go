@@ -34,6 +34,7 @@ func TestProseWords(t *testing.T) {
 		{"- Towns by the number of letters:\n", false},
 		{"%s letters a year (%d of %d are read):\n", false},
 		{"First letter (as it came in):\n%s\n\nLast letter:\n%s", false},
+		{"Letter (of a long one only the first page is shown here, so ask the archive when the answer may stand on another page):\n%s", true},
 		{"[the user attached two files]", false},
 		{"（请只读今天收到的来信）", true},
 		{"[the film that was asked for, ", false},
