@@ -141,8 +141,12 @@ func (s *stepper) result(call *ssa.Call, i int, path *Path) {
 		}
 		known = known || len(from) > 0
 	} else if args, ok := s.p.world.ParamsToResult(fn, i); ok {
-		for _, j := range args {
-			arg(Copy, j)
+		for _, a := range args {
+			kind := Copy
+			if a.Filled {
+				kind = Filled
+			}
+			arg(kind, a.Index)
 		}
 		for _, key := range s.p.world.FieldsToResult(fn, i) {
 			s.out = append(s.out, step{Edge: Edge{From: Loc{Key: key, Path: path}, Kind: Heap, Instr: call, Unsure: true}})

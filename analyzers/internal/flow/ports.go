@@ -67,8 +67,9 @@ func (p *Program) PartFlows(f *ssa.Function, b *Barrier) (out []PartFlow) {
 // partsFrom returns the parts of the arguments that flow to a port, but for the port itself.
 func (p *Program) partsFrom(f *ssa.Function, to Sel, path *Path, b *Barrier) (from []Part) {
 	for _, src := range p.sourcesOf(port{f, to, path}, b) {
-		if src.index < len(f.Params) && !src.encoded && !(to.Kind == Out && src.index == to.Index && src.path == path) {
-			from = append(from, Part{src.index, src.path.Code()})
+		part := Part{src.index, src.path.Code()}
+		if src.index < len(f.Params) && !src.encoded && !(to.Kind == Out && src.index == to.Index && src.path == path) && !slices.Contains(from, part) {
+			from = append(from, part)
 		}
 	}
 	return from

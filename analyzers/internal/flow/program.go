@@ -54,9 +54,9 @@ type World interface {
 	// Library returns the transfers of fn, which has no body here, according to the models of libraries; known is false for a
 	// function without a model. A modelled function transfers nothing else.
 	Library(fn *types.Func) (transfers []Transfer, known bool)
-	// ParamsToResult returns the indexes of the arguments (receiver first) that flow to a result of fn, which has no body here;
-	// ok reports whether anything is known about fn.
-	ParamsToResult(fn *types.Func, result int) (args []int, ok bool)
+	// ParamsToResult returns the arguments that flow to a result of fn, which has no body here; ok reports whether anything is known
+	// about fn.
+	ParamsToResult(fn *types.Func, result int) (args []ParamFlow, ok bool)
 	// FieldsToResult returns the keys of the fields whose text fn, which has no body here, returns as that result.
 	FieldsToResult(fn *types.Func, result int) []string
 	// ParamToFields returns the keys of the fields in which fn, which has no body here, stores that parameter (receiver not counted).

@@ -20,6 +20,7 @@ type source struct {
 	index   int
 	path    *Path
 	encoded bool // encoded as JSON on the way
+	filled  bool // filled into another text on the way
 }
 
 // A summary lists the sources of a port. Summaries of mutually recursive functions depend on each other: a worklist grows them
@@ -70,7 +71,7 @@ func (p *Program) sourcesOf(pt port, b *Barrier) []source {
 }
 
 func compareSources(a, b source) int {
-	return cmp.Or(cmp.Compare(a.index, b.index), strings.Compare(a.path.Code(), b.path.Code()), cmpBool(a.encoded, b.encoded))
+	return cmp.Or(cmp.Compare(a.index, b.index), strings.Compare(a.path.Code(), b.path.Code()), cmpBool(a.encoded, b.encoded), cmpBool(a.filled, b.filled))
 }
 
 func cmpBool(a, b bool) int {
@@ -124,7 +125,7 @@ func (p *Program) process(s *summary) {
 		at := s.work[0]
 		s.work = s.work[1:]
 		if i := indexIn(s.port.fn, at.loc.Value); i >= 0 {
-			p.addSource(s, source{i, at.loc.Path, at.encoded})
+			p.addSource(s, source{i, at.loc.Path, at.encoded, at.filled})
 		}
 		for _, st := range p.preds(at.loc) {
 			if st.port != nil {
@@ -178,7 +179,7 @@ func (p *Program) addSource(s *summary, src source) {
 // followSource continues from the argument that a call passes for a source.
 func (p *Program) followSource(w dependent, src source) {
 	if e, ok := p.argumentEdge(w.step, src); ok && !w.summary.barrier.blocks(e, w.at.filled) {
-		p.enqueue(w.summary, localPlace{e.From, w.at.encoded || src.encoded, w.at.filled})
+		p.enqueue(w.summary, localPlace{e.From, w.at.encoded || src.encoded, w.at.filled || src.filled})
 	}
 }
 
@@ -217,6 +218,8 @@ func (p *Program) argumentEdge(st step, src source) (Edge, bool) {
 	switch {
 	case src.encoded:
 		e.Kind = Encoded
+	case src.filled:
+		e.Kind = Filled
 	case st.port.to.Kind == Out && st.port.path.InField():
 		e.Kind = ArgToParam // stored there as a text of its own, not as a part of one
 	}
@@ -238,12 +241,24 @@ func indexIn(fn *ssa.Function, v ssa.Value) int {
 	return -1
 }
 
-// ParamsToResult returns the indexes of the parameters, receiver first, that flow to a result unchanged.
-func (p *Program) ParamsToResult(f *ssa.Function, result int) []int {
-	var params []int
+// A ParamFlow says that a parameter, by its index with the receiver first, flows to a result; Filled, that it does only as a part which
+// is filled into another text.
+type ParamFlow struct {
+	Index  int
+	Filled bool
+}
+
+// ParamsToResult returns the parameters that flow to a result, by index.
+func (p *Program) ParamsToResult(f *ssa.Function, result int) []ParamFlow {
+	var params []ParamFlow
 	for _, src := range p.sourcesOf(port{f, Sel{Kind: Result, Index: result}, nil}, nil) {
-		if src.path == nil && src.index < len(f.Params) && !slices.Contains(params, src.index) {
-			params = append(params, src.index)
+		if src.path != nil || src.index >= len(f.Params) {
+			continue
+		}
+		if i := slices.IndexFunc(params, func(o ParamFlow) bool { return o.Index == src.index }); i < 0 {
+			params = append(params, ParamFlow{src.index, src.filled})
+		} else {
+			params[i].Filled = params[i].Filled && src.filled
 		}
 	}
 	return params

@@ -97,7 +97,8 @@ type builder struct {
 	toolResults map[string]bool         // memo of isToolResult
 	kept        *keptResults            // memo of resultsKept
 	sdks        map[*types.Package]bool // which packages are part of one
-	examples    []*ast.CompositeLit     // memo of fewShotTables
+	examples    []*ast.CompositeLit     // memo of fewShot
+	data        []*ast.CompositeLit     // memo of isTableData
 }
 
 // inGoroot reports whether a file belongs to the standard library, which has no module under drivers without modules, such

@@ -45,8 +45,8 @@ type Literals struct {
 
 // A ResultFlow lists what flows to one result of a function: parameters, and the text of fields.
 type ResultFlow struct {
-	Key    string   // of the result
-	Params []int    // receiver first
+	Key    string // of the result
+	Params []flow.ParamFlow
 	Fields []string // keys of fields
 }
 

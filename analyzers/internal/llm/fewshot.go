@@ -16,7 +16,14 @@ const exampleFields = 2
 // fewShot returns the table of examples that contains a literal, or nil: a list of at least two structs or maps, each
 // with two texts or more. Chat messages have one text each, so a list of them does not count.
 func (b *builder) fewShot(e ast.Expr) *ast.CompositeLit {
-	tables := b.fewShotTables()
+	if b.examples == nil {
+		b.examples = b.tables(b.isExamples)
+	}
+	return tableWith(b.examples, e)
+}
+
+// tableWith returns the innermost of some tables, sorted by position, that contains an expression, or nil.
+func tableWith(tables []*ast.CompositeLit, e ast.Expr) *ast.CompositeLit {
 	after := sort.Search(len(tables), func(i int) bool { return tables[i].Pos() > e.Pos() })
 	for i := after - 1; i >= 0; i-- {
 		if e.End() <= tables[i].End() {
@@ -26,22 +33,20 @@ func (b *builder) fewShot(e ast.Expr) *ast.CompositeLit {
 	return nil
 }
 
-// fewShotTables returns those of the package, by position, computed once: a search around each literal would be quadratic in the
-// size of the file.
-func (b *builder) fewShotTables() []*ast.CompositeLit {
-	if b.examples == nil {
-		b.examples = []*ast.CompositeLit{}
-		for _, f := range b.pass.Files {
-			ast.Inspect(f, func(n ast.Node) bool {
-				if list, ok := n.(*ast.CompositeLit); ok && b.isExamples(list) {
-					b.examples = append(b.examples, list)
-				}
-				return true
-			})
-		}
-		slices.SortFunc(b.examples, func(a, b *ast.CompositeLit) int { return int(a.Pos() - b.Pos()) })
+// tables returns the composite literals of the package that are of a kind, by position, and never nil. They are computed once a kind: a
+// search around each literal would be quadratic in the size of the file.
+func (b *builder) tables(is func(*ast.CompositeLit) bool) []*ast.CompositeLit {
+	out := []*ast.CompositeLit{}
+	for _, f := range b.pass.Files {
+		ast.Inspect(f, func(n ast.Node) bool {
+			if list, ok := n.(*ast.CompositeLit); ok && is(list) {
+				out = append(out, list)
+			}
+			return true
+		})
 	}
-	return b.examples
+	slices.SortFunc(out, func(a, b *ast.CompositeLit) int { return int(a.Pos() - b.Pos()) })
+	return out
 }
 
 func (b *builder) isExamples(list *ast.CompositeLit) bool {

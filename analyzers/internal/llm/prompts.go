@@ -190,8 +190,8 @@ func (b *builder) addLiteral(at flow.Visit, s sink, e ast.Expr) {
 	if b.isProbe(at, s, e) || b.isSample(e.Pos()) {
 		return
 	}
-	if text, ok := b.flow.ConstantString(e); ok && at.Filled && isStatement(text) && isAlternative(at) {
-		return // it says that there is no data
+	if text, ok := b.flow.ConstantString(e); ok && at.Filled && (isStatement(text) && isAlternative(at) || b.isTableData(e)) {
+		return // it says that there is no data, or it is data
 	}
 	key, joined := b.groupKey(at)
 	if c := b.constant(e); c != nil && !(joined && c.Parent() != c.Pkg().Scope()) { // a constant of a function may be a part of its text

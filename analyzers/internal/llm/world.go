@@ -22,7 +22,7 @@ func (b *builder) InModule(pkg *types.Package) bool {
 
 // ParamsToResult implements [flow.World] by the catalogue and the summaries of other packages. An unknown function that takes
 // text and returns only text is assumed to return its arguments.
-func (b *builder) ParamsToResult(fn *types.Func, result int) ([]int, bool) {
+func (b *builder) ParamsToResult(fn *types.Func, result int) ([]flow.ParamFlow, bool) {
 	name := fn.Origin().FullName()
 	sig := fn.Signature()
 	recv := 0
@@ -30,14 +30,14 @@ func (b *builder) ParamsToResult(fn *types.Func, result int) ([]int, bool) {
 		recv = 1
 	}
 	known := false
-	var args []int
+	var args []flow.ParamFlow
 	for _, e := range b.catalogue.Lookup(name) {
 		known = known || e.Kind != "sink" && e.Kind != "source" && e.Kind != "barrier" && e.Kind != "input"
 		if e.Kind == "wrapper" || e.Kind == "template" || e.Kind == "prompt" {
 			if i := e.Param(sig); i >= 0 {
-				args = append(args, i+recv)
+				args = append(args, flow.ParamFlow{Index: i + recv})
 			} else if e.Place == "recv" {
-				args = append(args, 0)
+				args = append(args, flow.ParamFlow{})
 			}
 		}
 	}
@@ -61,7 +61,7 @@ func (b *builder) ParamsToResult(fn *types.Func, result int) ([]int, bool) {
 		if !typex.IsText(t) {
 			return nil, false
 		}
-		args = append(args, i+recv)
+		args = append(args, flow.ParamFlow{Index: i + recv})
 	}
 	return args, true
 }

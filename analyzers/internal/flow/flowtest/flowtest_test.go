@@ -33,9 +33,9 @@ type alone struct {
 	keeps func(*types.Func, int) []string
 }
 
-func (alone) ParamsToResult(*types.Func, int) ([]int, bool) { return nil, false }
-func (alone) FieldsToResult(*types.Func, int) []string      { return nil }
-func (alone) CarriesField(string) bool                      { return true }
+func (alone) ParamsToResult(*types.Func, int) ([]flow.ParamFlow, bool) { return nil, false }
+func (alone) FieldsToResult(*types.Func, int) []string                 { return nil }
+func (alone) CarriesField(string) bool                                 { return true }
 func (alone) PartsTo(*types.Func, flow.Sel, string) ([]flow.Part, bool) {
 	return nil, false
 }
