@@ -68,7 +68,7 @@ type builder struct {
 	published       map[place]bool // places whose marks importers get
 	provisional     map[place]int  // those known of what callers pass only, by the index of their marks in the summary
 	encodingBarrier *flow.Barrier  // see stopAtEncoding
-	literalBarrier  *flow.Barrier  // see exportTexts
+	literalBarrier  *flow.Barrier  // memo of barrierOfTexts
 	roleParams      map[*ssa.Parameter]*ssa.Parameter
 	fields          map[place]bool       // fields of some object that are read on the way to a sink
 	partRoles       map[ssa.Value]string // see findPartRoles

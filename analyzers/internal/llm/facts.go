@@ -65,7 +65,7 @@ type Summary struct {
 	Calls   []string // full names of the functions that call a model, themselves or through others
 	Outputs []string // keys of the results that are model output
 
-	Reported []Literal // of the package's own prompts, which importers do not report again
+	Reported []Literal // of the package's own prompts, and of texts lent to others: importers do not report them
 }
 
 // AFact marks Summary as a fact.

@@ -224,7 +224,7 @@ func (b *builder) follow(sinks []sink, c Label, hit func(flow.Visit, sink)) {
 	var own, answers, linked []sink
 	for _, s := range sinks {
 		switch {
-		case s.label != c || c == PromptLabel && b.setsToolResult(s.instr):
+		case s.label != c || s.lent || c == PromptLabel && b.setsToolResult(s.instr):
 		case s.linked > 0:
 			linked = append(linked, s)
 		case c == PromptLabel && s.role == "assistant": // after the others, whose role takes precedence

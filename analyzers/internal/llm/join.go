@@ -43,8 +43,8 @@ func (l *Linker) join() *Linked {
 		j.joinPort(p)
 	}
 	for _, key := range slices.Sorted(maps.Keys(j.marks)) {
-		if strings.HasPrefix(key, "result ") { // the package that declares the function is a dependency of the one that posts its result
-			for _, m := range j.marks[key] {
+		for _, m := range j.marks[key] {
+			if strings.HasPrefix(key, "result ") || m.Sender != "" { // the package that declares it is a dependency of the one that sends it
 				j.addMark(m)
 			}
 		}

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/flow"
+	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
 // Linked is what the rest of the module shows about the interfaces, fields and functions that a package names, whether the
@@ -94,8 +95,13 @@ func (b *builder) exportOutline() {
 		mention(obj)
 	}
 	for _, obj := range b.pass.TypesInfo.Defs {
-		if fn, ok := obj.(*types.Func); ok {
-			mention(fn) // others may pass it a function
+		switch obj := obj.(type) {
+		case *types.Func:
+			mention(obj) // others may pass it a function
+		case *types.Const:
+			if obj.Exported() && typex.IsText(types.Default(obj.Type())) {
+				mention(obj) // others may send it
+			}
 		}
 	}
 	var o Outline

@@ -1,6 +1,7 @@
 package llm
 
 import (
+	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -28,6 +29,8 @@ type Mark struct {
 	Behind string // the callee behind an interface or a function value that Sink names, or ""
 	Likely bool   // known by the shape of types alone, or through a field that stands for all values of its type
 	Linked uint8  // 0, or the distance in packages from a linked port: 1 is the linker's own mark, see maxLinked
+
+	Sender string // how another package sends the text of a result or constant, as messages say it; its literals alone have the label
 
 	FromCallers bool // of a field: known for the objects only that are passed to a parameter, which has a mark with the path
 }
@@ -72,9 +75,10 @@ func (b *builder) markPlace(at flow.Visit, s sink) {
 			return
 		}
 	}
-	if key := b.neededResult(at, s.label); key != "" {
-		m.Key = key
-		b.mark(m)
+	if keys := b.neededResults(at, s.label); len(keys) > 0 {
+		for _, m.Key = range keys {
+			b.mark(m)
+		}
 		return
 	}
 	switch v := at.Loc.Value.(type) {
@@ -122,22 +126,36 @@ func isPartOfParameter(at flow.Loc) bool {
 	return ok && at.Path.InField()
 }
 
-// neededResult returns the key of the result of another package's function, or of an interface method, that is the body of a
-// request, or that a method called after prompts returns to be one; or "". Only a driver that links can mark the packages that build it.
-func (b *builder) neededResult(at flow.Visit, c Label) string {
+// neededResults returns the keys of the result of another package's function, of an interface method or of the function values in a place,
+// which is the body of a request, or which a function called after prompts returns to be one. Only a driver that links can mark the
+// packages that build it.
+func (b *builder) neededResults(at flow.Visit, c Label) (keys []string) {
 	if !b.in.linked || at.Loc.Path != nil {
-		return ""
+		return nil
 	}
 	call, i := flow.CallOf(at.Loc.Value)
 	if call == nil {
-		return ""
+		return nil
+	}
+	for _, place := range b.places(call) {
+		if c == RequestBodyLabel || c == PromptLabel && namedFor(place, c) {
+			keys = append(keys, flow.ResultOf(place, i))
+		}
 	}
 	fn := flow.FuncObject(call.Common())
 	if fn == nil || fn.Pkg() == nil || !b.InModule(fn.Pkg()) || fn.Pkg() == b.pass.Pkg && !call.Call.IsInvoke() {
-		return ""
+		return keys
 	}
 	if c != RequestBodyLabel && !(c == PromptLabel && call.Call.IsInvoke() && namedFor(fn.FullName(), c)) {
-		return ""
+		return keys
 	}
-	return flow.ResultKey(fn, i)
+	return append(keys, flow.ResultKey(fn, i))
+}
+
+// markForeign marks a text of another package of the module that is sent here, so that the package which declares it reports it where it
+// is written.
+func (b *builder) markForeign(pkg *types.Package, key string, at flow.Visit, s sink) {
+	if b.in.linked && pkg != nil && b.InModule(pkg) {
+		b.mark(Mark{Key: key, Label: PromptLabel, Role: s.role, Sink: s.name, Behind: s.behind, Likely: isLikely(at, s), Sender: b.sender(s, "")})
+	}
 }

@@ -34,6 +34,12 @@ func (l *Linker) joinPlaces(j *join) {
 			results[name] = max(results[name], i+1)
 		}
 	}
+	wanted := map[string]int{} // how many results of what a place holds have marks
+	for key := range j.marks {
+		if i, place, ok := cutKey(key, "result "); ok && from[place] != nil {
+			wanted[place] = max(wanted[place], i+1)
+		}
+	}
 	for _, place := range slices.Sorted(maps.Keys(from)) {
 		functions := slices.Sorted(maps.Keys(functionsAt(from, place)))
 		enough := func(n int) bool { return n > 0 && 2*n >= len(functions) }
@@ -48,6 +54,14 @@ func (l *Linker) joinPlaces(j *join) {
 		if enough(count(func(f string) bool { return j.names[f] })) && !j.emitted[place] {
 			j.emitted[place], j.names[place] = true, true
 			j.out.Calls = append(j.out.Calls, place)
+		}
+		for i := range wanted[place] {
+			for _, m := range j.marks[flow.ResultOf(place, i)] {
+				for _, f := range functions {
+					m.Key = flow.ResultOf(f, i)
+					j.addMark(m)
+				}
+			}
 		}
 		var np, nr int
 		for _, f := range functions {

@@ -68,6 +68,7 @@ func (b *builder) findPrompts(sinks []sink) []*Prompt {
 	b.findRecords(sinks)
 	b.findPartRoles()
 	b.follow(sinks, PromptLabel, b.recordLiteral)
+	b.followLent(sinks)
 	return b.sortedPrompts()
 }
 
@@ -152,13 +153,16 @@ func (b *builder) addForeignResult(at flow.Visit, s sink, call *ssa.Call, i int)
 		}
 	}
 	at.Edge.Instr = call
+	if hasProse(pieces) && !call.Common().IsInvoke() {
+		b.markForeign(fn.Pkg(), flow.ResultKey(fn, i), at, s)
+	}
 	b.addForeign(at, s, flow.ResultKey(fn, i), flow.ShortName(fn), pieces)
 }
 
 // addForeign records text of another package, once per place, unless another package reports it.
 func (b *builder) addForeign(at flow.Visit, s sink, key, name string, pieces []Literal) {
-	if pieces = b.addEmbedded(s, pieces); !hasProse(pieces) || b.isReported(key, pieces) {
-		return
+	if pieces = b.addEmbedded(s, pieces); !hasProse(pieces) || s.lent || b.isReported(key, pieces) {
+		return // a lent one is reported by the package that sends it, until the one that declares it does
 	}
 	pos := readAt(at, key)
 	if !pos.IsValid() && s.instr != nil {
@@ -197,7 +201,8 @@ func (b *builder) addLiteral(at flow.Visit, s sink, e ast.Expr) {
 	if c := b.constant(e); c != nil && !(joined && c.Parent() != c.Pkg().Scope()) { // a constant of a function may be a part of its text
 		pieces := b.literals(e)
 		if c.Pkg() != b.pass.Pkg {
-			if b.isReported(flow.GlobalKey(c), pieces) {
+			b.markForeign(c.Pkg(), flow.GlobalKey(c), at, s)
+			if s.lent || b.isReported(flow.GlobalKey(c), pieces) {
 				return
 			}
 			at.Edge.Instr = nil
@@ -208,7 +213,7 @@ func (b *builder) addLiteral(at flow.Visit, s sink, e ast.Expr) {
 		if decl == nil {
 			return
 		}
-		b.addToPrompt(decl, at, s, "const "+strconv.Itoa(int(c.Pos())), ConstantForm, c.Name(), pieces).constant = true
+		b.addToPrompt(decl, at, s, constantID(c), ConstantForm, c.Name(), pieces).constant = true
 		return
 	}
 	if table := b.fewShot(e); table != nil {
@@ -218,6 +223,9 @@ func (b *builder) addLiteral(at flow.Visit, s sink, e ast.Expr) {
 	}
 	b.addToPrompt(e, at, s, "text "+key, LiteralForm, b.enclosing(e.Pos()).name, b.literals(e))
 }
+
+// constantID identifies the prompt that a constant of this package is.
+func constantID(c types.Object) string { return "const " + strconv.Itoa(int(c.Pos())) }
 
 // isAlternative reports whether a value is one of several that a variable or a result may have.
 func isAlternative(at flow.Visit) bool {

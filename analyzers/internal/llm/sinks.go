@@ -28,6 +28,7 @@ type sink struct {
 	linked uint8
 	spoken string // "assistant" where the role is any and the text was found in a message of the assistant
 
+	lent        bool // another package sends the text, and its literals alone are wanted, see Mark.Sender
 	fromCallers bool // known of what callers pass, and they get the object: they see what becomes of it
 }
 
@@ -64,9 +65,9 @@ func (b *builder) resultSinks() (out []sink) {
 	if !b.in.linked {
 		return nil
 	}
-	for fn, obj := range b.exported() {
-		for i := range obj.Signature().Results().Len() {
-			key := flow.ResultKey(obj, i)
+	for _, fn := range b.flow.Funcs {
+		for i := range fn.Signature.Results().Len() {
+			key := flow.ResultOf(flow.FuncName(fn), i)
 			if len(b.in.marks[key]) == 0 {
 				continue
 			}
@@ -287,7 +288,7 @@ func (b *builder) markSinks(key string, v ssa.Value, in ssa.Instruction) []sink 
 		if m.Role == "assistant" {
 			continue // a substitute for the model's answer
 		}
-		out = append(out, sink{loc: flow.Loc{Value: v, Path: b.flow.PathOf(m.Path)}, label: m.Label, role: m.Role, name: m.Sink, instr: in, behind: m.Behind, likely: m.Likely, linked: m.Linked, fromCallers: m.FromCallers})
+		out = append(out, sink{loc: flow.Loc{Value: v, Path: b.flow.PathOf(m.Path)}, label: m.Label, role: m.Role, name: m.Sink, instr: in, behind: m.Behind, likely: m.Likely, linked: m.Linked, sender: m.Sender, lent: m.Sender != "", fromCallers: m.FromCallers})
 	}
 	return out
 }

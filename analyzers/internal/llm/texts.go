@@ -62,12 +62,8 @@ func (b *builder) exported() iter.Seq2[*ssa.Function, *types.Func] {
 // constants made of several literals, and fields.
 func (b *builder) exportTexts() {
 	b.program()
-	b.literalBarrier = flow.NewBarrier(func(e flow.Edge, data bool) bool {
-		return e.Kind == flow.Encoded || e.Field != "" && readsToolResult(e.Instr) || e.Kind == flow.Heap && b.storesReply(e.Instr) ||
-			e.Store != nil && b.storesReply(e.Store) || data && isFiller(e)
-	})
 	for fn, obj := range b.exported() {
-		if flows := b.flow.PartFlows(fn, b.literalBarrier); len(flows) > 0 {
+		if flows := b.flow.PartFlows(fn, b.barrierOfTexts()); len(flows) > 0 {
 			b.literalFacts.PartFlows = append(b.literalFacts.PartFlows, FuncPartFlows{obj.FullName(), flows})
 		}
 		res := fn.Signature.Results()
@@ -124,6 +120,17 @@ func (b *builder) exportTexts() {
 	b.pass.ExportPackageFact(&b.literalFacts)
 }
 
+// barrierOfTexts returns the barrier for text that other packages read.
+func (b *builder) barrierOfTexts() *flow.Barrier {
+	if b.literalBarrier == nil {
+		b.literalBarrier = flow.NewBarrier(func(e flow.Edge, data bool) bool {
+			return e.Kind == flow.Encoded || e.Field != "" && readsToolResult(e.Instr) || e.Kind == flow.Heap && b.storesReply(e.Instr) ||
+				e.Store != nil && b.storesReply(e.Store) || data && isFiller(e)
+		})
+	}
+	return b.literalBarrier
+}
+
 // publishLiterals exports the literals in a place, and returns the fields whose text reaches it. It calls keep, which may be nil,
 // for the parameters whose text reaches it unchanged.
 func (b *builder) publishLiterals(key string, starts []flow.Loc, keep func(*ssa.Parameter)) (fields []string) {
@@ -137,7 +144,7 @@ func (b *builder) publishLiterals(key string, starts []flow.Loc, keep func(*ssa.
 			}
 		}
 	}
-	b.flow.Follow(flow.Query{Starts: starts, NoCallers: true, Barrier: b.literalBarrier, Limit: textWidth, Visit: func(at flow.Visit) bool {
+	b.flow.Follow(flow.Query{Starts: starts, NoCallers: true, Barrier: b.barrierOfTexts(), Limit: textWidth, Visit: func(at flow.Visit) bool {
 		param, _ := at.Loc.Value.(*ssa.Parameter)
 		if at.Loc.Key != "" || param != nil && at.Loc.InField() {
 			field := at.Loc.Field()

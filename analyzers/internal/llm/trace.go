@@ -57,6 +57,9 @@ func (b *builder) edgeStep(e flow.Edge, to flow.Loc) (Step, bool) {
 
 // steps returns the last step of a trace, by which a model reads the text.
 func (s sink) steps() []Step {
+	if s.lent && s.instr != nil && s.instr.Pos().IsValid() {
+		return []Step{{s.instr.Pos(), fmt.Sprintf("is returned to a package that passes it as %s to %s%s", roleText(s.role), s.name, s.reason())}}
+	}
 	if s.instr == nil || !s.instr.Pos().IsValid() {
 		return nil
 	}

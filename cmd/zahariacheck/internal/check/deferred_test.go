@@ -114,8 +114,8 @@ func Run(ctx context.Context, m Model, task string) error {
 }
 `
 
-// checkModule runs a rule on a module, which must have one finding, in app.go.
-func checkModule(t *testing.T, module, rule string) (*Report, *Times) {
+// checkModule runs a rule on a module, which must have one finding, in a file.
+func checkModule(t *testing.T, module, rule, file string) (*Report, *Times) {
 	t.Helper()
 	dir := t.TempDir()
 	for _, f := range txtar.Parse([]byte(module)).Files {
@@ -140,21 +140,21 @@ func checkModule(t *testing.T, module, rule string) (*Report, *Times) {
 	if len(rep.Failures) > 0 {
 		t.Fatal(rep.Failures)
 	}
-	if len(rep.Findings) != 1 || !strings.HasSuffix(rep.Findings[0].Pos.Filename, "app.go") {
-		t.Fatalf("findings are %v, want one in app.go", rep.Findings)
+	if len(rep.Findings) != 1 || filepath.Base(rep.Findings[0].Pos.Filename) != file {
+		t.Fatalf("findings are %v, want one in %s", rep.Findings, file)
 	}
 	return rep, times
 }
 
 func TestFlowsAreFollowedWhenAskedFor(t *testing.T) {
-	_, times := checkModule(t, answers, "modelexec")
+	_, times := checkModule(t, answers, "modelexec", "app.go")
 	if n := times.runs[deferredPhase]; n != 2 {
 		t.Errorf("%d packages were read again, want steps and shell", n)
 	}
 }
 
 func TestTextsAreToldWhenAskedFor(t *testing.T) {
-	rep, times := checkModule(t, prompts, "hardcodedprompt")
+	rep, times := checkModule(t, prompts, "hardcodedprompt", "texts.go")
 	pieces := ""
 	for _, s := range rep.Findings[0].Trace {
 		pieces += filepath.Base(s.Pos.Filename) + " "

@@ -114,7 +114,7 @@ func each(n int) int { return n }
 
 // Shapes are all that there are.
 var Shapes = []Shape{
-	{Name: "packages", What: "packages, each with a table of prompts that the next two in a tree send", Sizes: []int{50, 100, 200, 400}, Write: packages, Prompts: func(n int) int { return n / 2 }},
+	{Name: "packages", What: "packages, each with a table of prompts that the next two in a tree send", Sizes: []int{50, 100, 200, 400}, Write: packages, Prompts: func(n int) int { return n / 2 * 2 }},
 	{Name: "plain", What: "packages that no model can be reached from, beside one that sends a prompt", Sizes: []int{50, 100, 200, 400}, Write: plain, Prompts: one},
 	{Name: "depth", What: "packages, one above the other, that a prompt is passed down through", Sizes: []int{25, 50, 100, 200}, Write: depth, Prompts: one},
 	{Name: "height", What: "packages, one above the other, that a prompt is handed up through", Sizes: []int{25, 50, 100, 200}, Write: height, Prompts: one},
@@ -126,7 +126,7 @@ var Shapes = []Shape{
 	{Name: "builder", What: "statements of one function that put one prompt together", Sizes: []int{500, 1000, 2000, 4000}, Write: builder, Prompts: one},
 	{Name: "concat", What: "statements of one function that add to one prompt", Sizes: []int{200, 400, 800, 1600}, Write: concat, Prompts: one},
 	{Name: "table", What: "constants in a table of the package that sends them", Sizes: []int{1000, 2000, 4000, 8000}, Write: table, Prompts: each},
-	{Name: "foreigntable", What: "constants in a table of another package", Sizes: []int{1000, 2000, 4000, 8000}, Write: foreignTable, Prompts: one},
+	{Name: "foreigntable", What: "constants in a table of another package", Sizes: []int{1000, 2000, 4000, 8000}, Write: foreignTable, Prompts: each},
 	{Name: "fields", What: "fields of a struct, each of which holds a prompt", Sizes: []int{250, 500, 1000, 2000}, Write: fields, Prompts: each},
 	{Name: "methods", What: "types that implement one interface of prompts", Sizes: []int{250, 500, 1000, 2000}, Write: methods, Prompts: each},
 }
