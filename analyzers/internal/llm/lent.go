@@ -42,10 +42,11 @@ func (b *builder) addLentConstants() {
 		if !ok || !c.Exported() || len(b.in.marks) == 0 {
 			continue
 		}
-		decl := b.flow.ConstDecl(c)
+		first := b.firstConstant(c)
+		decl := b.flow.ConstDecl(first)
 		for _, s := range b.markSinks(flow.GlobalKey(c), nil, nil) {
 			if s.lent && decl != nil && !b.isSample(decl.Pos()) {
-				b.addToPrompt(decl, flow.Visit{}, s, constantID(c), ConstantForm, name, b.literals(decl)).constant = true
+				b.addToPrompt(decl, flow.Visit{}, s, constantID(first), ConstantForm, first.Name(), b.literals(decl)).constant = true
 			}
 		}
 	}

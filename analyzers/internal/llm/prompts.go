@@ -198,7 +198,7 @@ func (b *builder) addLiteral(at flow.Visit, s sink, e ast.Expr) {
 		return // it says that there is no data, or it is data
 	}
 	key, joined := b.groupKey(at)
-	if c := b.constant(e); c != nil && !(joined && c.Parent() != c.Pkg().Scope()) { // a constant of a function may be a part of its text
+	if c := b.firstConstant(b.constant(e)); c != nil && !(joined && c.Parent() != c.Pkg().Scope()) { // a constant of a function may be a part of its text
 		pieces := b.literals(e)
 		if c.Pkg() != b.pass.Pkg {
 			b.markForeign(c.Pkg(), flow.GlobalKey(c), at, s)

@@ -293,6 +293,25 @@ func (b *builder) constant(e ast.Expr) *types.Const {
 	return c
 }
 
+// firstConstant returns the constant of this package that a constant is only another name of, or the constant itself.
+func (b *builder) firstConstant(c *types.Const) *types.Const {
+	for range constantDepth {
+		if c == nil || c.Pkg() != b.pass.Pkg {
+			break
+		}
+		decl := b.flow.ConstDecl(c)
+		if decl == nil {
+			break
+		}
+		first := b.constant(decl)
+		if first == nil || first.Pkg() != b.pass.Pkg {
+			break
+		}
+		c = first
+	}
+	return c
+}
+
 func (b *builder) literalAt(pos token.Pos, words int, name string) Literal {
 	p := b.pass.Fset.PositionFor(pos, false)
 	return Literal{File: p.Filename, Line: p.Line, Col: p.Column, Words: words, Name: name, at: pos}
