@@ -3,6 +3,7 @@ package cutletters
 import (
 	"go/token"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -99,6 +100,24 @@ func isLook(in ssa.Instruction) bool {
 	switch in.(type) {
 	case *ssa.Index, *ssa.IndexAddr, *ssa.Lookup:
 		return true
+	}
+	return false
+}
+
+// encoders return text whose characters are all of one byte.
+var encoders = map[string]bool{"(*encoding/base64.Encoding).EncodeToString": true, "(*encoding/base32.Encoding).EncodeToString": true, "encoding/hex.EncodeToString": true}
+
+// isEncoded reports whether a text is data in an encoding with characters of one byte each: what an encoder returns, or a data URI.
+func isEncoded(program *flow.Program, v ssa.Value) bool {
+	switch v := v.(type) {
+	case *ssa.Const:
+		text, ok := program.String(v)
+		return ok && strings.HasPrefix(text, "data:")
+	case *ssa.BinOp:
+		return v.Op == token.ADD && isEncoded(program, v.X)
+	case *ssa.Call:
+		f := flow.FuncObject(v.Common())
+		return f != nil && encoders[f.FullName()]
 	}
 	return false
 }

@@ -40,7 +40,7 @@ func run(pass *rule.Pass) error {
 		}
 		for _, b := range fn.Blocks {
 			for _, in := range b.Instrs {
-				if s, ok := in.(*ssa.Slice); ok && typex.IsString(s.X.Type()) && (isByteCount(s.High) || s.High == nil && isByteCount(s.Low)) {
+				if s, ok := in.(*ssa.Slice); ok && typex.IsString(s.X.Type()) && !isEncoded(info.Flow(), s.X) && (isByteCount(s.High) || s.High == nil && isByteCount(s.Low)) {
 					cuts = append(cuts, s)
 				}
 			}
