@@ -25,7 +25,7 @@ func TestSizes(t *testing.T) {
 			t.Errorf("%s has %d lines, more than %d", name, n, fileLines)
 		}
 		dir := filepath.Dir(name)
-		if _, err := os.Stat(filepath.Join("..", "..", dir, "rule.md")); err != nil {
+		if _, err := os.Stat(filepath.Join("..", "..", dir, "rule.md")); err != nil || strings.HasSuffix(name, "_test.go") {
 			continue
 		}
 		lines[dir] += n
