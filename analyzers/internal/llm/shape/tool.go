@@ -86,9 +86,12 @@ func isTextGetter(t types.Type, name string) bool {
 	return given != nil && IsText(given)
 }
 
-// getter returns what a method without parameters gives, or nil.
+// getter returns what a method without parameters gives, or nil. It may be called after the name alone, or with Get before it.
 func getter(t types.Type, name string) types.Type {
 	m := typex.Method(t, name)
+	if m == nil {
+		m = typex.Method(t, "Get"+name)
+	}
 	if m == nil || m.Signature().Params().Len() > 0 || m.Signature().Results().Len() == 0 {
 		return nil
 	}

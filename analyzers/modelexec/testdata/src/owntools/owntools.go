@@ -211,3 +211,14 @@ func (s guardedShell) Run(ctx context.Context, args map[string]any) (string, err
 	out, err := exec.CommandContext(ctx, "sh", "-c", command).Output() // want `tool input is executed`
 	return string(out), err
 }
+
+type ping struct{}
+
+func (ping) GetName() string               { return "ping" }
+func (ping) GetDescription() string        { return "Ping a host." }
+func (ping) GetParameters() map[string]any { return nil }
+
+func (ping) Execute(host string) (string, error) {
+	out, err := exec.Command("sh", "-c", "ping -c 3 "+host).Output() // want `tool input is executed`
+	return string(out), err
+}
