@@ -48,8 +48,8 @@ func (i *Info) ToolResults() (out []ssa.Value) {
 // toolResultField matches the name of a field in which a program keeps what a tool has answered.
 var toolResultField = regexp.MustCompile(`(?i)^tool_?(call_?)?(result|output|response)$`)
 
-// toolResultFunc matches the name of a function that returns what a model is told of such an answer.
-var toolResultFunc = regexp.MustCompile(`(?i)tool_?(call_?)?(result|output|response)`)
+// toolResultFunc matches the name of a function that runs a tool, or returns what a model is told of its answer.
+var toolResultFunc = regexp.MustCompile(`(?i)tool_?(call_?)?(result|output|response)|(invoke|call|run|execute|exec)_?tool$`)
 
 // isToolResultCall reports whether a value is the result of a call of such a function.
 func isToolResultCall(v ssa.Value) bool {
