@@ -65,6 +65,9 @@ func Run(args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return fail(stderr, err)
 	}
+	if o.why {
+		return Run(append([]string{"explain"}, o.Patterns...), stdout, stderr)
+	}
 	if o.formatUnset() && os.Getenv("GITHUB_ACTIONS") == "true" {
 		o.outputs = []output{{format: "github"}}
 	}

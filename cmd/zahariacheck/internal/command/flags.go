@@ -28,6 +28,7 @@ type options struct {
 	diff    bool // with fix: show, do not write
 	stats   bool
 	facts   bool // print those of the packages
+	why     bool // explain places in place of a check
 	summary bool // end with a line of totals though this is no terminal
 	context int
 	quotes  bool // show quotes in text
@@ -53,7 +54,7 @@ func newFlags() (*flag.FlagSet, *options, *ruleflag.Choice) {
 	o.sort = byPlace
 	fs.Func("sort", "list findings by `order`: place (the default), or severity, errors first", o.setSort)
 	fs.StringVar(&o.Tags, "tags", "", "build tags, comma-separated")
-	fs.Func("debug", "t: print the time of each phase and each rule to standard error; facts: what is known of the functions and fields of each package", o.setDebug)
+	fs.Func("debug", "t: print the time of each phase and each rule to standard error; facts: what is known of the functions and fields of each package; why: explain FILE:LINE, as the verb explain does", o.setDebug)
 	o.filters.register(fs)
 	return fs, o, ruleflag.Register(fs)
 }
@@ -65,8 +66,10 @@ func (o *options) setDebug(what string) error {
 		o.Times = new(check.Times)
 	case "facts":
 		o.facts = true
+	case "why":
+		o.why = true
 	default:
-		return errors.New("want t, for times, or facts; why a line has a finding or none, zahariacheck explain FILE:LINE says")
+		return errors.New("want t, for times, facts, or why, with FILE:LINE")
 	}
 	return nil
 }

@@ -65,7 +65,7 @@ func program() shell.Program {
 
 // flagValues are the values of flags that take one of a few.
 var flagValues = map[string][]string{
-	"debug":   {"t", "facts"},
+	"debug":   {"t", "facts", "why"},
 	"fail-on": {string(analyzers.Error), string(analyzers.Warning), string(analyzers.Info)},
 	"format":  slices.Sorted(maps.Keys(formats)),
 	"sort":    {byPlace, bySeverity},
