@@ -41,7 +41,7 @@ func Constant(ctx context.Context, model anthropic.Model, diff string) (*anthrop
 // OtherPackage has its prompt in another package.
 func OtherPackage(ctx context.Context, client *genai.Client, model, ticket string) (*genai.GenerateContentResponse, error) {
 	return client.Models.GenerateContent(ctx, model, genai.Text(ticket), &genai.GenerateContentConfig{
-		SystemInstruction: genai.NewContentFromText(prompts.Summary, genai.RoleUser), // finds hardcodedprompt
+		SystemInstruction: genai.NewContentFromText(prompts.Summary, genai.RoleUser), // go vet finds hardcodedprompt
 	})
 }
 
