@@ -5,8 +5,8 @@
 // Each checkout is copied, changed there and deleted; the checkout itself stays as it is. For each module the command runs
 // extract once to show the change and once to make it, and holds it to what it promises:
 //
-//   - every text is byte-identical: the value that go/types gives an expression at the place, evaluated in the package as it was, is
-//     what the file holds, and the string literals that are gone from the Go files are those of the texts, and no others;
+//   - every text is byte-identical: the value that go/types gives an expression at the place, or the constant of that name, evaluated
+//     in the package as it was, is what the file holds, and each string literal that is gone from the Go files is in one of the texts;
 //   - the module builds, and so does go vet's idea of the touched packages, as far as they did before;
 //   - no test of a touched package that passed before fails;
 //   - a second run changes no byte.

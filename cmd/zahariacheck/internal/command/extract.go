@@ -151,6 +151,8 @@ type movable struct {
 	cache string
 }
 
+func (movable) IsPrompt(text string) bool { return document.IsPrompt(text) }
+
 func (m movable) Root(file string) (root, reason string) {
 	origin := m.Origin(file)
 	if err := fix.Guard(file, origin, m.cache); err != nil {

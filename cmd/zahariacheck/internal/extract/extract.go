@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"go/token"
+	"iter"
 	"os"
 	"path/filepath"
 	"slices"
@@ -31,6 +32,8 @@ type Sources interface {
 	Confined(folder, name string) error
 	// Compile reports what no longer compiles if files have new contents.
 	Compile(ctx context.Context, overlay map[string][]byte) error
+	// IsPrompt reports whether a text, alone, is long enough to be reported.
+	IsPrompt(text string) bool
 }
 
 // A Refusal is a prompt that is not moved.
@@ -61,6 +64,7 @@ type folder struct {
 	files     map[string]*file
 	taken     map[string]bool // names of the package's declarations
 	texts     map[string]bool // names of files in prompts, in lower case
+	constants constants
 	moves     []Move
 }
 
@@ -88,16 +92,18 @@ func (p *Plan) refuse(at token.Position, err error) {
 
 // folder plans the prompts of one package. If they do not compile together they are tried one by one.
 func (p *Plan) folder(ctx context.Context, dir string, prompts []Prompt, sources Sources) {
-	try := func(all []Prompt, refuse bool) *folder {
+	refused := map[token.Position]bool{}
+	try := func(all []Prompt) *folder {
 		f := newFolder(dir)
-		for _, one := range all {
-			if err := f.add(one, sources); err != nil && err != errMoved && refuse {
-				p.refuse(one.Pos, err)
+		for one, err := range f.addAll(all, sources) {
+			if !refused[one] {
+				refused[one] = true
+				p.refuse(one, err)
 			}
 		}
 		return f
 	}
-	f := try(prompts, true)
+	f := try(prompts)
 	if len(f.moves) == 0 {
 		return
 	}
@@ -107,7 +113,7 @@ func (p *Plan) folder(ctx context.Context, dir string, prompts []Prompt, sources
 	}
 	var good []Prompt
 	for _, one := range prompts {
-		alone := try([]Prompt{one}, false)
+		alone := try([]Prompt{one})
 		if len(alone.moves) == 0 {
 			continue // it was refused
 		}
@@ -117,7 +123,7 @@ func (p *Plan) folder(ctx context.Context, dir string, prompts []Prompt, sources
 		}
 		good = append(good, one)
 	}
-	if f = try(good, false); len(f.moves) == 0 {
+	if f = try(good); len(f.moves) == 0 {
 		return
 	}
 	if err := f.compiles(ctx, sources); err != nil {
@@ -145,6 +151,7 @@ func newFolder(dir string) *folder {
 			f.files[name] = parsed
 		}
 	}
+	f.constants = constantsOf(f.files)
 	entries, _ := os.ReadDir(filepath.Join(dir, promptsDir))
 	for _, e := range entries {
 		f.texts[strings.ToLower(e.Name())] = true
@@ -158,8 +165,37 @@ var errMoved = errors.New("it has already been moved")
 // promptsDir is the folder of texts, next to the code.
 const promptsDir = "prompts"
 
+// errConstant says that a constant is made of the text. It can move after that constant.
+var errConstant = errors.New("another constant depends on it")
+
+// addAll plans prompts, those that constants are made of after these, and says by place why the others stay.
+func (f *folder) addAll(prompts []Prompt, sources Sources) iter.Seq2[token.Position, error] {
+	return func(yield func(token.Position, error) bool) {
+		for last := len(prompts) + 1; len(prompts) < last; {
+			last = len(prompts)
+			var later []Prompt
+			for _, one := range prompts {
+				err := f.add(one, sources)
+				switch {
+				case err == errConstant:
+					later = append(later, one)
+				case err != nil && err != errMoved && !yield(one.Pos, err):
+					return
+				}
+			}
+			prompts = later
+		}
+		for _, one := range prompts {
+			if !yield(one.Pos, errConstant) {
+				return
+			}
+		}
+	}
+}
+
 // add plans one prompt, or says why it stays.
 func (f *folder) add(one Prompt, sources Sources) error {
+	one = f.mainPiece(one, sources)
 	name := one.Pos.Filename
 	root, reason := sources.Root(name)
 	if root == "" {
@@ -176,7 +212,7 @@ func (f *folder) add(one Prompt, sources Sources) error {
 	if info, err := os.Lstat(filepath.Join(f.dir, promptsDir)); err == nil && !info.IsDir() {
 		return errors.New(promptsDir + " is there and not a folder")
 	}
-	t, err := src.target(one)
+	t, err := src.target(one, f.constants)
 	if err != nil {
 		return err
 	}
@@ -189,7 +225,7 @@ func (f *folder) add(one Prompt, sources Sources) error {
 		}
 	}
 	if t.keeps && f.inConstant(t) {
-		return errors.New("another constant depends on it")
+		return errConstant
 	}
 	if f.bareFormat(src, t) {
 		return errors.New("it is a format without arguments, which go vet requires to be a constant")

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"go/token"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -18,6 +19,7 @@ func (a anywhere) Root(string) (root, reason string) { return a.root, "" }
 func (anywhere) Confined(string, string) error {
 	return errors.New("others may depend on its being one")
 }
+func (anywhere) IsPrompt(text string) bool                        { return len(strings.Fields(text)) >= 2 }
 func (anywhere) Compile(context.Context, map[string][]byte) error { return nil }
 
 // plan writes a Go file and plans to move the prompt on a line of it.
@@ -73,7 +75,7 @@ func TestRefusals(t *testing.T) {
 	}{
 		"the constant is exported: others":                              {"package a\n\nconst Text = \"x y\"\n", 3, 14},
 		"only a string can be embedded, and this has a type of its own": {"package a\n\ntype T string\n\nconst text T = \"x y\"\n", 5, 16},
-		"it is a part of a constant":                                    {"package a\n\nconst text = \"x y\" + other\n\nconst other = \"z\"\n", 3, 14},
+		"it is a part of a constant":                                    {"package a\n\nconst text = \"x y\" + other.Text\n", 3, 14},
 		"another constant depends on it":                                {"package a\n\nconst text = \"x y\"\n\nconst other = \"z\" + text\n", 3, 14},
 		"its declaration has several names":                             {"package a\n\nconst text, b = \"x y\", \"z\"\n", 3, 17},
 		"neighbouring constants repeat its value implicitly":            {"package a\n\nconst (\n\ttext = \"x y\"\n\tmore\n)\n", 4, 9},
@@ -114,6 +116,66 @@ func TestPieces(t *testing.T) {
 		if len(p.Moves) != test.want {
 			t.Errorf("%d pieces: moved %v, refused %v", len(test.pieces), p.Moves, p.Refusals)
 		}
+	}
+}
+
+// TestSums: a constant that is made of others is folded, these can move after it, and of a prompt with one piece that has words this moves.
+func TestSums(t *testing.T) {
+	for name, test := range map[string]struct {
+		src    string
+		places [][][2]int // of each prompt the lines and columns of its pieces
+		want   map[string]string
+	}{
+		"a constant of others": {"package a\n\nconst text = head + \"x y\" + end\n\nconst head, end = \"a b \", mark + \"!\"\n\nconst mark = \"?\"\n",
+			[][][2]int{{{3, 21}}}, map[string]string{"text.txt": "a b x y?!"}},
+		"both": {"package a\n\nconst head = \"a b \"\n\nconst text = head + \"x y\"\n",
+			[][][2]int{{{3, 14}}, {{5, 21}}}, map[string]string{"head.txt": "a b ", "text.txt": "a b x y"}},
+		"a constant that another one is made of": {"package a\n\nconst head = \"a b \"\n\nconst text = head + \"x y\"\n",
+			[][][2]int{{{3, 14}}}, nil},
+		"a constant of another package":      {"package a\n\nconst text = b.Head + \"x y\"\n", [][][2]int{{{3, 23}}}, nil},
+		"a constant that is no plain string": {"package a\n\ntype T string\n\nconst text = head + \"x y\"\n\nconst head T = \"a\"\n", [][][2]int{{{5, 21}}}, nil},
+		"a local name that hides one": {"package a\n\nconst head = \"a\"\n\nfunc f(head string) string {\n\treturn head + \"x y\"\n}\n",
+			[][][2]int{{{6, 16}}}, map[string]string{"f_prompt.txt": "x y"}},
+		"one piece with words": {"package a\n\nimport \"fmt\"\n\nfunc f(s string) string {\n\treturn fmt.Sprintf(\"<a>%s%s\", \"x y\", s)\n}\n",
+			[][][2]int{{{6, 21}, {6, 32}}}, map[string]string{"f_prompt.txt": "x y"}},
+		"pieces that have words together": {"package a\n\nfunc f(s string) string {\n\treturn \"x y\" + s + \"a\" + s + \"b\"\n}\n",
+			[][][2]int{{{4, 9}, {4, 21}, {4, 31}}}, nil},
+	} {
+		dir := t.TempDir()
+		file := filepath.Join(dir, "a.go")
+		if err := os.WriteFile(file, []byte(test.src), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		var prompts []Prompt
+		for _, places := range test.places {
+			var pieces []token.Position
+			for _, at := range places {
+				pieces = append(pieces, token.Position{Filename: file, Line: at[0], Column: at[1]})
+			}
+			prompts = append(prompts, Prompt{pieces[0], pieces})
+		}
+		p := NewPlan(t.Context(), prompts, anywhere{dir})
+		got := map[string]string{}
+		for _, m := range p.Moves {
+			got[filepath.Base(m.File)] = m.Text
+		}
+		if len(p.Moves)+len(p.Refusals) != len(prompts) || !maps.Equal(got, test.want) {
+			t.Errorf("%s: moved %q, refused %v, want %q", name, got, p.Refusals, test.want)
+		}
+	}
+}
+
+// TestConstantsOfBuilds: a constant that two files declare has another value in another build, so what is made of it stays.
+func TestConstantsOfBuilds(t *testing.T) {
+	dir := t.TempDir()
+	for name, src := range map[string]string{"a.go": "const text = head + \"x y\"", "b_linux.go": "const head = \"a\"", "b_windows.go": "const head = \"b\""} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte("package a\n\n"+src+"\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	at := token.Position{Filename: filepath.Join(dir, "a.go"), Line: 3, Column: 21}
+	if p := NewPlan(t.Context(), []Prompt{{at, []token.Position{at}}}, anywhere{dir}); len(p.Moves) != 0 || len(p.Refusals) != 1 {
+		t.Errorf("moved %v, refused %v", p.Moves, p.Refusals)
 	}
 }
 

@@ -46,6 +46,9 @@ func (f *folder) inConstant(t *target) (found bool) {
 			}
 			for _, s := range decl.Specs {
 				for _, value := range s.(*ast.ValueSpec).Values {
+					if src.moved[value] {
+						continue // it is a text of its own now
+					}
 					ast.Inspect(value, func(n ast.Node) bool {
 						id, ok := n.(*ast.Ident)
 						found = found || ok && id.Name == t.name

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"go/ast"
 	"go/build/constraint"
-	"go/constant"
 	"go/parser"
 	"go/token"
 	"os"
@@ -120,7 +119,7 @@ type target struct {
 }
 
 // target finds what the prompt at a place is, and reports why it cannot be moved.
-func (f *file) target(one Prompt) (*target, error) {
+func (f *file) target(one Prompt, known constants) (*target, error) {
 	found := f.find(one.Pos.Line, one.Pos.Column)
 	if found == nil {
 		found = f.find(one.Pos.Line, 0) // of a text in another package only the line is known
@@ -128,8 +127,9 @@ func (f *file) target(one Prompt) (*target, error) {
 	if found == nil {
 		return nil, errors.New("the text is put together at run time")
 	}
+	found = f.wholeConstant(found, known)
 	t := &target{expr: found[len(found)-1].(ast.Expr)}
-	t.text, _ = f.fold(t.expr)
+	t.text, _ = known.fold(t.expr)
 	if len(one.Pieces) > 1 && !f.within(t.expr, one) {
 		return nil, fmt.Errorf("the text is put together of %d pieces at run time", len(one.Pieces))
 	}
@@ -151,7 +151,7 @@ func (f *file) find(line, column int) (found []ast.Node) {
 		above = append(above, n)
 		if e, ok := n.(ast.Expr); ok && found == nil {
 			if at := f.fset.PositionFor(e.Pos(), false); at.Line == line && (at.Column == column || column == 0) {
-				if _, ok := f.fold(e); ok {
+				if _, ok := constants(nil).fold(e); ok {
 					found = slices.Clone(above)
 				}
 			}
@@ -175,24 +175,6 @@ func (f *file) within(e ast.Expr, one Prompt) bool {
 // before compares places of one file.
 func before(a, b token.Position) bool {
 	return a.Line < b.Line || a.Line == b.Line && a.Column < b.Column
-}
-
-// fold is the value of a string literal, or of a sum of such.
-func (f *file) fold(e ast.Expr) (string, bool) {
-	switch e := ast.Unparen(e).(type) {
-	case *ast.BasicLit:
-		if e.Kind == token.STRING {
-			v := constant.MakeFromLiteral(e.Value, token.STRING, 0)
-			return constant.StringVal(v), v.Kind() == constant.String
-		}
-	case *ast.BinaryExpr:
-		if e.Op == token.ADD {
-			x, ok1 := f.fold(e.X)
-			y, ok2 := f.fold(e.Y)
-			return x + y, ok1 && ok2
-		}
-	}
-	return "", false
 }
 
 // describe sets what the target stands in.

@@ -222,7 +222,7 @@ func (b *Builder) Texts() (out []Text) {
 		pkg := b.packages[importPath]
 		for _, p := range pkg.Result.(*surface.Package).Prompts {
 			for _, t := range b.texts(pkg, p) {
-				if pkg.Asked && !seen[t.Pos] && surface.Words(assemble(t.literals)) >= minWords {
+				if pkg.Asked && !seen[t.Pos] && IsPrompt(assemble(t.literals)) {
 					seen[t.Pos] = true
 					out = append(out, *t)
 				}
@@ -250,6 +250,9 @@ func (b *Builder) prompts(pkg check.Inspected, p surface.Prompt) (out []Prompt) 
 
 // minWords is the least number of words of a prompt, as in hardcodedprompt.
 const minWords = 4
+
+// IsPrompt reports whether a text has the words of a prompt.
+func IsPrompt(text string) bool { return surface.Words(text) >= minWords }
 
 // packageAt is the package that a file belongs to, as far as it was looked at.
 func (b *Builder) packageAt(file, otherwise string) string {
