@@ -138,6 +138,8 @@ func TestSums(t *testing.T) {
 			[][][2]int{{{6, 16}}}, map[string]string{"f_prompt.txt": "x y"}},
 		"one piece with words": {"package a\n\nimport \"fmt\"\n\nfunc f(s string) string {\n\treturn fmt.Sprintf(\"<a>%s%s\", \"x y\", s)\n}\n",
 			[][][2]int{{{6, 21}, {6, 32}}}, map[string]string{"f_prompt.txt": "x y"}},
+		"the only argument of a format": {"package a\n\nimport \"fmt\"\n\nfunc f() string {\n\treturn fmt.Sprintf(\"<a>%s\", \"x y\")\n}\n",
+			[][][2]int{{{6, 21}, {6, 30}}}, map[string]string{"f_prompt.txt": "x y"}},
 		"pieces that have words together": {"package a\n\nfunc f(s string) string {\n\treturn \"x y\" + s + \"a\" + s + \"b\"\n}\n",
 			[][][2]int{{{4, 9}, {4, 21}, {4, 31}}}, nil},
 	} {

@@ -25,6 +25,9 @@ func (f *folder) bareFormat(src *file, t *target) (found bool) {
 			if !ok || len(call.Args) == 0 {
 				return !found
 			}
+			if len(call.Args) > 1 && isFormat(call.Args[len(call.Args)-2]) {
+				return !found // the last one is an argument of that
+			}
 			last := ast.Unparen(call.Args[len(call.Args)-1])
 			id, named := last.(*ast.Ident)
 			if last == ast.Unparen(t.expr) || named && t.spec != nil && id.Name == t.spec.Names[0].Name {
@@ -34,6 +37,12 @@ func (f *folder) bareFormat(src *file, t *target) (found bool) {
 		})
 	}
 	return found
+}
+
+// isFormat reports whether an argument is a literal with a verb.
+func isFormat(e ast.Expr) bool {
+	text, ok := constants(nil).fold(e)
+	return ok && strings.Contains(text, "%")
 }
 
 // inConstant reports whether a constant of the folder is made of another one, which therefore has to be one too.
