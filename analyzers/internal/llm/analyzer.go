@@ -16,6 +16,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
@@ -88,13 +89,16 @@ type builder struct {
 	callsModel         map[string]bool                                // functions that call a model, by full name
 	callsModelSSA      map[*ssa.Function]bool
 
-	foundTools  []Tool // memo of ownTools, if toolsFound
-	toolsFound  bool
 	portCallers []string // for Outline.Calls
+
+	declaresTools func() bool // see findDeclaredTools, once
+	ownTools      func() []Tool
+
 	library     map[*types.Func]libraryFunc
 	tools       map[*types.Func]bool // memo of implementsTool
 	toolCalls   map[types.Type]toolCall
 	toolResults map[string]bool         // memo of isToolResult
+	toolRuns    map[*types.Func]bool    // memo of isToolResultCall
 	kept        *keptResults            // memo of resultsKept
 	sdks        map[*types.Package]bool // which packages are part of one
 	examples    []*ast.CompositeLit     // memo of fewShot
@@ -145,10 +149,12 @@ func (b *builder) reportSkipped() {
 
 func newBuilder(pass *analysis.Pass) *builder {
 	set := settings.Of(pass)
-	return &builder{
+	b := &builder{
 		pass: pass, settings: set, catalogue: set.Catalogue(), in: importAll(pass),
-		published: map[place]bool{}, provisional: map[place]int{}, fields: map[place]bool{}, roleParams: map[*ssa.Parameter]*ssa.Parameter{}, prompts: map[string]*Prompt{}, provenLiterals: map[ast.Expr]bool{}, library: map[*types.Func]libraryFunc{}, inferredCalls: map[ssa.CallInstruction]ssa.Value{}, tools: map[*types.Func]bool{}, toolCalls: map[types.Type]toolCall{}, toolResults: map[string]bool{}, sdks: map[*types.Package]bool{},
+		published: map[place]bool{}, provisional: map[place]int{}, fields: map[place]bool{}, roleParams: map[*ssa.Parameter]*ssa.Parameter{}, prompts: map[string]*Prompt{}, provenLiterals: map[ast.Expr]bool{}, library: map[*types.Func]libraryFunc{}, inferredCalls: map[ssa.CallInstruction]ssa.Value{}, tools: map[*types.Func]bool{}, toolCalls: map[types.Type]toolCall{}, toolResults: map[string]bool{}, toolRuns: map[*types.Func]bool{}, sdks: map[*types.Package]bool{},
 	}
+	b.declaresTools, b.ownTools = sync.OnceValue(b.findDeclaredTools), sync.OnceValue(b.findOwnTools)
+	return b
 }
 
 // program returns the SSA form, which the first call builds.

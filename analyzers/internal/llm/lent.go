@@ -39,13 +39,12 @@ func (b *builder) addLentConstants() {
 	scope := b.pass.Pkg.Scope()
 	for _, name := range scope.Names() {
 		c, ok := scope.Lookup(name).(*types.Const)
-		if !ok || !c.Exported() || len(b.in.marks) == 0 {
+		if !ok || !c.Exported() {
 			continue
 		}
-		first := b.firstConstant(c)
-		decl := b.flow.ConstDecl(first)
 		for _, s := range b.markSinks(flow.GlobalKey(c), nil, nil) {
-			if s.lent && decl != nil && !b.isSample(decl.Pos()) {
+			first := b.firstConstant(c)
+			if decl := b.flow.ConstDecl(first); s.lent && decl != nil && !b.isSample(decl.Pos()) {
 				b.addToPrompt(decl, flow.Visit{}, s, constantID(first), ConstantForm, first.Name(), b.literals(decl)).constant = true
 			}
 		}

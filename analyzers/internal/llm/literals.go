@@ -102,10 +102,7 @@ func (b *builder) constant(e ast.Expr) *types.Const {
 // firstConstant returns the constant of this package that a constant is only another name of, or the constant itself.
 func (b *builder) firstConstant(c *types.Const) *types.Const {
 	for range constantDepth {
-		if c == nil || c.Pkg() != b.pass.Pkg {
-			break
-		}
-		decl := b.flow.ConstDecl(c)
+		decl := b.flow.ConstDecl(c) // nil for one of another package
 		if decl == nil {
 			break
 		}

@@ -48,17 +48,22 @@ func (i *Info) ToolResults() (out []ssa.Value) {
 // toolResultField matches the name of a field in which a program keeps what a tool has answered.
 var toolResultField = regexp.MustCompile(`(?i)^tool_?(call_?)?(result|output|response)$`)
 
-// toolResultFunc matches the name of a function that runs a tool, or returns what a model is told of its answer.
+// toolResultFunc matches the name of a function that runs a tool, or makes the text of its answer for a model.
 var toolResultFunc = regexp.MustCompile(`(?i)tool_?(call_?)?(result|output|response)|(invoke|call|run|execute|exec)_?tool$`)
 
 // isToolResultCall reports whether a value is the result of a call of such a function.
-func isToolResultCall(v ssa.Value) bool {
+func (b *builder) isToolResultCall(v ssa.Value) bool {
 	call, _ := flow.CallOf(v)
 	if call == nil {
 		return false
 	}
 	fn := flow.FuncObject(call.Common())
-	return fn != nil && toolResultFunc.MatchString(fn.Name())
+	is, known := b.toolRuns[fn]
+	if !known {
+		is = fn != nil && toolResultFunc.MatchString(fn.Name())
+		b.toolRuns[fn] = is
+	}
+	return is
 }
 
 // keptResults is what a package keeps in fields of such a name: results of calls, and the text of other fields.
@@ -71,7 +76,7 @@ type keptResults struct {
 // asks for tools in text gets their results in messages of the user.
 func (b *builder) isKeptResult(e flow.Edge) bool {
 	key := cmp.Or(e.Field, e.From.Key)
-	if _, name := cutLast(key); toolResultField.MatchString(name) || isToolResultCall(e.From.Value) {
+	if _, name := cutLast(key); toolResultField.MatchString(name) || b.isToolResultCall(e.From.Value) {
 		return true
 	}
 	kept := b.resultsKept()

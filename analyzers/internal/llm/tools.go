@@ -65,8 +65,8 @@ func (i *Info) Tools() []Tool {
 // DeclaresTools reports whether the package may have tools of its own.
 func (i *Info) DeclaresTools() bool { return i.b != nil && i.b.declaresTools() }
 
-// declaresTools decides by types alone.
-func (b *builder) declaresTools() bool {
+// findDeclaredTools decides by types alone.
+func (b *builder) findDeclaredTools() bool {
 	for _, obj := range b.pass.TypesInfo.Defs {
 		if fn, ok := obj.(*types.Func); ok {
 			if _, ok := shape.ToolInput(fn); ok {
@@ -95,11 +95,7 @@ func (b *builder) toolFunction(t types.Type) (field, param int, ok bool) {
 	return shape.ToolFunction(n)
 }
 
-func (b *builder) ownTools() []Tool {
-	if b.toolsFound {
-		return b.foundTools
-	}
-	b.toolsFound = true
+func (b *builder) findOwnTools() (tools []Tool) {
 	if !b.declaresTools() {
 		return nil
 	}
@@ -113,7 +109,7 @@ func (b *builder) ownTools() []Tool {
 		for _, f := range shape.ToolText(fn.Signature) {
 			tool.Output = append(tool.Output, b.fieldKey(f))
 		}
-		b.foundTools = append(b.foundTools, tool)
+		tools = append(tools, tool)
 	}
 	for _, fn := range b.flow.Funcs {
 		if obj, ok := fn.Object().(*types.Func); ok && fn.Signature.Recv() != nil {
@@ -137,7 +133,7 @@ func (b *builder) ownTools() []Tool {
 			}
 		}
 	}
-	return b.foundTools
+	return tools
 }
 
 // isToolInput reports whether a parameter is the input of a tool of the package.

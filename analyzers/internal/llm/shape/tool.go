@@ -7,8 +7,8 @@ import (
 	"github.com/zahariacheck/zahariacheck/analyzers/internal/typex"
 )
 
-// toolVerbs are what programs call the method by which a model's call of a tool is carried out; toolSchemas what they call the one that
-// gives the schema of its input; declarers what they call one that gives all that a model is told of a tool.
+// toolVerbs are usual names of the method that carries out a model's call of a tool; toolSchemas, of the one that returns the schema of its
+// input; declarers, of one that returns the whole declaration: name, description and schema.
 var (
 	toolVerbs   = []string{"Call", "Run", "Execute", "Invoke", "Handle"}
 	toolSchemas = []string{"Parameters", "Params", "Schema", "InputSchema", "ParametersSchema", "ParameterSchema", "ArgsSchema", "JSONSchema"}
